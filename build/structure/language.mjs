@@ -17,16 +17,6 @@ export const EXEMPT = [
   // A story and its drafts, and what scores a reading against articles that people have marked up.
   'shared/sample/',
   'shared/reading/corpus/',
-  // Read by grammar, and word by word.
-  'shared/reading/answers.ts',
-  'shared/reading/claims/',
-  'shared/reading/jsonl.ts',
-  'shared/reading/people/',
-  'shared/reading/quotes/',
-  'shared/reading/speech/',
-  'shared/reading/text/',
-  'shared/anchoring/surroundings/',
-  'renderer/store/people/people.ts',
 ];
 
 const TEST = /\.(?:test|cases|bench)\.tsx?$|\/testing\.ts$|\/fixtures\.ts$/;

@@ -12,14 +12,14 @@ import type { Library, LibraryEvents } from './library';
 /** A log of a hundred thousand events takes some 60 MB to hold: the article on screen, and the one gone back to. */
 const MOST = 2;
 
-type Change = Pick<LibraryEvents['changed'], 'seq' | 'command'>;
+type Made = Pick<LibraryEvents['changed'], 'seq' | 'command'>;
 
 /** One article's history, being read or read to its end; then it follows what comes. */
 interface Held {
   history: History;
   reading: Promise<void>;
   /** Changes made while the log is being read; null once it is. */
-  waiting: Change[] | null;
+  waiting: Made[] | null;
 }
 
 /**
@@ -118,7 +118,7 @@ export class Histories {
     held.waiting = null;
   }
 
-  #changed(id: string, change: Change): void {
+  #changed(id: string, change: Made): void {
     void this.#recent.get(id)?.then(
       (history) => history && add(history, change),
       () => {},
@@ -142,5 +142,5 @@ async function follow(log: AsyncIterable<LoggedEvent[]>, history: History): Prom
 }
 
 /** True where the history holds the change afterwards; it may have held it before. */
-const add = (history: History, { seq, command }: Change): boolean =>
+const add = (history: History, { seq, command }: Made): boolean =>
   seq <= history.seq || history.follow(seq, command);

@@ -1,8 +1,9 @@
-import { PLAIN_ADDRESS } from '../text/languages/en/address';
-import { GOES_ON } from '../text/languages/en/verbs';
+import { grammar } from '../text/languages';
 import { cutTo } from '../text/clip';
 import { firstEndingAfter, merged, reachingInto } from '../text/ranges';
 import type { FactKind, Person, Reading, Span } from './types';
+
+const { naming } = grammar;
 
 /*
  * What the page asks of a reading. Nothing here loads the language model, so that it can be asked anywhere; the reading
@@ -99,12 +100,12 @@ export function readSentences(reading: Reading): ReadSentence[] {
   }));
 }
 
-const isAddress = (title: string): boolean => PLAIN_ADDRESS.has(title.toLowerCase().replace(/\.$/, ''));
+const isAddress = (title: string): boolean => naming.plainAddress.has(title.toLowerCase().replace(/\.$/, ''));
 
 function standingOf(person: Person, office: string | undefined): { title: string; affiliation: string } {
   const title = office ?? (person.title !== null && !isAddress(person.title) ? person.title : '');
   // The reading takes the words up to the next comma, and some go on into the sentence.
-  const affiliation = (person.affiliation ?? '').split(GOES_ON)[0]!.replace(/^the\s/, '');
+  const affiliation = (person.affiliation ?? '').split(naming.goesOn)[0]!.replace(naming.smallThe, '');
   // "head of property services" has said it already.
   return { title: fitting(title), affiliation: title.includes(affiliation) ? '' : fitting(affiliation) };
 }

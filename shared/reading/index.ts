@@ -4,8 +4,8 @@ export { toLine, type ReadingLine } from './jsonl';
 export { read, readInSteps } from './reading';
 export type {
   Claim,
+  ClaimFacet,
   Cue,
-  Facet,
   Fact,
   FactKind,
   Flag,

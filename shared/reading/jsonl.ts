@@ -1,6 +1,9 @@
-import { PRONOUNS } from '../text/languages/en/words';
+import { grammar } from '../text/languages';
 import { firstEndingAfter } from '../text/ranges';
-import type { Flag, Person, Quote, Reading, Span, Speaker } from './types';
+import { FACET_INFO } from '../vocabulary';
+import type { ClaimFacet, Flag, Person, Quote, Reading, Span, Speaker } from './types';
+
+const { classes } = grammar;
 
 /** One output line of `read --jsonl`: the shape other programs and the scorer read. */
 export interface ReadingLine {
@@ -42,12 +45,16 @@ export function toLine(id: string, reading: Reading): ReadingLine {
       end,
       score,
       pred: checkable ? 1 : 0,
-      facets,
+      facets: facets.map(inWords),
     })),
     facts: reading.facts.map(({ start, end, kind }) => ({ start, end, kind })),
     flags: reading.flags,
   };
 }
+
+/** As a checker's sheet says it: "date and place". */
+const inWords = (facet: ClaimFacet): string =>
+  facet === 'comparison' ? facet : FACET_INFO[facet].label.toLowerCase();
 
 function quoteLine(quote: Quote, reading: Reading, people: ReadonlyMap<string, Person>): QuoteLine {
   const { speaker, cue } = quote;
@@ -73,7 +80,9 @@ function speakerOf(
   people: ReadonlyMap<string, Person>,
 ): QuoteLine['speaker'] {
   const { start, end } = speaker.via ?? speaker;
-  const named = PRONOUNS.has(speaker.text.toLowerCase()) ? antecedent(speaker, reading, people) : null;
+  const named = classes.pronouns.has(speaker.text.toLowerCase())
+    ? antecedent(speaker, reading, people)
+    : null;
   const place = named ?? speaker;
   return {
     start: place.start,

@@ -4,7 +4,7 @@
  */
 
 import type { Range as Span } from '../text/ranges';
-import type { Risk } from '../vocabulary';
+import type { Facet, Risk } from '../vocabulary';
 
 export type { Span };
 
@@ -72,16 +72,13 @@ export interface Title extends Span {
   person: string;
 }
 
-export type Facet =
-  | 'number'
-  | 'date and place'
-  | 'name and title'
-  | 'superlative'
-  | 'cause'
-  | 'comparison'
-  | 'history'
-  | 'science'
-  | 'allegation';
+/** The facets that the words of a sentence tell, and a comparison, which a checker ticks off with the numbers. */
+export type ClaimFacet =
+  | Extract<
+      Facet,
+      'number' | 'date-place' | 'name-title' | 'superlative' | 'cause' | 'history' | 'science' | 'allegation'
+    >
+  | 'comparison';
 
 export type FactKind = 'person' | 'organisation' | 'place' | 'name' | 'date' | 'number' | 'money' | 'percent';
 
@@ -91,7 +88,7 @@ export interface Fact extends Span {
 }
 
 export interface Claim extends Span {
-  facets: Facet[];
+  facets: ClaimFacet[];
   /** 0 to 1, for ordering: how much there is to check and how much hangs on it. */
   score: number;
   /** False for sentences listed only for order: opinion, future, questions, nothing to check. */

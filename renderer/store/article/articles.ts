@@ -201,12 +201,12 @@ function asTheDeskCounts(body: CommandBody): CommandBody {
   }
 }
 
-type Change = Pick<Extract<ApplyReply, { ok: true }>, 'seq' | 'patches'> & { command: Command };
+type Applied = Pick<Extract<ApplyReply, { ok: true }>, 'seq' | 'patches'> & { command: Command };
 
 /** Brings the copy from `seq - 1` to `seq`. Old news is ignored; a gap means the copy is read again. */
 async function follow(
   id: string,
-  { seq, patches, command }: Change,
+  { seq, patches, command }: Applied,
   steps: (copy: OpenCopy, after: Article) => Steps,
 ): Promise<void> {
   const copy = copyOf(id);

@@ -1,4 +1,3 @@
-import { PLAIN_ADDRESS } from '@shared/text/languages/en/address';
 import {
   counted,
   isUnasked,
@@ -12,6 +11,7 @@ import {
   type Person,
   type PersonMark,
 } from '@shared/domain';
+import { grammar } from '@shared/text/languages';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
@@ -57,7 +57,8 @@ export type FoundPerson = Pick<Person, 'name' | 'title' | 'affiliation'> & { men
 
 const NOT_FOUND: FoundPerson[] = [];
 /** How one addresses somebody says nothing of what they are. */
-const isAddress = (title: string): boolean => PLAIN_ADDRESS.has(title.toLowerCase().replace(/\.$/, ''));
+const isAddress = (title: string): boolean =>
+  grammar.naming.plainAddress.has(title.toLowerCase().replace(/\.$/, ''));
 
 /** Who the first read found in the text and the list has not, those named most first; and how far that reading is. */
 export function useFoundPeople(id: string): { state: ArticleReading['state']; found: FoundPerson[] } {

@@ -1,10 +1,9 @@
 /** Whether a sentence that kept a mark's words is another one altogether. */
 
-import { sameRole } from '../../text/languages/en/synonyms';
+import { surroundings as around } from '../../text/languages';
 import type { Beside } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
-import { isAlike } from '../../text/languages/en/scales';
 import type { Line } from './tokens';
 
 interface Sides {
@@ -45,7 +44,8 @@ export const looseEnds = (hunks: readonly Hunk[]): Beside[] =>
 
 const shown = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.shown).join(' ');
 
-const isSameWord = (a: string, b: string): boolean => isSpeltAlike(a, b) || isAlike(a, b) || sameRole(a, b);
+const isSameWord = (a: string, b: string): boolean =>
+  isSpeltAlike(a, b) || around.isAlike(a, b) || around.sameRole(a, b);
 
 /** The words of a place that tell something, without those that are only spelt or inflected otherwise. */
 function told({ was, is }: Hunk): { was: Piece[]; is: Piece[] } {
@@ -61,8 +61,11 @@ function told({ was, is }: Hunk): { was: Piece[]; is: Piece[] } {
 
 /** What could be checked was looked at by itself, and where it differs is only another way to say it. */
 const isLoose = ({ token: { tells: what, key } }: Piece): boolean =>
-  (what === 'plain' || what === 'saying') && !/ly$/.test(key);
+  (what === 'plain' || what === 'saying') && !around.adverb.test(key);
 const tells = ({ token }: Pick<Piece, 'token'>): boolean =>
-  token.tells !== 'small' && token.tells !== 'title' && token.tells !== 'pronoun' && !/ly$/.test(token.key);
+  token.tells !== 'small' &&
+  token.tells !== 'title' &&
+  token.tells !== 'pronoun' &&
+  !around.adverb.test(token.key);
 const tellingOf = ({ before, after }: Sides): number =>
   [...before.tokens, ...after.tokens].filter((token) => token.tells !== 'stop' && tells({ token })).length;

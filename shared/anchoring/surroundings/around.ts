@@ -1,7 +1,7 @@
 /** What stands around a mark: the rest of its sentence, and who says it where the mark is quoted. */
 
+import { surroundings } from '../../text/languages';
 import { sentences } from '../../text/sentences';
-import { speaks } from '../../text/languages/en/sayings';
 
 /**
  * The text before and behind a mark's words that says something of them. Offsets play no part in it: it is
@@ -63,20 +63,20 @@ function attributed(
   const tail = closing.end > own.to ? text.slice(quoted.end, closing.end) : '';
   const before = head.trim() === '' ? around.before : `${unquoted(head)}“… ${around.before}`;
   const after = tail.trim() === '' ? around.after : `${around.after} …”${unquoted(tail)}`;
-  if (speaks(unquoted(before)) || speaks(unquoted(after))) return { before, after };
+  if (surroundings.speaks(unquoted(before)) || surroundings.speaks(unquoted(after))) return { before, after };
   const next = neighbour(text, last, closing.end, 1);
   if (next !== '') return { before, after: `${after} ${next}` };
   const previous = neighbour(text, first, opening.start, -1);
   return { before: previous === '' ? before : `${previous} ${before}`, after };
 }
 
-/** The sentence beside `at` without what it quotes, where it is short and somebody speaks in it. */
+/** The sentence beside `at` without what it quotes, where it is short and somebody around.speaks in it. */
 function neighbour(text: string, line: Stretch, at: number, side: -1 | 1): string {
   const all = sentences(text, line);
   const beside = side > 0 ? all.find(({ start }) => start >= at) : all.findLast(({ end }) => end <= at);
   if (!beside) return '';
   const words = unquoted(text.slice(beside.start, beside.end)).trim();
-  return speaks(words) && words.split(/\s+/).length <= SHORT ? words : '';
+  return surroundings.speaks(words) && words.split(/\s+/).length <= SHORT ? words : '';
 }
 
 const OPENING = '“„«‹‘';

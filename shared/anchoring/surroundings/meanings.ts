@@ -3,14 +3,10 @@
  * none.
  */
 
-import { sameRole } from '../../text/languages/en/synonyms';
-import { ROLES, SOURCES } from '../../text/languages/en/titles';
+import { surroundings as around } from '../../text/languages';
 import type { Beside, BesideKind } from './compare';
 import type { Hunk, Piece } from './hunks';
 import { isSpeltAlike } from './spelling';
-import { set } from '../../text/languages/keyed';
-import { isOpposite } from '../../text/languages/en/scales';
-import { COMPASS, TURNING } from '../../text/languages/en/qualifiers';
 import type { Line, Token } from './tokens';
 
 interface Sides {
@@ -57,7 +53,7 @@ const initialsOf = (pieces: readonly Piece[]): string =>
 
 /** In front of a name that stays: "Ann Roe", where "Roe" is known already. "North Korea" is another country. */
 function isFirstName({ token, line, at }: Piece, others: readonly Piece[]): boolean {
-  if (COMPASS.has(token.key)) return false;
+  if (around.compass.has(token.key)) return false;
   const next = line.tokens[at + 1];
   return (
     next?.tells === 'name' &&
@@ -86,7 +82,8 @@ export function turnings({ was, is }: Hunk): Beside[] {
   return was.flatMap((a): Beside[] =>
     is.flatMap((b): Beside[] => {
       if (isTurned(a.token.key, b.token.key)) return [{ kind: 'denial', was: a.shown, is: b.shown }];
-      if (isOpposite(a.token.key, b.token.key)) return [{ kind: 'opposite', was: a.shown, is: b.shown }];
+      if (around.isOpposite(a.token.key, b.token.key))
+        return [{ kind: 'opposite', was: a.shown, is: b.shown }];
       if (isOtherPerson(a.token, b.token) || isOtherRole(a.token, b.token) || isOtherFirst(a, b))
         return [{ kind: 'name', was: a.shown, is: b.shown }];
       return [];
@@ -94,18 +91,18 @@ export function turnings({ was, is }: Hunk): Beside[] {
   );
 }
 
-const stemOf = (word: string): string => word.replace(/(?:ful|less)$/, '');
+const stemOf = (word: string): string => word.replace(around.turningEnd, '');
 
 function isTurned(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length > 3 && long.endsWith(short) && TURNING.has(long.slice(0, long.length - short.length)))
+  if (
+    short.length > 3 &&
+    long.endsWith(short) &&
+    around.turning.has(long.slice(0, long.length - short.length))
+  )
     return true;
   return (
-    a !== b &&
-    (a.endsWith('ful') || a.endsWith('less')) &&
-    stemOf(a) === stemOf(b) &&
-    stemOf(a) !== a &&
-    stemOf(b) !== b
+    a !== b && around.turningEnd.test(a) && stemOf(a) === stemOf(b) && stemOf(a) !== a && stemOf(b) !== b
   );
 }
 
@@ -115,20 +112,15 @@ const isOtherPerson = (a: Token, b: Token): boolean =>
   (a.tells === 'pronoun' &&
     b.tells === 'pronoun' &&
     a.key !== b.key &&
-    ![a.key, b.key].every((key) => key === 'it' || key === 'they'));
-
-const BEINGS =
-  set(`patients children adults pupils pensioners migrants refugees prisoners mice rats monkeys dogs pigs cells
-  people men women`);
-const isBeing = (word: string): boolean => ROLES.has(word) || SOURCES.has(word) || BEINGS.has(word);
+    ![a.key, b.key].every((key) => around.bodyPronouns.has(key)));
 
 /** "The mayor" and "the bishop"; but "the coach" and "the manager" may be one. */
 const isOtherRole = (a: Token, b: Token): boolean =>
   a.tells === 'plain' &&
   b.tells === 'plain' &&
-  isBeing(a.key) &&
-  isBeing(b.key) &&
-  !sameRole(a.key, b.key) &&
+  around.isSomebody(a.key) &&
+  around.isSomebody(b.key) &&
+  !around.sameRole(a.key, b.key) &&
   !isSpeltAlike(a.key, b.key);
 
 /** "Hill hit" and "Dale hit": two first words without an article, which do the same thing. */
@@ -140,8 +132,8 @@ const isOtherFirst = (a: Piece, b: Piece): boolean =>
 
 function isBareFirst({ token, line, at }: Piece): boolean {
   const next = line.tokens[at + 1];
-  if (token.perhapsName !== true || /(?:s|ly|ing)$/.test(token.key)) return false;
-  return next?.tells === 'plain' && !/s$/.test(next.key);
+  if (token.perhapsName !== true || around.noBareName.test(token.key)) return false;
+  return next?.tells === 'plain' && !around.plural.test(next.key);
 }
 
 /** Somebody became the owner of somebody else: "Roe" and "Roe's lawyer". */
@@ -162,7 +154,7 @@ function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; who
   const { text, tokens } = piece.line;
   const owner = tokens[piece.at - 1];
   if (!owner || !isOwner(text, owner)) return null;
-  if (owner.tells !== 'name' && !isBeing(piece.token.key)) return null;
+  if (owner.tells !== 'name' && !around.isSomebody(piece.token.key)) return null;
   const words = (['before', 'after'] as const).flatMap((side) =>
     others[side].tokens.map((token) => ({ token, text: others[side].text })),
   );
@@ -170,11 +162,11 @@ function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; who
   const same = words.filter(({ token }) => token.key === owner.key && token.tells !== 'small');
   if (same.length === 0 || same.some((each) => isOwner(each.text, each.token))) return null;
   const shown = text.slice(owner.start, owner.end);
-  return { owner: shown.replace(/'s?$/, ''), whole: `${shown} ${piece.shown}` };
+  return { owner: shown.replace(around.possessive, ''), whole: `${shown} ${piece.shown}` };
 }
 
 const isOwner = (text: string, { start, end }: Token): boolean =>
-  /'s$|s'$/.test(text.slice(start, end + 1).trim());
+  around.ownerAtEnd.test(text.slice(start, end + 1).trim());
 
 /** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
 export function swaps(old: Sides, now: Sides): Beside[] {
@@ -201,14 +193,15 @@ export function deniedElse(old: Sides, now: Sides): Beside[] {
   const was = a.denied.filter((key) => b.said.has(key) && !b.denied.includes(key));
   const is = b.denied.filter((key) => a.said.has(key) && !a.denied.includes(key));
   return was.length > 0 && is.length > 0
-    ? [{ kind: 'denial', was: `not ${was[0]}`, is: `not ${is[0]}` }]
+    ? [{ kind: 'denial', was: `${around.denial} ${was[0]}`, is: `${around.denial} ${is[0]}` }]
     : [];
 }
 
 /** The words that tell something, and which of them a denial stands before. */
 function deniedIn({ before, after }: Sides): { said: ReadonlySet<string>; denied: string[] } {
   const words = [...before.tokens, ...after.tokens].filter(
-    ({ tells, key }) => tells !== 'stop' && tells !== 'small' && tells !== 'pronoun' && !/ly$/.test(key),
+    ({ tells, key }) =>
+      tells !== 'stop' && tells !== 'small' && tells !== 'pronoun' && !around.adverb.test(key),
   );
   return {
     said: new Set(words.map(({ key }) => key)),
@@ -246,13 +239,11 @@ function placed(sides: Sides, kind: 'number' | 'date' | 'name'): Placed[] {
   });
 }
 
-const BE = set('was were is are been be being');
-
 /** "Roe hit" and "Roe was hit by": nothing moved, and the deed is another's. */
 export function voices(hunks: readonly Hunk[]): Beside[] {
   const has = (side: 'was' | 'is') => {
     const keys = hunks.flatMap((hunk) => hunk[side].map(({ token }) => token.key));
-    return keys.includes('by') && keys.some((key) => BE.has(key));
+    return keys.includes(around.agent) && keys.some((key) => around.being.has(key));
   };
   if (
     has('was') === has('is') ||

@@ -1,9 +1,7 @@
 /** Phrases of several words that tell one thing. */
 
-import { UNITS, WHICH_TIME } from '../../text/languages/en/measures';
+import { surroundings as around } from '../../text/languages';
 import { byFirstWord } from '../../text/languages/keyed';
-import { isDirection } from '../../text/languages/en/scales';
-import { DENIALS, HEDGES, MEASURES, NAMES } from '../../text/languages/en/qualifiers';
 import type { Telling, Token } from './tokens';
 
 /** Phrases of several words, and words that tell something only beside others. */
@@ -20,18 +18,17 @@ export function settled(tokens: readonly Token[], text: string, beside: boolean)
     const token = tokens[at]!;
     const next = tokens[at + 1];
     // Before a figure of this line it is read with the figure.
-    if (token.key === 'minus' && !next && beside) {
+    if (token.key === around.minus && !next && beside) {
       out.push({ ...token, key: '#-', tells: 'number' });
       continue;
     }
-    if ((token.key === 'to' || token.key === 'from') && isFigure(at + 1) && isMoving(tokens, at)) {
+    if (around.towards.has(token.key) && isFigure(at + 1) && isMoving(tokens, at)) {
       out.push({ ...token, key: `~${token.key}`, tells: 'hedge' });
       continue;
     }
-    const which = WHICH_TIME.get(token.key);
+    const which = around.whichTime.get(token.key);
     out.push(
-      which &&
-        (next?.tells === 'unit' || next?.tells === 'date' || /^(?:spring|night)$/.test(next?.key ?? ''))
+      which && (next?.tells === 'unit' || next?.tells === 'date' || around.timesOfYear.test(next?.key ?? ''))
         ? { ...token, key: which, tells: 'date' }
         : token,
     );
@@ -42,7 +39,7 @@ export function settled(tokens: readonly Token[], text: string, beside: boolean)
 /** So far before "to" and "from" stands what rose or fell: "fell sharply to 5" is not "fell by 5". */
 const MOVES_WITHIN = 3;
 const isMoving = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - MOVES_WITHIN), at).some(({ key }) => isDirection(key));
+  tokens.slice(Math.max(0, at - MOVES_WITHIN), at).some(({ key }) => around.isDirection(key));
 
 interface Phrase {
   token: Token;
@@ -50,7 +47,7 @@ interface Phrase {
 }
 
 function measureAt(tokens: readonly Token[], at: number, text: string, beside: boolean): Phrase | null {
-  for (const [phrase, key] of MEASURES.get(firstWord(text, tokens[at]!)) ?? []) {
+  for (const [phrase, key] of around.measures.get(firstWord(text, tokens[at]!)) ?? []) {
     const last = endOf(tokens, at, text, phrase);
     if (last === -1) continue;
     const next = tokens[last + 1];
@@ -68,16 +65,12 @@ const firstWord = (text: string, { start, end }: Token): string => text.slice(st
 const several = (words: ReadonlyMap<string, string>, tells: Telling): [string, string, Telling][] =>
   [...words].filter(([phrase]) => /[ -]./.test(phrase)).map(([phrase, key]) => [phrase, key, tells]);
 const SEVERAL = byFirstWord([
-  ...several(DENIALS, 'denial'),
-  ...several(UNITS, 'unit'),
-  ...several(NAMES, 'name'),
-  ...several(HEDGES, 'hedge'),
-  ...['according to'].map((phrase): [string, string, Telling] => [phrase, '*say', 'saying']),
-  ...['year-old', 'year old', 'years old'].map((phrase): [string, string, Telling] => [
-    phrase,
-    'aged',
-    'small',
-  ]),
+  ...several(around.denials, 'denial'),
+  ...several(around.units, 'unit'),
+  ...several(around.names, 'name'),
+  ...several(around.hedges, 'hedge'),
+  ...[around.accordingTo].map((phrase): [string, string, Telling] => [phrase, '*say', 'saying']),
+  ...around.ages.map((phrase): [string, string, Telling] => [phrase, around.aged, 'small']),
 ]);
 
 function phraseAt(tokens: readonly Token[], at: number, text: string): Phrase | null {

@@ -1,13 +1,12 @@
 /** Who says it: the words that a verb of saying has for its subject. */
 
+import { surroundings as around } from '../../text/languages';
 import type { Token } from './tokens';
 
 /**
  * So far a subject reaches from its verb, with what is put in between: "Ann Roe, who chairs the board, said".
  */
 const FAR = 14;
-/** Here a clause begins, and with it the search for its subject ends. */
-const CLAUSE = /^(?:that|and|but|because|when|while|whether|if|as|so|or|where|although|though)$/;
 const BREAK = /^[".;:!?–()…]$/;
 
 export interface Spoken {
@@ -42,7 +41,7 @@ function leftOf(tokens: readonly Token[], verb: number): number[] {
   const found: number[] = [];
   for (let at = verb - 1; at >= 0 && verb - at <= FAR; at--) {
     const { key, tells } = tokens[at]!;
-    if (BREAK.test(key) || CLAUSE.test(key) || (tells === 'saying' && tokens[at]!.plainSaying)) break;
+    if (BREAK.test(key) || around.clause.test(key) || (tells === 'saying' && tokens[at]!.plainSaying)) break;
     found.unshift(at);
   }
   return found;
@@ -52,7 +51,7 @@ function rightOf(tokens: readonly Token[], verb: number): number[] {
   const found: number[] = [];
   for (let at = verb + 1; at < tokens.length && at - verb <= FAR; at++) {
     const { key } = tokens[at]!;
-    if (BREAK.test(key) || CLAUSE.test(key) || key === ',') break;
+    if (BREAK.test(key) || around.clause.test(key) || key === ',') break;
     found.push(at);
   }
   return found;
@@ -60,4 +59,4 @@ function rightOf(tokens: readonly Token[], verb: number): number[] {
 
 /** Adverbs and small words say nothing of who it is. */
 const isNamed = ({ key, tells }: Token): boolean =>
-  tells === 'name' || tells === 'pronoun' || (tells === 'plain' && !/ly$/.test(key));
+  tells === 'name' || tells === 'pronoun' || (tells === 'plain' && !around.adverb.test(key));

@@ -1,30 +1,8 @@
 /** What stands around a mark, word by word, each with what it tells. */
 
-import { PAST_OF_SAYING } from '../../text/languages/en/verbs';
+import { language, surroundings as around } from '../../text/languages';
 import { quantities, type Quantity } from '../../text/numbers';
-import { FUNCTION_WORDS } from '../../text/languages/en/words';
-import { sayingOf } from '../../text/languages/en/sayings';
-import {
-  BEFORE_MONTHS,
-  CASED,
-  DATES,
-  DOUBTFUL_MONTHS,
-  NUMBER_WORDS,
-  SCALED,
-  UNITS,
-} from '../../text/languages/en/measures';
-import { set } from '../../text/languages/keyed';
 import { settled } from './phrases';
-import {
-  DEMONYM,
-  DENIALS,
-  DETERMINERS,
-  HEDGES,
-  HONORIFICS,
-  NAMES,
-  PRONOUNS,
-  STATUS_WORDS,
-} from '../../text/languages/en/qualifiers';
 
 export type Telling =
   | 'number'
@@ -62,6 +40,8 @@ export interface Line {
   tokens: Token[];
 }
 
+const FULL_HOUR = new RegExp(around.fullHour, 'gi');
+
 export const even = (text: string): string =>
   text
     .normalize('NFC')
@@ -69,9 +49,9 @@ export const even = (text: string): string =>
     .replace(/[‘’‚‛`´′]/g, "'")
     .replace(/[“”„‟«»″]|''/g, '"')
     // A minus is never a dash, whatever stands between it and its figure: the mark's own, or one of this line.
-    .replace(/\u2212\s+(?=$|[\d\p{Sc}])/gu, 'minus ')
+    .replace(/\u2212\s+(?=$|[\d\p{Sc}])/gu, `${around.minus} `)
     .replace(/[\u2010\u2011\u2212]/g, '-')
-    .replace(/(\d)[:.]00(?= ?[ap]\.?m\b)/gi, '$1')
+    .replace(FULL_HOUR, '$1')
     .replace(/ - |\s?[–—]\s?/g, (dash, at: number, all: string) =>
       /\d/.test(all[at - 1] ?? '') && /\d/.test(all[at + dash.length] ?? '') ? '-' : ' – ',
     )
@@ -100,12 +80,11 @@ export function lineOf(side: string, { atStart, figure: beside }: LineKind): Lin
   return { text, tokens: settled(tokens, text, beside) };
 }
 
-const CURRENCIES: readonly [RegExp, string][] = [
-  [/(?:US|A|C|NZ|HK)\$/i, ''],
-  [/£|pound/i, '£'],
-  [/€|euro/i, '€'],
-  [/¥|yen/i, '¥'],
-  [/\$|dollar/i, '$'],
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?:${language.numbers.whose.join('|')})\\$`, 'i'), ''],
+  ...language.statements.figures.moneys.map(
+    ([sign, named]) => [new RegExp(`[${sign}]|${named}`, 'i'), sign] as const,
+  ),
 ];
 
 /** A figure by its value, sign and currency, whatever it is written like. */
@@ -114,10 +93,10 @@ function figure(text: string, { start, end, kind, value }: Quantity): Token {
   const [currency, name] =
     kind === 'money' ? (CURRENCIES.find(([sign]) => sign.test(written)) ?? [null, written]) : [null, ''];
   const money = currency && name === '' ? written.slice(0, written.indexOf('$') + 1).toUpperCase() : name;
-  const share = kind !== 'percent' ? '' : /points?$/i.test(written) ? ' points' : '%';
+  const share = kind !== 'percent' ? '' : around.points.test(written) ? ' points' : '%';
   const sign = /(?:^|[\s($£€])[-+±]$/.test(text.slice(0, start))
     ? text[start - 1]!
-    : /\bminus $/i.test(text.slice(0, start))
+    : around.minusBefore.test(text.slice(0, start))
       ? '-'
       : '';
   const amount = Number.isNaN(value) ? written.toLowerCase() : String(value);
@@ -138,20 +117,23 @@ function words(tokens: Token[], text: string, from: number, to: number, atStart:
       tokens.push({ key: word, tells: 'stop', start, end });
       continue;
     }
-    const short = /^(\p{L}+)n't$/iu.exec(word);
-    if (short || /^cannot$/i.test(word)) {
+    const short = around.deniedVerb.exec(word);
+    if (short || around.deniedInOne.test(word)) {
       tokens.push(
-        { key: FULL[word.toLowerCase()] ?? short?.[1]?.toLowerCase() ?? 'can', tells: 'small', start, end },
-        { key: 'not', tells: 'denial', start, end },
+        {
+          key: around.fullForms[word.toLowerCase()] ?? short?.[1]?.toLowerCase() ?? around.able,
+          tells: 'small',
+          start,
+          end,
+        },
+        { key: around.denial, tells: 'denial', start, end },
       );
       continue;
     }
-    const owned = word.replace(/'s$/i, '');
+    const owned = word.replace(around.owner, '');
     tokens.push(token(owned === '' ? word : owned, tokens, text, start, end, atStart));
   }
 }
-
-const FULL: Record<string, string> = { "won't": 'will', "can't": 'can', "shan't": 'shall', cannot: 'can' };
 
 function token(
   word: string,
@@ -168,42 +150,46 @@ function token(
     // "January 2nd" is "January 2".
     const day =
       previous?.tells === 'date' ||
-      DATES.has(/^ (?:of )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? '');
-    return { key: `#${day ? lower.replace(/(?:st|nd|rd|th)$/, '') : lower}`, tells: 'number', ...at };
+      around.dates.has(around.monthAhead.exec(text.slice(end))?.[1]?.toLowerCase() ?? '');
+    return { key: `#${day ? lower.replace(around.ordinal, '') : lower}`, tells: 'number', ...at };
   }
   const capital = /^\p{Lu}/u.test(word);
   const acronym = /^(?:\p{Lu}\.?){2,}s?$/u.test(word);
-  if (capital && NAMES.has(lower) && (acronym || lower.length > 4))
-    return { key: NAMES.get(lower)!, tells: 'name', ...at };
-  if (HONORIFICS.has(lower) && capital) return { key: HONORIFICS.get(lower)!, tells: 'title', ...at };
+  if (capital && around.names.has(lower) && (acronym || lower.length > 4))
+    return { key: around.names.get(lower)!, tells: 'name', ...at };
+  if (around.honorifics.has(lower) && capital)
+    return { key: around.honorifics.get(lower)!, tells: 'title', ...at };
   if (
-    DOUBTFUL_MONTHS.has(lower) &&
+    around.doubtfulMonths.has(lower) &&
     capital &&
-    (previous?.tells === 'number' || BEFORE_MONTHS.has(previous?.key ?? '') || /^\s+\d/.test(text.slice(end)))
+    (previous?.tells === 'number' ||
+      around.beforeMonths.has(previous?.key ?? '') ||
+      /^\s+\d/.test(text.slice(end)))
   )
     return { key: lower, tells: 'date', ...at };
-  if (DATES.has(lower) && (capital || !/^\p{Lu}/u.test(DATES.get(lower)!)))
-    return { key: DATES.get(lower)!, tells: 'date', ...at };
-  if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(lower) && previous?.tells === 'number')
+  if (around.dates.has(lower) && (capital || !/^\p{Lu}/u.test(around.dates.get(lower)!)))
+    return { key: around.dates.get(lower)!, tells: 'date', ...at };
+  if (around.ofTheClock.test(lower) && previous?.tells === 'number')
     return { key: lower.replaceAll('.', ''), tells: 'unit', ...at };
-  if (SCALED.has(lower) && (previous ? previous.tells === 'number' : !atStart))
-    return { key: SCALED.get(lower)!, tells: 'unit', ...at };
-  if (lower !== 'second' && NUMBER_WORDS.has(lower))
-    return { key: `#${NUMBER_WORDS.get(lower)!}`, tells: 'number', ...at };
-  if (lower === 'second') return { key: '#2nd', tells: 'number', ...at };
-  if (CASED.has(word)) return { key: CASED.get(word)!, tells: 'unit', ...at };
-  if (UNITS.has(lower) || (word === 'm' && previous?.tells === 'number'))
-    return { key: UNITS.get(lower) ?? 'metre', tells: 'unit', ...at };
+  if (around.scaled.has(lower) && (previous ? previous.tells === 'number' : !atStart))
+    return { key: around.scaled.get(lower)!, tells: 'unit', ...at };
+  if (lower !== around.secondRank[0] && around.numberWords.has(lower))
+    return { key: `#${around.numberWords.get(lower)!}`, tells: 'number', ...at };
+  if (lower === around.secondRank[0]) return { key: around.secondRank[1], tells: 'number', ...at };
+  if (around.cased.has(word)) return { key: around.cased.get(word)!, tells: 'unit', ...at };
+  if (around.units.has(lower) || (word === around.metre[0] && previous?.tells === 'number'))
+    return { key: around.units.get(lower) ?? around.metre[1], tells: 'unit', ...at };
   if (/^[%$£€¥°]$/u.test(word)) return { key: word === '%' ? 'percent' : word, tells: 'unit', ...at };
-  if (DENIALS.has(lower)) return { key: DENIALS.get(lower)!, tells: 'denial', ...at };
-  if (PRONOUNS.has(lower) && !acronym) return { key: PRONOUNS.get(lower)!, tells: 'pronoun', ...at };
-  if (HEDGES.has(lower) && !(lower === 'may' && capital))
-    return { key: HEDGES.get(lower)!, tells: 'hedge', ...at };
-  if (STATUS_WORDS.has(lower)) return { key: STATUS_WORDS.get(lower)!, tells: 'status', ...at };
+  if (around.denials.has(lower)) return { key: around.denials.get(lower)!, tells: 'denial', ...at };
+  if (around.pronouns.has(lower) && !acronym)
+    return { key: around.pronouns.get(lower)!, tells: 'pronoun', ...at };
+  if (around.hedges.has(lower) && !(lower === around.hedgeOrMonth && capital))
+    return { key: around.hedges.get(lower)!, tells: 'hedge', ...at };
+  if (around.statuses.has(lower)) return { key: around.statuses.get(lower)!, tells: 'status', ...at };
   // Who was told something did not say it.
-  if (HEARD.has(lower) && BEING.has(previous?.key ?? ''))
+  if (around.heard.has(lower) && around.being.has(previous?.key ?? ''))
     return { key: '*hear', tells: 'saying', ...at, plainSaying: true };
-  const saying = sayingOf(lower);
+  const saying = around.sayingOf(lower);
   if (saying && !isNoun(lower, previous, text))
     return {
       key: `*${saying.meaning}`,
@@ -211,50 +197,40 @@ function token(
       ...at,
       ...(saying.plain ? { plainSaying: true } : {}),
     };
-  if (capital && !/^I(?:'|$)/.test(word)) {
+  if (capital && !around.writer.test(word)) {
     const opens =
       (before.every(({ tells }) => tells === 'stop') && atStart) ||
       (previous?.tells === 'stop' && /["!?.:–(]/.test(previous.key));
     // "WHO" is a name, unless all of it is in capitals.
-    const small = FUNCTION_WORDS.has(lower) && !(acronym && /\p{Ll}/u.test(text));
-    if (!small && (!opens || acronym || /^(?:'s)? \p{Lu}/u.test(text.slice(start + word.length))))
+    const small = around.functionWords.has(lower) && !(acronym && /\p{Ll}/u.test(text));
+    if (!small && (!opens || acronym || around.ownerBeforeName.test(text.slice(start + word.length))))
       return { key: lower, tells: 'name', ...at };
     if (!small) return { key: lower, tells: 'plain', ...at, perhapsName: true };
   }
-  return { key: lower, tells: FUNCTION_WORDS.has(lower) || lower.length < 3 ? 'small' : 'plain', ...at };
+  return {
+    key: lower,
+    tells: around.functionWords.has(lower) || lower.length < 3 ? 'small' : 'plain',
+    ...at,
+  };
 }
-
-const NOUNS = set(
-  `report claim charge promise demand threat doubt question joke challenge complaint forecast order rule
-  vow object hope fear worry comment note state remark answer reply estimate protest reason caution show
-  find`,
-);
 
 /** "The annual report", "a stern warning": many verbs of saying are nouns as well, and a noun says nothing. */
 function isNoun(lower: string, previous: Token | undefined, text: string): boolean {
-  const bare = NOUNS.has(lower);
+  const bare = around.sayingNouns.has(lower);
   if (!previous) return bare;
   const { key, tells, start, end } = previous;
-  if (DETERMINERS.has(text.slice(start, end).toLowerCase())) return !PAST_OF_SAYING.test(lower);
-  if (/ing$/.test(lower)) return tells === 'plain' || tells === 'number' || tells === 'status';
+  if (around.determiners.has(text.slice(start, end).toLowerCase())) return !around.pastOfSaying.test(lower);
+  if (around.ongoing.test(lower)) return tells === 'plain' || tells === 'number' || tells === 'status';
   const acts =
     tells === 'pronoun' ||
     tells === 'name' ||
     tells === 'denial' ||
     tells === 'hedge' ||
-    key === 'to' ||
-    MODALS.has(key) ||
-    /(?:s|ly|people|police|women|men)$/.test(key);
+    key === around.goal ||
+    around.modals.has(key) ||
+    around.subjectEnd.test(key);
   return bare && !acts;
 }
-
-const HEARD = set('told informed warned asked');
-const BEING = set('is are was were be been being');
-const MODALS = set('will would can could shall should must do did does');
-
-const VERB =
-  /^(?:is|was|were|are|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|not)$|.{2}ed$/;
-const NO_NAME = /(?:s|ing|ly|tion|ment|ness|ity|ance|ence|ism)$/;
 
 /**
  * The first word of a sentence is a name where it is one elsewhere, or does something as only a name can
@@ -269,12 +245,14 @@ export function nameFirstWords(lines: readonly Line[]): void {
       if (!token.perhapsName) return;
       const next = tokens[at + 1];
       const acts =
-        next !== undefined && (next.plainSaying === true || VERB.test(next.key)) && !NO_NAME.test(token.key);
+        next !== undefined &&
+        (next.plainSaying === true || around.verb.test(next.key)) &&
+        !around.noName.test(token.key);
       if (
         names.has(token.key) ||
         acts ||
-        DEMONYM.test(token.key) ||
-        /^'s /.test(text.slice(token.start + token.key.length))
+        around.demonym.test(token.key) ||
+        around.ownerAhead.test(text.slice(token.start + token.key.length))
       )
         token.tells = 'name';
     });

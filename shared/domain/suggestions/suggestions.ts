@@ -1,5 +1,5 @@
 import { cutTo } from '../../text/clip';
-import type { Claim, Facet as ReadFacet, Flag, Quote, Reading } from '../../reading/types';
+import type { Claim, ClaimFacet, Flag, Quote, Reading } from '../../reading/types';
 import type { Article } from '../model/article';
 import type { CommandBody } from '../commands/command';
 import { suggestionKey } from '../model/dismissed';
@@ -55,17 +55,8 @@ const FORMS: Record<Quote['kind'], QuoteForm> = {
   mixed: 'partial',
   indirect: 'paraphrase',
 };
-const FACETS: Record<ReadFacet, Facet> = {
-  number: 'number',
-  'date and place': 'date-place',
-  'name and title': 'name-title',
-  superlative: 'superlative',
-  cause: 'cause',
-  comparison: 'number',
-  history: 'history',
-  science: 'science',
-  allegation: 'allegation',
-};
+/** A comparison is ticked off with the numbers. */
+const facetOf = (facet: ClaimFacet): Facet => (facet === 'comparison' ? 'number' : facet);
 
 /** Of two marks on nearly the same words one is enough. */
 const SAME = 0.5;
@@ -170,7 +161,7 @@ function ofClaim({ text, flags }: Reading, { start, end, facets, score, checkabl
       person: null,
       attribution: null,
       carried: false,
-      facets: [...new Set(facets.map((facet) => FACETS[facet]))],
+      facets: [...new Set(facets.map(facetOf))],
       risk: highest(risky),
       confidence: score,
       reason: `There is something to check in it: ${named}.`,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Facet } from '../types';
+import type { ClaimFacet } from '../types';
 import { read } from '../reading';
 
 describe('claims', () => {
-  it.each<[Facet, string]>([
+  it.each<[ClaimFacet, string]>([
     ['number', 'The port handled 12,000 boxes.'],
-    ['date and place', 'The port opened in Norway in 1998.'],
-    ['name and title', 'Mayor Jane Roe opened the port.'],
+    ['date-place', 'The port opened in Norway in 1998.'],
+    ['name-title', 'Mayor Jane Roe opened the port.'],
     ['superlative', 'It is the largest port in the north.'],
     ['superlative', 'It was the first port to close.'],
     ['cause', 'The crane fell because a bolt broke.'],

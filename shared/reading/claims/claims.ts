@@ -1,11 +1,12 @@
-import { PAST_FORM } from '../../text/languages/en/verbs';
+import { grammar } from '../../text/languages';
 import type { Claim, Fact } from '../types';
-import { FUTURE, OPINION } from '../../text/languages/en/claims';
 import { reachingInto } from '../../text/ranges';
 import type { Document, Sentence } from '../text/document';
 import { isWord } from '../text/tokens';
 import { facetsOf } from './facets';
 import { scoreOf, type Doubts } from './score';
+
+const { claims, endings, verbs } = grammar;
 
 /** Every sentence as a claim with facets, facts and a score; `checkable` is false for opinion, future, questions and fragments. */
 export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
@@ -44,8 +45,8 @@ function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number
   return {
     question: /\?["'”’»)\]]*$/.test(text),
     // A view with figures in it can still be checked for the figures.
-    opinion: OPINION.test(text) && facts < 2,
-    future: FUTURE.test(text) && !hasPast(doc, sentence),
+    opinion: claims.opinion.test(text) && facts < 2,
+    future: claims.future.test(text) && !hasPast(doc, sentence),
     fragment: !hasFinite(doc, sentence) || !(ends || headline || /[,:;–—-]$/.test(text)),
   };
 }
@@ -53,7 +54,7 @@ function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number
 function hasFinite(doc: Document, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = doc.tokens[i]!;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !endings.ongoing.test(token.lower))) return true;
   }
   return false;
 }
@@ -61,8 +62,8 @@ function hasFinite(doc: Document, sentence: Sentence): boolean {
 function hasPast(doc: Document, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = doc.tokens[i]!;
-    if (/^(?:was|were|had|did|has|have|is|are)$/.test(token.lower)) return true;
-    if (token.pos === 'VERB' && PAST_FORM.test(token.lower)) return true;
+    if (verbs.presentOrPast.has(token.lower)) return true;
+    if (token.pos === 'VERB' && verbs.past.test(token.lower)) return true;
   }
   return false;
 }

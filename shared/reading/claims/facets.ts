@@ -1,5 +1,7 @@
-import type { Facet } from '../types';
-import { ALLEGATION, CAUSE, COMPARISON, HISTORY, SCIENCE, SUPERLATIVE } from '../../text/languages/en/claims';
+import { grammar } from '../../text/languages';
+import type { ClaimFacet } from '../types';
+
+const { claims } = grammar;
 
 /** What is known about a sentence besides its words. */
 export interface Counts {
@@ -10,21 +12,21 @@ export interface Counts {
   titled: number;
 }
 
-const BY_WORDS: readonly [Facet, RegExp][] = [
-  ['superlative', SUPERLATIVE],
-  ['cause', CAUSE],
-  ['comparison', COMPARISON],
-  ['history', HISTORY],
-  ['science', SCIENCE],
-  ['allegation', ALLEGATION],
+const BY_WORDS: readonly [ClaimFacet, RegExp][] = [
+  ['superlative', claims.superlative],
+  ['cause', claims.cause],
+  ['comparison', claims.comparison],
+  ['history', claims.history],
+  ['science', claims.science],
+  ['allegation', claims.allegation],
 ];
 
 /** The kinds of fact a sentence holds, in the order a checker's sheet lists them. */
-export function facetsOf(sentence: string, counts: Counts): Facet[] {
-  const out: Facet[] = [];
+export function facetsOf(sentence: string, counts: Counts): ClaimFacet[] {
+  const out: ClaimFacet[] = [];
   if (counts.quantities > 0) out.push('number');
-  if (counts.dates + counts.places > 0) out.push('date and place');
-  if (counts.names + counts.titled > 0) out.push('name and title');
+  if (counts.dates + counts.places > 0) out.push('date-place');
+  if (counts.names + counts.titled > 0) out.push('name-title');
   for (const [facet, pattern] of BY_WORDS) if (pattern.test(sentence)) out.push(facet);
   return out;
 }

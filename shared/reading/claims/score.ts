@@ -1,13 +1,13 @@
-import type { Facet } from '../types';
+import type { ClaimFacet } from '../types';
 
 /**
  * How much each facet weighs. Numbers, superlatives and allegations are what goes wrong most and costs most
  * (B. Borel, The Chicago Guide to Fact-Checking, 2nd ed., ch. 3; Hassan et al., ClaimBuster, 2017, for numbers and past events).
  */
-const WEIGHT: Record<Facet, number> = {
+const WEIGHT: Record<ClaimFacet, number> = {
   number: 0.24,
-  'date and place': 0.08,
-  'name and title': 0.07,
+  'date-place': 0.08,
+  'name-title': 0.07,
   superlative: 0.12,
   cause: 0.1,
   comparison: 0.12,
@@ -25,7 +25,7 @@ export interface Doubts {
 }
 
 /** 0 to 1. More facets and more facts raise it; opinion, future, questions and fragments lower it. */
-export function scoreOf(facets: readonly Facet[], facts: number, words: number, doubts: Doubts): number {
+export function scoreOf(facets: readonly ClaimFacet[], facts: number, words: number, doubts: Doubts): number {
   let score = 0.12;
   for (const facet of facets) score += WEIGHT[facet];
   score += Math.min(facts, 6) * 0.03;

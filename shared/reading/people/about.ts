@@ -1,7 +1,9 @@
-import { BEHIND_DESCRIPTION } from '../../text/languages/en/verbs';
+import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { NameRun } from './runs';
+
+const { endings, markers, naming, speech } = grammar;
 
 /** What the article says about a name beside it: "the harbour board's chair, NAME, 54, a former pilot". Lower case. */
 export interface About {
@@ -38,8 +40,8 @@ function add(token: Token, about: About): void {
 function beforeName(tokens: readonly Token[], from: number, first: number, about: About): void {
   let i = from - 1;
   // "a group calling itself NAME", "a charity called NAME"
-  if (/^(?:itself|themselves)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'calling') i -= 2;
-  else if (/^(?:called|named|dubbed)$/.test(tokens[i]?.lower ?? '')) i--;
+  if (naming.itself.has(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === naming.calling) i -= 2;
+  else if (naming.called.has(tokens[i]?.lower ?? '')) i--;
   if (tokens[i]?.text === ',' && i > first) {
     const after = tokens[from + 1];
     if (!after || tokens[i - 1]?.pos !== 'NOUN') return;
@@ -49,8 +51,8 @@ function beforeName(tokens: readonly Token[], from: number, first: number, about
     const token = tokens[i]!;
     if (
       DESCRIBES.has(token.pos) ||
-      /^['’]s?$/.test(token.lower) ||
-      (/^(?:of|for|and)$/.test(token.lower) && tokens[i - 1]?.pos === 'NOUN')
+      endings.possessive.test(token.lower) ||
+      (naming.descriptionLinks.has(token.lower) && tokens[i - 1]?.pos === 'NOUN')
     )
       add(token, about);
     else return;
@@ -66,14 +68,13 @@ function closing(tokens: readonly Token[], at: number, last: number): number {
 function apposition(tokens: readonly Token[], from: number, last: number, about: About): number {
   let to = from;
   while (to < last && to < from + AFTER && !/^[,.;:–—"“”]$/.test(tokens[to]!.text)) to++;
-  const years = tokens[from]?.lower === 'aged' ? tokens[from + 1] : tokens[from];
+  const years = tokens[from]?.lower === markers.aged ? tokens[from + 1] : tokens[from];
   if (to - from <= 2 && years && /^\d{1,3}$/.test(years.text)) about.age ??= Number(years.text);
-  else if (BEHIND_DESCRIPTION.has(tokens[from]?.lower ?? '')) return last;
+  else if (naming.noDescription.has(tokens[from]?.lower ?? '')) return last;
   else {
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
-      if (token.pos === 'AUX' || (token.pos === 'PRON' && !/^(?:its|his|her|their)$/.test(token.lower)))
-        return last;
+      if (token.pos === 'AUX' || (token.pos === 'PRON' && !speech.owners.has(token.lower))) return last;
       if (DESCRIBES.has(token.pos)) add(token, about);
     }
   }
@@ -83,10 +84,10 @@ function apposition(tokens: readonly Token[], from: number, last: number, about:
 /** "NAME is the founder of …", "NAME, who was mayor until 2010". */
 function copula(tokens: readonly Token[], from: number, last: number, about: About): void {
   let i = from;
-  if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'who') i += 2;
-  if (!/^(?:is|was|became|becomes|remains)$/.test(tokens[i]?.lower ?? '')) return;
+  if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === markers.person) i += 2;
+  if (!naming.linkingVerbs.has(tokens[i]?.lower ?? '')) return;
   i++;
-  if (/^(?:an?|the|one)$/.test(tokens[i]?.lower ?? '')) i++;
+  if (naming.describingArticles.has(tokens[i]?.lower ?? '')) i++;
   for (const end = Math.min(last, i + 8); i < end && DESCRIBES.has(tokens[i]!.pos); i++)
     add(tokens[i]!, about);
 }

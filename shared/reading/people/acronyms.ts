@@ -1,20 +1,18 @@
+import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import type { NameRun } from './runs';
 
+const { endings, naming } = grammar;
+
 // A name is seldom longer; the bound keeps the walk short.
 const LONGEST = 12;
-const SMALL = /^(?:of|on|for|and|the|in|to|against|de|la|du|des|with|at)$/;
 
 /** "IPCC" -> "Intergovernmental Panel on Climate Change", for every short form that stands in brackets behind its long one, and the initials of every name. */
 export function acronyms({ tokens, text }: Document, runs: readonly NameRun[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (
-      tokens[i]!.text !== '(' ||
-      tokens[i + 2]!.text !== ')' ||
-      !/^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u.test(tokens[i + 1]!.text)
-    )
+    if (tokens[i]!.text !== '(' || tokens[i + 2]!.text !== ')' || !naming.acronym.test(tokens[i + 1]!.text))
       continue;
     const short = tokens[i + 1]!.text;
     const from = spelledOut(tokens, i, short);
@@ -39,7 +37,7 @@ function spelledOut(tokens: readonly Token[], end: number, short: string): numbe
       continue;
     }
     if (token.text[0]!.toUpperCase() === letters[left - 1]) left--;
-    else if (!SMALL.test(token.lower) && !/^['’]s$/.test(token.lower)) return -1;
+    else if (!naming.skippedInitials.has(token.lower) && !endings.owner.test(token.lower)) return -1;
     if (left === 0) return i;
   }
   return -1;
@@ -62,6 +60,6 @@ export function longNames(runs: readonly NameRun[]): ReadonlyMap<string, string[
 
 /** "Hill" of "Hill Pharma": the first longer name of a body that begins with it. */
 export function longerName(text: string, names: ReadonlyMap<string, readonly string[]>): string | null {
-  const own = text.replace(/^the\s/i, '');
+  const own = text.replace(naming.leadingThe, '');
   return names.get(own.split(/\s/)[0]!)?.find((name) => name.startsWith(`${own} `)) ?? null;
 }

@@ -1,7 +1,9 @@
+import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
 import { addAbout, nothing, type About } from './about';
 import type { NameRun } from './runs';
+
+const { naming, nouns } = grammar;
 
 /** A company, council, club or other body the article names. */
 export interface Body {
@@ -19,8 +21,8 @@ function wholeEnd({ tokens }: Document, run: NameRun, next: NameRun | undefined)
     next.from === run.to + 1 &&
     next.from < tokens.length &&
     next.kind !== 'person' &&
-    /^(?:of|for|on)$/.test(tokens[run.to]!.lower);
-  return joins && ORGANISATION_NOUNS.has((run.words[run.words.length - 1] ?? '').toLowerCase())
+    naming.bodyLinks.has(tokens[run.to]!.lower);
+  return joins && nouns.bodies.has((run.words[run.words.length - 1] ?? '').toLowerCase())
     ? next.end
     : run.end;
 }
@@ -42,10 +44,9 @@ export function findBodies(doc: Document, runs: readonly NameRun[]): Body[] {
     // The first mentions describe; a name that fills the article need not be looked at a thousand times.
     if (body.places.length <= 8) addAbout(doc, run, body.about);
     // "told Fox", "wrote on Twitter": where something is said is not who says it.
-    if (!/^(?:on|told|tells|telling|to|via)$/.test(doc.tokens[run.from - 1]?.lower ?? ''))
-      body.places.push(run.start);
+    if (!naming.addressed.has(doc.tokens[run.from - 1]?.lower ?? '')) body.places.push(run.start);
   }
   return [...byName.values()].filter(
-    ({ about }) => about.words.has('') || [...about.words].some((word) => ORGANISATION_NOUNS.has(word)),
+    ({ about }) => about.words.has('') || [...about.words].some((word) => nouns.bodies.has(word)),
   );
 }

@@ -1,15 +1,15 @@
+import { grammar } from '../../text/languages';
 import type { Person } from '../types';
-import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
-import { FEMALE_NOUNS, MALE_NOUNS } from '../../text/languages/en/synonyms';
-import { FEMALE_TITLES, MALE_TITLES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import type { About } from './about';
 import type { NameRun } from './runs';
 
+const { markers, naming, nouns } = grammar;
+
 /** "her mother, NAME": the noun beside the name tells. */
 export function genderOfNouns(known: About | undefined): Person['gender'] {
   const words = [...(known?.words ?? [])];
-  const [f, m] = [words.some((word) => FEMALE_NOUNS.has(word)), words.some((word) => MALE_NOUNS.has(word))];
+  const [f, m] = [words.some((word) => nouns.female.has(word)), words.some((word) => nouns.male.has(word))];
   return f === m ? null : f ? 'f' : 'm';
 }
 
@@ -31,8 +31,8 @@ export function genderByPronoun(
     for (let i = run.to; i < end && !/^["“”‘«]$/.test(doc.tokens[i]!.text); i++) {
       const { lower } = doc.tokens[i]!;
       // Subjects and owners only: "Roe paid him" tells nothing of Roe.
-      const owner = lower === 'her' && /^(?:NOUN|ADJ)$/.test(doc.tokens[i + 1]?.pos ?? '');
-      const vote = owner || /^(?:she|herself)$/.test(lower) ? 1 : /^(?:he|his|himself)$/.test(lower) ? -1 : 0;
+      const owner = lower === markers.ownerOrObject && /^(?:NOUN|ADJ)$/.test(doc.tokens[i + 1]?.pos ?? '');
+      const vote = owner || naming.she.has(lower) ? 1 : naming.he.has(lower) ? -1 : 0;
       if (vote === 0) continue;
       votes.set(person, (votes.get(person) ?? 0) + vote);
       break;
@@ -43,10 +43,10 @@ export function genderByPronoun(
 
 export function genderOf(person: Person): Person['gender'] {
   for (const word of (person.title ?? '').toLowerCase().split(/[\s.]+/)) {
-    if (FEMALE_TITLES.has(word)) return 'f';
-    if (MALE_TITLES.has(word)) return 'm';
+    if (naming.femaleTitles.has(word)) return 'f';
+    if (naming.maleTitles.has(word)) return 'm';
   }
   const first = person.name.includes(' ') ? person.name.split(' ')[0]!.toLowerCase() : '';
-  if (FEMALE_NAMES.has(first) === MALE_NAMES.has(first)) return null;
-  return FEMALE_NAMES.has(first) ? 'f' : 'm';
+  if (naming.femaleNames.has(first) === naming.maleNames.has(first)) return null;
+  return naming.femaleNames.has(first) ? 'f' : 'm';
 }

@@ -1,7 +1,6 @@
+import { grammar } from '../../text/languages';
 import { cutTo } from '../../text/clip';
 import type { Person, Span } from '../types';
-import { DEMONYMS } from '../../text/languages/en/places';
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../../text/languages/en/titles';
 import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
@@ -9,6 +8,8 @@ import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+
+const { markers, naming, nouns } = grammar;
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -100,7 +101,7 @@ export function findPeople(doc: Document): People {
     if (
       !person &&
       run.kind !== 'organisation' &&
-      (run.kind === 'person' || (!small.has(word) && !DEMONYMS.has(word) && speaksAlone(doc, run)))
+      (run.kind === 'person' || (!small.has(word) && !naming.demonyms.has(word) && speaksAlone(doc, run)))
     ) {
       person = nearSurname(people, word);
       if (person) misspelt.add(run);
@@ -169,7 +170,7 @@ function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
       run.words.length !== 1 ||
       next.words.length !== 2 ||
       next.from !== run.to + 1 ||
-      doc.tokens[run.to]!.lower !== 'and'
+      doc.tokens[run.to]!.lower !== markers.addition
     )
       return;
     if (!isGivenName(surnameOf(run)) || !isGivenName(next.words[0]!.toLowerCase()) || next.name > next.from)
@@ -192,7 +193,7 @@ function bearer(
   if (!list || list.length === 0) return null;
   if (list.length === 1) return list[0]!;
   const title = run.name > run.from ? doc.tokens[run.from]!.lower : '';
-  const gender = FEMALE_TITLES.has(title) ? 'f' : MALE_TITLES.has(title) ? 'm' : null;
+  const gender = naming.femaleTitles.has(title) ? 'f' : naming.maleTitles.has(title) ? 'm' : null;
   const fits = list.filter((person) => gender === null || (genderOf(person) ?? gender) === gender);
   if (before && fits.includes(before)) return before;
   return fits[0] ?? list[0]!;
@@ -251,7 +252,7 @@ function describe(doc: Document, run: NameRun, person: Person): void {
   } else if (
     !person.title &&
     run.from > doc.sentences[run.sentence]!.first &&
-    ROLES.has(tokens[run.from - 1]!.lower)
+    nouns.roles.has(tokens[run.from - 1]!.lower)
   )
     person.title = tokens[run.from - 1]!.text;
   if (person.affiliation || tokens[run.to]?.text !== ',') return;
@@ -265,7 +266,7 @@ function describe(doc: Document, run: NameRun, person: Person): void {
     end++;
   if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
   const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
-  const [office, where] = apposition.split(/\s(?:for|of|at|with|from)\s(.*)/s);
-  person.title ??= cutTo((office ?? apposition).replace(/^(?:an?|the)\s/, ''), 120);
+  const [office, where] = apposition.split(naming.officeOf);
+  person.title ??= cutTo((office ?? apposition).replace(naming.leadingArticles, ''), 120);
   if (where) person.affiliation = cutTo(where, 120);
 }

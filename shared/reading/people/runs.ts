@@ -1,12 +1,9 @@
-import { BEFORE_NAME } from '../../text/languages/en/address';
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
-import { ALSO_NAMES, MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
-import { FEMALE_NAMES, MALE_NAMES } from '../../text/languages/en/names';
-import { DEMONYMS, FIRMS, ORGANISATION_WORDS, PLACES } from '../../text/languages/en/places';
-import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
-import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
+
+const { classes, naming, nouns } = grammar;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -23,34 +20,10 @@ export interface NameRun extends Span {
 export const surnameOf = (run: NameRun): string =>
   (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
 
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'von',
-  'bin',
-  'al',
-  'la',
-  'del',
-  'da',
-  'ibn',
-  'el',
-  'du',
-  'der',
-  'den',
-  'di',
-  'le',
-  'dos',
-  'ben',
-]);
-/** What stands behind a name and is no part of it: generations, honours, degrees. */
-const SUFFIXES = new Set(
-  'jr sr jr. sr. ii iii iv kc qc sc mp mep msp mbe obe cbe kbe dbe phd md esq ph.d. m.d. rn dds frs'.split(
-    ' ',
-  ),
-);
 const LONGEST = 10;
 
-export const isGivenName = (lower: string): boolean => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
+export const isGivenName = (lower: string): boolean =>
+  naming.femaleNames.has(lower) || naming.maleNames.has(lower);
 
 /** All capitalised runs of the document, in order. */
 export function nameRuns(doc: Document): NameRun[] {
@@ -73,10 +46,11 @@ function isFirm(tokens: readonly Token[], run: NameRun, first: number): boolean 
   if (run.kind === 'place' || run.name > run.from || run.words.length < 2) return false;
   const comma = tokens[run.from - 1]?.text === ',';
   const noun = tokens[run.from - (comma ? 2 : 1)];
-  if (run.from - (comma ? 2 : 1) < first || !noun || noun.capital || !FIRMS.has(noun.lower)) return false;
+  if (run.from - (comma ? 2 : 1) < first || !noun || noun.capital || !nouns.firms.has(noun.lower))
+    return false;
   // "the director of the network, NAME," is the director.
   for (let i = run.from - 3; i >= Math.max(first, run.from - 9); i--)
-    if (ROLES.has(tokens[i]!.lower)) return false;
+    if (nouns.roles.has(tokens[i]!.lower)) return false;
   return comma ? /^[,.;]$/.test(tokens[run.to]?.text ?? '.') : tokens[run.to]?.pos !== 'VERB';
 }
 
@@ -91,26 +65,20 @@ function starts(doc: Document, first: number, i: number, lower: ReadonlySet<stri
   const token = doc.tokens[i]!;
   if (!token.capital || !isWord(token) || isCalendar(token)) return false;
   // A picture's label, not a name.
-  if (
-    /^(?:image|photo|picture|file|credit|source|read|video|watch)$/.test(token.lower) &&
-    doc.tokens[i + 1]?.text === ':'
-  )
-    return false;
+  if (naming.labels.has(token.lower) && doc.tokens[i + 1]?.text === ':') return false;
   if (isAcronym(token) && !shouting(doc.tokens, i)) return true;
-  if (FUNCTION_WORDS.has(token.lower) || CONTRACTED.test(token.lower)) return false;
+  if (classes.functionWords.has(token.lower) || classes.contraction.test(token.lower)) return false;
   const opening = i === first || (i === first + 1 && !isWord(doc.tokens[first]));
   if (!opening) return token.text.length > 1 || doc.tokens[i + 1]?.text === '.';
   const next = doc.tokens[i + 1];
-  if (next?.capital && isWord(next) && !FUNCTION_WORDS.has(next.lower) && !lower.has(token.lower))
+  if (next?.capital && isWord(next) && !classes.functionWords.has(next.lower) && !lower.has(token.lower))
     return true;
-  if (HONORIFICS.has(token.lower) && (next?.capital || next?.text === '.')) return true;
+  if (naming.honorifics.has(token.lower) && (next?.capital || next?.text === '.')) return true;
   return (
-    !lower.has(token.lower) && (token.pos === 'PROPN' || isGivenName(token.lower) || PLACES.has(token.lower))
+    !lower.has(token.lower) &&
+    (token.pos === 'PROPN' || isGivenName(token.lower) || naming.places.has(token.lower))
   );
 }
-
-const CONTRACTED =
-  /^(?:i|it|he|she|we|they|you|that|there|what|who|let|don|can|won|isn|aren|didn|doesn|couldn|wouldn|hasn|haven|wasn|weren)['’]/;
 
 const isAcronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.text);
 
@@ -119,7 +87,8 @@ const shouting = (tokens: readonly Token[], i: number): boolean =>
   [tokens[i - 1], tokens[i + 1]].every((token) => token !== undefined && isAcronym(token));
 
 const isCalendar = (token: Token): boolean =>
-  WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && !ALSO_NAMES.has(token.lower));
+  naming.weekdays.has(token.lower) ||
+  (naming.months.has(token.lower) && !naming.monthsAsNames.has(token.lower));
 
 const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”]$/.test(token.text);
 
@@ -131,14 +100,14 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     if (
       token.capital &&
       isWord(token) &&
-      !(FUNCTION_WORDS.has(token.lower) && token.text.length > 1) &&
+      !(classes.functionWords.has(token.lower) && token.text.length > 1) &&
       !isCalendar(token)
     )
       to++;
     else if (token.text === '&' && next?.capital && isWord(next)) to++;
     else if (
       token.text === '.' &&
-      (tokens[to - 1]!.text.length === 1 || HONORIFICS.has(tokens[to - 1]!.lower)) &&
+      (tokens[to - 1]!.text.length === 1 || naming.honorifics.has(tokens[to - 1]!.lower)) &&
       next?.capital &&
       isWord(next)
     )
@@ -154,10 +123,10 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     )
       to += 3;
     else if (
-      PARTICLES.has(token.lower) &&
+      naming.particles.has(token.lower) &&
       to + 1 < last &&
       next &&
-      ((next.capital && isWord(next)) || (PARTICLES.has(next.lower) && tokens[to + 2]?.capital))
+      ((next.capital && isWord(next)) || (naming.particles.has(next.lower) && tokens[to + 2]?.capital))
     )
       to++;
     else break;
@@ -170,9 +139,9 @@ function split(tokens: readonly Token[], from: number, to: number, sentence: num
   for (let i = to - 2; i > from; i--) {
     const left = tokens[i - 1]!;
     const institution =
-      (ORGANISATION_WORDS.has(left.lower) && !HONORIFICS.has(left.lower)) ||
-      PLACES.has(left.lower) ||
-      left.lower === 'states';
+      (nouns.inNamesOfBodies.has(left.lower) && !naming.honorifics.has(left.lower)) ||
+      naming.places.has(left.lower) ||
+      left.lower === naming.states;
     if (institution && isGivenName(tokens[i]!.lower) && !isGivenName(tokens[from]!.lower)) {
       return [run(tokens, from, i, sentence), run(tokens, i, to, sentence)];
     }
@@ -186,7 +155,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     const token = tokens[i]!;
     if (
       i + 1 < to &&
-      (HONORIFICS.has(token.lower) || ROLES.has(token.lower)) &&
+      (naming.honorifics.has(token.lower) || nouns.roles.has(token.lower)) &&
       !(i === from && isGivenName(token.lower))
     )
       name = i + 1;
@@ -198,7 +167,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
       to - i <= 3 &&
       isGivenName(token.lower) &&
       !isGivenName(tokens[name]!.lower) &&
-      !PARTICLES.has(tokens[i - 1]!.lower) &&
+      !naming.particles.has(tokens[i - 1]!.lower) &&
       i - name > 0 &&
       to - name > 2
     )
@@ -209,7 +178,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     const token = tokens[i]!;
     if (
       !isWord(token) ||
-      (i > name && SUFFIXES.has(token.lower)) ||
+      (i > name && naming.suffixes.has(token.lower)) ||
       (i > name && isMark(tokens[i - 1]) && isMark(tokens[i + 1]))
     )
       continue;
@@ -240,12 +209,6 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
   };
 }
 
-const NO_SURNAMES = new Set(
-  'election elections assembly motors electric mills synod hospital court strike staff office manager council public minister secretary director reserve accountability'.split(
-    ' ',
-  ),
-);
-
 function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
@@ -253,22 +216,23 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   if (
     !titled &&
     words.length > 1 &&
-    ORGANISATION_WORDS.has(last) &&
+    nouns.inNamesOfBodies.has(last) &&
     !(isGivenName(first) && words.length < 4)
   )
     return 'organisation';
-  if (HONORIFICS.has(last) || ROLES.has(last)) return 'unknown';
-  if (!titled && DEMONYMS.has(last)) return 'unknown';
-  const organisation = lower.some((word) => ORGANISATION_WORDS.has(word));
+  if (naming.honorifics.has(last) || nouns.roles.has(last)) return 'unknown';
+  if (!titled && naming.demonyms.has(last)) return 'unknown';
+  const organisation = lower.some((word) => nouns.inNamesOfBodies.has(word));
   // "General Election", "General Motors", "Crown Court"
-  if (titled && words.length === 1 && NO_SURNAMES.has(last)) return 'organisation';
-  if (titled && (!organisation || BEFORE_NAME.test(title))) return 'person';
-  if (organisation && !(isGivenName(first) && words.length === 2 && !ORGANISATION_WORDS.has(first)))
+  if (titled && words.length === 1 && naming.noSurnames.has(last)) return 'organisation';
+  if (titled && (!organisation || naming.beforeName.test(title))) return 'person';
+  if (organisation && !(isGivenName(first) && words.length === 2 && !nouns.inNamesOfBodies.has(first)))
     return 'organisation';
-  if (lower.every((word) => PLACES.has(word)) || PLACES.has(words.join(' ').toLowerCase())) return 'place';
-  if (words.length > 1 && PLACES.has(last)) return 'place';
+  if (lower.every((word) => naming.places.has(word)) || naming.places.has(words.join(' ').toLowerCase()))
+    return 'place';
+  if (words.length > 1 && naming.places.has(last)) return 'place';
   if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
-  if (lower.slice(1, -1).some((word) => /^(?:van|von|bin|ibn|der|dos)$/.test(word))) return 'person';
+  if (lower.slice(1, -1).some((word) => naming.personalParticles.has(word))) return 'person';
   if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase())
     return 'organisation';
   return 'unknown';

@@ -1,12 +1,12 @@
-import { ADDRESSED_AS } from '../../text/languages/en/address';
+import { grammar } from '../../text/languages';
 import type { Title } from '../types';
 import { apart } from '../../text/ranges';
-import { HONORIFICS, NO_OFFICES, OFFICES, ROLES } from '../../text/languages/en/titles';
-import { FUNCTION_WORDS } from '../../text/languages/en/words';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { People } from './people';
 import type { NameRun } from './runs';
+
+const { classes, endings, markers, naming, nouns } = grammar;
 
 /** Token indexes, `[from, to)`. */
 interface Phrase {
@@ -61,7 +61,10 @@ function prefixOf(tokens: readonly Token[], { from, name }: NameRun): Phrase | n
   const word = isWord(tokens[name - 1]) ? name - 1 : name - 2;
   if (word < from || !isOffice(tokens[word]!)) return null;
   return {
-    from: ADDRESSED_AS.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!) ? word : from,
+    from:
+      naming.addressedAs.has(tokens[word]!.lower) && word > from && !isOffice(tokens[word - 1]!)
+        ? word
+        : from,
     to: name,
   };
 }
@@ -80,7 +83,7 @@ function phraseBefore(tokens: readonly Token[], first: number, name: number): Ph
   )
     from--;
   // With a comma between, only "the harbour master, Jane Roe" is sure to be one person.
-  return comma && !DETERMINER.test(tokens[from - 1]?.lower ?? '') ? null : { from, to };
+  return comma && !naming.determiners.has(tokens[from - 1]?.lower ?? '') ? null : { from, to };
 }
 
 /** Where the words of office may begin behind a name: after a comma, an age, "who is" or "was". */
@@ -89,8 +92,8 @@ function afterName(tokens: readonly Token[], at: number, last: number): number |
   const comma = tokens[i]?.text === ',';
   if (comma) i++;
   if (comma && /^\d{1,3}$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === ',') i += 2;
-  if (comma && tokens[i]?.lower === 'who') i++;
-  const verb = /^(?:is|was|became|becomes)$/.test(tokens[i]?.lower ?? '');
+  if (comma && tokens[i]?.lower === markers.person) i++;
+  const verb = naming.becoming.has(tokens[i]?.lower ?? '');
   if (verb) i++;
   return (comma || verb) && i < last ? i : null;
 }
@@ -99,14 +102,14 @@ function afterName(tokens: readonly Token[], at: number, last: number): number |
 function afterAnd(tokens: readonly Token[], from: number, last: number): number | null {
   for (let i = from; i < Math.min(last, from + 9); i++) {
     if (/^[.,;:]$/.test(tokens[i]!.text) || (tokens[i]!.pos === 'VERB' && !tokens[i]!.capital)) return null;
-    if (tokens[i]!.lower === 'and') return i + 1;
+    if (tokens[i]!.lower === markers.addition) return i + 1;
   }
   return null;
 }
 
 /** "the head of property services" from its first word; what it belongs to ("the council's …") is left out. */
 function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase | null {
-  let from = DETERMINER.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  let from = naming.determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   let to = from;
   while (to < last && to - from < LONGEST && (isPart(tokens, to) || isOwner(tokens[to]!))) {
     // The council's, Dutch, Labour: named for itself, with the office in small letters behind it.
@@ -123,34 +126,31 @@ function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase 
 
 /** The end of "… of property services" where it follows at `to`; `to` itself where a name follows or nothing does. */
 function ofWhat(tokens: readonly Token[], to: number, last: number): number {
-  if (tokens[to]?.lower !== 'of') return to;
+  if (tokens[to]?.lower !== markers.possession) return to;
   let end = to + 1;
   while (
     end < last &&
     end < to + 7 &&
     !tokens[end]!.capital &&
-    (DETERMINER.test(tokens[end]!.lower) || isPart(tokens, end))
+    (naming.determiners.has(tokens[end]!.lower) || isPart(tokens, end))
   )
     end++;
   return end > to + 1 && !(end < last && tokens[end]!.capital) && tokens[end - 1]!.pos === 'NOUN' ? end : to;
 }
 
 const LONGEST = 6;
-const DETERMINER = /^(?:an?|the|his|her|its|their|our|one)$/;
-
-const ACTING = /^(?:acting|managing|sitting|founding|presiding|commanding|visiting|leading|reigning)$/;
-const isOwner = (token: Token): boolean => token.pos === 'PART' && /^['’]s$/.test(token.lower);
+const isOwner = (token: Token): boolean => token.pos === 'PART' && endings.owner.test(token.lower);
 const isOffice = (token: Token): boolean =>
-  (ROLES.has(token.lower) || HONORIFICS.has(token.lower) || OFFICES.has(token.lower)) &&
-  !NO_OFFICES.has(token.lower);
+  (nouns.roles.has(token.lower) || naming.honorifics.has(token.lower) || nouns.offices.has(token.lower)) &&
+  !nouns.noOffices.has(token.lower);
 
 function isPart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (!isWord(token) || FUNCTION_WORDS.has(token.lower)) return false;
+  if (!isWord(token) || classes.functionWords.has(token.lower)) return false;
   return (
     /^(?:ADJ|NOUN|PROPN)$/.test(token.pos) ||
     isOffice(token) ||
-    (ACTING.test(token.lower) && tokens[i + 1] !== undefined && isOffice(tokens[i + 1]!))
+    (naming.acting.has(token.lower) && tokens[i + 1] !== undefined && isOffice(tokens[i + 1]!))
   );
 }
 

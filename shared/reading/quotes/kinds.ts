@@ -1,6 +1,9 @@
+import { grammar } from '../../text/languages';
 import type { Quoted } from '../types';
 import type { Token } from '../text/tokens';
 import type { QuoteSpan } from './pairs';
+
+const { endings, quoting } = grammar;
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
 // Looking at the first stretch of a very long quotation tells as much as all of it.
@@ -19,9 +22,6 @@ export function isSentence(text: string, quote: QuoteSpan): boolean {
   );
 }
 
-const SPEECH_WORDS =
-  /\b(?:I|we|my|our|you|your|me|us|I'm|I’m|we're|we’re|it's|it’s|don't|don’t|can't|can’t|is|are|was|were|will|would|must|should|has|have|had|be|not|been|could|can)\b/i;
-
 /**
  * Whether a quotation without attribution is speech all the same. A sentence of four words or more is; so is a fragment with a
  * verb or a first person. One to three words in the middle of a sentence are a scare quote, a name or a term.
@@ -33,8 +33,8 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   if (isTitle(inner, found) && (!/[.!?]$/.test(inner.trim()) || isWithin(tokens, i))) return false;
   if (named(tokens, i) || standsBeforeNoun(tokens, i)) return false;
   if (alone && found.length > 0) return true;
-  if (isSentence(text, quote)) return found.length >= 4 || SPEECH_WORDS.test(inner);
-  return found.length >= 4 && SPEECH_WORDS.test(inner);
+  if (isSentence(text, quote)) return found.length >= 4 || quoting.spoken.test(inner);
+  return found.length >= 4 && quoting.spoken.test(inner);
 }
 
 /** `appear in “A Winter Year.”`: inside the reporter's sentence even a title may end with its full stop. */
@@ -47,19 +47,10 @@ function isWithin(tokens: readonly Token[], i: number): boolean {
 const standsBeforeNoun = (tokens: readonly Token[], i: number): boolean =>
   /^(?:DET|ADJ)$/.test(tokens[i - 1]?.pos ?? '') && tokens[i + 1]?.pos === 'NOUN';
 
-const WORKS = new Set(
-  `called named titled entitled dubbed nicknamed known name film movie book novel song album single play series show episode magazine article
-  paper essay poem painting documentary podcast column hit site website blog campaign programme program project exhibition operation memoir
-  memoirs autobiography biography musical opera drama thriller sitcom comedy track anthem hymn newsletter op-ed ballet game sequel prequel
-  bestseller ballad sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act`.split(
-    /\s+/,
-  ),
-);
-
 /** `a site called "…"`, `the film "…"`: a name follows. */
 function named(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text === ',' ? tokens[i - 2] : tokens[i - 1];
-  return before !== undefined && WORKS.has(before.lower);
+  return before !== undefined && quoting.works.has(before.lower);
 }
 
 /** `her memoir, “Deep End,” sold`: the title of a work, a noun in the reporter's sentence and no speech. `before` are the line's tokens so far. */
@@ -72,7 +63,7 @@ export function isWork(text: string, quote: QuoteSpan, before: readonly Token[])
   const found = words(inner);
   // "her book “Saltwater”": of one word, where the noun says what it is.
   if (found.length === 1) return named(before, before.length) && /^\p{Lu}/u.test(inner);
-  return (named(before, before.length) || /^['’]s$/.test(last.lower)) && isTitle(inner, found);
+  return (named(before, before.length) || endings.owner.test(last.lower)) && isTitle(inner, found);
 }
 
 /** Most words of four letters and more begin with a capital: "The Wind in the Willows". */

@@ -1,4 +1,7 @@
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
+
+const { quoting } = grammar;
 
 /** Marks of one family open and close each other, whatever their shape: drafts mix “ ” and " freely. */
 export type Family = 'double' | 'single' | 'corner' | 'white-corner' | 'single-angle';
@@ -14,7 +17,6 @@ export interface Mark extends Span {
 }
 
 const MARK = /''|``|’’|‘‘|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
-const ELIDED = /^['’‘](?:tis|twas|em|til|cause|cos|bout|n|round|\d0s|\d{2}s?)(?![\p{L}\p{N}])/iu;
 
 /** All quotation marks of `text[start, end)`, in order. */
 export function marks(text: string, span: Span): Mark[] {
@@ -98,9 +100,9 @@ function single(
   if (glyph === '`' && !openable) return null;
   if (glyph === '‚') return openable ? make('single', true, false, true) : null;
   if (wordBefore && wordAfter) return null;
-  if (ELIDED.test(text.slice(start, start + 8))) return null;
   // "rock 'n' roll": the second apostrophe of a word that has lost both its ends.
-  if (/(?:^|\s)['’‘]n$/i.test(text.slice(Math.max(0, start - 3), start))) return null;
+  if (grammar.speaking.bothEnds.test(text.slice(Math.max(0, start - 3), start))) return null;
+  if (quoting.elided.test(text.slice(start, start + 8))) return null;
   // Feet and minutes: 6' 2.
   if (glyph === "'" && /\d/.test(before) && !closable) return null;
   const canOpen = openable && glyph !== '’' && (wordAfter || /["“[(.…$£€]/.test(after));

@@ -1,5 +1,7 @@
-import { BEHEADED, CURTAILED, DROPPED_G } from '../../text/languages/en/elisions';
+import { grammar } from '../../text/languages';
 import type { Mark } from './marks';
+
+const { quoting, speaking } = grammar;
 
 /**
  * For each single mark that may open, the index of the mark that closes it. An apostrophe at a word's end ("the
@@ -46,11 +48,16 @@ function isOpenBefore(text: string, found: readonly Mark[], at: number): boolean
 function isApostrophe(text: string, mark: Mark): boolean {
   if (!/^\s[\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 2))) return false;
   const word = /[\p{L}\p{N}’']+$/u.exec(before(text, mark, 24))?.[0] ?? '';
-  return /s$/i.test(word) || /\d$/.test(word) || DROPPED_G.test(word) || CURTAILED.has(word.toLowerCase());
+  return (
+    quoting.endsOwner.test(word.slice(-1)) ||
+    /\d$/.test(word) ||
+    speaking.droppedEnd.test(word) ||
+    speaking.curtailed.has(word.toLowerCase())
+  );
 }
 
 const isBeheaded = (text: string, mark: Mark): boolean =>
-  BEHEADED.has(/^[\p{L}’']+/u.exec(text.slice(mark.end, mark.end + 16))?.[0]?.toLowerCase() ?? '');
+  speaking.beheaded.has(/^[\p{L}’']+/u.exec(text.slice(mark.end, mark.end + 16))?.[0]?.toLowerCase() ?? '');
 
 /** The mark stands where a sentence may begin, before a capital. */
 const beginsSentence = (text: string, mark: Mark): boolean =>

@@ -1,13 +1,12 @@
-import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
 import type { Mark } from './marks';
+
+const { speaking, verbs } = grammar;
 
 // An attribution at the end of a paragraph is seldom longer.
 const LONGEST = 120;
 const WORD = /\p{L}[\p{L}’'-]*/u;
-const VERB_FIRST = /^(\p{Ll}+)\s(?:\p{Lu}|(?:the|an?|his|her|one)\s)/u;
-const SUBJECT_FIRST =
-  /^(?:he|she|they|I|(?:(?:the|an?|his|her)\s)?(?:\p{L}[\p{L}.’'-]*\s){0,3}?\p{L}[\p{L}.’'-]*)(?:,[^,]{2,40},)?\s(\p{Ll}+)(?=([.,]|$)?)/u;
 
 /**
  * Where the reporter goes on in words whose quotation nothing closes: `“We are leaving now, said Roe.` ends
@@ -27,11 +26,11 @@ export function reporterResumes(text: string, from: number, to: number): number 
 }
 
 function names(rest: string): boolean {
-  const inverted = VERB_FIRST.exec(rest)?.[1];
-  const said = inverted && PLAIN_CUES.has(inverted) ? cueVerb(inverted)! : null;
+  const inverted = speaking.verbFirst.exec(rest)?.[1];
+  const said = inverted && verbs.plain.has(inverted) ? verbs.cueVerb(inverted)! : null;
   if (said?.speech && !said.addressed) return true;
-  const [, verb, ends] = SUBJECT_FIRST.exec(rest) ?? [];
-  const cue = verb !== undefined && PLAIN_CUES.has(verb) ? cueVerb(verb)! : null;
+  const [, verb, ends] = speaking.subjectFirst.exec(rest) ?? [];
+  const cue = verb !== undefined && verbs.plain.has(verb) ? verbs.cueVerb(verb)! : null;
   // "Roe said.", "Roe told the court."; "Roe said it was late" may be part of what is said.
   return cue !== null && cue.speech && (ends !== undefined || cue.addressed);
 }

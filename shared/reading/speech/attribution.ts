@@ -1,4 +1,4 @@
-import type { CueVerb } from '../../text/languages/en/cues';
+import type { CueVerb } from '../../text/languages';
 import type { Phrase } from './phrases';
 
 /** "NAME said …": who speaks and by which cue. All numbers index the tokens of one line. */
@@ -19,6 +19,3 @@ export interface Attribution {
   /** "Roe was quoted as saying": a participle that stands for a finite verb. */
   finite?: boolean;
 }
-
-/** What stands for the verb where there is none. */
-export const ACCORDING: CueVerb = { lemma: 'according to', takes: 'says', speech: true, addressed: false };

@@ -1,26 +1,4 @@
-import {
-  ACTIVE_AUXILIARIES,
-  ADVERSATIVE,
-  ASKED_WHEN,
-  CALLED_OUT,
-  FIRED_BACK,
-  FIRING,
-  FOOTAGE,
-  ISSUING,
-  JOINING,
-  KEEPING_FROM_SAYING,
-  OBJECTS_BUT_HER,
-  PARTICIPLE_LEADS,
-  PERCEIVING,
-  QUESTION_WORDS,
-  RELATIVES,
-  REPORTED_OF_SOMEBODY,
-  TELLING_SOMEBODY,
-  WANTING_TO_KNOW,
-} from '../../text/languages/en/speech';
-import { NOT_WITH_PARTICLE } from '../../text/languages/en/sayings-of-nobody';
-import { cueVerb, type CueVerb } from '../../text/languages/en/cues';
-import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
+import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isSupposed, pastAuxiliaries } from './auxiliaries';
@@ -42,9 +20,8 @@ import {
 import { withoutVerb } from './verbless';
 import { isUsedAsVerb } from './verbs';
 
-const PUT_IT: CueVerb = { lemma: 'put it', takes: 'quote', speech: true, addressed: false };
-const WANT_TO_KNOW: CueVerb = { lemma: 'ask', takes: 'that', speech: true, addressed: false };
-const FIRE_BACK: CueVerb = { lemma: 'fire back', takes: 'that', speech: true, addressed: false };
+const { endings, markers, nouns, speaking, speech, verbs } = grammar;
+
 const NEAR = 90;
 
 /**
@@ -61,20 +38,26 @@ export function attributions(line: Line): Attribution[] {
       out.push(phrased);
       continue;
     }
-    const puts = /^puts?$/.test(token.lower) && tokens[i + 1]?.lower === 'it';
+    const puts = speech.putting.has(token.lower) && tokens[i + 1]?.lower === markers.impersonal;
     const wants =
-      token.lower === 'know' &&
-      tokens[i - 1]?.lower === 'to' &&
-      WANTING_TO_KNOW.has(tokens[i - 2]?.lower ?? '');
+      token.lower === speech.knowing &&
+      tokens[i - 1]?.lower === markers.goal &&
+      speech.wantingToKnow.has(tokens[i - 2]?.lower ?? '');
     // "Roe shot back: …", "Roe chimed in, …"
-    const fires = FIRED_BACK.has(tokens[i + 1]?.lower ?? '') && FIRING.has(token.lower) && i > 0;
-    const verb = puts ? PUT_IT : wants ? WANT_TO_KNOW : fires ? FIRE_BACK : cueVerb(token.lower);
+    const fires = speech.firedBack.has(tokens[i + 1]?.lower ?? '') && speech.firing.has(token.lower) && i > 0;
+    const verb = puts
+      ? verbs.putIt
+      : wants
+        ? verbs.wantToKnow
+        : fires
+          ? verbs.fireBack
+          : verbs.cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
-    if (verb && NOT_WITH_PARTICLE.has(verb.lemma) && CALLED_OUT.has(tokens[i + 1]?.lower ?? '')) continue;
-    if (verb && saysNothing(tokens, i, verb)) continue;
-    if (verb && needsAs(tokens, i, verb)) continue;
+    if (verb && speaking.notWithParticle.has(verb.lemma) && speech.calledOut.has(tokens[i + 1]?.lower ?? ''))
+      continue;
+    if (verb && (needsAs(tokens, i, verb) || saysNothing(tokens, i, verb))) continue;
     const inform =
-      verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === 'to'
+      verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === markers.goal
         ? toSay(tokens, i, verb, out[out.length - 1])
         : null;
     if (inform) out.push(inform);
@@ -103,7 +86,7 @@ function toSay(
     !mark ||
     !/^[,:]$/.test(mark.text) ||
     (tokens[i + 2]?.quote ?? -1) < 0 ||
-    KEEPING_FROM_SAYING.has(tokens[i - 2]?.lower ?? '')
+    speech.keepingFromSaying.has(tokens[i - 2]?.lower ?? '')
   )
     return null;
   return shared(tokens, i, verb, i - 1, earlier);
@@ -121,16 +104,18 @@ function attribution(
   // "told, by text message, that": nobody tells without somebody who is told.
   const passive =
     walked.passive ||
-    (TELLING_SOMEBODY.has(verb.lemma) &&
-      /ed$|told/.test(token.lower) &&
-      REPORTED_OF_SOMEBODY.has(tokens[i + 1]?.lower ?? '.') &&
-      (tokens[walked.left]?.pos === 'CCONJ' || tokens[i + 1]?.lower === 'by'));
+    (speech.tellingSomebody.has(verb.lemma) &&
+      endings.told.test(token.lower) &&
+      speech.reportedOfSomebody.has(tokens[i + 1]?.lower ?? '.') &&
+      (tokens[walked.left]?.pos === 'CCONJ' || tokens[i + 1]?.lower === markers.agent));
   let { left } = walked;
   // "the World Health Organization (WHO) recommends"
   if (tokens[left]?.text === ')') left = beforeParenthesis(tokens, left + 1) - 1;
-  const cue = { from: i, to: verb === PUT_IT || verb === FIRE_BACK ? i + 2 : i + 1 };
+  const cue = { from: i, to: verb === verbs.putIt || verb === verbs.fireBack ? i + 2 : i + 1 };
   const before = tokens[left];
-  const asks = verb.lemma === 'ask' && (tokens[i + 1]?.lower === 'by' || questionSoon(tokens, i + 1));
+  const asks =
+    verb.lemma === verbs.lemmas.asking &&
+    (tokens[i + 1]?.lower === markers.agent || questionSoon(tokens, i + 1));
   const quoted = quotedAs(tokens, i, verb);
   if (quoted) return quoted;
   const agent = passive && verb.speech ? byAgent(tokens, i, verb) : null;
@@ -138,11 +123,11 @@ function attribution(
   if (
     passive ||
     (asks &&
-      token.lower === 'asked' &&
-      (before === undefined || before.text === ',' || ASKED_WHEN.has(before.lower)))
+      token.lower === speech.asked &&
+      (before === undefined || before.text === ',' || speech.askedWhen.has(before.lower)))
   )
     return unnamed(tokens, i, verb, left, asks);
-  const participle = /ing$/.test(token.lower) && !finite;
+  const participle = endings.ongoing.test(token.lower) && !finite;
 
   // `"…," said Roe` — and `…, said Roe` after reported words.
   const quoteBefore = isComma(before) && (tokens[left - 1]?.quote ?? -1) >= 0;
@@ -177,42 +162,47 @@ function attribution(
     (participle && before.ending === ',') ||
     before.text === ',' ||
     before.pos === 'CCONJ' ||
-    JOINING.has(before.lower)
+    speech.joining.has(before.lower)
   )
     return shared(tokens, i, verb, left, earlier);
-  if (RELATIVES.has(before.lower)) return relative(tokens, i, verb, left);
+  if (speech.relatives.has(before.lower)) return relative(tokens, i, verb, left);
   const near = subjectBefore(tokens, left + 1);
   const subject = participle && near ? shown(tokens, near) : near;
   // "Roe issued a statement calling the plan a joke": Roe calls it so.
   const issued =
     participle &&
     subject &&
-    DOCUMENTS.has(tokens[subject.to - 1]!.lower) &&
-    ISSUING.has(tokens[subject.from - 1]?.lower ?? '');
+    nouns.documents.has(tokens[subject.to - 1]!.lower) &&
+    speech.issuing.has(tokens[subject.from - 1]?.lower ?? '');
   if (issued) return shared(tokens, i, verb, left, earlier);
   // "told them to let us know that": whom somebody lets know says nothing.
-  if (subject && OBJECTS_BUT_HER.has(tokens[subject.to - 1]!.lower)) return null;
+  if (subject && speech.objectsButHer.has(tokens[subject.to - 1]!.lower)) return null;
   // "Roe said it showed that", "Roe said the cuts demand": inside a report things say nothing.
   if (
     subject &&
     earlier &&
     inside(earlier, i) &&
-    !ADVERSATIVE.has(tokens[subject.from - 1]?.lower ?? '') &&
+    !speech.adversative.has(tokens[subject.from - 1]?.lower ?? '') &&
     !verb.addressed &&
-    (verb.takes === 'says' ? tokens[subject.to - 1]!.lower === 'it' : !holdsSpeaker(tokens, subject))
+    (verb.takes === 'says'
+      ? tokens[subject.to - 1]!.lower === markers.impersonal
+      : !holdsSpeaker(tokens, subject))
   )
     return null;
   const doer = participle && subject ? doerBefore(tokens, subject) : null;
   if (doer) return { cue, verb, subject: doer, from: i, to: i + 1, order: 'shared' };
   if (!subject || !canSpeak(tokens, subject))
-    return participle && PARTICIPLE_LEADS.has(before.lower) ? shared(tokens, i, verb, left, earlier) : null;
+    return participle && speech.participleLeads.has(before.lower)
+      ? shared(tokens, i, verb, left, earlier)
+      : null;
   return { cue, verb, subject, from: withAs(tokens, subject), to: cue.to, order: 'subject-cue', finite };
 }
 
 /** "footage of Jane Roe saying": Roe says it. */
 function shown(tokens: readonly Token[], phrase: Phrase): Phrase {
   for (let i = phrase.from; i < phrase.to - 2; i++)
-    if (tokens[i + 1]!.lower === 'of' && FOOTAGE.has(tokens[i]!.lower)) return { from: i + 2, to: phrase.to };
+    if (tokens[i + 1]!.lower === markers.possession && speech.footage.has(tokens[i]!.lower))
+      return { from: i + 2, to: phrase.to };
   return phrase;
 }
 
@@ -229,12 +219,12 @@ function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
   let head = thing.to - 1;
   while (head > thing.from && isTime(tokens[head])) head--;
   const { lower, capital, pos } = tokens[head]!;
-  if (did?.pos !== 'VERB' || /ing$/.test(did.lower) || PERCEIVING.has(did.lower)) return null;
-  if (capital || pos !== 'NOUN' || ROLES.has(lower) || SOURCES.has(lower)) return null;
+  if (did?.pos !== 'VERB' || endings.ongoing.test(did.lower) || speech.perceiving.has(did.lower)) return null;
+  if (capital || pos !== 'NOUN' || nouns.roles.has(lower) || nouns.sources.has(lower)) return null;
   let at = thing.from - 1;
   while (at > 0 && tokens[at - 1]!.pos === 'ADV') at--;
   // "was sent a letter saying": the letter says it.
-  if (tokens[at - 1]?.pos === 'AUX' && !ACTIVE_AUXILIARIES.has(tokens[at - 1]!.lower)) return null;
+  if (tokens[at - 1]?.pos === 'AUX' && !speech.activeAuxiliaries.has(tokens[at - 1]!.lower)) return null;
   while (at > 0 && tokens[at - 1]!.pos === 'AUX') at--;
   const doer = subjectBefore(tokens, at);
   return doer && canSpeak(tokens, doer) ? doer : null;
@@ -243,7 +233,7 @@ function doerBefore(tokens: readonly Token[], thing: Phrase): Phrase | null {
 /** ", as Roe put it,": the "as" belongs to the attribution. */
 function withAs(tokens: readonly Token[], subject: Phrase): number {
   const before = tokens[subject.from - 2];
-  return tokens[subject.from - 1]?.lower === 'as' &&
+  return tokens[subject.from - 1]?.lower === markers.role &&
     (before === undefined || isComma(before) || before.quote >= 0)
     ? subject.from - 1
     : subject.from;
@@ -256,7 +246,7 @@ function questionSoon(tokens: readonly Token[], from: number): boolean {
     k < from + 8 && tokens[k] && tokens[k]!.text !== ',' && tokens[k]!.quote < 0 && tokens[k]!.pos !== 'AUX';
     k++
   )
-    if (QUESTION_WORDS.has(tokens[k]!.lower)) return true;
+    if (speech.questionWords.has(tokens[k]!.lower)) return true;
   return false;
 }
 
@@ -283,7 +273,7 @@ function shared(
 function relative(tokens: readonly Token[], i: number, verb: CueVerb, left: number): Attribution | null {
   const at = tokens[left - 1]?.text === ',' ? left - 1 : left;
   // "a report that said"; "the day that said" has no comma to lean on and must be a source.
-  if (tokens[left]!.lower === 'that' && (at < left || !verb.speech)) return null;
+  if (tokens[left]!.lower === markers.content && (at < left || !verb.speech)) return null;
   const subject = phraseBefore(tokens, beforeParenthesis(tokens, at));
   return (
     subject && {

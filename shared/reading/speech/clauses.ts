@@ -1,16 +1,9 @@
-import {
-  ADVERBIAL_OPENERS,
-  CLAUSE_WORDS,
-  COMPLEMENTS,
-  COORDINATING,
-  RELATIVES_AND_TO,
-  RELATIVES_AND_WHAT,
-  THERE_OR_MORE,
-  TOLD,
-} from '../../text/languages/en/speech';
+import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { contracted, isVerb, type Phrase } from './phrases';
+
+const { endings, markers, speech } = grammar;
 
 export function wordsBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
@@ -33,7 +26,8 @@ export function quotesOnly(tokens: readonly Token[], part: Phrase): Phrase {
   let from = part.from;
   while (tokens[from]!.quote < 0) from++;
   let to = from + 1;
-  while (to + 1 < part.to && COORDINATING.has(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0) to += 2;
+  while (to + 1 < part.to && speech.coordinating.has(tokens[to]!.lower) && tokens[to + 1]!.quote >= 0)
+    to += 2;
   return { from, to };
 }
 
@@ -45,12 +39,12 @@ export function withinReach(tokens: readonly Token[], part: Phrase): boolean {
   let verbs = 0;
   for (let i = part.from; i < part.to && tokens[i]!.quote < 0; i++) {
     const { lower, pos } = tokens[i]!;
-    if (CLAUSE_WORDS.has(lower)) return true;
+    if (speech.clauseWords.has(lower)) return true;
     const before = tokens[i - 1]!;
     if (
-      (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) &&
+      (pos === 'AUX' || (pos === 'VERB' && !endings.participle.test(lower))) &&
       before.pos !== 'PRON' &&
-      before.lower !== 'to' &&
+      before.lower !== markers.goal &&
       before.pos !== 'AUX'
     )
       verbs++;
@@ -68,8 +62,12 @@ export function withinReach(tokens: readonly Token[], part: Phrase): boolean {
 export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phrase): boolean {
   const first = tokens[part.from]!;
   // "tweeted, before deleting the message", "told people not to go"
-  if (ADVERBIAL_OPENERS.has(first.lower) && tokens[part.from - 1]!.text === ',') return false;
-  if (first.lower === 'to' || (first.lower === 'not' && tokens[part.from + 1]?.lower === 'to')) return false;
+  if (speech.adverbialOpeners.has(first.lower) && tokens[part.from - 1]!.text === ',') return false;
+  if (
+    first.lower === markers.goal ||
+    (first.lower === markers.denial && tokens[part.from + 1]?.lower === markers.goal)
+  )
+    return false;
   // "said, but declined to say how"
   if (first.pos === 'CCONJ' && isVerb(tokens[part.from + 1])) return false;
   // Quoted words may hold the verb: `said he "could not go on"`.
@@ -81,13 +79,13 @@ export function clauseStart(tokens: readonly Token[], at: Attribution, part: Phr
     const lead = tokens[at.from - 1]?.lower ?? '';
     // `said, laughing and wiping her eyes`: how it was said, not what.
     const gerund =
-      /(?:ing|ed)$/.test(first.lower) &&
+      endings.ongoingOrDone.test(first.lower) &&
       tokens[part.from - 1]!.text !== ',' &&
       hasVerb(tokens, { from: part.from + 1, to: part.to });
     // "But whatever happens, Roe said, would likely fail."
-    return gerund || resumes || RELATIVES_AND_WHAT.has(lead);
+    return gerund || resumes || speech.relativesAndWhat.has(lead);
   }
-  if (COMPLEMENTS.has(first.lower)) return false;
+  if (speech.complements.has(first.lower)) return false;
   return true;
 }
 
@@ -103,17 +101,17 @@ export function bareClause(tokens: readonly Token[], part: Phrase): boolean {
     first.pos === 'PROPN' ||
     first.pos === 'NOUN' ||
     ((first.pos === 'ADJ' || first.pos === 'NUM') && tokens[part.from + 1]?.pos === 'NOUN') ||
-    THERE_OR_MORE.has(first.lower)
+    speech.thereOrMore.has(first.lower)
   ))
     return false;
-  if (TOLD.has(first.lower)) return false;
+  if (speech.told.has(first.lower)) return false;
   const limit = Math.min(part.to, part.from + 10);
   for (let i = part.from + 1; i < limit; i++) {
     const token = tokens[i]!;
-    if (RELATIVES_AND_TO.has(token.lower)) return false;
+    if (speech.relativesAndTo.has(token.lower)) return false;
     // "wrote a line and let it go": a plain object, and a verb of the reporter's.
     if (token.pos === 'CCONJ' && isVerb(tokens[i + 1])) return false;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return true;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !endings.ongoing.test(token.lower))) return true;
     if (/^[,;:]$/.test(token.text)) return false;
   }
   return false;

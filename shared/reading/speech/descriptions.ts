@@ -1,19 +1,12 @@
+import { grammar } from '../../text/languages';
 import { DESCRIPTION } from './weights';
-import {
-  BODIES,
-  FILLING_DESCRIPTIONS,
-  HIS_OR_HER,
-  POINTING,
-  TITLE_LINKS,
-} from '../../text/languages/en/speech';
 import type { Person } from '../types';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
-import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from '../../text/languages/en/synonyms';
-import { DOCUMENTS, ROLES } from '../../text/languages/en/titles';
 import type { Body } from '../people/bodies';
 import type { Mention, People } from '../people/people';
 import { firstEndingAfter } from '../../text/ranges';
 import { isWord, type Token } from '../text/tokens';
+
+const { endings, markers, nouns, speech } = grammar;
 
 // Whoever was named further back than this is not "the striker" any more.
 const RECENT = 600;
@@ -30,14 +23,14 @@ export function describedPerson(people: People, phrase: readonly Token[], at: nu
   const what = definite(phrase);
   if (!what || people.people.length === 0 || people.people.length > MOST_PEOPLE) return null;
   const { head, others } = what;
-  const years = /^(\d{1,3})-year-old$/.exec(head)?.[1];
+  const years = endings.ageInYears.exec(head)?.[1];
   if (years !== undefined)
     return (
       people.people.find((person) => people.about.get(person)?.age === Number(years)) ??
       lastNamed(people, at, () => true)
     );
   // "the report" is nobody, though its author be "co-author of the report".
-  if ((ORGANISATION_NOUNS.has(head) || DOCUMENTS.has(head)) && !ROLES.has(head)) return null;
+  if ((nouns.bodies.has(head) || nouns.documents.has(head)) && !nouns.roles.has(head)) return null;
   let best: Person | null = null;
   let most = 0;
   let known = false;
@@ -45,27 +38,21 @@ export function describedPerson(people: People, phrase: readonly Token[], at: nu
     const words = people.about.get(person)?.words;
     if (!words || !fitsNoun(person, head)) continue;
     const exact = words.has(head);
-    if (!exact && ![...words].some((word) => sameRole(word, head))) continue;
+    if (!exact && ![...words].some((word) => nouns.sameRole(word, head))) continue;
     let score: number = exact ? DESCRIPTION.sameNoun : DESCRIPTION.likeNoun;
     for (const word of others) score += words.has(word) ? DESCRIPTION.word : DESCRIPTION.strangeWord;
     score += closeness(people, person, at);
     if (score > most) [best, most, known] = [person, score, exact];
   }
   // "the striker" is whoever was just named before it is somebody called a player.
-  if (best && !known && ANYBODY.has(head))
+  if (best && !known && nouns.anybody.has(head))
     return lastNamed(people, at, (person) => fitsNoun(person, head)) ?? best;
   if (best) return best;
-  if (RELATIONS.has(head) && HIS_OR_HER.has(phrase[0]!.lower))
-    return relative(people, at, phrase[0]!.lower === 'her' ? 'f' : 'm');
-  const fallback = ANYBODY.has(head) ? lastNamed(people, at, (person) => fitsNoun(person, head)) : null;
+  if (nouns.relations.has(head) && speech.hisOrHer.has(phrase[0]!.lower))
+    return relative(people, at, phrase[0]!.lower === markers.ownerOrObject ? 'f' : 'm');
+  const fallback = nouns.anybody.has(head) ? lastNamed(people, at, (person) => fitsNoun(person, head)) : null;
   return fallback;
 }
-
-const RELATIONS = new Set(
-  'sister brother wife husband mother father son daughter twin widow widower cousin uncle aunt nephew niece grandson granddaughter'.split(
-    ' ',
-  ),
-);
 
 /** "her sister": of the people with her surname, the only other one. */
 function relative(people: People, at: number, owner: Person['gender']): Person | null {
@@ -83,7 +70,7 @@ function relative(people: People, at: number, owner: Person['gender']): Person |
  */
 export function describedBody(people: People, phrase: readonly Token[], at: number): Body | null {
   const what = definite(phrase);
-  if (!what || !ORGANISATION_NOUNS.has(what.head) || people.bodies.length > MOST_PEOPLE) return null;
+  if (!what || !nouns.bodies.has(what.head) || people.bodies.length > MOST_PEOPLE) return null;
   const proper = phrase.filter(({ capital }, i) => capital && i > 0).map(({ lower }) => lower);
   let best: Body | null = null;
   let most = 0;
@@ -91,8 +78,8 @@ export function describedBody(people: People, phrase: readonly Token[], at: numb
     const place = lastBefore(body.places, at);
     if (place < 0) continue;
     const exact = body.about.words.has(what.head);
-    const fits = exact || [...body.about.words].some((word) => sameRole(word, what.head));
-    const generic = BODIES.has(what.head) && at - place < RECENT;
+    const fits = exact || [...body.about.words].some((word) => nouns.sameRole(word, what.head));
+    const generic = speech.bodies.has(what.head) && at - place < RECENT;
     if (!fits && !generic) continue;
     // "the Scottish government" is no other government.
     if (proper.some((word) => !body.about.words.has(word) && !body.name.toLowerCase().includes(word)))
@@ -116,26 +103,26 @@ function definite(phrase: readonly Token[]): { head: string; others: string[] } 
   if (!first) return null;
   let end = phrase.length;
   for (let i = 1; i < phrase.length; i++) {
-    if (TITLE_LINKS.has(phrase[i]!.lower)) {
+    if (speech.titleLinks.has(phrase[i]!.lower)) {
       end = i;
       break;
     }
   }
   const head = phrase[end - 1]!;
-  const owned = phrase.some((token, i) => i < end && /^['’]s?$/.test(token.lower));
-  if (!POINTING.has(first.lower) && !owned) return null;
+  const owned = phrase.some((token, i) => i < end && endings.possessive.test(token.lower));
+  if (!speech.pointing.has(first.lower) && !owned) return null;
   // "the Norvane said" is a name; "Prime Minister" and "the Home Secretary" are offices.
-  if (head.capital && !ROLES.has(head.lower) && !ORGANISATION_NOUNS.has(head.lower)) return null;
-  if (/s$/.test(head.lower) && !/(?:ss|business|boss)$/.test(head.lower)) return null;
+  if (head.capital && !nouns.roles.has(head.lower) && !nouns.bodies.has(head.lower)) return null;
+  if (endings.plural.test(head.lower) && !endings.noPlural.test(head.lower)) return null;
   const others = phrase
-    .filter((token, i) => i !== end - 1 && isWord(token) && !FILLING_DESCRIPTIONS.has(token.lower))
+    .filter((token, i) => i !== end - 1 && isWord(token) && !speech.fillingDescriptions.has(token.lower))
     .map((token) => token.lower);
   return { head: head.lower, others };
 }
 
 function fitsNoun(person: Person, head: string): boolean {
-  if (FEMALE_NOUNS.has(head)) return person.gender !== 'm';
-  if (MALE_NOUNS.has(head)) return person.gender !== 'f';
+  if (nouns.female.has(head)) return person.gender !== 'm';
+  if (nouns.male.has(head)) return person.gender !== 'f';
   return true;
 }
 

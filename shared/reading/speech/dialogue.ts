@@ -1,6 +1,6 @@
 import type { Quote, Speaker } from '../types';
 import type { Line } from './narrative';
-import type { Utterance } from './utterances';
+import type { Utterance } from './utterance';
 
 // An exchange of words is short; a longer paragraph between marks is somebody's statement going on.
 const SHORT = 90;

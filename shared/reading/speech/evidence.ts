@@ -1,10 +1,8 @@
-import { ORGANISATION_WORDS } from '../../text/languages/en/places';
-import { SPEAKING_CROWDS } from '../../text/languages/en/source-nouns';
-import { SINGLE_SPEAKERS, SOMEBODIES } from '../../text/languages/en/speech';
-import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
-import { PRONOUNS } from '../../text/languages/en/words';
+import { grammar } from '../../text/languages';
 import type { Speaker } from '../types';
-import type { Utterance } from './utterances';
+import type { Utterance } from './utterance';
+
+const { classes, nouns, speaking, speech } = grammar;
 
 /**
  * How the article names the speaker at this place. named: by name; described: "the coach", whom the article names
@@ -51,7 +49,7 @@ function namingOf(speaker: Speaker | null, doubtful: boolean): Naming {
   if (!speaker) return 'nobody';
   if (doubtful) return 'doubtful';
   const { text, resolved, person, kind } = speaker;
-  if (PRONOUNS.has(text.toLowerCase()))
+  if (classes.pronouns.has(text.toLowerCase()))
     return resolved === null ? 'nobody' : person ? 'pronoun' : 'reference';
   if (person || kind === 'person') {
     const names = (resolved ?? text).toLowerCase().split(' ');
@@ -63,11 +61,17 @@ function namingOf(speaker: Speaker | null, doubtful: boolean): Naming {
   return text
     .toLowerCase()
     .split(/[\s-]+/)
-    .some((word) => SOMEBODY.test(word) || SPEAKS.some((words) => words.has(word)))
+    .some((word) => speaking.somebody.test(word) || SPEAKS.some((words) => words.has(word)))
     ? 'somebody'
     : 'thing';
 }
 
-// "surveyors", "economists", "a Parisian", "the applicants": whoever does something.
-const SOMEBODY = /^\p{L}{2,}(?:[eo]rs?|ists?|ians?|ants?|(?<!wo)men)$/u;
-const SPEAKS = [SPEAKING_CROWDS, ROLES, SOURCES, DOCUMENTS, ORGANISATION_WORDS, SOMEBODIES, SINGLE_SPEAKERS];
+const SPEAKS = [
+  speaking.speakingCrowds,
+  nouns.roles,
+  nouns.sources,
+  nouns.documents,
+  nouns.inNamesOfBodies,
+  speech.somebodies,
+  speech.singleSpeakers,
+];

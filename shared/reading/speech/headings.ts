@@ -1,9 +1,13 @@
+import { grammar } from '../../text/languages';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Span } from '../types';
 import { holdsSpeaker } from './inverted';
 import type { Line } from './narrative';
 import { phraseAfter, phraseBefore, type Phrase } from './phrases';
-import type { Utterance } from './utterances';
+import type { Placed, Utterance } from './utterance';
+import { owners } from './written';
+
+const { speaking } = grammar;
 
 /** A quotation in a headline or a heading, and whose words these are: by the text below, or by the heading itself. */
 export interface Heading {
@@ -74,7 +78,25 @@ export const isUnsupported = (text: string, { quote }: Heading): boolean => {
   return (
     quote.paragraph === 0 &&
     own.length > 2 &&
-    /^\p{Ll}|\b(?:I|we|you)\b/u.test(inner) &&
+    (/^\p{Ll}/u.test(inner) || speaking.firstOrSecondPerson.test(inner)) &&
     !text.slice(quote.end).toLowerCase().includes(own.join(' '))
   );
 };
+
+/** The quotations of a headline or a heading, with whoever it says they are by. */
+export function headingsIn(
+  line: Line,
+  index: number,
+  placed: readonly Placed[],
+  quotes: readonly QuoteSpan[],
+): Heading[] {
+  const owner = owners(line, placed);
+  const out: Heading[] = [];
+  line.tokens.forEach(({ quote, work }, i) => {
+    const found = quotes[quote >= 0 ? quote : (work ?? -1)];
+    if (!found) return;
+    const subject = placed[owner.get(i) ?? -1]?.attribution.subject ?? besideColon(line.tokens, i);
+    out.push({ quote: found, line: index, phrase: subject, echoes: null });
+  });
+  return out;
+}

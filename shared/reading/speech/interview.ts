@@ -1,10 +1,12 @@
-import { FIRST_OR_SECOND_PERSON } from '../../text/languages/en/interviews';
+import { grammar } from '../../text/languages';
 import type { People } from '../people/people';
 import type { Span, Speaker } from '../types';
 import { interviewee, type Guest } from './interviewee';
 import { labels, namesRole, type Label } from './labels';
 import { goesOn } from './statements';
 import { SURE } from './weights';
+
+const { speaking } = grammar;
 
 /** What one paragraph of an interview or a transcript says, and who says it. */
 export interface Turn {
@@ -58,7 +60,7 @@ export function interview(text: string, blocks: readonly Span[], people: People)
     else if (asked && parts.answers) give(i, parts.answers, block, 'in turn');
     // Behind the last label only question and answer go on, and the last answer.
     else if (i > last && !(dense && goesOn(text, block, block))) break;
-    else if (current && (dense || FIRST_OR_SECOND_PERSON.test(text.slice(block.start, block.end))))
+    else if (current && (dense || speaking.firstOrSecondPerson.test(text.slice(block.start, block.end))))
       give(i, current, block, 'continued');
   }
   return turns;
@@ -107,7 +109,7 @@ function taking(text: string, blocks: readonly Span[], found: readonly Label[]):
 /** Lists have names before colons as well: people who talk ask, and say "I" and "you". */
 function isTalk(text: string, found: readonly Label[]): boolean {
   const talks = found.filter(({ spoken }) =>
-    FIRST_OR_SECOND_PERSON.test(text.slice(spoken.start, spoken.end)),
+    speaking.firstOrSecondPerson.test(text.slice(spoken.start, spoken.end)),
   );
   const asks = found.some(({ spoken }) => isQuestion(text, spoken));
   return talks.length >= found.length * (asks ? 0.3 : 0.6);

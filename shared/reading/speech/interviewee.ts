@@ -1,14 +1,10 @@
-import {
-  BYLINE,
-  GIVES_INTERVIEW,
-  INTERVIEW_WITH,
-  OF_A_PAPER,
-  TALKED_WITH,
-} from '../../text/languages/en/interviews';
+import { grammar } from '../../text/languages';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Mention, People } from '../people/people';
 import type { Person, Span } from '../types';
 import { SURE } from './weights';
+
+const { speaking } = grammar;
 
 export interface Guest {
   person: Person;
@@ -28,10 +24,12 @@ export function interviewee(text: string, to: number, people: People): Guest | n
   const all = people.mentions.slice(0, firstEndingAfter(people.mentions, to));
   const named = all.filter(
     ({ start, end }) =>
-      !BYLINE.test(text.slice(Math.max(0, start - 30), start)) && !OF_A_PAPER.test(text.slice(end, end + 20)),
+      !speaking.byline.test(text.slice(Math.max(0, start - 30), start)) &&
+      !speaking.ofPaper.test(text.slice(end, end + 20)),
   );
-  const announced = behind(text, to, INTERVIEW_WITH, named) ?? behind(text, to, TALKED_WITH, named);
-  const gives = named.find(({ end }) => GIVES_INTERVIEW.test(text.slice(end, end + REACH)));
+  const announced =
+    behind(text, to, speaking.interviewWith, named) ?? behind(text, to, speaking.talkedWith, named);
+  const gives = named.find(({ end }) => speaking.givesInterview.test(text.slice(end, end + REACH)));
   const sure = announced ?? gives;
   if (sure) return guestOf(sure, SURE.interviewee);
   const counts = new Map<Person, number>();

@@ -1,10 +1,9 @@
-import { cueVerb } from '../../text/languages/en/cues';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
-import { NO_INVERTED_SUBJECT, SPEAKING_PRONOUNS } from '../../text/languages/en/speech';
-import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
+import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import { phraseAfter, type Phrase } from './phrases';
 import { canSpeak } from './subjects';
+
+const { endings, nouns, speech, verbs } = grammar;
 
 /** The subject behind its verb: "said ROE"; null where what follows is none. */
 export function invertedSubject(
@@ -20,7 +19,7 @@ export function invertedSubject(
   if (before?.text === ',' && tokens[left - 1]?.quote === undefined) return null;
   const subject = phraseAfter(tokens, i + 1);
   if (!subject || !canSpeak(tokens, subject)) return null;
-  if (NO_INVERTED_SUBJECT.has(first.lower)) return null;
+  if (speech.noInvertedSubject.has(first.lower)) return null;
   // `She turned to the lamp, wrote a line`: after a comma only somebody speaks.
   if (
     before?.text === ',' &&
@@ -31,9 +30,9 @@ export function invertedSubject(
     return null;
   const next = tokens[subject.to];
   // `"…" said the plan was dead`: that noun phrase has a verb of its own.
-  if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !/ing$/.test(next.lower)) return null;
+  if (next && (next.pos === 'AUX' || next.pos === 'VERB') && !endings.ongoing.test(next.lower)) return null;
   if (
-    cueVerb(tokens[i]!.lower)!.addressed &&
+    verbs.cueVerb(tokens[i]!.lower)!.addressed &&
     (next?.pos !== 'PUNCT' || (before?.text === ',' && (tokens[left - 1]?.quote ?? -1) < 0))
   )
     return null;
@@ -46,11 +45,11 @@ export function holdsSpeaker(tokens: readonly Token[], phrase: Phrase): boolean 
     const { lower, capital } = tokens[i]!;
     if (
       capital ||
-      ROLES.has(lower) ||
-      SOURCES.has(lower) ||
-      DOCUMENTS.has(lower) ||
-      ORGANISATION_NOUNS.has(lower) ||
-      SPEAKING_PRONOUNS.has(lower)
+      nouns.roles.has(lower) ||
+      nouns.sources.has(lower) ||
+      nouns.documents.has(lower) ||
+      nouns.bodies.has(lower) ||
+      speech.speakingPronouns.has(lower)
     )
       return true;
   }

@@ -1,6 +1,8 @@
-import { ANSWERERS, ASKERS, LABEL_ROLES, NO_LABELS, SALUTATION } from '../../text/languages/en/interviews';
+import { grammar } from '../../text/languages';
 import type { People } from '../people/people';
 import type { Person, Span } from '../types';
+
+const { speaking } = grammar;
 
 /** "ROE: It is late.", "**Jane Roe:** It is late.", "Q. Is it late?": the label of a paragraph and what is behind it. */
 export interface Label {
@@ -16,17 +18,6 @@ export interface Label {
 // A label with a role, and a remark in brackets, is seldom longer.
 const LONGEST = 80;
 const LONGEST_QUESTION = 400;
-const STARS = '(?:\\*\\*|__|\\*|_)?';
-const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|of|the|de|van|von|der|da|al|and|&)){0,5}";
-const LABEL = new RegExp(
-  `^${STARS}(${NAME})(?: \\([^)\\n]{1,40}\\))?(?:${STARS}:${STARS}|${STARS} [–—] )\\s*(?=[^\\s:/])`,
-  'u',
-);
-const LETTER = new RegExp(
-  `^${STARS}([QA])(?:${STARS}[.:)–—-]${STARS}|${STARS} [–—-]|(?=\\*\\*))\\s+(?=\\S)`,
-  'u',
-);
 const INITIALS = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})$/u;
 const OPENING = /^["“„‘'«]/u;
 
@@ -45,11 +36,16 @@ export function labels(text: string, blocks: readonly Span[], people: People): L
         person: null,
       });
     const head = text.slice(start, Math.min(end, start + LONGEST));
-    const found = LETTER.exec(head) ?? LABEL.exec(head);
+    const found = speaking.letterLabel.exec(head) ?? speaking.label.exec(head);
     const words = found?.[1];
     if (bold || !found || words === undefined || found[0].length >= end - start) return;
     const lower = words.toLowerCase();
-    if (NO_LABELS.has(lower) || SALUTATION.test(lower) || OPENING.test(head.slice(found[0].length))) return;
+    if (
+      speaking.noLabels.has(lower) ||
+      speaking.salutation.test(lower) ||
+      OPENING.test(head.slice(found[0].length))
+    )
+      return;
     if (/[–—]\s*$/u.test(found[0]) && !INITIALS.test(words) && words.length > 1) return;
     const person = personOf(words, people);
     const at = start + head.indexOf(words);
@@ -67,15 +63,16 @@ export function labels(text: string, blocks: readonly Span[], people: People): L
 }
 
 function kindOf(words: string, lower: string, known: boolean): Label['kind'] {
-  if (ASKERS.has(lower)) return 'asks';
-  if (ANSWERERS.has(lower)) return 'answers';
+  if (speaking.askers.has(lower)) return 'asks';
+  if (speaking.answerers.has(lower)) return 'answers';
   // Three letters may be a name: "ROE:".
   if (INITIALS.test(words) && (known || !/^\p{Lu}{3}$/u.test(words))) return 'initials';
   return words === words.toUpperCase() && /\p{Lu}{3}|\p{Lu}[’']\p{Lu}{2}/u.test(words) ? 'capitals' : 'name';
 }
 
 /** Says what somebody is: "Host", "Deputy mayor". */
-export const namesRole = ({ text }: Label): boolean => LABEL_ROLES.has(text.toLowerCase().split(' ').pop()!);
+export const namesRole = ({ text }: Label): boolean =>
+  speaking.labelRoles.has(text.toLowerCase().split(' ').pop()!);
 
 /** Whom the label means: by the whole name, the surname, the first name, the initials, or an office only one person has. */
 function personOf(words: string, people: People): Person | null {

@@ -1,20 +1,9 @@
-import {
-  ARTICLES_AND_OWNERS,
-  ASKING_OR_KNOWING,
-  CLAIMS,
-  DAYS_BY_THEMSELVES,
-  OBJECTS_BEHIND_VERBS,
-  OCCASION,
-  PLACES_OF_SAYING,
-  QUESTION_WORDS,
-  SUBJECTS_WITH_YOU,
-  SUBJECT_PRONOUNS,
-  WHICH_DAY,
-} from '../../text/languages/en/speech';
-import { UTTERANCES } from '../../text/languages/en/titles';
+import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isNominal, isTime, isVerb, phraseAfter } from './phrases';
+
+const { endings, markers, nouns, speech, verbs } = grammar;
 
 export interface Lead {
   from: number;
@@ -34,20 +23,20 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
         : plain(tokens, at, from, end);
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
     if (
-      token.lower === 'that' &&
+      token.lower === markers.content &&
       (at.verb.takes !== 'quote' || i === from) &&
       isThat(tokens, from, i) &&
       !isRelative(tokens, at, from, i)
     )
       return { from: i, marked: true, paused: false };
     if (
-      QUESTION_WORDS.has(token.lower) &&
+      speech.questionWords.has(token.lower) &&
       isLeadIn(tokens, from, i) &&
       opensContent(tokens, at, from, i, end)
     ) {
       return { from: i, marked: true, paused: false };
     }
-    if (isVerb(token) && i > from && !/(?:ing|ed)$/.test(token.lower)) break;
+    if (isVerb(token) && i > from && !endings.ongoingOrDone.test(token.lower)) break;
   }
   return plain(tokens, at, from, end);
 }
@@ -62,8 +51,8 @@ function opensContent(
 ): boolean {
   if (i === from) return true;
   if (at.verb.addressed && i <= skipReceiver(tokens, from, end)) return true;
-  if (tokens[i]!.lower === 'who' || !ASKING_OR_KNOWING.has(at.verb.lemma)) return false;
-  return at.verb.lemma === 'ask' || !pausesBefore(tokens, from, i);
+  if (tokens[i]!.lower === markers.person || !speech.askingOrKnowing.has(at.verb.lemma)) return false;
+  return at.verb.lemma === verbs.lemmas.asking || !pausesBefore(tokens, from, i);
 }
 
 /** "said on Monday THAT": no verb and no clause stands between cue and "that". */
@@ -72,7 +61,7 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
     const token = tokens[k]!;
     if (
       token.pos === 'AUX' ||
-      (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) ||
+      (token.pos === 'VERB' && !endings.ongoingOrDone.test(token.lower)) ||
       token.text === '.' ||
       token.quote >= 0
     )
@@ -87,13 +76,14 @@ function isRelative(tokens: readonly Token[], at: Attribution, from: number, i: 
   if (i === from || at.verb.addressed || at.order !== 'subject-cue') return false;
   const first = tokens[from]!;
   const noun = tokens[i - 1]!;
-  if (isTime(first) || isTime(noun) || CLAIMS.has(noun.lower) || UTTERANCES.has(noun.lower)) return false;
+  if (isTime(first) || isTime(noun) || speech.claims.has(noun.lower) || nouns.utterances.has(noun.lower))
+    return false;
   if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return false;
   return (
     first.pos !== 'ADP' &&
     first.pos !== 'ADV' &&
     first.pos !== 'PRON' &&
-    !/ly$/.test(first.lower) &&
+    first.pos !== 'SCONJ' &&
     first.text !== ','
   );
 }
@@ -108,9 +98,9 @@ function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {
   for (let k = from; k < i; k++)
     if (
       (isVerb(tokens[k]) &&
-        !/(?:ing)$/.test(tokens[k]!.lower) &&
-        !(/ed$/.test(tokens[k]!.lower) && /^(?:ADV|PUNCT)$/.test(tokens[k - 1]!.pos))) ||
-      SUBJECT_PRONOUNS.has(tokens[k]!.lower)
+        !endings.ongoing.test(tokens[k]!.lower) &&
+        !(endings.done.test(tokens[k]!.lower) && /^(?:ADV|PUNCT)$/.test(tokens[k - 1]!.pos))) ||
+      speech.subjectPronouns.has(tokens[k]!.lower)
     )
       return false;
   return true;
@@ -119,17 +109,17 @@ function isLeadIn(tokens: readonly Token[], from: number, i: number): boolean {
 function plain(tokens: readonly Token[], at: Attribution, from: number, end: number): Lead {
   let i = from;
   let paused = false;
-  if (at.verb.addressed || tokens[i]?.lower === 'to') {
-    if (tokens[i]?.lower === 'to') i++;
+  if (at.verb.addressed || tokens[i]?.lower === markers.goal) {
+    if (tokens[i]?.lower === markers.goal) i++;
     i = skipReceiver(tokens, i, end);
   }
   // Times and places of the saying: "on Tuesday", "in a statement", "last week", "at a news conference".
   for (;;) {
     const token = tokens[i];
     if (!token || i >= end) break;
-    if (isTime(token) && (token.capital || DAYS_BY_THEMSELVES.has(token.lower))) i++;
-    else if (WHICH_DAY.has(token.lower) && isTime(tokens[i + 1])) i += 2;
-    else if (OCCASION.has(token.lower) && placeOfSaying(tokens, i, end) > i)
+    if (isTime(token) && (token.capital || speech.daysByThemselves.has(token.lower))) i++;
+    else if (speech.whichDay.has(token.lower) && isTime(tokens[i + 1])) i += 2;
+    else if (speech.occasion.has(token.lower) && placeOfSaying(tokens, i, end) > i)
       i = placeOfSaying(tokens, i, end);
     else if (token.pos === 'ADP' && endsAtQuote(tokens, i, end)) i = phraseAfter(tokens, i + 1)!.to;
     else if (token.text === ',') {
@@ -159,7 +149,7 @@ function placeOfSaying(tokens: readonly Token[], from: number, end: number): num
   let seen = false;
   let i = from + 1;
   for (; i < Math.min(end, from + 8) && (isNominal(tokens[i]!) || tokens[i]!.pos === 'PRON'); i++) {
-    if (PLACES_OF_SAYING.has(tokens[i]!.lower)) seen = true;
+    if (speech.placesOfSaying.has(tokens[i]!.lower)) seen = true;
     else if (seen && !/^\d+$/.test(tokens[i]!.text)) break;
   }
   return seen ? i : from;
@@ -171,10 +161,10 @@ function placeOfSaying(tokens: readonly Token[], from: number, end: number): num
 function skipReceiver(tokens: readonly Token[], from: number, end: number): number {
   const first = tokens[from];
   if (!first) return from;
-  if (first.pos === 'PRON' && !SUBJECTS_WITH_YOU.has(first.lower)) return from + 1;
-  if (OBJECTS_BEHIND_VERBS.has(first.lower)) return from + 1;
+  if (first.pos === 'PRON' && !speech.subjectsWithYou.has(first.lower)) return from + 1;
+  if (speech.objectsBehindVerbs.has(first.lower)) return from + 1;
   let i = from;
-  if (first.pos === 'DET' || ARTICLES_AND_OWNERS.has(first.lower)) {
+  if (first.pos === 'DET' || speech.articlesAndOwners.has(first.lower)) {
     i++;
     while (i < Math.min(end, from + 8) && isNominal(tokens[i]!) && tokens[i]!.pos !== 'DET') i++;
     return i;
@@ -182,7 +172,7 @@ function skipReceiver(tokens: readonly Token[], from: number, end: number): numb
   if (first.capital) {
     while (
       i < Math.min(end, from + 8) &&
-      (tokens[i]!.capital || /^(?:['’]s|of|&|\d+)$/.test(tokens[i]!.lower)) &&
+      (tokens[i]!.capital || speech.insideBody.test(tokens[i]!.lower)) &&
       tokens[i]!.pos !== 'PRON' &&
       tokens[i]!.quote < 0
     )

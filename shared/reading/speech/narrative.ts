@@ -1,12 +1,12 @@
-import { ABOUT_OR_OF, GOING, LATER, PARTICLES, SUBORDINATING_CUES } from '../../text/languages/en/speech';
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document, Sentence } from '../text/document';
 import type { Token } from '../text/tokens';
-import { cueVerb, PLAIN_CUES } from '../../text/languages/en/cues';
-import { ROLES, SOURCES } from '../../text/languages/en/titles';
 import { isNickname, isWork } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import { isComma, phraseAfter, type Phrase } from './phrases';
+
+const { endings, markers, nouns, speech, verbs } = grammar;
 
 /**
  * A sentence of the reporter's own, with every quotation folded into one 'QUOTE' token: `"It is late. We go,"
@@ -130,7 +130,7 @@ function attributionFollows(doc: Document, current: readonly Token[], at: number
   const { tokens } = doc;
   const first = tokens[at]!;
   if (!first.capital && /^\p{L}/u.test(first.text))
-    return cueVerb(first.lower)?.speech === true || first.lower === 'according';
+    return verbs.cueVerb(first.lower)?.speech === true || first.lower === speech.accordingTo[0];
   const subject = phraseAfter(tokens, at);
   if (!subject || subject.to - at > 14) return false;
   let i = subject.to;
@@ -140,24 +140,26 @@ function attributionFollows(doc: Document, current: readonly Token[], at: number
     if (!isComma(tokens[to])) return false;
     i = to + 1;
   }
-  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || LATER.has(tokens[i]?.lower ?? '')) i++;
+  while (tokens[i]?.pos === 'ADV' || tokens[i]?.pos === 'AUX' || speech.later.has(tokens[i]?.lower ?? ''))
+    i++;
   const verb = tokens[i];
   if (!verb || verb.capital) return false;
-  const wants = tokens[i + 2]?.lower === 'know' && /^wants?$|^wanted$/.test(verb.lower);
-  const goesOn = GOING.has(verb.lower) && tokens[i + 1]?.lower === 'on';
-  const cue = cueVerb(wants ? 'asked' : goesOn ? 'continued' : verb.lower);
+  const wants = tokens[i + 2]?.lower === speech.knowing && speech.wanting.has(verb.lower);
+  const goesOn = speech.going.has(verb.lower) && tokens[i + 1]?.lower === markers.upon;
+  const cue = verbs.cueVerb(wants ? speech.asked : goesOn ? speech.continued : verb.lower);
   // "He has asked" after "a lot of running." begins a sentence of its own; after a question it belongs to it.
-  if (cue?.lemma === 'ask' && ending !== '?') return false;
+  if (cue?.lemma === verbs.lemmas.asking && ending !== '?') return false;
   const named =
     (first.capital && first.pos !== 'DET') ||
     first.pos === 'PRON' ||
-    tokens[subject.to - 1]!.lower.endsWith('-year-old') ||
+    endings.age.test(tokens[subject.to - 1]!.lower) ||
     someone(tokens, subject);
-  if (named && cue?.speech === true && (goesOn || PLAIN_CUES.has(verb.lower) || verb.pos === 'VERB'))
+  if (named && cue?.speech === true && (goesOn || verbs.plain.has(verb.lower) || verb.pos === 'VERB'))
     return !reports(tokens, wants ? i + 2 : i);
   // Any verb, if the sentence ends with it: "Park shot back."
   const next = tokens[i + 1];
-  const end = next?.pos === 'ADV' || next?.pos === 'PART' || PARTICLES.has(next?.lower ?? '') ? i + 2 : i + 1;
+  const end =
+    next?.pos === 'ADV' || next?.pos === 'PART' || speech.particles.has(next?.lower ?? '') ? i + 2 : i + 1;
   return (
     verb.pos === 'VERB' &&
     tokens[end]?.text === '.' &&
@@ -169,7 +171,7 @@ function attributionFollows(doc: Document, current: readonly Token[], at: number
 
 function someone(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i++)
-    if (ROLES.has(tokens[i]!.lower) || SOURCES.has(tokens[i]!.lower)) return true;
+    if (nouns.roles.has(tokens[i]!.lower) || nouns.sources.has(tokens[i]!.lower)) return true;
   return false;
 }
 
@@ -182,15 +184,15 @@ function reports(tokens: readonly Token[], cue: number): boolean {
     const token = tokens[i]!;
     if (
       /^[.;]$/.test(token.text) ||
-      (i === cue + 1 && (isComma(token) || ABOUT_OR_OF.has(token.lower))) ||
-      SUBORDINATING_CUES.has(token.lower)
+      (i === cue + 1 && (isComma(token) || speech.aboutOrOf.has(token.lower))) ||
+      speech.subordinatingCues.has(token.lower)
     )
       return false;
     if (
-      token.lower === 'that' ||
+      token.lower === markers.content ||
       /^["“‘:]$/.test(token.text) ||
       token.pos === 'AUX' ||
-      (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower))
+      (token.pos === 'VERB' && !endings.ongoingOrDone.test(token.lower))
     )
       return true;
   }

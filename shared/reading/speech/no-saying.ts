@@ -1,10 +1,9 @@
-import type { CueVerb } from '../../text/languages/en/cues';
-import { ARTICLES, OBJECT_RELATIVES } from '../../text/languages/en/speech';
-import { INFERRING, LETTING, NAMING } from '../../text/languages/en/sayings-of-nobody';
-import { DOCUMENTS } from '../../text/languages/en/titles';
+import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import { holdsSpeaker } from './inverted';
 import { phraseBefore } from './phrases';
+
+const { nouns, speaking, speech } = grammar;
 
 /**
  * A verb of saying in a place where nobody says anything: "let's say", "a technique called “chronometry”", "few
@@ -14,7 +13,7 @@ export function saysNothing(tokens: readonly Token[], i: number, verb: CueVerb):
   const before = tokens[i - 1];
   if (!before) return false;
   return (
-    LETTING.has(before.lower) ||
+    speaking.letting.has(before.lower) ||
     (verb.lemma === 'tell' && tokens[i + 1]?.lower === 'you') ||
     namesThing(tokens, i, verb) ||
     infers(tokens, i, verb)
@@ -23,20 +22,20 @@ export function saysNothing(tokens: readonly Token[], i: number, verb: CueVerb):
 
 /** "the technique called “x”", "a system, dubbed the “x”": a participle that says how something is called. */
 function namesThing(tokens: readonly Token[], i: number, { lemma }: CueVerb): boolean {
-  if (!NAMING.has(lemma) || !/ed$/.test(tokens[i]!.lower)) return false;
-  const at = ARTICLES.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  if (!speaking.naming.has(lemma) || !/ed$/.test(tokens[i]!.lower)) return false;
+  const at = speech.articles.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   if ((tokens[at]?.quote ?? -1) < 0) return false;
   // "what Roe called “a joke”": what is named stands before.
   const subject = phraseBefore(tokens, i);
   const lead = subject ? tokens[subject.from - 1] : undefined;
-  if (lead && OBJECT_RELATIVES.has(lead.lower)) return false;
+  if (lead && speech.objectRelatives.has(lead.lower)) return false;
   if (lead?.lower === 'what') return false;
   return tokens[i - 1]!.pos === 'NOUN' || tokens[i - 1]!.text === ',';
 }
 
 /** "…, which suggests that": a conclusion of the writer's from a thing that cannot speak. */
 function infers(tokens: readonly Token[], i: number, { lemma }: CueVerb): boolean {
-  if (!INFERRING.has(lemma)) return false;
+  if (!speaking.inferring.has(lemma)) return false;
   const before = tokens[i - 1]!;
   const adverb = before.pos === 'ADV' ? 1 : 0;
   const lead = tokens[i - 1 - adverb];
@@ -51,5 +50,7 @@ function infers(tokens: readonly Token[], i: number, { lemma }: CueVerb): boolea
   }
   const end = tokens[i - 2 - adverb]?.text === ',' ? i - 2 - adverb : i - 1 - adverb;
   const subject = phraseBefore(tokens, end);
-  return subject !== null && !holdsSpeaker(tokens, subject) && !DOCUMENTS.has(tokens[subject.to - 1]!.lower);
+  return (
+    subject !== null && !holdsSpeaker(tokens, subject) && !nouns.documents.has(tokens[subject.to - 1]!.lower)
+  );
 }

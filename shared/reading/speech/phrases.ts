@@ -1,24 +1,7 @@
-import {
-  APPROXIMATELY,
-  ARTICLES,
-  ASKED_PEOPLE,
-  HIS_OR_HER,
-  LINKED_ADJECTIVES,
-  NO_NOUN,
-  NUMBERED,
-  OWNERS_AND_POSSESSIVE,
-  PARTICIPLE_LINKS,
-  PART_OF,
-  QUANTITIES_ALONE,
-  SOMEBODIES,
-  TIMES_OF_DAY,
-} from '../../text/languages/en/speech';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
-import { HONORIFICS, ROLES } from '../../text/languages/en/titles';
-import { MONTHS, WEEKDAYS } from '../../text/languages/en/calendar';
-import { FUNCTION_WORDS, PRONOUNS } from '../../text/languages/en/words';
-import { PARTICLES } from '../../text/languages/en/surnames';
+import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
+
+const { classes, endings, markers, naming, nouns, speech } = grammar;
 
 /** A stretch of a line, `tokens[from, to)`. */
 export interface Phrase {
@@ -30,25 +13,6 @@ export interface Phrase {
 const LONGEST = 32;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'X', 'SYM']);
-const LINKS = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'to',
-  'on',
-  'with',
-  'by',
-  'near',
-  'against',
-  'de',
-  'van',
-  'von',
-  'bin',
-  'al',
-  'for',
-]);
 
 /** A comma, or a dash that does a comma's work. */
 export const isComma = (token: Token | undefined): boolean =>
@@ -56,26 +20,25 @@ export const isComma = (token: Token | undefined): boolean =>
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (WEEKDAYS.has(token.lower) || (token.capital && MONTHS.has(token.lower)) || TIMES_OF_DAY.has(token.lower));
-
-const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
+  (naming.weekdays.has(token.lower) ||
+    (token.capital && naming.months.has(token.lower)) ||
+    speech.timesOfDay.has(token.lower));
 
 /** "he'd", "they're": a subject and its verb in one word. */
-export const contracted = (token: Token): boolean =>
-  /^(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:s|d|ll|ve|re|m)$/.test(token.lower);
+export const contracted = (token: Token): boolean => classes.contracted.test(token.lower);
 
-const isStop = (token: Token): boolean => NO_NOUN.has(token.lower);
+const isStop = (token: Token): boolean => speech.noNoun.has(token.lower);
 
 /** A token that can stand inside a noun phrase. */
 export function isNominal(token: Token): boolean {
   if (token.quote >= 0 || isStop(token) || contracted(token)) return false;
-  if (NOMINAL.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/i.test(token.lower))) return true;
-  if (POSSESSIVES.has(token.lower)) return true;
-  if (token.capital && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower)) return true;
+  if (NOMINAL.has(token.pos) || (token.pos === 'PART' && endings.possessive.test(token.lower))) return true;
+  if (speech.possessives.has(token.lower)) return true;
+  if (token.capital && /^\p{L}/u.test(token.text) && !classes.functionWords.has(token.lower)) return true;
   return (
-    SOMEBODIES.has(token.lower) ||
-    HONORIFICS.has(token.lower) ||
-    ROLES.has(token.lower) ||
+    speech.somebodies.has(token.lower) ||
+    naming.honorifics.has(token.lower) ||
+    nouns.roles.has(token.lower) ||
     token.lower === "'" ||
     token.lower === '’'
   );
@@ -89,13 +52,16 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   const last = tokens[end - 1];
   if (!last) return null;
   // A newspaper is called "the i".
-  if (PRONOUNS.has(last.lower) && last.text !== 'i') return { from: end - 1, to: end };
+  if (classes.pronouns.has(last.lower) && last.text !== markers.nameAsWell) return { from: end - 1, to: end };
   // "49% said", "those questioned said"
   const share = last.text === '%' && tokens[end - 2]?.pos === 'NUM';
   const asked =
-    last.pos === 'VERB' && /ed$/.test(last.lower) && ASKED_PEOPLE.has(tokens[end - 2]?.lower ?? '');
+    last.pos === 'VERB' &&
+    endings.done.test(last.lower) &&
+    speech.askedPeople.has(tokens[end - 2]?.lower ?? '');
   if (!share && !asked && !isHeadable(last)) return null;
-  if (last.pos === 'NUM' && NUMBERED.has(tokens[end - 2]?.text ?? '')) return { from: end - 2, to: end };
+  if (last.pos === 'NUM' && speech.numbered.has(tokens[end - 2]?.text ?? ''))
+    return { from: end - 2, to: end };
   let from = end - (share || asked ? 2 : 1);
   const floor = Math.max(0, end - LONGEST);
   while (from > floor) {
@@ -103,9 +69,9 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     // "In a statement the council": an article after a noun begins another phrase; "lobby group the CBI" is
     // one.
     if (
-      ARTICLES.has(tokens[from]!.lower) &&
+      speech.articles.has(tokens[from]!.lower) &&
       (token.pos === 'NOUN' || token.pos === 'PROPN') &&
-      !ORGANISATION_NOUNS.has(token.lower)
+      !nouns.bodies.has(token.lower)
     )
       break;
     if (isNominal(token) && !(token.pos === 'DET' && from < end && tokens[from]!.pos === 'DET')) from--;
@@ -113,10 +79,10 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
     else if (/^[-–&/.#$]$/.test(token.text) && from > 1 && tokens[from - 2]!.end === token.start) from--;
     else if (token.text === '&' && from > 1 && tokens[from]!.capital && tokens[from - 2]!.capital) from--;
     else if (
-      APPROXIMATELY.has(token.lower) &&
+      speech.approximately.has(token.lower) &&
       tokens[from]!.pos === 'NUM' &&
       tokens[from - 2] &&
-      LINKS.has(tokens[from - 2]!.lower)
+      speech.phraseLinks.has(tokens[from - 2]!.lower)
     )
       from--;
     // "the bespectacled, 71-year-old diplomat"
@@ -128,11 +94,11 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
       tokens[from - 3]!.pos === 'DET'
     )
       from--;
-    else if (LINKS.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
-    else if (token.lower === 'and' && from > 1 && joins(tokens, from - 1, end)) from--;
+    else if (speech.phraseLinks.has(token.lower) && from > 1 && linksBack(tokens, from - 1)) from--;
+    else if (token.lower === markers.addition && from > 1 && joins(tokens, from - 1, end)) from--;
     else if (
       token.pos === 'VERB' &&
-      /(?:ed|en|ing|seen|led|held|run)$/.test(token.lower) &&
+      endings.behindNoun.test(token.lower) &&
       from > 1 &&
       postmodifies(tokens, from - 1)
     )
@@ -141,14 +107,14 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
       token.pos === 'VERB' &&
       from > 1 &&
       /^(?:DET|PART)$/.test(tokens[from - 2]!.pos) &&
-      tokens[from - 2]!.lower !== 'to'
+      tokens[from - 2]!.lower !== markers.goal
     )
       from--;
     else if (
-      token.lower === 'be' &&
+      token.lower === markers.being &&
       from > 3 &&
-      tokens[from - 2]!.lower === 'to' &&
-      /ing$/.test(tokens[from - 3]!.lower) &&
+      tokens[from - 2]!.lower === markers.goal &&
+      endings.ongoing.test(tokens[from - 3]!.lower) &&
       isNominal(tokens[from - 4]!)
     )
       from -= 3;
@@ -162,7 +128,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
 function withParticles(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   let start = from;
   if (tokens[from]!.capital)
-    while (start > 0 && from - start < 3 && PARTICLES.has(tokens[start - 1]!.text)) start--;
+    while (start > 0 && from - start < 3 && naming.particles.has(tokens[start - 1]!.text)) start--;
   return { from: start, to };
 }
 
@@ -170,38 +136,41 @@ function withParticles(tokens: readonly Token[], { from, to }: Phrase): Phrase {
 function abbreviates(tokens: readonly Token[], at: number): boolean {
   const { text, lower } = tokens[at]!;
   return (
-    HONORIFICS.has(lower) ||
+    naming.honorifics.has(lower) ||
     (/^\p{Lu}$/u.test(text) && tokens[at + 2] !== undefined && tokens[at + 2]!.capital)
   );
 }
 
 const isAdjective = (token: Token): boolean =>
-  token.pos === 'ADJ' || (/(?:-old|-haired|ed|ing)$/.test(token.lower) && !token.capital);
+  token.pos === 'ADJ' || (endings.adjectival.test(token.lower) && !token.capital);
 
 const isHeadable = (token: Token): boolean =>
-  token.text === 'i' ||
+  token.text === markers.nameAsWell ||
   (isNominal(token) &&
-    !POSSESSIVES.has(token.lower) &&
+    !speech.possessives.has(token.lower) &&
     token.pos !== 'DET' &&
     token.pos !== 'SYM' &&
     !/^['’]/.test(token.text)) ||
-  QUANTITIES_ALONE.has(token.lower);
+  speech.quantitiesAlone.has(token.lower);
 
 /** "head OF the agency": a noun on the left of the link. */
 function linksBack(tokens: readonly Token[], link: number): boolean {
   const left = tokens[link - 1]!;
   // "two OF the staff", "half OF those asked", "49% OF voters"
-  if (tokens[link]!.lower === 'of' && (left.pos === 'NUM' || left.text === '%' || PART_OF.has(left.lower)))
+  if (
+    tokens[link]!.lower === markers.possession &&
+    (left.pos === 'NUM' || left.text === '%' || speech.partOf.has(left.lower))
+  )
     return true;
   // "a source CLOSE to the talks", "people FAMILIAR with the matter"
-  if (LINKED_ADJECTIVES.has(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
+  if (speech.linkedAdjectives.has(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
   // "somebody IN the crowd", "chief OF staff", whatever the tagger takes the chief for
-  if (SOMEBODIES.has(left.lower) || ROLES.has(left.lower)) return true;
+  if (speech.somebodies.has(left.lower) || nouns.roles.has(left.lower)) return true;
   if (
     left.pos === 'VERB' &&
     link > 1 &&
     tokens[link - 2]!.pos === 'NOUN' &&
-    /(?:ed|en|seen|held|run|made)$/.test(left.lower)
+    endings.doneOrMade.test(left.lower)
   )
     return true;
   return (
@@ -226,7 +195,7 @@ function joins(tokens: readonly Token[], at: number, end: number): boolean {
   )
     return true;
   // "president AND CEO"
-  if (ROLES.has(left.lower) && ROLES.has(right.lower)) return true;
+  if (nouns.roles.has(left.lower) && nouns.roles.has(right.lower)) return true;
   return (
     (left.capital && right.capital && left.pos === 'PROPN') ||
     (left.pos === 'NOUN' && right.pos === 'NOUN' && at > 0)
@@ -238,7 +207,7 @@ function postmodifies(tokens: readonly Token[], at: number): boolean {
   const left = tokens[at - 1]!;
   const right = tokens[at + 1];
   if (left.pos !== 'NOUN' || right === undefined) return false;
-  return LINKS.has(right.lower) || /ing$/.test(tokens[at]!.lower);
+  return speech.phraseLinks.has(right.lower) || endings.ongoing.test(tokens[at]!.lower);
 }
 
 /** Drops what leads up to the phrase: a time, a preposition and its own object before the name. */
@@ -246,12 +215,12 @@ function tidy(tokens: readonly Token[], from: number, to: number): Phrase | null
   let start = from;
   while (
     start < to &&
-    (LINKS.has(tokens[start]!.lower) ||
+    (speech.phraseLinks.has(tokens[start]!.lower) ||
       (isTime(tokens[start]) && start + 1 < to) ||
       /^[.\-–,'’]$/.test(tokens[start]!.text) ||
-      tokens[start]!.lower === 'and')
+      tokens[start]!.lower === markers.addition)
   ) {
-    if (LINKS.has(tokens[start]!.lower)) {
+    if (speech.phraseLinks.has(tokens[start]!.lower)) {
       // "In a statement Smith": the phrase starts after the object, where a name does.
       let at = start + 1;
       while (at < to && !(isTime(tokens[at - 1]) || tokens[at - 1]!.pos === 'NOUN')) at++;
@@ -268,11 +237,11 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
   if (!first) return null;
   // "said his father": an owner, not the one who speaks.
   const owner =
-    HIS_OR_HER.has(first.lower) &&
+    speech.hisOrHer.has(first.lower) &&
     tokens[start + 1] !== undefined &&
     isNominal(tokens[start + 1]!) &&
     !isTime(tokens[start + 1]);
-  if (PRONOUNS.has(first.lower) && !owner) return { from: start, to: start + 1 };
+  if (classes.pronouns.has(first.lower) && !owner) return { from: start, to: start + 1 };
   if (!isNominal(first)) return null;
   let to = start;
   const ceiling = Math.min(tokens.length, start + LONGEST);
@@ -283,7 +252,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     else if (
       token.pos === 'VERB' &&
       to > start &&
-      OWNERS_AND_POSSESSIVE.has(tokens[to - 1]!.lower) &&
+      speech.ownersAndPossessive.has(tokens[to - 1]!.lower) &&
       tokens[to + 1] &&
       isNominal(tokens[to + 1]!)
     )
@@ -297,16 +266,20 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase | n
     )
       to++;
     else if (
-      LINKS.has(token.lower) &&
+      speech.phraseLinks.has(token.lower) &&
       to > start &&
       tokens[to + 1] &&
       isNominal(tokens[to + 1]!) &&
       !isTime(tokens[to + 1]) &&
-      (token.lower !== 'in' || tokens[to + 1]!.capital) &&
-      token.lower !== 'on'
+      (token.lower !== markers.within || tokens[to + 1]!.capital) &&
+      token.lower !== markers.upon
     )
       to++;
-    else if (token.lower === 'and' && tokens[to + 1] && joins(tokens, to, Math.min(tokens.length, to + 3)))
+    else if (
+      token.lower === markers.addition &&
+      tokens[to + 1] &&
+      joins(tokens, to, Math.min(tokens.length, to + 3))
+    )
       to++;
     else break;
   }
@@ -323,8 +296,8 @@ export function withParticiple(tokens: readonly Token[], phrase: Phrase): Phrase
   const added = tokens[phrase.to];
   if (
     added?.pos !== 'VERB' ||
-    !/(?:ed|en|seen|held|run|made)$/.test(added.lower) ||
-    !PARTICIPLE_LINKS.has(tokens[phrase.to + 1]?.lower ?? '')
+    !endings.doneOrMade.test(added.lower) ||
+    !speech.participleLinks.has(tokens[phrase.to + 1]?.lower ?? '')
   )
     return phrase;
   const at = phrase.to + 2;

@@ -1,3 +1,4 @@
+import { grammar } from '../../text/languages';
 import { SURE } from './weights';
 import type { Quote, Speaker, Span } from '../types';
 import { firstEndingAfter } from '../../text/ranges';
@@ -6,12 +7,13 @@ import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Heading } from './headings';
 import type { Line } from './narrative';
-import { resolve, type Discourse, type Resolution } from './speakers';
+import type { Discourse, Resolution } from './resolution';
+import { resolve } from './speakers';
 import { confidenceOf, withheld } from './confidence';
 import { evidenceOf } from './evidence';
 import { nextInTurn } from './dialogue';
 import { topics } from './topics';
-import type { Utterance } from './utterances';
+import type { Utterance } from './utterance';
 
 /** A pronoun that may mean either of two people. */
 export interface Doubt extends Span {
@@ -160,9 +162,6 @@ function remember({ speakers }: Discourse, speaker: Speaker, { line, kind }: Utt
   if (speakers.length > REMEMBERED) speakers.shift();
 }
 
-const NARRATED =
-  /[.?!…]\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}?\p{Lu}[\p{L}’'-]+(?:, (?:an?|the|who|his|her) |\s\p{Ll}+ed\s)/u;
-
 /**
  * A quotation over several paragraphs may name its speaker in the last: the pieces before it are the same
  * person's.
@@ -180,7 +179,7 @@ function speakerAtTheEnd(
     Object.assign(before, {
       speaker: quote.speaker,
       // "“We are leaving. Tom Doe, a guard, shook his head.": the closing mark may be what is missing.
-      carried: NARRATED.test(text.slice(before.start, before.end)),
+      carried: grammar.speaking.narrated.test(text.slice(before.start, before.end)),
       confidence: quote.confidence * SURE.continued,
       reason: REASONS.continued,
       utterance: quote.utterance,

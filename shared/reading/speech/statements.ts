@@ -1,5 +1,7 @@
-import { ADDRESSING_READER, BULLET, IN_WRITING, OWN_WORDS } from '../../text/languages/en/unmarked';
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
+
+const { speaking } = grammar;
 
 const MARKS = /["“„«]|(?:^|\s)['‘]/u;
 
@@ -10,16 +12,23 @@ const MARKS = /["“„«]|(?:^|\s)['‘]/u;
  */
 export function isStatement(text: string, lead: Span, block: Span): boolean {
   const body = text.slice(block.start, block.end);
-  if (!isWhole(body) || MARKS.test(body) || ADDRESSING_READER.test(body)) return false;
-  return OWN_WORDS.test(body) || IN_WRITING.test(text.slice(lead.start, lead.end)) || BULLET.test(body);
+  if (!isWhole(body) || MARKS.test(body) || speaking.addressingReader.test(body)) return false;
+  return (
+    speaking.ownWords.test(body) ||
+    speaking.inWriting.test(text.slice(lead.start, lead.end)) ||
+    speaking.bullet.test(body)
+  );
 }
 
 /** Whether the statement goes on in the next paragraph: it still speaks of "us" or "me", or is one more of a list. */
 export function goesOn(text: string, before: Span, block: Span): boolean {
   const body = text.slice(block.start, block.end);
   if (!isWhole(body) || MARKS.test(body)) return false;
-  return OWN_WORDS.test(body) || (BULLET.test(body) && BULLET.test(text.slice(before.start, before.end)));
+  return (
+    speaking.ownWords.test(body) ||
+    (speaking.bullet.test(body) && speaking.bullet.test(text.slice(before.start, before.end)))
+  );
 }
 
 const isWhole = (body: string): boolean =>
-  body.length > 12 && (/[.!?…]\s*$/u.test(body) || BULLET.test(body));
+  body.length > 12 && (/[.!?…]\s*$/u.test(body) || speaking.bullet.test(body));

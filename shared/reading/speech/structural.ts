@@ -1,20 +1,10 @@
-import {
-  COMING,
-  HOW_OR_WHAT,
-  INVERTING_VERBS,
-  NO_STRUCTURAL_SPEAKER,
-  SO_OR_THUS,
-  STRUCTURAL_ADVERBS,
-  STRUCTURAL_LINKS,
-  STRUCTURAL_PARTICLES,
-  STRUCTURAL_SPEAKERS,
-} from '../../text/languages/en/speech';
+import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
-import type { CueVerb } from '../../text/languages/en/cues';
-import { UTTERANCES } from '../../text/languages/en/titles';
 import { isComma, isVerb, phraseAfter, type Phrase } from './phrases';
 import { acrossCommas, beforeParenthesis, canSpeak, pastApposition } from './subjects';
+
+const { endings, nouns, speech } = grammar;
 
 /**
  * Attributions told by where they stand, whatever the verb: words that follow a quotation which has not ended
@@ -34,7 +24,7 @@ export function structural(tokens: readonly Token[], quote: number): Attribution
 /** `“The bridge” – so Roe – “is safe.”`: a name between dashes, with or without a "so". */
 function betweenDashes(tokens: readonly Token[], quote: number): Attribution | null {
   if (!isDash(tokens[quote + 1])) return null;
-  const so = SO_OR_THUS.has(tokens[quote + 2]?.lower ?? '');
+  const so = speech.soOrThus.has(tokens[quote + 2]?.lower ?? '');
   const subject = phraseAfter(tokens, quote + (so ? 3 : 2));
   if (
     !subject ||
@@ -45,7 +35,7 @@ function betweenDashes(tokens: readonly Token[], quote: number): Attribution | n
     return null;
   return {
     cue: { from: quote + 2, to: so ? quote + 3 : subject.to },
-    verb: { ...cueOf(so ? 'so' : ''), takes: 'says' },
+    verb: { ...cueOf(so ? speech.so : ''), takes: 'says' },
     subject,
     from: quote + 1,
     to: subject.to + 1,
@@ -60,15 +50,15 @@ const cueOf = (lemma: string): CueVerb => ({ lemma, takes: 'quote', speech: true
 /** `“…,” came the reply from Roe`, `“…,” was the verdict of the court`, `“…,” is how Roe puts it`. */
 function answered(tokens: readonly Token[], at: number): Attribution | null {
   const verb = tokens[at]!;
-  if (!INVERTING_VERBS.has(verb.lower)) return null;
+  if (!speech.invertingVerbs.has(verb.lower)) return null;
   const limit = Math.min(tokens.length, at + 9);
   for (let i = at + 1; i < limit; i++) {
     const token = tokens[i]!;
     if (token.quote >= 0 || /^[.;:]$/.test(token.text)) break;
-    if (!STRUCTURAL_LINKS.has(token.lower)) continue;
+    if (!speech.structuralLinks.has(token.lower)) continue;
     const subject = phraseAfter(tokens, i + 1);
     if (!subject || !canSpeak(tokens, subject)) continue;
-    if (HOW_OR_WHAT.has(token.lower) && !isVerb(tokens[subject.to])) continue;
+    if (speech.howOrWhat.has(token.lower) && !isVerb(tokens[subject.to])) continue;
     return {
       cue: { from: at, to: i },
       verb: cueOf(verb.lower),
@@ -83,10 +73,10 @@ function answered(tokens: readonly Token[], at: number): Attribution | null {
   if (!owner) return null;
   // `“No,” came the reply.` — whoever was asked.
   if (
-    COMING.has(verb.lower) &&
+    speech.coming.has(verb.lower) &&
     owner.to - owner.from < 5 &&
-    UTTERANCES.has(tokens[owner.to - 1]!.lower) &&
-    !tokens.slice(owner.from, owner.to).some(({ lower }) => /^['’]s?$/.test(lower))
+    nouns.utterances.has(tokens[owner.to - 1]!.lower) &&
+    !tokens.slice(owner.from, owner.to).some(({ lower }) => endings.possessive.test(lower))
   ) {
     return {
       cue: { from: at, to: at + 1 },
@@ -98,7 +88,7 @@ function answered(tokens: readonly Token[], at: number): Attribution | null {
     };
   }
   for (let i = owner.from + 1; i < owner.to; i++) {
-    if (!/^['’]s?$/.test(tokens[i]!.lower) || !tokens[i - 1]!.capital) continue;
+    if (!endings.possessive.test(tokens[i]!.lower) || !tokens[i - 1]!.capital) continue;
     return {
       cue: { from: at, to: at + 1 },
       verb: cueOf(verb.lower),
@@ -130,11 +120,11 @@ function subjectVerb(tokens: readonly Token[], at: number): Attribution | null {
   while (
     tokens[i]?.pos === 'ADV' ||
     tokens[i]?.pos === 'AUX' ||
-    STRUCTURAL_ADVERBS.has(tokens[i]?.lower ?? '')
+    speech.structuralAdverbs.has(tokens[i]?.lower ?? '')
   )
     i++;
   const verb = tokens[i];
-  if (!verb || (verb.pos !== 'VERB' && !/(?:ed|s)$/.test(verb.lower)) || verb.capital) return null;
+  if (!verb || (verb.pos !== 'VERB' && !endings.finite.test(verb.lower)) || verb.capital) return null;
   if (verb.pos !== 'VERB' && !(name.to - name.from <= 3 && tokens[name.from]!.capital)) return null;
   return {
     cue: { from: i, to: i + 1 },
@@ -150,9 +140,9 @@ function subjectVerb(tokens: readonly Token[], at: number): Attribution | null {
 function verbSubject(tokens: readonly Token[], at: number, quote: number): Attribution | null {
   const verb = tokens[at]!;
   if (quote > 0 && tokens[quote - 1]!.text !== '' && !/^[.:,]$/.test(tokens[quote - 1]!.text)) return null;
-  if (verb.pos !== 'VERB' || verb.capital || /ing$/.test(verb.lower)) return null;
+  if (verb.pos !== 'VERB' || verb.capital || endings.ongoing.test(verb.lower)) return null;
   let i = at + 1;
-  while (tokens[i]?.pos === 'ADV' || STRUCTURAL_PARTICLES.has(tokens[i]?.lower ?? '')) i++;
+  while (tokens[i]?.pos === 'ADV' || speech.structuralParticles.has(tokens[i]?.lower ?? '')) i++;
   const subject = phraseAfter(tokens, i);
   if (!subject || !tokens[subject.from]!.capital || !canSpeak(tokens, subject)) return null;
   const next = tokens[subject.to];
@@ -170,8 +160,8 @@ function verbSubject(tokens: readonly Token[], at: number, quote: number): Attri
 /** Somebody who can be the subject of speech: a name, a pronoun, or a description with an article. */
 function speaks(tokens: readonly Token[], phrase: Phrase): boolean {
   const first = tokens[phrase.from]!;
-  if (NO_STRUCTURAL_SPEAKER.has(first.lower)) return false;
-  return canSpeak(tokens, phrase) && (first.capital || STRUCTURAL_SPEAKERS.has(first.lower));
+  if (speech.noStructuralSpeaker.has(first.lower)) return false;
+  return canSpeak(tokens, phrase) && (first.capital || speech.structuralSpeakers.has(first.lower));
 }
 
 function afterParenthesis(tokens: readonly Token[], at: number): number {
@@ -187,7 +177,8 @@ function verbAfterCommas(tokens: readonly Token[], comma: number): number {
   for (let i = comma; i < limit && tokens[i]!.quote < 0 && !/^[.;:]$/.test(tokens[i]!.text); i++) {
     if (!isComma(tokens[i])) continue;
     const next = tokens[i + 1];
-    if (next && (next.pos === 'VERB' || next.pos === 'ADV') && !/ing$/.test(next.lower)) last = i + 1;
+    if (next && (next.pos === 'VERB' || next.pos === 'ADV') && !endings.ongoing.test(next.lower))
+      last = i + 1;
   }
   return last;
 }

@@ -1,24 +1,8 @@
-import {
-  APPOSITION_LINKS,
-  BEHIND_COMMA,
-  CLAUSE_OPENERS,
-  HAVING,
-  JOINING_SUBJECTS,
-  NOBODIES,
-  NUMBERED_BELOW,
-  OBJECT_PRONOUNS,
-  OF_OR_FROM,
-  OWNING_RELATIVES,
-  SINGLE_SPEAKERS,
-  SPANS_OF_TIME,
-  SUBJECTS_OR_SAID,
-  THAT_OR_RELATIVE,
-} from '../../text/languages/en/speech';
-import { cueVerb } from '../../text/languages/en/cues';
-import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
-import { PRONOUNS } from '../../text/languages/en/words';
+import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import { isComma, isTime, isVerb, phraseAfter, phraseBefore, withParticiple, type Phrase } from './phrases';
+
+const { classes, endings, markers, nouns, speech, verbs } = grammar;
 
 // No walk to a subject is longer: a line costs time in proportion to its length.
 const WINDOW = 45;
@@ -29,9 +13,9 @@ const WINDOW = 45;
  */
 export function knownSource(tokens: readonly Token[], at: number): Phrase | null {
   const word = tokens[at];
-  if (word?.pos === 'VERB' && !/ing$/.test(word.lower))
+  if (word?.pos === 'VERB' && !endings.ongoing.test(word.lower))
     return withParticiple(tokens, { from: at, to: phraseAfter(tokens, at + 1)?.to ?? at + 1 });
-  return word && (DOCUMENTS.has(word.lower) || SOURCES.has(word.lower))
+  return word && (nouns.documents.has(word.lower) || nouns.sources.has(word.lower))
     ? withParticiple(tokens, { from: at, to: at + 1 })
     : null;
 }
@@ -40,7 +24,12 @@ export function knownSource(tokens: readonly Token[], at: number): Phrase | null
 export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
   for (let i = subject.from + 1; i < subject.to; i++) {
     const left = tokens[i - 1]!.lower;
-    if (tokens[i]!.pos === 'DET' && tokens[i - 1]!.capital && left !== 'of' && left !== 'the')
+    if (
+      tokens[i]!.pos === 'DET' &&
+      tokens[i - 1]!.capital &&
+      left !== markers.possession &&
+      left !== markers.article
+    )
       return { from: subject.from, to: i };
   }
   return subject;
@@ -50,16 +39,16 @@ export function trimSource(tokens: readonly Token[], subject: Phrase): Phrase {
 export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
   // "No 10 said"
   if (
-    NUMBERED_BELOW.has(tokens[phrase.from]!.lower) &&
+    speech.numberedBelow.has(tokens[phrase.from]!.lower) &&
     tokens[phrase.from]!.capital &&
     phrase.to - phrase.from === 2
   )
     return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
-    if (NOBODIES.has(token.lower)) return false;
-    if (SINGLE_SPEAKERS.has(token.lower)) return true;
-    if (token.text === '%' || /-year-old$/.test(token.lower)) return true;
+    if (speech.nobodies.has(token.lower)) return false;
+    if (speech.singleSpeakers.has(token.lower)) return true;
+    if (token.text === '%' || endings.age.test(token.lower)) return true;
     if (/^\p{L}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'ADP' && !isTime(token))
       return true;
   }
@@ -86,7 +75,7 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
     if (!phrase) continue;
     // "nine minutes later"
     if (
-      SPANS_OF_TIME.has(tokens[phrase.to - 1]!.lower) &&
+      speech.spansOfTime.has(tokens[phrase.to - 1]!.lower) &&
       /^(?:NUM|DET|ADJ)$/.test(tokens[phrase.from]!.pos)
     ) {
       i = phrase.to - 1;
@@ -97,8 +86,8 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
       next !== undefined &&
       (next.pos === 'AUX' ||
         next.pos === 'ADV' ||
-        next.lower === 'who' ||
-        (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) ||
+        next.lower === markers.person ||
+        (next.pos === 'VERB' && !endings.ongoingOrDone.test(next.lower)) ||
         (next.pos === 'VERB' && (tokens[phrase.from]!.capital || takesObject(tokens, phrase.to))));
     if (subject || (tokens[phrase.from]!.capital && verbBehindCommas(tokens, phrase, end))) return phrase;
     first ??= phrase;
@@ -111,7 +100,7 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
  * "celebrated the attacks": a finite verb; "approved by the board" and "killed in Ohio" may be participles.
  */
 const takesObject = (tokens: readonly Token[], verb: number): boolean =>
-  /ed$/.test(tokens[verb]!.lower) && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[verb + 1]?.pos ?? '');
+  endings.done.test(tokens[verb]!.lower) && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[verb + 1]?.pos ?? '');
 
 /**
  * "Roe, a former guard, poked at the plan", "Roe (D-Ohio), who lost, called": a verb behind what is added to
@@ -127,7 +116,7 @@ function verbBehindCommas(tokens: readonly Token[], phrase: Phrase, end: number)
     const next = tokens[to + 1];
     if (
       next &&
-      (next.pos === 'AUX' || next.pos === 'ADV' || (next.pos === 'VERB' && !/ing$/.test(next.lower)))
+      (next.pos === 'AUX' || next.pos === 'ADV' || (next.pos === 'VERB' && !endings.ongoing.test(next.lower)))
     )
       return true;
     at = to;
@@ -158,19 +147,23 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
     const phrase = phraseBefore(tokens, beforeParenthesis(tokens, stop));
     const lead = phrase ? tokens[phrase.from - 1] : undefined;
     // "Jane Roe, 59, of Ashton, Md., said": where she is from says nothing either, but belongs to her.
-    if (phrase && OF_OR_FROM.has(lead?.lower ?? '') && isComma(tokens[phrase.from - 2])) {
+    if (phrase && speech.ofOrFrom.has(lead?.lower ?? '') && isComma(tokens[phrase.from - 2])) {
       end = i;
       continue;
     }
     // "After the match, Roe, the coach, said", "Giving evidence, the coach, Roe, said": neither the match nor
     // the evidence speaks.
-    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !THAT_OR_RELATIVE.has(lead.lower)) break;
-    if (phrase && tokens[phrase.from]!.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[phrase.from]!.lower))
+    if (lead && (lead.pos === 'ADP' || lead.pos === 'SCONJ') && !speech.thatOrRelative.has(lead.lower)) break;
+    if (
+      phrase &&
+      tokens[phrase.from]!.pos === 'VERB' &&
+      endings.ongoingOrDone.test(tokens[phrase.from]!.lower)
+    )
       break;
     if (phrase && canSpeak(tokens, phrase)) best = phrase;
     else if (!/^\d+$/.test(tokens[i - 1]?.text ?? '')) break;
     // "a number that a spokeswoman, Roe, described as": the clause begins here.
-    if (lead && THAT_OR_RELATIVE.has(lead.lower)) break;
+    if (lead && speech.thatOrRelative.has(lead.lower)) break;
     end = i;
   }
   return best;
@@ -179,7 +172,7 @@ export function acrossCommas(tokens: readonly Token[], comma: number): Phrase | 
 /** The whole of a subject of which the noun phrase next to the verb is only the last part. */
 function wholeSubject(tokens: readonly Token[], nearest: Phrase): Phrase {
   // A pronoun is all of its subject.
-  if (PRONOUNS.has(tokens[nearest.from]!.lower)) return nearest;
+  if (classes.pronouns.has(tokens[nearest.from]!.lower)) return nearest;
   const antecedent = acrossRelative(tokens, nearest);
   // "Roe, the guru who founded the site tweeted"
   if (antecedent) return nameBefore(tokens, antecedent, true) ?? antecedent;
@@ -194,7 +187,10 @@ function acrossRelative(tokens: readonly Token[], nearest: Phrase): Phrase | nul
     const token = tokens[i]!;
     if (token.quote >= 0 || /^[,.;:–—"“”]$/.test(token.text)) return null;
     if (isVerb(token)) verbs++;
-    if (token.lower === 'who' || (token.lower === 'that' && tokens[i - 1]!.pos === 'NOUN')) {
+    if (
+      token.lower === markers.person ||
+      (token.lower === markers.content && tokens[i - 1]!.pos === 'NOUN')
+    ) {
       const antecedent = verbs > 0 ? phraseBefore(tokens, i) : null;
       return antecedent && canSpeak(tokens, antecedent) ? antecedent : null;
     }
@@ -213,10 +209,7 @@ function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | n
       return null;
     if (token.pos !== 'VERB') continue;
     // "Protesters marching through the streets chanted"
-    if (
-      !/(?:ed|en|ing|seen|held|run|made|led|sent)$/.test(token.lower) ||
-      (noun.pos !== 'NOUN' && noun.pos !== 'PROPN')
-    )
+    if (!endings.behindItsNoun.test(token.lower) || (noun.pos !== 'NOUN' && noun.pos !== 'PROPN'))
       return null;
     const antecedent = phraseBefore(tokens, i);
     const lead = antecedent ? tokens[antecedent.from - 1] : undefined;
@@ -232,12 +225,14 @@ function acrossParticiple(tokens: readonly Token[], nearest: Phrase): Phrase | n
  */
 function nameBefore(tokens: readonly Token[], nearest: Phrase, described = false): Phrase | null {
   // "Roe, FROM the harbour board told": the description starts at its preposition.
-  const from = APPOSITION_LINKS.has(tokens[nearest.from - 1]?.lower ?? '') ? nearest.from - 1 : nearest.from;
+  const from = speech.appositionLinks.has(tokens[nearest.from - 1]?.lower ?? '')
+    ? nearest.from - 1
+    : nearest.from;
   const first = tokens[from]!;
   if (
     !isComma(tokens[from - 1]) ||
     first.capital ||
-    !(described || ROLES.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))
+    !(described || nouns.roles.has(first.lower) || from < nearest.from || holdsRole(tokens, nearest))
   )
     return null;
   const name = phraseBefore(tokens, beforeParenthesis(tokens, from - 1));
@@ -253,14 +248,14 @@ function nameBefore(tokens: readonly Token[], nearest: Phrase, described = false
   return lead === undefined ||
     lead.quote >= 0 ||
     (isComma(lead) && (tokens[name.from - 2]?.quote ?? -1) >= 0) ||
-    JOINING_SUBJECTS.has(lead.lower)
+    speech.joiningSubjects.has(lead.lower)
     ? name
     : null;
 }
 
 function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to && i < phrase.from + 6; i++)
-    if (ROLES.has(tokens[i]!.lower)) return true;
+    if (nouns.roles.has(tokens[i]!.lower)) return true;
   return false;
 }
 
@@ -273,16 +268,16 @@ export function subjectBefore(tokens: readonly Token[], end: number): Phrase | n
   const participle =
     end > 1 &&
     tokens[end - 1]!.pos === 'VERB' &&
-    /(?:ed|en|made)$/.test(tokens[end - 1]!.lower) &&
+    endings.beforeNounPhrase.test(tokens[end - 1]!.lower) &&
     tokens[end - 2]!.pos === 'NOUN';
   const nearest = phraseBefore(tokens, participle ? end - 1 : end);
   if (participle && nearest) return { from: nearest.from, to: end };
   // "the doctor who had last seen her said": her is whom he saw.
-  if (nearest && OBJECT_PRONOUNS.has(tokens[nearest.to - 1]!.lower))
+  if (nearest && speech.objectPronouns.has(tokens[nearest.to - 1]!.lower))
     return acrossRelative(tokens, { from: end, to: end });
   if (!nearest) return acrossRelative(tokens, { from: end, to: end });
   const before = nearest.from - 2;
-  if (tokens[nearest.from - 1]?.pos === 'ADP' && HAVING.has(tokens[before]?.lower ?? ''))
+  if (tokens[nearest.from - 1]?.pos === 'ADP' && speech.having.has(tokens[before]?.lower ?? ''))
     return phraseBefore(tokens, before);
   return wholeSubject(tokens, nearest);
 }
@@ -301,9 +296,9 @@ export function beforeParenthesis(tokens: readonly Token[], end: number): number
 function describes(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (!first || to - from > 30) return false;
-  if (BEHIND_COMMA.has(first.lower) || /(?:ing|ed)$/.test(first.lower)) return true;
+  if (speech.behindComma.has(first.lower) || endings.ongoingOrDone.test(first.lower)) return true;
   for (let i = from; i < to; i++)
-    if (tokens[i]!.pos === 'AUX' || SUBJECTS_OR_SAID.has(tokens[i]!.lower)) return false;
+    if (tokens[i]!.pos === 'AUX' || speech.subjectsOrSaid.has(tokens[i]!.lower)) return false;
   return true;
 }
 
@@ -320,18 +315,19 @@ export function pastApposition(tokens: readonly Token[], subject: Phrase, leadin
     while (to < tokens.length && to - end < 30 && !/^[,.;:]$/.test(tokens[to]!.text) && tokens[to]!.quote < 0)
       to++;
     const clause = tokens.slice(end + 1, to);
-    const relativeClause = OWNING_RELATIVES.has(next.lower);
+    const relativeClause = speech.owningRelatives.has(next.lower);
     if (
       !relativeClause &&
       clause.some(
         (t) =>
           t.pos === 'AUX' ||
-          (t.pos === 'VERB' && !/(?:ing|ed)$/.test(t.lower)) ||
-          CLAUSE_OPENERS.has(t.lower),
+          (t.pos === 'VERB' && !endings.ongoingOrDone.test(t.lower)) ||
+          speech.clauseOpeners.has(t.lower),
       )
     )
       break;
-    if (!relativeClause && clause.some((t) => cueVerb(t.lower)?.takes === 'says' && t.pos === 'VERB')) break;
+    if (!relativeClause && clause.some((t) => verbs.cueVerb(t.lower)?.takes === 'says' && t.pos === 'VERB'))
+      break;
     if (tokens[to]?.text !== ',' && (leading || (tokens[to]?.text !== '.' && tokens[to] !== undefined)))
       break;
     end = to;

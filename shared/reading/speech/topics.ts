@@ -1,10 +1,12 @@
-import { PLACE_LINKS, TOPIC_LINKS } from '../../text/languages/en/speech';
+import { grammar } from '../../text/languages';
 import type { Person } from '../types';
 import type { People } from '../people/people';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 import { mainSubject } from './subjects';
+
+const { speech } = grammar;
 
 // A pronoun's person is looked for this many lines back.
 const REACH = 3;
@@ -20,12 +22,12 @@ export function topics(all: readonly Line[], people: People): (Person | null)[] 
     const { tokens } = line;
     const phrase = people.people.length > 0 ? mainSubject(tokens, tokens.length) : null;
     if (!phrase) return void out.push(null);
-    const pronoun = tokens[phrase.from]!.lower;
-    if (pronoun === 'he' || pronoun === 'she') {
+    const gender = speech.subjectGenders.get(tokens[phrase.from]!.lower);
+    if (gender) {
       let found: Person | null = null;
       for (let back = 1; back <= REACH && index - back >= 0 && !found; back++) {
         const before = out[index - back];
-        if (before && before.gender !== (pronoun === 'he' ? 'f' : 'm')) found = before;
+        if (before && before.gender !== (gender === 'm' ? 'f' : 'm')) found = before;
       }
       return void out.push(found);
     }
@@ -46,10 +48,10 @@ function headOf({ tokens }: Line, phrase: Phrase, people: People): Person | null
     if (mention.start === start) {
       let after = phrase.from;
       while (after < phrase.to && tokens[after]!.start < mention.end) after++;
-      return after < phrase.to && !PLACE_LINKS.has(tokens[after]!.lower) ? null : mention.person;
+      return after < phrase.to && !speech.placeLinks.has(tokens[after]!.lower) ? null : mention.person;
     }
     const before = tokens.slice(phrase.from, phrase.to).findLast((token) => token.end <= mention.start);
-    if (mention.end === end && !TOPIC_LINKS.has(before?.lower ?? '')) return mention.person;
+    if (mention.end === end && !speech.topicLinks.has(before?.lower ?? '')) return mention.person;
   }
   return null;
 }

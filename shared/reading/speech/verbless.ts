@@ -1,22 +1,11 @@
-import {
-  ATTITUDES,
-  CLAIMS,
-  CLAIM_LINKS,
-  HIS_OR_HER,
-  IN_WORDS,
-  LINKING_VERBS,
-  MAKING,
-  NO_HOLDER,
-  SPOKEN_ATTITUDES,
-} from '../../text/languages/en/speech';
-import { NOUN_LINKS, SAYING_NOUNS } from '../../text/languages/en/source-nouns';
-import type { CueVerb } from '../../text/languages/en/cues';
-import { UTTERANCES } from '../../text/languages/en/titles';
+import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
-import { ACCORDING, type Attribution } from './attribution';
+import type { Attribution } from './attribution';
 import { isComma, isTime, phraseAfter, type Phrase } from './phrases';
 import { nounWithSource } from './source-nouns';
 import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
+
+const { endings, markers, nouns, speaking, speech, verbs } = grammar;
 
 /** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
 export const withoutVerb = (tokens: readonly Token[], i: number): Attribution | null =>
@@ -25,33 +14,35 @@ export const withoutVerb = (tokens: readonly Token[], i: number): Attribution | 
 /** "according to Roe", "in the words of Roe", "per the report". */
 function prepositional(tokens: readonly Token[], i: number): Attribution | null {
   const word = tokens[i]!.lower;
+  const [according, to] = speech.accordingTo;
+  const [within, words, of] = speech.inTheWordsOf;
   let at: Phrase;
-  if (word === 'according' && tokens[i + 1]?.lower === 'to') at = { from: i, to: i + 2 };
-  else if (word === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 2]?.lower === 'in')
+  if (word === according && tokens[i + 1]?.lower === to) at = { from: i, to: i + 2 };
+  else if (word === words && tokens[i + 1]?.lower === of && tokens[i - 2]?.lower === within)
     at = { from: i - 2, to: i + 2 };
-  else if (word === 'per' && isSourcePer(tokens, i)) at = { from: i, to: i + 1 };
+  else if (word === speech.per && isSourcePer(tokens, i)) at = { from: i, to: i + 1 };
   else return null;
   const phrase = phraseAfter(tokens, at.to) ?? knownSource(tokens, at.to);
   if (!phrase) return null;
   const subject = trimSource(tokens, phrase);
   const end = pastApposition(tokens, subject, at.from < 3);
-  return { cue: at, verb: ACCORDING, subject, from: at.from, to: end, order: 'according' };
+  return { cue: at, verb: verbs.accordingTo, subject, from: at.from, to: end, order: 'according' };
 }
 
 /** "Roe was adamant that …", "Roe made it clear that …" */
 function holding(tokens: readonly Token[], i: number): Attribution | null {
   const word = tokens[i]!.lower;
-  if (!ATTITUDES.has(word) || tokens[i + 1]?.lower !== 'that') return null;
-  const spoken = SPOKEN_ATTITUDES.has(word);
+  if (!speech.attitudes.has(word) || tokens[i + 1]?.lower !== markers.content) return null;
+  const spoken = speech.spokenAttitudes.has(word);
   let left = i - 1;
   while (left > 0 && tokens[left]!.pos === 'ADV') left--;
-  const made = tokens[left]?.lower === 'it' && MAKING.has(tokens[left - 1]?.lower ?? '');
+  const made = tokens[left]?.lower === markers.impersonal && speech.making.has(tokens[left - 1]?.lower ?? '');
   if (made) left--;
-  else if (!LINKING_VERBS.has(tokens[left]?.lower ?? '')) return null;
+  else if (!speech.linkingVerbs.has(tokens[left]?.lower ?? '')) return null;
   left--;
   while (left > 0 && (tokens[left]!.pos === 'AUX' || tokens[left]!.pos === 'ADV')) left--;
   const subject = isComma(tokens[left]) ? acrossCommas(tokens, left) : subjectBefore(tokens, left + 1);
-  if (!subject || !canSpeak(tokens, subject) || NO_HOLDER.has(tokens[subject.from]!.lower)) return null;
+  if (!subject || !canSpeak(tokens, subject) || speech.noHolder.has(tokens[subject.from]!.lower)) return null;
   return {
     cue: { from: i, to: i + 1 },
     verb: { lemma: word, takes: 'that', speech: spoken, addressed: false },
@@ -71,7 +62,10 @@ function isSourcePer(tokens: readonly Token[], i: number): boolean {
   return (
     next !== undefined &&
     (i === 0 || isComma(tokens[i - 1]) || tokens[i - 1]!.text === '(' || tokens[i]!.capital) &&
-    (next.capital || next.pos === 'DET' || next.pos === 'NUM' || /['’]s?$/.test(tokens[i + 2]?.lower ?? ''))
+    (next.capital ||
+      next.pos === 'DET' ||
+      next.pos === 'NUM' ||
+      endings.owning.test(tokens[i + 2]?.lower ?? ''))
   );
 }
 
@@ -81,19 +75,19 @@ function isSourcePer(tokens: readonly Token[], i: number): boolean {
  */
 function owned(tokens: readonly Token[], i: number): Attribution | null {
   const noun = tokens[i]!;
-  const names = SAYING_NOUNS.has(noun.lower);
-  if (!UTTERANCES.has(noun.lower) && !CLAIMS.has(noun.lower) && !names) return null;
+  const names = speaking.sayingNouns.has(noun.lower);
+  if (!nouns.utterances.has(noun.lower) && !speech.claims.has(noun.lower) && !names) return null;
   const mark = tokens[i - 1];
-  const pronoun = HIS_OR_HER.has(mark?.lower ?? '');
-  if (!mark || !(pronoun || /^['’]s?$/.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
+  const pronoun = speech.hisOrHer.has(mark?.lower ?? '');
+  if (!mark || !(pronoun || endings.possessive.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
   const subject = pronoun
     ? { from: i - 1, to: i }
     : (nameEndingAt(tokens, i - 1) ?? subjectBefore(tokens, i - 1));
   if (!subject || !canSpeak(tokens, subject)) return null;
-  const inWords = tokens[subject.from - 1]?.lower === 'in' && IN_WORDS.has(noun.lower);
+  const inWords = tokens[subject.from - 1]?.lower === markers.within && speech.inWords.has(noun.lower);
   // "his statement on Wednesday that"
-  const next = tokens[i + 1]?.lower === 'on' && isTime(tokens[i + 2]) ? i + 3 : i + 1;
-  const links = names ? NOUN_LINKS : CLAIM_LINKS;
+  const next = tokens[i + 1]?.lower === markers.upon && isTime(tokens[i + 2]) ? i + 3 : i + 1;
+  const links = names ? speaking.nounLinks : speech.claimLinks;
   if (!inWords && !links.has(tokens[next]?.lower ?? '')) return null;
   const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };

@@ -1,8 +1,8 @@
-import { COMMON_ENGLISH } from '../../text/languages/en/words';
+import { grammar } from '../../text/languages';
 import type { Token } from './tokens';
 
-// A page of English news has 35 to 50 % of these words, a page of Dutch or Afrikaans under 12 %.
-const ENGLISH_SHARE = 0.18;
+const { classes } = grammar;
+
 const ENOUGH_WORDS = 25;
 const SAMPLE = 4000;
 
@@ -15,10 +15,10 @@ export function looksEnglish(tokens: readonly Token[]): boolean {
     const token = tokens[i]!;
     if (!/^\p{L}/u.test(token.text)) continue;
     words++;
-    if (/^[a-z]/i.test(token.text)) latin++;
-    if (COMMON_ENGLISH.has(token.lower)) common++;
+    if (classes.letters.test(token.text)) latin++;
+    if (classes.common.has(token.lower)) common++;
   }
   if (words === 0) return true;
   if (latin / words < 0.5) return false;
-  return words < ENOUGH_WORDS || common / words >= ENGLISH_SHARE;
+  return words < ENOUGH_WORDS || common / words >= classes.share;
 }

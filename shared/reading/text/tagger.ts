@@ -1,9 +1,9 @@
-import { SAYING_FORMS } from '../../text/languages/en/verbs';
+import { grammar } from '../../text/languages';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import { ORGANISATION_NOUNS } from '../../text/languages/en/places';
-import { DOCUMENTS, ROLES, SOURCES } from '../../text/languages/en/titles';
 import type { Token } from './tokens';
+
+const { classes, endings, markers, nouns, speaking, verbs } = grammar;
 
 // Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms.
 // wink keeps every word it has not met for good, so an instance is let go after this much text: memory stays flat.
@@ -48,15 +48,19 @@ export function tag(tokens: readonly Token[], from: number, to: number): void {
     const token = tokens[i]!;
     if (token.pos === 'VERB' && isNoun(tokens, i)) token.pos = 'NOUN';
     // "lead author Jane Roe"
-    else if (token.lower === 'lead' && token.pos === 'VERB' && ROLES.has(tokens[i + 1]?.lower ?? ''))
+    else if (
+      speaking.leading.has(token.lower) &&
+      token.pos === 'VERB' &&
+      nouns.roles.has(tokens[i + 1]?.lower ?? '')
+    )
       token.pos = 'ADJ';
     else if (isName(tokens, i)) token.pos = 'PROPN';
     // "a woman who lives nearby"
     else if (
       token.pos === 'NOUN' &&
       !token.capital &&
-      /(?:s|ed)$/.test(token.lower) &&
-      /^(?:who|he|she|they)$/.test(tokens[i - 1]!.lower)
+      endings.finite.test(token.lower) &&
+      classes.subjectsOfVerbs.has(tokens[i - 1]!.lower)
     )
       token.pos = 'VERB';
   }
@@ -65,10 +69,17 @@ export function tag(tokens: readonly Token[], from: number, to: number): void {
 /** "Will Roe, the mayor,", "May Roe said": a first name that looks like an auxiliary, and asks nothing. */
 function isName(tokens: readonly Token[], i: number): boolean {
   const [{ lower, pos, capital }, next, then] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
-  if (pos !== 'AUX' || !capital || !/^(?:will|may)$/.test(lower) || !next?.capital || next.pos !== 'PROPN')
+  if (
+    pos !== 'AUX' ||
+    !capital ||
+    !speaking.namesOrAuxiliaries.has(lower) ||
+    !next?.capital ||
+    next.pos !== 'PROPN'
+  )
     return false;
   return (
-    then !== undefined && (/^[,(]$/.test(then.text) || SAYING_FORMS.has(then.lower) || then.pos === 'AUX')
+    then !== undefined &&
+    (/^[,(]$/.test(then.text) || verbs.sayingForms.has(then.lower) || then.pos === 'AUX')
   );
 }
 
@@ -78,27 +89,32 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]!;
   const after = tokens[i + 1];
   // "chief of staff"
-  if (before.lower === 'of' && !/ing$/.test(lower)) return true;
+  if (before.lower === markers.possession && !endings.ongoing.test(lower)) return true;
   if (
     !/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(before.pos) ||
-    before.lower === 'to' ||
-    before.lower === 'not' ||
-    /n['’]t$/.test(before.lower)
+    before.lower === markers.goal ||
+    before.lower === markers.denial ||
+    endings.negated.test(before.lower)
   )
     return false;
-  if (ROLES.has(lower) || DOCUMENTS.has(lower) || SOURCES.has(lower) || ORGANISATION_NOUNS.has(lower))
+  if (
+    nouns.roles.has(lower) ||
+    nouns.documents.has(lower) ||
+    nouns.sources.has(lower) ||
+    nouns.bodies.has(lower)
+  )
     return (
       before.pos !== 'NOUN' ||
       after === undefined ||
       /^(?:PROPN|VERB|AUX)$/.test(after.pos) ||
-      after.lower === 'of'
+      after.lower === markers.possession
     );
   // "a polling analyst", "its founding director"
-  if (/ing$/.test(lower) && after && ROLES.has(after.lower)) return true;
+  if (endings.ongoing.test(lower) && after && nouns.roles.has(after.lower)) return true;
   return (
     after !== undefined &&
-    SAYING_FORMS.has(after.lower) &&
-    /(?:s|er|or|ist|ing)$/.test(lower) &&
+    verbs.sayingForms.has(after.lower) &&
+    endings.nounLike.test(lower) &&
     before.pos !== 'PROPN'
   );
 }
@@ -108,12 +124,12 @@ const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;
 function feed(token: Token): string {
   const text = token.text.replace(/[’‑]/g, (c) => (c === '’' ? "'" : '-'));
   if (text.length <= LONGEST_WORD && (PLAIN.test(text) || /^[,.;:!?()%$&-]$/.test(text))) return text;
-  if (/^\p{L}/u.test(text)) return token.capital ? 'Thing' : 'thing';
+  if (/^\p{L}/u.test(text)) return classes.standIns[token.capital ? 0 : 1];
   return /^[–—]/.test(text) ? '-' : ',';
 }
 
 function merge(token: Token, tags: readonly string[], first: number, end: number): string {
-  const own = OWN.get(token.lower);
+  const own = classes.tags.get(token.lower);
   if (own) return own;
   if (end - first <= 1) return tags[first] ?? 'X';
   const all = tags.slice(first, end);
@@ -121,24 +137,3 @@ function merge(token: Token, tags: readonly string[], first: number, end: number
   if (token.capital && all.includes('PROPN')) return 'PROPN';
   return all[all.length - 1]!;
 }
-
-// Where the model is unsure and the word is not.
-const OWN: ReadonlyMap<string, string> = new Map([
-  ['’s', 'PART'],
-  ["'s", 'PART'],
-  ['said', 'VERB'],
-  ['told', 'VERB'],
-  ['says', 'VERB'],
-  ['who', 'PRON'],
-  ['which', 'PRON'],
-  ['WHO', 'PROPN'],
-  ['US', 'PROPN'],
-  ['IT', 'PROPN'],
-  ['he', 'PRON'],
-  ['she', 'PRON'],
-  ['they', 'PRON'],
-  ['it', 'PRON'],
-  ['we', 'PRON'],
-  ['i', 'PRON'],
-  ['you', 'PRON'],
-]);

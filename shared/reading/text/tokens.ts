@@ -1,4 +1,7 @@
+import { grammar } from '../../text/languages';
 import type { Span } from '../types';
+
+const { classes, endings } = grammar;
 
 /**
  * A word, a number or one mark of punctuation. `pos` is a part of speech of the Universal Dependencies set, filled in by
@@ -20,9 +23,17 @@ export interface Token extends Span {
 
 // One pass, no nested repetition over the same characters: linear on any input.
 // A word keeps inner apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D., Jr.); a number keeps its separators (20,000, 3.5).
-const TOKEN =
-  /(?:\p{Lu}\p{Ll}?\.){2,}|(?:Jr|Sr|Inc|Corp|Ltd)\.|--+|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*|[^\s]/gu;
-const POSSESSIVE = /['’][sS]$/;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?:\p{Lu}\p{Ll}?\.){2,}`,
+    String.raw`(?:${classes.shortened.join('|')})\.`,
+    '--+',
+    String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*\p{L}*(?:-\p{L}[\p{L}\p{M}]*)*`,
+    String.raw`[^\s]`,
+  ].join('|'),
+  'gu',
+);
 
 /** The tokens of `text[start, end)`, in order, tags empty. A possessive 's is a token of its own. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
@@ -31,7 +42,11 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   for (const found of stretch.matchAll(TOKEN)) {
     const from = start + found.index;
     const word = found[0];
-    if (word.length > 2 && POSSESSIVE.test(word) && !CONTRACTED_IS.has(word.slice(0, -2).toLowerCase())) {
+    if (
+      word.length > 2 &&
+      endings.uncutOwner.test(word) &&
+      !classes.beforeIs.has(word.slice(0, -2).toLowerCase())
+    ) {
       out.push(token(word.slice(0, -2), from), token(word.slice(-2), from + word.length - 2));
     } else {
       out.push(token(dash(text, word, from) ?? word, from, word.length));
@@ -39,23 +54,6 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   }
   return out;
 }
-
-// "It's" and "that's" hold a verb, not an owner.
-const CONTRACTED_IS = new Set([
-  'it',
-  'he',
-  'she',
-  'that',
-  'there',
-  'here',
-  'what',
-  'who',
-  'where',
-  'how',
-  'let',
-  'when',
-  'why',
-]);
 
 /** A hyphen between blanks, or two in a row, does the work of a dash, and so does the bar before a signature (U+2015). */
 const dash = (text: string, word: string, at: number): string | null =>
@@ -68,12 +66,9 @@ const dash = (text: string, word: string, at: number): string | null =>
 
 function token(text: string, start: number, length = text.length): Token {
   const small = text.toLowerCase();
-  const lower = LOOKALIKES.has(text) ? text : small;
+  const lower = classes.lookalikes.has(text) ? text : small;
   return { start, end: start + length, text, lower, pos: '', capital: text[0] !== small[0], quote: -1 };
 }
-
-// Names that would read as pronouns in lower case: the World Health Organization, the United States, a newspaper called i.
-const LOOKALIKES = new Set(['WHO', 'US', 'IT']);
 
 /** True for a token made of letters or digits. */
 export function isWord(token: Token | undefined): token is Token {

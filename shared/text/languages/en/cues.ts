@@ -1,21 +1,9 @@
+import type { CueVerb } from '../grammar/verbs';
+
 /**
  * Verbs that report what somebody said, wrote, asked or held. After the attribution verbs listed in the AP
  * and Reuters stylebooks and in the PARC 3.0 attribution corpus guidelines (S. Pareti, 2016).
  */
-export interface CueVerb {
-  lemma: string;
-  /**
-   * says: reports speech with or without "that" ("says", "added");
-   * that: reports only with "that", a question word or quotation marks ("suggest", "believe");
-   * quote: governs quoted words alone ("continued", "described … as").
-   */
-  takes: 'says' | 'that' | 'quote';
-  /** True for a verb of speaking or writing; false for holding and showing ("believe", "found"). */
-  speech: boolean;
-  /** "told the court": an object stands between verb and content. */
-  addressed: boolean;
-}
-
 const SAYS = `say state explain announce argue claim insist note reply conclude admit acknowledge concede confirm declare report
   reveal stress emphasize emphasise reiterate maintain contend assert allege testify write tweet remark complain observe affirm
   joke quip add repeat comment recall point_out accept counter reckon recollect opine marvel confess caution moan`;

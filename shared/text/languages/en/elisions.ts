@@ -14,3 +14,15 @@ export const CURTAILED = words(`
 
 /** "doin'", "gettin'": the g is dropped. */
 export const DROPPED_G = /\p{L}in$/iu;
+
+/** "rock 'n' roll": what stands before the second apostrophe. */
+export const BOTH_ENDS = /(?:^|\s)['’‘]n$/i;
+
+/** "said the guard", "told Roe": an attribution behind words that nothing closes. */
+export const ATTRIBUTION_VERB_FIRST = /^(\p{Ll}+)\s(?:\p{Lu}|(?:the|an?|his|her|one)\s)/u;
+/** "Tom Doe, a guard, said." */
+export const ATTRIBUTION_SUBJECT_FIRST =
+  /^(?:he|she|they|I|(?:(?:the|an?|his|her)\s)?(?:\p{L}[\p{L}.’'-]*\s){0,3}?\p{L}[\p{L}.’'-]*)(?:,[^,]{2,40},)?\s(\p{Ll}+)(?=([.,]|$)?)/u;
+/** "Tom Doe, a guard, shook his head": the reporter's, though nothing closes the quotation before it. */
+export const NARRATED =
+  /[.?!…]\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}?\p{Lu}[\p{L}’'-]+(?:, (?:an?|the|who|his|her) |\s\p{Ll}+ed\s)/u;

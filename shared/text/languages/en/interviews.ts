@@ -51,3 +51,17 @@ export const FIRST_OR_SECOND_PERSON =
 
 /** "DEAR EDITOR:" begins a letter. */
 export const SALUTATION = /^(?:dear|hi|hello)\b/u;
+
+const STARS = '(?:\\*\\*|__|\\*|_)?';
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|of|the|de|van|von|der|da|al|and|&)){0,5}";
+/** "ROE:", "**Jane Roe:**", "JR (laughing):", "JR –". */
+export const LABEL = new RegExp(
+  `^${STARS}(${NAME})(?: \\([^)\\n]{1,40}\\))?(?:${STARS}:${STARS}|${STARS} [–—] )\\s*(?=[^\\s:/])`,
+  'u',
+);
+/** "Q:", "A.", "**Q**". */
+export const LETTER_LABEL = new RegExp(
+  `^${STARS}([QA])(?:${STARS}[.:)–—-]${STARS}|${STARS} [–—-]|(?=\\*\\*))\\s+(?=\\S)`,
+  'u',
+);

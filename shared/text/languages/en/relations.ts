@@ -4,3 +4,8 @@ export const RELATIVES_BY_BLOOD: ReadonlySet<string> = new Set(
   granddaughter grandmother grandfather partner fiance fiancé fiancee fiancée girlfriend boyfriend stepfather
   stepmother friend neighbour neighbor`.split(/\s+/),
 );
+
+/** "lead author Jane Roe". */
+export const LEADING: ReadonlySet<string> = new Set(['lead']);
+/** "Will Roe said", "May Roe, the mayor,". */
+export const NAMES_OR_AUXILIARIES: ReadonlySet<string> = new Set(['will', 'may']);

@@ -10,3 +10,6 @@ export const NAMING = words('call dub term label name brand style describe');
 export const INFERRING = words('suggest indicate show prove demonstrate mean imply reveal signal hint');
 /** Verbs that report nothing with a particle behind them: "called off", "holding out". */
 export const NOT_WITH_PARTICLE = words('call hold see');
+
+/** What a report does with what it then says. */
+export const FINDING = words('find see establish');

@@ -28,3 +28,9 @@ export const SPEAKING_CROWDS = words(`
 
 /** Verbs that quote only behind "as": "introduced Roe as “our hope”". */
 export const ONLY_WITH_AS = words('introduce bill herald present list pitch');
+
+/** "from Roe TO the council". */
+export const ADDRESSING = words('to for');
+
+/** "surveyors", "economists", "a Parisian", "the applicants": whoever does something. */
+export const SOMEBODY = /^\p{L}{2,}(?:[eo]rs?|ists?|ians?|ants?|(?<!wo)men)$/u;
