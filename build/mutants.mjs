@@ -1,15 +1,16 @@
-// Broken apps that the suite must catch: node build/mutants.mjs [--whole=REPORT] [name …]
+// Broken apps that the suite must catch: node build/mutants.mjs [--whole=REPORT] [--workers=N] [name …]
 //
 // Each mutant is the built app with one guard taken out. The security test named beside it must fail on it; a
 // test that passes on a broken app proves nothing about the whole one. It also shows that the stand-in is not
 // stricter than Electron: a guard it supplied by itself would hide that the app's is gone. Another test must
 // still pass: an app that does not even run fails everything, and has shown nothing. A mutation is an exact
 // piece of the bundle; one that no longer fits fails too, so that the list cannot rot. All are tried in one
-// run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of end-to-end specs that
-// were run on this build just now, and have shown already that the app as it is passes. Last line: `N passed,
-// N failed`.
+// run of Playwright, each a project of its own (build/mutants.config.ts). REPORT: of the end-to-end specs on
+// this build, which show that the app as it is passes; they may still be running, and are waited for. Last
+// line: `N passed, N failed`.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { testsIn } from './playwright-report.mjs';
 import { chooseRuntime, root } from './runtime-choice.mjs';
 import { scratch } from './scratch.mjs';
@@ -212,6 +213,22 @@ function judge({ caughtBy, refused = false }, tests) {
   return undefined;
 }
 
+/** Longer than the end-to-end specs may take (build/playwright.config.ts). */
+const PATIENCE = 30 * 60_000;
+
+/**
+ * The tests of a report, once it is written; none where it never is.
+ * @param {string} file
+ */
+async function testsOf(file) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await wait(200)) {
+    /** @type {import('./playwright-report.mjs').Suite | undefined} */
+    const written = report(file);
+    if (written) return testsIn(written);
+  }
+  return [];
+}
+
 /**
  * Where the app as it is fails too, a mutant that fails has shown nothing.
  * @param {Tried[]} tests
@@ -235,7 +252,9 @@ const tell = (name, trouble) => {
 };
 
 const asked = process.argv.slice(2);
-const before = asked.find((word) => word.startsWith('--whole='))?.slice('--whole='.length);
+/** @param {string} option */
+const given = (option) => asked.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
+const beside = given('--whole');
 const only = asked.filter((word) => !word.startsWith('--'));
 const chosen = MUTANTS.filter(
   ({ name, refused }) =>
@@ -254,13 +273,14 @@ else {
     tests: mutant.refused ? [mutant.caughtBy] : [mutant.caughtBy, BYSTANDER],
     app: { folder: copyOf(mutant), caughtBy: mutant.caughtBy },
   }));
-  if (!before) projects.unshift({ name: WHOLE, tests: [''], app: { folder: root } });
+  if (!beside) projects.unshift({ name: WHOLE, tests: [''], app: { folder: root } });
   const list = path.join(folder, 'projects.json');
   writeFileSync(list, JSON.stringify(projects));
   const on = { ...runtime, env: { ...runtime.env, STET_MUTANTS: list } };
-  const { tests } = await playwright('mutants', 'build/mutants.config.ts', on);
+  const workers = Number(given('--workers')) || undefined;
+  const { tests } = await playwright('mutants', 'build/mutants.config.ts', on, { workers });
   console.log();
-  const whole = before ? testsIn(report(before)) : tests.filter(({ project }) => project === WHOLE);
+  const whole = beside ? await testsOf(beside) : tests.filter(({ project }) => project === WHOLE);
   tell(WHOLE, judgeWhole(whole.filter(({ file }) => path.basename(file) === 'security.spec.ts')));
   for (const mutant of chosen) {
     const trouble = broken.includes(mutant)

@@ -1,10 +1,10 @@
 // Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
-// Each stage says its name, shows its own tool's output, and hands back how many of its checks passed and
-// failed. All stages run even when one fails. The last line of output is `N passed, N failed`; the exit code
+// The stages run in two lanes. Each says its name, shows its own tool's output, and hands back how many of its
+// checks passed and failed. All stages run even when one fails. The last line of output is `N passed, N failed`; the exit code
 // is 0 only when nothing failed, and a stage that could not run, or found nothing to run, has failed. A test
 // that passed only when it was tried again counts as passed, and is named.
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
 import { folder, playwright, report, suiteReport, tool } from './tools.mjs';
@@ -38,15 +38,12 @@ async function yesOrNo(script, args, show) {
  * }} VitestReport
  */
 
-async function vitest() {
+/** @param {Show} show */
+async function vitest(show) {
   const file = path.join(folder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await tool('node_modules/vitest/vitest.mjs', [
-    'run',
-    '-c',
-    'build/vitest.config.ts',
-    ...reporters,
-  ]);
+  const args = ['run', '-c', 'build/vitest.config.ts', ...reporters];
+  const { code } = await tool('node_modules/vitest/vitest.mjs', args, { show });
   /** @type {VitestReport | undefined} */
   const result = report(file);
   // A file that does not even load has no failed test in it, yet is a failure.
@@ -61,23 +58,39 @@ async function vitest() {
   };
 }
 
+/** What goes on beside a suite that has a worker on every processor gets one: it fills what that one waits. */
+const BESIDE = 1;
+
 /**
  * The stand-in's own suite runs on the stand-in, also where Electron is here. Without a browser nobody needs
  * it then.
+ * @param {Show} show
  * @returns {Counts | Promise<Counts>}
  */
-function standInSuite() {
+function standInSuite(show) {
   const standIn = chooseRuntime({ headless: true, standInOnly: true });
-  if (standIn || !runtime) return playwright('runtime', 'build/runtime/playwright.config.ts', standIn);
-  console.log('Left out: this machine has Electron and no browser, so the stand-in is not used here.');
+  if (standIn || !runtime)
+    return playwright('runtime', 'build/runtime/playwright.config.ts', standIn, { workers: BESIDE, show });
+  show('Left out: this machine has Electron and no browser, so the stand-in is not used here.\n');
   return { passed: 0, failed: 0, leftOut: true };
 }
 
-/** The broken apps. What the end-to-end specs of this run said of the whole one need not be asked again. */
-async function mutants() {
-  const before = existsSync(suiteReport('e2e')) ? [`--whole=${suiteReport('e2e')}`] : [];
-  const on = { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [] };
-  const { code, lastLine } = await tool('build/mutants.mjs', before, on);
+/** @param {Show} show */
+async function endToEnd(show) {
+  const result = await playwright('e2e', 'build/playwright.config.ts', runtime, { show });
+  // Whoever waits for its report must not wait for ever.
+  if (!existsSync(suiteReport('e2e'))) writeFileSync(suiteReport('e2e'), '{}');
+  return result;
+}
+
+/**
+ * The broken apps. What the end-to-end specs of this run say of the whole one need not be asked again.
+ * @param {Show} show
+ */
+async function mutants(show) {
+  const args = isAsked('e2e') ? [`--whole=${suiteReport('e2e')}`, `--workers=${BESIDE}`] : [];
+  const on = { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [], show };
+  const { code, lastLine } = await tool('build/mutants.mjs', args, on);
   const counts = /^(\d+) passed, (\d+) failed$/.exec(lastLine);
   return { code, passed: Number(counts?.[1] ?? 0), failed: Number(counts?.[2] ?? 0) };
 }
@@ -117,19 +130,25 @@ const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
 /**
- * The stages, in order. `beside` the one before it: on a processor, or in waits, that that one leaves unused.
+ * The stages, in order. `beside`: in the second lane, which goes on beside the first. In the first are the two
+ * suites that have a worker on every processor and leave a good part of it unused, for they wait for disks, for
+ * other processes and for what is to be seen; the second fills that.
  * @type {Stage[]}
  */
 const STAGES = [
-  { name: 'lint', title: 'Lint', work: lint },
+  { name: 'lint', title: 'Lint', work: lint, beside: true },
   { name: 'types', title: 'Type check', work: types, beside: true },
   { name: 'unit', title: 'Unit tests', work: vitest },
-  { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite },
-  { name: 'e2e', title: 'End to end', work: () => playwright('e2e', 'build/playwright.config.ts', runtime) },
-  { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants },
+  { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite, beside: true },
+  { name: 'e2e', title: 'End to end', work: endToEnd },
+  { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants, beside: true },
   { name: 'start', title: 'npm start opens the app', work: opens, beside: true },
-  { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged },
+  { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged, beside: true },
 ];
+
+const only = process.argv.slice(2);
+/** @param {string} name */
+const isAsked = (name) => only.length === 0 || only.includes(name);
 
 /**
  * A stage's own counts, made honest: no tests, or a bad exit without a failed test, is a failure.
@@ -151,38 +170,50 @@ async function runStage({ title, work }, show) {
   return { ...result, title, seconds: (performance.now() - started) / 1000 };
 }
 
+/** @typedef {Awaited<ReturnType<typeof runStage>>} Result */
+
 /**
- * Stages side by side: the first shows its output as it comes, the others theirs when it has ended.
- * @param {[Stage, ...Stage[]]} stages
+ * Two lanes side by side, the stages of each one after the other. The first shows its output as it comes; that
+ * of a stage of the second is shown as a whole, once it has ended and no stage of the first is being shown.
+ * @param {Stage[]} first
+ * @param {Stage[]} second
+ * @returns {Promise<Map<Stage, Result>>}
  */
-async function runTogether([first, ...others]) {
-  const waiting = others.map((stage) => {
-    /** @type {string[]} */
-    const shown = [];
-    return { shown, result: runStage(stage, (text) => shown.push(text)) };
-  });
-  const results = [await runStage(first, (text) => process.stdout.write(text))];
-  for (const { shown, result } of waiting) {
-    results.push(await result);
-    process.stdout.write(shown.join(''));
-  }
+async function runLanes(first, second) {
+  /** @type {Map<Stage, Result>} */
+  const results = new Map();
+  /** @type {string[]} */
+  const waiting = [];
+  let showing = true;
+  const showWaiting = () => waiting.splice(0).forEach((text) => process.stdout.write(text));
+
+  const inFront = async () => {
+    for (const stage of first) {
+      results.set(stage, await runStage(stage, (text) => process.stdout.write(text)));
+      showWaiting();
+    }
+    showing = false;
+  };
+  const behind = async () => {
+    for (const stage of second) {
+      let shown = '';
+      results.set(stage, await runStage(stage, (text) => void (shown += text)));
+      waiting.push(shown);
+      if (!showing) showWaiting();
+    }
+  };
+  await Promise.all([inFront(), behind()]);
+  showWaiting();
   return results;
 }
 
 await run(async () => {
-  const only = process.argv.slice(2);
-  const asked = STAGES.filter(({ name }) => only.length === 0 || only.includes(name));
-  /** @type {[Stage, ...Stage[]][]} */
-  const groups = [];
-  for (const stage of asked) {
-    const group = groups.at(-1);
-    if (stage.beside && group) group.push(stage);
-    else groups.push([stage]);
-  }
+  const asked = STAGES.filter(({ name }) => isAsked(name));
+  const lanes = [asked.filter(({ beside }) => !beside), asked.filter(({ beside }) => beside)];
+  const [first = [], second = []] = lanes.filter((stages) => stages.length > 0);
   const started = performance.now();
-  /** @type {Awaited<ReturnType<typeof runStage>>[]} */
-  const results = [];
-  for (const group of groups) results.push(...(await runTogether(group)));
+  const ended = await runLanes(first, second);
+  const results = asked.flatMap((stage) => ended.get(stage) ?? []);
   /** @param {'passed' | 'failed'} key */
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
   console.log(`\n━━ Summary ${'━'.repeat(69)}\n`);

@@ -70,23 +70,24 @@ export function report(file) {
 export const suiteReport = (name) => path.join(folder, `${name}.json`);
 
 /**
- * A Playwright suite, or those specs of it, on `on`, the runtime that is here: its counts, and its tests one
- * by one.
+ * A Playwright suite on `on`, the runtime that is here: its counts, and its tests one by one. `specs`: those of
+ * it; `workers`: as many as its config says, where it is not said; `show` gets the output as it comes.
  * @param {string} name
  * @param {string} config
  * @param {Pick<import('./runtime-choice.mjs').Runtime, 'env' | 'wrap' | 'describe'> | undefined} on
- * @param {string[]} [specs]
+ * @param {{ specs?: string[], workers?: number, show?: (text: string) => void }} [options]
  * @returns {Promise<{ code?: number, tests: import('./playwright-report.mjs').Tried[], passed: number, failed: number, skipped?: number, flaky?: string[] }>}
  */
-export async function playwright(name, config, on, specs = []) {
+export async function playwright(name, config, on, { specs = [], workers, show = write } = {}) {
   if (!on) {
-    console.log('There is no runtime here: neither Electron nor a browser. Run: npm test');
+    show('There is no runtime here: neither Electron nor a browser. Run: npm test\n');
     return { passed: 0, failed: 1, tests: [] };
   }
-  console.log(`Runs on ${on.describe()}.\n`);
+  show(`Runs on ${on.describe()}.\n\n`);
   const env = { ...on.env, PLAYWRIGHT_JSON_OUTPUT_FILE: suiteReport(name) };
-  const args = ['test', ...specs, '-c', config, '--reporter=list,json'];
-  const { code } = await tool('node_modules/playwright/cli.js', args, { env, wrap: on.wrap });
+  const some = workers ? [`--workers=${workers}`] : [];
+  const args = ['test', ...specs, '-c', config, '--reporter=list,json', ...some];
+  const { code } = await tool('node_modules/playwright/cli.js', args, { env, wrap: on.wrap, show });
   const tests = testsIn(report(suiteReport(name)));
   return { code, ...countsOf(tests), tests };
 }

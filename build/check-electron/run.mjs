@@ -40,7 +40,12 @@ const notRun = (note) => ({ result: 'not run', note });
  * @param {string[]} [specs]
  */
 async function suite(name, settings, runtime, specs) {
-  const { code, passed: right, failed: wrong, skipped } = await playwright(name, settings, runtime, specs);
+  const {
+    code,
+    passed: right,
+    failed: wrong,
+    skipped,
+  } = await playwright(name, settings, runtime, { specs });
   const note = `${right} passed, ${wrong} failed${skipped ? `, ${skipped} left out` : ''}`;
   return code === 0 && right > 0 && wrong === 0 ? passed(note) : failed(note);
 }

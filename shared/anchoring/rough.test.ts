@@ -26,6 +26,20 @@ const markOn = (text: string, words: string): MarkRange => ({
   end: text.indexOf(words) + words.length,
 });
 
+/**
+ * How many times as long four times as much takes. Where that is not below `limit` it is measured again, three
+ * times at most, and the least counts: a busy machine disturbs single runs. The long one comes first, for code
+ * that is not warm yet must not be what makes the short one slow.
+ */
+function growthOf(spent: (count: number) => number, limit: number): number {
+  let [few, many] = [Infinity, Infinity];
+  for (let round = 0; round < 3 && !(many / few < limit); round++) {
+    many = Math.min(many, spent(16_000));
+    few = Math.min(few, spent(4_000));
+  }
+  return many / few;
+}
+
 describe('laws', () => {
   it('puts every mark under one outcome and no other', () => {
     fc.assert(
@@ -187,8 +201,7 @@ describe('a new draft that is', () => {
       mapMarks(oldText, newText, some);
       return process.cpuUsage().user - user;
     };
-    const least = (count: number): number => Math.min(spent(count), spent(count), spent(count));
-    expect(least(16_000) / least(4_000)).toBeLessThan(10);
+    expect(growthOf(spent, 10)).toBeLessThan(10);
   }, 120_000);
 
   // Hard cases: one paragraph, one sentence, all of it nearly the same, all of it rewritten, all of it one
@@ -239,9 +252,7 @@ describe('a new draft that is', () => {
         mapMarks(oldText, newText, some, { alignment });
         return process.cpuUsage().user - user;
       };
-      const least = (count: number): number => Math.min(spent(count), spent(count), spent(count));
-      least(1_000);
-      expect(least(16_000) / least(4_000)).toBeLessThan(11);
+      expect(growthOf(spent, 11)).toBeLessThan(11);
     },
     120_000,
   );
