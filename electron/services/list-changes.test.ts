@@ -1,8 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summaryOf, type ArticleSummary } from '@shared/domain';
 import { freshArticle } from '@shared/domain/testing';
-import { ListChanges, type Changes } from './list-changes';
+import { carried, ListChanges, type Changes } from './list-changes';
 
 const line = summaryOf({ article: freshArticle(), changedAt: '2026-11-22T10:00:00.000Z' });
 const lineOf = (id: string, words: number): ArticleSummary => ({ ...line, id, words });
@@ -53,4 +54,15 @@ test('a version of another run is told everything', () => {
   const changes = new ListChanges();
   changes.note([lineOf('a', 1)]);
   expect(changes.since(7)).toMatchObject({ whole: true, articles: [{ id: 'a' }] });
+});
+
+test('many lines are carried over in one piece, a few as they are', async () => {
+  const changes = new ListChanges();
+  const many = Array.from({ length: 300 }, (_, n) => lineOf(`a${n}`, n));
+  changes.note(many.slice(0, 2));
+  expect(await carried(changes.since(0))).toEqual(changes.since(0));
+  changes.note(many);
+  const { articles, packed } = await carried(changes.since(0));
+  expect(articles).toEqual([]);
+  expect(JSON.parse(gunzipSync(packed!).toString())).toEqual(many);
 });

@@ -1,4 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ListReply } from '@shared/contract';
 import type { ArticleSummary } from '@shared/domain';
 
 export interface Changes {
@@ -8,6 +10,16 @@ export interface Changes {
   whole: boolean;
   articles: ArticleSummary[];
   gone: string[];
+}
+
+/** So few are sooner carried over as they are. */
+const FEW = 200;
+
+/** Changes as they are carried over: many summaries in one piece, packed in another thread. */
+export async function carried(changes: Changes): Promise<Changes & Pick<ListReply, 'packed'>> {
+  if (changes.articles.length <= FEW) return changes;
+  const packed = await promisify(gzip)(JSON.stringify(changes.articles), { level: 1 });
+  return { ...changes, articles: [], packed: new Uint8Array(packed) };
 }
 
 /** Follows the list, so that whoever has it already is told only what became of it: ten thousand lines are megabytes. */

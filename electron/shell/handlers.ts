@@ -5,7 +5,7 @@ import { reportModel } from '@shared/reporting';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
-import { ListChanges } from '../services/list-changes';
+import { carried, ListChanges } from '../services/list-changes';
 import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
@@ -147,7 +147,7 @@ export function handlersOf(parts: Shell): Handlers {
       if (trouble === null) listed.note(articles);
       search.prepare();
       return {
-        ...listed.since(request?.since ?? 0),
+        ...(await carried(listed.since(request?.since ?? 0))),
         damaged,
         trouble,
         notices: [...settings.notices, ...notices],

@@ -1,5 +1,5 @@
 import { inOne, type Input, type SearchPlace, type SearchReply } from '@shared/contract';
-import { currentDraft, KIND_INFO, marksInOrder, type Article } from '@shared/domain';
+import { currentDraft, KIND_INFO, marksInOrder, newId, type Article } from '@shared/domain';
 
 /** Every word somewhere in the article, wherever it begins or ends: enough to look at and to test the page with. */
 export function searched(articles: Article[], { query, limit, of }: Input<'library.search'>): SearchReply {
@@ -22,7 +22,9 @@ export function searched(articles: Article[], { query, limit, of }: Input<'libra
     indexed: articles.length,
     total: articles.length,
     hits,
-    articles: inOne(found.map(({ article }) => article)),
+    articles: inOne([...found.keys()]),
+    roll: { name: newId(), ids: inOne(found.map(({ article }) => article)) },
+    forgiven: [],
     count: found.length,
     took: 0,
   };

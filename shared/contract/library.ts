@@ -22,6 +22,11 @@ export const ListReply = z.object({
   /** `articles` is the whole list; else it is what came or changed, and `gone` what is not there any more. */
   whole: z.boolean(),
   articles: z.array(ArticleSummary),
+  /**
+   * More of them, as the gzip of their JSON: ten thousand summaries are seven megabytes, and on the way to the page every
+   * value of them would be looked at and copied at each of three borders.
+   */
+  packed: z.instanceof(Uint8Array).optional(),
   gone: z.array(Id),
   damaged: z.array(DamagedArticle),
   notices: z.array(Notice),

@@ -25,23 +25,34 @@ export type SearchPlace = z.infer<typeof SearchPlace>;
 export const SearchHit = z.object({ article: Id, score: z.number(), places: z.array(SearchPlace).max(3) });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** A word as it was typed that is nowhere, and what was found in its place, as it is spelt there. */
+export const Forgiven = z.object({ word: z.string(), instead: z.array(z.string()).min(1) });
+export type Forgiven = z.infer<typeof Forgiven>;
+
 /**
  * Words that must all be there, the last of them perhaps only begun; words in quotation marks stand next to each other.
- * `of`: the articles whose places are wanted, as those in view of a filtered list are; without it the best ones.
+ * `of`: the articles whose places are wanted, and nothing else, as of those in view of a filtered list; without it the
+ * answer has those of the best ones. `roll`: the roll that whoever asks has.
  */
 export const SearchRequest = z.object({
   query: z.string().max(LONGEST_QUERY),
   limit: z.int().min(0).max(200),
   of: z.array(Id).max(200).optional(),
+  roll: Id.optional(),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
 /**
- * Ids in one string. A common word is in all of ten thousand articles, and so many values take longer to be carried over
- * to the page and looked at one by one than to be found.
+ * A common word is in all of ten thousand articles, and so many ids take longer to be carried over to the page than to
+ * be found. So they are carried over once, as the roll of the articles there are, and an answer names the places in it;
+ * either as one string, for so many values one by one take longer still.
  */
-export const inOne = (ids: readonly string[]): string => ids.join(' ');
-export const oneByOne = (ids: string): string[] => (ids === '' ? [] : ids.split(' '));
+export const inOne = (values: readonly (string | number)[]): string => values.join(' ');
+export const oneByOne = (values: string): string[] => (values === '' ? [] : values.split(' '));
+
+/** The ids of the articles that a reply found, the best first. `roll`: the ids of the roll it names. */
+export const idsIn = ({ articles }: Pick<SearchReply, 'articles'>, roll: readonly string[]): string[] =>
+  oneByOne(articles).map((place) => roll[Number(place)]!);
 
 export const SearchReply = z.object({
   /** Every article of the library has been read; until then the answer is of those that have. */
@@ -49,9 +60,13 @@ export const SearchReply = z.object({
   indexed: z.int(),
   total: z.int(),
   hits: z.array(SearchHit),
-  /** All articles found, the best first: what a filtered or sorted list is made from. See `inOne`. */
+  /** All articles found, the best first, by their places in the roll: what a filtered or sorted list is made from. */
   articles: z.string(),
+  /** Another one each time that an article was changed, came or went. The ids are null where whoever asked has them. */
+  roll: z.object({ name: Id, ids: z.string().nullable() }),
   count: z.int(),
+  /** What was found only because a typing error was forgiven. */
+  forgiven: z.array(Forgiven),
   /** How long it took, in milliseconds. */
   took: z.number(),
 });

@@ -7,6 +7,8 @@ import type { Term } from './query';
 /** An article that has everything asked for. */
 export interface Found {
   article: Stored;
+  /** Its place among all, the one changed last first. */
+  place: number;
   score: number;
 }
 
@@ -49,20 +51,14 @@ export function find(store: SearchStore, terms: readonly Term[]): Found[] {
     }
     if (!some) return [];
   }
-  return byScore(
-    store.inOrder.filter(({ n }) => having[n] === terms.length),
-    scores,
-  );
-}
-
-/** Of those that are as good the order stays; there are few scores, and many articles. */
-function byScore(articles: readonly Stored[], scores: Uint32Array): Found[] {
+  // Of those that are as good the order stays; there are few scores, and many articles.
   const groups = new Map<number, Found[]>();
-  for (const article of articles) {
+  for (const [place, article] of store.inOrder.entries()) {
+    if (having[article.n] !== terms.length) continue;
     const score = scores[article.n]!;
     const group = groups.get(score);
-    if (group) group.push({ article, score });
-    else groups.set(score, [{ article, score }]);
+    if (group) group.push({ article, place, score });
+    else groups.set(score, [{ article, place, score }]);
   }
   return [...groups].sort(([a], [b]) => b - a).flatMap(([, group]) => group);
 }

@@ -1,4 +1,6 @@
+import type { Forgiven, SearchHit } from '@shared/contract';
 import type { Pattern } from '../../storage/cache/words';
+import { matchesIn } from './places';
 import type { Term } from './query';
 import { folded } from './words';
 
@@ -11,6 +13,8 @@ import { folded } from './words';
 /** In shorter words every letter counts. */
 const SHORTEST = 4;
 const LONGEST = 24;
+/** So many of the words found in its place are named. */
+const NAMED = 3;
 
 /** The term, with what will do `instead` where its word is nowhere and the library has words like it. */
 export function forgiven(term: Term, isAnywhere: (pattern: Pattern) => boolean): Term {
@@ -25,6 +29,21 @@ export function forgiven(term: Term, isAnywhere: (pattern: Pattern) => boolean):
   if (isThere(word)) return term;
   const instead = [...onceWrong(word)].filter(isThere);
   return instead.length === 0 ? term : { ...term, instead };
+}
+
+/** What was found in the place of words that are nowhere, as it is spelt in the places shown, the best first. */
+export function forgivenIn(terms: readonly Term[], hits: readonly SearchHit[]): Forgiven[] {
+  const excerpts = hits.flatMap(({ places }) => places.map(({ excerpt }) => excerpt));
+  return terms.flatMap((term): Forgiven[] => {
+    const spelt = new Map<string, string>();
+    for (const excerpt of term.instead ? excerpts : []) {
+      for (const { start, end } of matchesIn(excerpt, [term])) {
+        const word = excerpt.slice(start, end);
+        if (!spelt.has(folded(word))) spelt.set(folded(word), word);
+      }
+    }
+    return spelt.size === 0 ? [] : [{ word: term.typed, instead: [...spelt.values()].slice(0, NAMED) }];
+  });
 }
 
 /** All words that are one typing error away. */

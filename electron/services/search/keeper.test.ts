@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { inOne, oneByOne } from '@shared/contract';
+import { idsIn, oneByOne, type SearchReply } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { noteMade, openCache, openToRead } from '../../storage/cache/file';
@@ -20,8 +20,8 @@ async function started(writing = true): Promise<Keeper> {
   await keeper.start();
   return keeper;
 }
-const found = (keeper: Keeper, query: string): string[] =>
-  oneByOne(keeper.search({ query, limit: 10 }).articles);
+const found = (keeper: Keeper, query: string): string[] => idsOf(keeper.search({ query, limit: 10 }));
+const idsOf = (reply: SearchReply): string[] => idsIn(reply, oneByOne(reply.roll.ids!));
 const cache = () => path.join(folder(), 'cache.sqlite');
 const log = (id: string) => path.join(folder(), 'articles', id, 'events.jsonl');
 
@@ -47,12 +47,13 @@ test('finds, says where, and counts', async () => {
     string,
   ];
   const keeper = await started();
+  expect(found(keeper, 'bri')).toEqual([river, bridge]);
   expect(keeper.search({ query: 'bri', limit: 1 })).toMatchObject({
     ready: true,
     indexed: 2,
     total: 2,
     count: 2,
-    articles: inOne([river, bridge]),
+    forgiven: [],
     hits: [
       {
         article: river,
@@ -71,6 +72,43 @@ test('finds, says where, and counts', async () => {
   expect(
     keeper.search({ query: 'bri', limit: 0, of: [bridge, newId()] }).hits.map(({ article }) => article),
   ).toEqual([bridge]);
+});
+
+test('the roll is carried over once, and again when an article was changed', async () => {
+  const { library, ids } = await libraryOf('The bridge stands.', 'The river runs under the bridge.');
+  const keeper = await started();
+  const ask = (query: string, roll?: string) => keeper.search({ query, limit: 1, ...(roll && { roll }) });
+  const first = ask('bridge');
+  const ids0 = oneByOne(first.roll.ids!);
+  expect(ids0).toEqual([ids[1], ids[0]]);
+  const next = ask('stands', first.roll.name);
+  expect(next.roll).toEqual({ name: first.roll.name, ids: null });
+  expect(idsIn(next, ids0)).toEqual([ids[0]]);
+  await library.apply(ids[0]!, sign({ type: 'details.set', set: { headline: 'A dam' } }));
+  await library.close();
+  await keeper.reread([ids[0]!]);
+  const after = ask('river', first.roll.name);
+  expect(idsOf(after)).toEqual([ids[1]]);
+  // Whoever asks only for places gets nothing else.
+  expect(keeper.search({ query: 'river', limit: 0, of: [ids[1]!] })).toMatchObject({
+    articles: '',
+    roll: { ids: null },
+  });
+});
+
+test('says what was found in the place of a word typed wrong, as it is spelt there', async () => {
+  await closedLibrary('The Mayor spoke; two mayors came.', 'Østerby has a mayor.', 'Nothing of the kind.');
+  const keeper = await started();
+  const forgiven = (query: string) => keeper.search({ query, limit: 10 }).forgiven;
+  expect(forgiven('the Mayro')).toEqual([{ word: 'Mayro', instead: ['Mayor', 'mayors'] }]);
+  expect(forgiven('ostetby, mayer ')).toEqual([
+    { word: 'ostetby', instead: ['Østerby'] },
+    { word: 'mayer', instead: ['mayor'] },
+  ]);
+  // What is there is found as it was typed; and where nothing is found, nothing was forgiven.
+  for (const query of ['mayor', 'may', '"mayer"', 'mayer kind ', 'zzzz', '1891']) {
+    expect(forgiven(query)).toEqual([]);
+  }
 });
 
 test('a start with the cache opens no article that is as it was', async () => {

@@ -8,7 +8,7 @@ import {
   type SeenReply,
   type SeenRequest,
 } from '@shared/contract';
-import { isId } from '@shared/domain';
+import { isId, newId } from '@shared/domain';
 import { decisionsOf } from '@shared/domain/suggestions/seen';
 import type { Say } from '../../storage/cache/file';
 import {
@@ -17,6 +17,7 @@ import {
   sameOrigin,
   type Origin,
   type SearchStore,
+  type Stored,
   type ToStore,
 } from '../../storage/cache/search-store';
 import { emptyLog } from '../../storage/cache/sqlite';
@@ -26,7 +27,7 @@ import { codeOf } from '../../storage/trouble';
 import { DecisionsBefore, decisionsFrom } from './decisions';
 import { documentOf, rowsOf, WrittenDocument, written } from './document';
 import { find, passagesWith } from './find';
-import { forgiven } from './forgiving';
+import { forgiven, forgivenIn } from './forgiving';
 import { placesOf } from './places';
 import { parseQuery } from './query';
 import { keptBy, Stores } from './stores';
@@ -61,6 +62,7 @@ export class Keeper {
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
   readonly #atHand = new Map<string, AtHand>();
+  #roll: { of: readonly Stored[]; name: string } = { of: [], name: newId() };
   #closed = false;
   #total = 0;
   #tasks = 0;
@@ -103,7 +105,7 @@ export class Keeper {
     return this.#last;
   }
 
-  search({ query, limit, of }: SearchRequest): SearchReply {
+  search({ query, limit, of, roll: known }: SearchRequest): SearchReply {
     const started = performance.now();
     return this.#answer((store) => {
       const terms = parseQuery(query).map((term) => forgiven(term, (pattern) => store.isAnywhere(pattern)));
@@ -115,13 +117,16 @@ export class Keeper {
         const places = placesOf((at) => document.passageAt(at), passagesWith(words, terms), terms);
         return { article: id, score, places };
       });
+      const roll = this.#rollOf(store);
       return {
         ready: this.#tasks === (this.#decisions.isGathering ? 1 : 0),
         indexed: store.size,
         total: this.#total,
         hits,
-        articles: inOne(found.map(({ article }) => article.id)),
+        articles: of ? '' : inOne(found.map(({ place }) => place)),
+        roll: { name: roll, ids: of || roll === known ? null : inOne(store.inOrder.map(({ id }) => id)) },
         count: found.length,
+        forgiven: forgivenIn(terms, hits),
         took: performance.now() - started,
       };
     });
@@ -142,6 +147,12 @@ export class Keeper {
   close(): void {
     this.#closed = true;
     this.#stores.close();
+  }
+
+  /** A name for the articles in their order as they are now. */
+  #rollOf({ inOrder }: SearchStore): string {
+    if (this.#roll.of !== inOrder) this.#roll = { of: inOrder, name: newId() };
+    return this.#roll.name;
   }
 
   get #store(): SearchStore {

@@ -78,7 +78,11 @@ export function matchesIn(text: string, terms: readonly Term[]): Match[] {
 }
 
 /** Whether the words from `at` on are those of the term. */
-export function begins(words: readonly Word[], at: number, { words: asked, open, instead }: Term): boolean {
+function begins(
+  words: readonly Word[],
+  at: number,
+  { words: asked, open, instead }: Omit<Term, 'typed'>,
+): boolean {
   if (instead) return instead.some((word) => begins(words, at, { words: [word], open }));
   return asked.every((word, index) => {
     const folded = words[at + index]?.folded;

@@ -3,6 +3,8 @@ import { wordsOf } from './words';
 /** One thing that must be there: a word, or several next to each other. */
 export interface Term {
   words: string[];
+  /** The first of them as it was typed. */
+  typed: string;
   /** The last word is perhaps only begun: whatever begins like it will do. */
   open: boolean;
   /** One word in quotation marks: that word and no other. */
@@ -24,11 +26,12 @@ export function parseQuery(query: string): Term[] {
     const last = index === parts.length - 1;
     const pieces = quoted ? [part] : part.split(/\s+/u);
     const terms = pieces
-      .map((piece) => wordsOf(piece).map(({ folded }) => folded))
+      .map((piece) => wordsOf(piece).map((word) => ({ ...word, typed: piece.slice(word.start, word.end) })))
       .filter((words) => words.length > 0);
     const open = (at: number): boolean => last && at === terms.length - 1;
     return terms.map((words, at) => ({
-      words,
+      words: words.map(({ folded }) => folded),
+      typed: words[0]!.typed,
       open: open(at),
       ...(quoted && words.length === 1 ? { exact: true } : {}),
     }));

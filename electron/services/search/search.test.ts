@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { oneByOne } from '@shared/contract';
+import { idsIn, oneByOne } from '@shared/contract';
 import { newId, type Command } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../../storage/testing';
@@ -52,7 +52,7 @@ async function opened(): Promise<{
 async function found(search: LibrarySearch, query: string): Promise<string[]> {
   for (;;) {
     const reply = await search.search({ query, limit: 10 });
-    if (reply.ready) return oneByOne(reply.articles);
+    if (reply.ready) return idsIn(reply, oneByOne(reply.roll.ids!));
   }
 }
 /** One mark with evidence from the town's minutes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from './query';
+import { parseQuery, type Term } from './query';
 import { folded, foldedWords, LONGEST_WORD, wordsOf } from './words';
 
 describe('words', () => {
@@ -75,7 +75,7 @@ describe('words', () => {
 describe('a query', () => {
   const closed = (...words: string[]) => ({ words, open: false });
   const open = (...words: string[]) => ({ words, open: true });
-  const cases: [query: string, terms: ReturnType<typeof parseQuery>][] = [
+  const cases: [query: string, terms: Omit<Term, 'typed'>[]][] = [
     ['', []],
     ['the bri', [closed('the'), open('bri')]],
     ['bridge ', [open('bridge')]],
@@ -91,5 +91,10 @@ describe('a query', () => {
     ['"" “', []],
     ['– Mayor', [open('mayor')]],
   ];
-  test.each(cases)('%s', (query, terms) => expect(parseQuery(query)).toEqual(terms));
+  test.each(cases)('%s', (query, terms) =>
+    expect(parseQuery(query).map(({ typed: _, ...term }) => term)).toEqual(terms),
+  );
+
+  test('says its words as they were typed', () =>
+    expect(parseQuery('(Østerby), May').map(({ typed }) => typed)).toEqual(['Østerby', 'May']));
 });

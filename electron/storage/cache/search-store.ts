@@ -169,6 +169,7 @@ export class SearchStore {
   /** All of these or none. */
   put(entries: readonly ToStore[]): void {
     this.#changes();
+    if (entries.some(({ id }) => this.#articles.has(id))) this.#words.beforeRemoving();
     const stored = atOnce(this.db, () => entries.map((entry) => this.#put(entry)));
     for (const each of stored) {
       this.#articles.set(each.id, each);
@@ -178,6 +179,7 @@ export class SearchStore {
 
   forget(ids: readonly string[]): void {
     this.#changes();
+    this.#words.beforeRemoving();
     atOnce(this.db, () => ids.forEach((id) => this.#forget(id)));
     for (const id of ids) this.#articles.delete(id);
   }

@@ -81,9 +81,7 @@ const IN_MEMORY = 1 << 25;
 export function laySearch(db: DatabaseSync, indexed = hasFts()): void {
   for (const table of ['document', 'content', 'decided', 'words']) db.exec(`DROP TABLE IF EXISTS ${table}`);
   db.exec(OF_SEARCH + (indexed ? INDEX : PLAIN));
-  // The words of what is deleted leave the pages of the index at once, too.
   if (!indexed) return;
-  db.exec("INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
   // All of one transaction is put together in memory and written once.
   db.exec(`INSERT INTO words(words, rank) VALUES('hashsize', ${IN_MEMORY})`);
 }

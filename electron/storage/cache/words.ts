@@ -53,6 +53,11 @@ export const stretchOf = ({ words, open }: Pattern): string =>
   ` ${words.map(worded).join(' ')}${open ? '' : ' '}`;
 
 export interface Words {
+  /**
+   * To be called before a transaction that removes: the words of what is removed then leave the pages of the index at
+   * once. Filling it would take a sixth longer like that.
+   */
+  beforeRemoving: () => void;
   put: (row: number, body: string) => void;
   /** `body`: what was put there, to the letter: the index has no other way to know what to take out. */
   remove: (row: number, body: string) => void;
@@ -81,6 +86,7 @@ class IndexedWords implements Words {
   readonly #edges: StatementSync;
   readonly #merge: StatementSync;
   #merging = false;
+  #removing = false;
 
   constructor(private readonly db: DatabaseSync) {
     this.#insert = db.prepare('INSERT INTO words(rowid, body) VALUES(?, ?)');
@@ -90,6 +96,11 @@ class IndexedWords implements Words {
     this.#any = db.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1');
     this.#edges = db.prepare('SELECT term FROM words_idx');
     this.#merge = db.prepare("INSERT INTO words(words, rank) VALUES('merge', ?)");
+  }
+
+  beforeRemoving(): void {
+    if (!this.#removing) this.db.exec("INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
+    this.#removing = true;
   }
 
   put(row: number, body: string): void {
@@ -176,6 +187,8 @@ const MERGED = 500;
 /** Where there is no full-text index, all of it is read: slow, and right. */
 class PlainWords implements Words {
   constructor(private readonly db: DatabaseSync) {}
+
+  beforeRemoving(): void {}
 
   put(row: number, body: string): void {
     this.db.prepare('INSERT INTO words(rowid, body) VALUES(?, ?)').run(row, body);

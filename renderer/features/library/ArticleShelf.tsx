@@ -13,6 +13,7 @@ import { FilterPanel } from './FilterPanel';
 import controls from '../../ui/controls.module.css';
 import classes from './Shelf.module.css';
 import { entriesOf } from './menu';
+import { saidForgiven } from './pure/forgiven';
 import { SavedFilters } from './SavedFilters';
 import { SearchField } from './SearchField';
 import { StatusRow } from './StatusRow';
@@ -93,14 +94,18 @@ export function ArticleShelf({ shelf, app, onOpen }: ArticleShelfProps) {
 
 /** What is in view, as a sentence. */
 function useWords({ all, shown, searching, byMatch }: OnShelf): string {
-  const { query, ready, indexed, total, trouble } = useSearch();
+  const { query, ready, indexed, total, forgiven, trouble } = useSearch();
   if (query.trim() !== '' && trouble !== null) return trouble;
   if (query.trim() !== '' && !searching) return 'Searching…';
   if (!searching && shown.length === all.length) return count(all.length, 'article');
   const found = `${number(shown.length)} of ${count(all.length, 'article')}`;
   if (!searching) return found;
   const order = byMatch && shown.length > 1 ? ', best match first' : '';
-  return !ready ? `${found} so far: ${number(indexed)} of ${number(total)} are read` : `${found}${order}`;
+  const words = ready
+    ? `${found}${order}`
+    : `${found} so far: ${number(indexed)} of ${number(total)} are read`;
+  const wrong = shown.length === 0 ? '' : saidForgiven(forgiven, ready);
+  return wrong === '' ? words : `${words}. ${wrong}`;
 }
 
 const otherOf = (shelf: 'articles' | 'archive') => (shelf === 'articles' ? 'archive' : 'articles');

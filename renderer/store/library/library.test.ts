@@ -1,4 +1,5 @@
-import { summaryOf } from '@shared/domain';
+import { gzipSync } from 'node:zlib';
+import { lastChangedFirst, summaryOf } from '@shared/domain';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain } from '../../dev/fake';
 import { connect } from '../base/bridge';
@@ -58,6 +59,7 @@ test('what became of the list is all that is read again', async () => {
       gone: [two.id],
     },
     { version: 1, whole: true, articles: [two], gone: [] },
+    { version: 2, whole: true, articles: [], packed: gzipSync(JSON.stringify([three, two])), gone: [] },
   ];
   const asked: unknown[] = [];
   connect({
@@ -76,5 +78,7 @@ test('what became of the list is all that is read again', async () => {
   expect(await listed()).toBe(first);
   expect(await listed()).toMatchObject([{ id: one.id, words: 9 }, { id: three.id }]);
   expect(await listed()).toEqual([two]);
-  expect(asked.slice(1)).toEqual([{ since: 4 }, { since: 5 }, { since: 6 }]);
+  // Many come in one piece.
+  expect(await listed()).toEqual([two, three].sort(lastChangedFirst));
+  expect(asked.slice(1)).toEqual([{ since: 4 }, { since: 5 }, { since: 6 }, { since: 1 }]);
 });

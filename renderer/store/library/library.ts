@@ -41,6 +41,13 @@ export function refreshLibrary(): Promise<void> {
 /** The version of the list in the store; 0 for none. */
 let version = 0;
 
+/** All summaries in a reply. */
+async function summariesIn({ articles, packed }: Pick<ListReply, 'articles' | 'packed'>) {
+  if (!packed) return articles;
+  const json = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return [...articles, ...((await new Response(json).json()) as ArticleSummary[])];
+}
+
 /** The list after what became of it: the same one where nothing did. */
 function followed(reply: Pick<ListReply, 'version' | 'whole' | 'articles' | 'gone'>): ArticleSummary[] {
   ({ version } = reply);
@@ -58,9 +65,15 @@ async function read(): Promise<void> {
     again = false;
     try {
       const { notices, trouble, ...reply } = await stet()['library.list']({ since: version });
+      const summaries = await summariesIn(reply);
       useLibrary.setState(
         trouble === null
-          ? { articles: followed(reply), damaged: reply.damaged, trouble, loaded: true }
+          ? {
+              articles: followed({ ...reply, articles: summaries }),
+              damaged: reply.damaged,
+              trouble,
+              loaded: true,
+            }
           : { trouble, loaded: true },
       );
       for (const { level, message } of notices) {

@@ -10,6 +10,18 @@ type Asked = Input<'library.search'>;
 const asked: { input: Asked; answer: (reply: Partial<SearchReply>) => void; fail: (why: string) => void }[] =
   [];
 
+const EMPTY: SearchReply = {
+  ready: true,
+  indexed: 1,
+  total: 1,
+  hits: [],
+  articles: '',
+  roll: { name: 'a roll', ids: 'a b c d' },
+  count: 0,
+  forgiven: [],
+  took: 1,
+};
+
 /** A main process that answers when told to. */
 function slowMain() {
   const { bridge } = fakeMain();
@@ -17,8 +29,7 @@ function slowMain() {
     ...bridge,
     'library.search': (input) =>
       new Promise((resolve, reject) => {
-        const answer = (reply: Partial<SearchReply>) =>
-          resolve({ ready: true, indexed: 1, total: 1, hits: [], articles: '', count: 0, took: 1, ...reply });
+        const answer = (reply: Partial<SearchReply>) => resolve({ ...EMPTY, ...reply });
         asked.push({ input, answer, fail: (why) => reject(new Error(why)) });
       }),
   });
@@ -84,10 +95,38 @@ test('an answer that comes after the field was cleared is dropped', async () => 
 test('what was found stays until the next answer is there', async () => {
   slowMain();
   search('mayor');
-  asked[0]!.answer({ count: 3, articles: 'a b c' });
+  asked[0]!.answer({ count: 3, articles: '0 1 2' });
   await settled();
   search('mayors');
   expect(state()).toMatchObject({ count: 3, articles: ['a', 'b', 'c'], answered: 'mayor', busy: true });
+});
+
+test('who has the roll says so, and finds by it until there is another', async () => {
+  slowMain();
+  search('mayor');
+  asked[0]!.answer({ articles: '2 0', roll: { name: 'first', ids: 'a b c' } });
+  await settled();
+  expect(state().articles).toEqual(['c', 'a']);
+  search('mayors');
+  expect(asked[1]!.input).toMatchObject({ roll: 'first' });
+  asked[1]!.answer({ articles: '1', roll: { name: 'first', ids: null } });
+  await settled();
+  expect(state().articles).toEqual(['b']);
+  search('mayors o');
+  asked[2]!.answer({ articles: '1', roll: { name: 'second', ids: 'd e' } });
+  await settled();
+  expect(state().articles).toEqual(['e']);
+});
+
+test('what was forgiven is there with the answer, and gone with the query', async () => {
+  slowMain();
+  search('mayer');
+  const forgiven = [{ word: 'mayer', instead: ['mayor'] }];
+  asked[0]!.answer({ articles: '0', count: 1, forgiven });
+  await settled();
+  expect(state().forgiven).toEqual(forgiven);
+  search('');
+  expect(state().forgiven).toEqual([]);
 });
 
 test('a failure is said and does not end the search', async () => {
@@ -121,7 +160,7 @@ test('places of the articles in view are added, and only where they belong to th
   slowMain();
   const hit = (article: string) => ({ article, score: 1, places: [] });
   search('mayor');
-  asked[0]!.answer({ articles: 'a b', hits: [hit('a')] });
+  asked[0]!.answer({ articles: '0 1', hits: [hit('a')] });
   await settled();
   void showPlaces(['a', 'b']);
   expect(asked[1]!.input).toEqual({ query: 'mayor', limit: 0, of: ['b'] });
@@ -130,7 +169,7 @@ test('places of the articles in view are added, and only where they belong to th
   expect(Object.keys(state().hits)).toEqual(['a', 'b']);
   void showPlaces(['a', 'b', 'c']);
   search('bridge');
-  asked[3]!.answer({ articles: 'd', hits: [hit('d')] });
+  asked[3]!.answer({ articles: '3', hits: [hit('d')] });
   await settled();
   asked[2]!.answer({ hits: [hit('c')] });
   await settled();

@@ -1,4 +1,11 @@
-import { LONGEST_QUERY, oneByOne, type SearchHit, type SearchReply } from '@shared/contract';
+import {
+  idsIn,
+  LONGEST_QUERY,
+  oneByOne,
+  type Forgiven,
+  type SearchHit,
+  type SearchReply,
+} from '@shared/contract';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 
@@ -12,6 +19,8 @@ interface SearchState {
   /** Every article found, the best first. */
   articles: readonly string[];
   count: number;
+  /** What was found only because a typing error was forgiven. */
+  forgiven: readonly Forgiven[];
   /** An answer is on its way. */
   busy: boolean;
   /** The whole library has been read; until then `indexed` of `total` articles have. */
@@ -22,7 +31,7 @@ interface SearchState {
   trouble: string | null;
 }
 
-const NONE = { answered: '', hits: {}, articles: [], count: 0, busy: false, trouble: null };
+const NONE = { answered: '', hits: {}, articles: [], count: 0, forgiven: [], busy: false, trouble: null };
 
 export const useSearch = create<SearchState>(() => ({
   ...NONE,
@@ -32,12 +41,15 @@ export const useSearch = create<SearchState>(() => ({
   total: 0,
 }));
 
-/** How many articles come with their places unasked: a screenful and some. */
-const BEST = 50;
+/** How many articles come with their places unasked: a screenful. */
+const BEST = 24;
 /** The most whose places are asked for at once. */
 const IN_VIEW = 200;
 /** How long until an answer from a library that is still being read is asked for again. */
 const AGAIN_MS = 400;
+
+/** The articles that answers name by their places. */
+let roll: { name: string; ids: readonly string[] } | null = null;
 
 let asking = false;
 let again = false;
@@ -91,14 +103,17 @@ async function ask(): Promise<void> {
 async function askOnce(query: string): Promise<void> {
   if (!query.trim()) return;
   try {
-    const reply = await stet()['library.search']({ query, limit: BEST });
+    const reply = await stet()['library.search']({ query, limit: BEST, ...(roll && { roll: roll.name }) });
+    const ids = reply.roll.ids === null ? roll!.ids : oneByOne(reply.roll.ids);
+    roll = { name: reply.roll.name, ids };
     if (query !== useSearch.getState().query) return;
-    const { count, ready, indexed, total } = reply;
+    const { count, forgiven, ready, indexed, total } = reply;
     useSearch.setState({
       answered: query,
       hits: byArticle(reply),
-      articles: oneByOne(reply.articles),
+      articles: idsIn(reply, ids),
       count,
+      forgiven,
       ready,
       indexed,
       total,
