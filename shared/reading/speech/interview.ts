@@ -74,7 +74,17 @@ function startingParts(
 ): { asks?: Label; answers?: Label } {
   if (!guest || asker !== 'asks' || found.some(({ kind }) => kind !== 'asks')) return {};
   const { person, place } = guest;
-  return { answers: { paragraph: -1, place, text: person.name, spoken: place, kind: 'answers', person } };
+  return {
+    answers: {
+      paragraph: -1,
+      place,
+      text: person.name,
+      spoken: place,
+      kind: 'answers',
+      person,
+      dashed: false,
+    },
+  };
 }
 
 /** The labels that are those of people who take turns, and no others. */
@@ -84,9 +94,10 @@ function taking(text: string, blocks: readonly Span[], found: readonly Label[]):
   const kinds = (kind: Label['kind']): Label[] => found.filter((label) => label.kind === kind);
   const distinct = (some: readonly Label[]): number => new Set(some.map(nameOf)).size;
   const [asks, answers] = [kinds('asks'), kinds('answers')];
-  const capitals = distinct(kinds('capitals')) > 1 ? kinds('capitals') : [];
+  const capitals = distinct(kinds('capitals')) > 1 || asks.length > 0 ? kinds('capitals') : [];
   const named = [...kinds('name'), ...kinds('initials')].filter(
-    (label) => label.person || namesRole(label) || times.get(nameOf(label))! > 1,
+    (label) =>
+      ((label.person !== null || namesRole(label)) && !label.dashed) || times.get(nameOf(label))! > 1,
   );
   const known = named.filter((label) => label.person !== null || namesRole(label));
   const answered = named.filter(({ paragraph, person }) => {
@@ -100,7 +111,7 @@ function taking(text: string, blocks: readonly Span[], found: readonly Label[]):
         ? answered
         : [];
   const lettered =
-    answers.length > 0 || speak.length > 0 || asks.length > 1
+    answers.length > 0 || speak.length > 0 || capitals.length > 0 || asks.length > 1
       ? [...asks, ...(asks.length > 0 ? answers : [])]
       : [];
   return [...capitals, ...speak, ...lettered].sort((a, b) => a.paragraph - b.paragraph);

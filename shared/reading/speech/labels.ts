@@ -13,6 +13,8 @@ export interface Label {
   spoken: Span;
   kind: 'asks' | 'answers' | 'capitals' | 'initials' | 'name';
   person: Person | null;
+  /** A dash in place of the colon, which many a paragraph has behind a name. */
+  dashed: boolean;
 }
 
 // A label with a role, and a remark in brackets, is seldom longer.
@@ -21,7 +23,7 @@ const LONGEST_QUESTION = 400;
 const INITIALS = /^(?:\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})$/u;
 const OPENING = /^["“„‘'«]/u;
 
-/** The paragraphs that begin with what may be the label of a speaker. A dash is one behind initials or a letter only. */
+/** The paragraphs that begin with what may be the label of a speaker. */
 export function labels(text: string, blocks: readonly Span[], people: People): Label[] {
   const out: Label[] = [];
   blocks.forEach(({ start, end }, paragraph) => {
@@ -34,6 +36,7 @@ export function labels(text: string, blocks: readonly Span[], people: People): L
         spoken: { start, end },
         kind: 'asks',
         person: null,
+        dashed: false,
       });
     const head = text.slice(start, Math.min(end, start + LONGEST));
     const found = speaking.letterLabel.exec(head) ?? speaking.label.exec(head);
@@ -46,7 +49,6 @@ export function labels(text: string, blocks: readonly Span[], people: People): L
       OPENING.test(head.slice(found[0].length))
     )
       return;
-    if (/[–—]\s*$/u.test(found[0]) && !INITIALS.test(words) && words.length > 1) return;
     const person = personOf(words, people);
     const at = start + head.indexOf(words);
     const stars = /(?:\*\*|__)\s*$/u.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -57,6 +59,7 @@ export function labels(text: string, blocks: readonly Span[], people: People): L
       spoken: { start: start + found[0].length, end: head.startsWith('**') ? end - stars : end },
       kind: kindOf(words, lower, person !== null),
       person,
+      dashed: /[–—]\s*$/u.test(found[0]) && !INITIALS.test(words) && words.length > 1,
     });
   });
   return out;

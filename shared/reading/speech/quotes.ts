@@ -148,11 +148,12 @@ function speakerAtTheEnd(
     const before = bySpan.get(piece.start);
     // Each piece is given its speaker once, so that a long chain is walked once.
     if (!before || before.cue || (before.speaker && !before.carried)) return;
+    // "“We are leaving. Tom Doe, a guard, shook his head.": the closing mark may be what is missing.
+    const narrated = grammar.speaking.narrated.test(text.slice(before.start, before.end));
     Object.assign(before, {
       speaker: quote.speaker,
-      // "“We are leaving. Tom Doe, a guard, shook his head.": the closing mark may be what is missing.
-      carried: grammar.speaking.narrated.test(text.slice(before.start, before.end)),
-      confidence: quote.confidence * SURE.continued,
+      carried: narrated,
+      confidence: quote.confidence * (narrated ? SURE.narrated : SURE.continued),
       reason: REASONS.continued,
       utterance: quote.utterance,
     });
