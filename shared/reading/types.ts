@@ -121,6 +121,8 @@ export type RuleName =
   | 'plural-sources'
   | 'relative-date'
   | 'weekday'
+  | 'no-such-date'
+  | 'ordinal'
   | 'age'
   | 'arithmetic'
   | 'quantity'
