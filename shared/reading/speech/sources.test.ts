@@ -72,7 +72,7 @@ describe('whose words they are', () => {
     [
       'a name that looks like an auxiliary',
       '“It will hold,” Will Roe, the engineer, told the Echo.',
-      ['direct Roe: “It will hold,”'],
+      ['direct Will Roe: “It will hold,”'],
     ],
     ['the title of a book', 'Jane Roe wrote of it in her novel “Floodgates” and left.', []],
     ['a term', 'The word “weir” is old. The so-called “fish pass” is new.', []],
