@@ -94,5 +94,5 @@ function placeOf(text: string, find: string): Span {
   if (start < 0 || rest < 0 || text.includes(first, start + 1)) {
     throw new Error(`Not there, or more than once: ${find}`);
   }
-  return { start, end: last ? rest + last.length : start + first.length };
+  return { start, end: rest + last.length };
 }
