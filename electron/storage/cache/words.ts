@@ -52,8 +52,7 @@ export function countPassages(row: string): number {
 }
 
 /** What stands in a passage that has the pattern. */
-export const stretchOf = ({ words, open }: Pattern): string =>
-  ` ${inRow(words)}${open ? '' : ' '}`;
+export const stretchOf = ({ words, open }: Pattern): string => ` ${inRow(words)}${open ? '' : ' '}`;
 
 export interface Words {
   /**
