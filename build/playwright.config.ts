@@ -7,8 +7,9 @@ const root = path.resolve(__dirname, '..');
 delete process.env['ELECTRON_RUN_AS_NODE'];
 
 /**
- * The tasks of an editor, security and recovery, each against an app of its own with a library of its own. Only
- * Playwright's _electron is used; which program that starts is decided by the environment (build/runtime-choice.mjs).
+ * The tasks of an editor, security and recovery, each in a library of its own, most in the app of their worker
+ * (e2e/README.md). Only Playwright's _electron is used; which program that starts is decided by the environment
+ * (build/runtime-choice.mjs).
  */
 export default defineConfig({
   testDir: path.join(root, 'e2e/specs'),

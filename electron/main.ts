@@ -12,7 +12,7 @@ import { printAndLeave } from './shell/print-job';
 import { closeUsualProfile, profileToPrint, setProfile } from './shell/profile';
 import { keepSandbox } from './shell/sandbox';
 import { registerScheme, serveApp } from './shell/protocol';
-import { runApp } from './shell/app';
+import { runApp, type Running } from './shell/app';
 import { refusalOf, refusedSwitches } from './shell/switches';
 
 // What the app makes, the browser's profile and exports included, is for its user alone.
@@ -37,6 +37,12 @@ keepSandbox(app);
 sayWhoWeAre(app);
 registerScheme();
 
+/**
+ * The app once it has started, for those who run this file in a program of theirs: the end-to-end specs go on from
+ * library to library in one app. No page and no other program reaches it.
+ */
+export let running: Running | undefined;
+
 const files = takeAskedFiles(app, process.argv, process.cwd());
 const asked = { library: options.library ?? '', files: files.all() };
 
@@ -60,7 +66,8 @@ if (options.print || app.requestSingleInstanceLock(asked)) {
       cutNetwork();
       serveApp(path.join(__dirname, 'renderer'), reports);
       if (options.print) return printAndLeave(options.print, options.library ?? defaultLibrary(), reports);
-      return shell.start();
+      running = await shell.start();
+      return undefined;
     })
     .catch((error: unknown) => {
       console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);

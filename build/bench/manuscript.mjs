@@ -5,14 +5,12 @@
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] Every
 // measurement has a page of its own, so that none inherits another's garbage. Numbers go to
 // dist/bench/manuscript.json.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildPage, launched, prepared } from './manuscript/browser.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const built = path.join(root, 'dist/bench/manuscript');
-const ORIGIN = 'http://bench.localhost';
+const results = path.resolve(import.meta.dirname, '../../dist/bench');
 
 /**
  * A line of the table; times in ms, `dropped` a share, `memory` in MB.
@@ -41,8 +39,7 @@ const QUICK_ENOUGH = 5_000;
  */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   await buildPage();
-  const { chromium } = await import('playwright');
-  const browser = await chromium.launch({ executablePath: browserPath(), args: browserArguments() });
+  const browser = await launched();
   /** @type {Row[]} */
   const rows = [];
   try {
@@ -84,8 +81,8 @@ export default async function bench({ print = console.log, quick = process.argv.
     await browser.close();
   }
   for (const text of verdicts(rows)) print(text);
-  mkdirSync(path.dirname(built), { recursive: true });
-  writeFileSync(path.join(root, 'dist/bench/manuscript.json'), `${JSON.stringify(rows, null, 1)}\n`);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(path.join(results, 'manuscript.json'), `${JSON.stringify(rows, null, 1)}\n`);
   return rows;
 }
 
@@ -149,15 +146,7 @@ async function measure(browser, contender, words, marks) {
  * @param {number} marks
  */
 async function opened(browser, contender, words, marks) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.route(`${ORIGIN}/**`, serve);
-  await page.goto(`${ORIGIN}/index.html`);
-  await page.waitForFunction(() => 'bench' in window);
-  await page.evaluate(({ name, length, count }) => window.bench.prepare(name, length, count), {
-    name: contender,
-    length: words,
-    count: marks,
-  });
+  const page = await prepared(browser, contender, words, marks, true);
   const open = await Promise.race([
     page.evaluate(() => window.bench.open()),
     new Promise((resolve) => setTimeout(resolve, PATIENCE, null).unref()),
@@ -201,66 +190,6 @@ async function memoryOf(page) {
     return (await measuring.measureUserAgentSpecificMemory()).bytes;
   });
   return bytes / 2 ** 20;
-}
-
-/**
- * Isolated from other origins, which the browser wants before it measures memory.
- * @param {import('playwright').Route} route
- */
-async function serve(route) {
-  const file = path.join(built, new URL(route.request().url()).pathname);
-  /** @type {Record<string, string>} */
-  const types = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.woff2': 'font/woff2',
-  };
-  const type = types[path.extname(file)];
-  if (!type) return route.fulfill({ status: 404 });
-  return route.fulfill({
-    body: readFileSync(file),
-    contentType: type,
-    headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
-  });
-}
-
-function browserArguments() {
-  // Root cannot have Chromium's sandbox; anybody else keeps it.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return ['--enable-blink-features=ForceEagerMeasureMemory', ...asRoot];
-}
-
-function browserPath() {
-  if (process.env.STET_CHROMIUM) return process.env.STET_CHROMIUM;
-  /** @type {typeof import('../runtime/browser-finder.ts')} */
-  const { findBrowser } = createRequire(import.meta.url)(path.join(root, 'dist/runtime/find-browser.cjs'));
-  const found = findBrowser(true);
-  if (!found)
-    throw new Error(
-      'No Chromium, Chrome or Edge was found to measure in. Install one, or name it in STET_CHROMIUM.',
-    );
-  return found.executable;
-}
-
-async function buildPage() {
-  process.env.NODE_ENV = 'production';
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: path.join(import.meta.dirname, 'manuscript'),
-    base: './',
-    logLevel: 'warn',
-    resolve: { alias: { '@shared': path.join(root, 'shared') } },
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-    build: {
-      target: 'chrome120',
-      outDir: built,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 8_000,
-    },
-  });
 }
 
 /** @param {(string | number)[]} cells */

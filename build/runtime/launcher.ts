@@ -17,8 +17,11 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Runs a CommonJS file with `electron` resolving to the stand-in, here and in whatever it requires. */
-const load = ((): ((file: string) => unknown) => {
+/**
+ * Runs a CommonJS file with `electron` resolving to the stand-in, here and in whatever it requires. `isMain`: it is the
+ * program's main script, as in Electron (lib/browser/init.ts, Electron 45).
+ */
+const load = ((): ((file: string, isMain?: boolean) => unknown) => {
   const loader = Module as unknown as { _load: Load };
   const usual = loader._load;
   loader._load = function (request, parent, isMain) {
@@ -26,7 +29,7 @@ const load = ((): ((file: string) => unknown) => {
       ? electron
       : usual.call(this, request, parent, isMain);
   };
-  return (file) => usual.call(Module, file, null, false);
+  return (file, isMain = false) => usual.call(Module, file, null, isMain);
 })();
 
 // The app can print what it runs on (About box, test output) without asking which runtime that is. There is no
@@ -93,8 +96,8 @@ async function main(): Promise<void> {
   if (launch.inspectPort !== undefined)
     (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
   tellVersions();
-  launch.requires.forEach(load);
-  load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'));
+  launch.requires.forEach((file) => load(file));
+  load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'), true);
   // The main script has run: paths, switches and privileged schemes are set, or the app has ended already.
   await new Promise((resolve) => setImmediate(resolve));
   if (app.isEnding) return;

@@ -12,6 +12,7 @@ test('the app is told its name, version, folders and runtime', async ({ app, pag
     app.isPackaged,
     process.versions['stet-runtime'],
     process.type,
+    process.mainModule?.id,
   ]);
   expect(told).toEqual([
     'Fixture',
@@ -20,6 +21,7 @@ test('the app is told its name, version, folders and runtime', async ({ app, pag
     false,
     expect.stringContaining('stand-in on'),
     'browser',
+    '.',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { preventable, StandInEmitter } from './emitter';
 import { FrameTree } from './frames';
@@ -40,6 +41,8 @@ describe('what is not there', () => {
       lookUp(thing, '_private'),
       typeof thing.on,
     ]).toEqual([1, undefined, undefined, undefined, 'function']);
+    // As Node does when it warns of a listener too many.
+    expect(inspect(thing)).toContain('present: 1');
   });
 
   it('may be an event', () => {

@@ -12,6 +12,7 @@ const PROBES = new Set([
   'nodeType',
   'asymmetricMatch',
   'inspect',
+  'href',
   'splice',
 ]);
 

@@ -17,11 +17,12 @@ async function looksAt(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The bridge over the sound');
 }
 
-test('something in the way of the articles: it is said, and a story is refused in a sentence', async () => {
-  const home = await makeHome();
-  await writeFile(path.join(home, 'library', 'articles'), 'a file');
-  const app = await launch(home);
-  const page = await app.firstWindow();
+test('something in the way of the articles: it is said, and a story is refused in a sentence', async ({
+  library,
+  stet,
+}) => {
+  await writeFile(path.join(library, 'articles'), 'a file');
+  const { page } = await stet.open();
   await expect(trouble(page).first()).toContainText('The library can only be looked at.');
   await page.keyboard.press('Control+n');
   await page
@@ -32,8 +33,6 @@ test('something in the way of the articles: it is said, and a story is refused i
   await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('can only be looked at');
-  await app.close();
-  await rm(home, { recursive: true, force: true });
 });
 
 test('a library that another Stet holds: who holds it is named, the articles can be read and not changed', async () => {
@@ -110,14 +109,14 @@ for (const [name, prepare, says] of [
   });
 }
 
-test('thousands of articles of which three are damaged: those are named, the others are listed, found and opened', async () => {
-  const home = await makeHome();
-  const library = path.join(home, 'library');
+test('thousands of articles of which three are damaged: those are named, the others are listed, found and opened', async ({
+  library,
+  stet,
+}) => {
   const ids = await fillDrawer(library, 2000);
   for (const id of [ids[3]!, ids[1000]!, ids[1501]!]) await damage(library, id);
   await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
-  const app = await launch(home);
-  const page = await app.firstWindow();
+  const { page } = await stet.open();
   await expect(page.getByRole('button', { name: /3 articles could not be read/ })).toBeVisible({
     timeout: 60_000,
   });
@@ -125,19 +124,17 @@ test('thousands of articles of which three are damaged: those are named, the oth
   await page.keyboard.press('/');
   await page.keyboard.type('tide leaves');
   await looksAt(page, 'TIDE');
-  await app.close();
-  await rm(home, { recursive: true, force: true });
 });
 
-test('a decision that is gone from the disk, and a copy of another machine: said at each opening', async () => {
-  const home = await makeHome();
-  const library = path.join(home, 'library');
+test('a decision that is gone from the disk, and a copy of another machine: said at each opening', async ({
+  library,
+  stet,
+}) => {
   const marks = [{ status: 'verified', note: 'The archive has the bill.' }];
   const id = await put(library, { slug: 'TIDE', headline: 'What the tide leaves', marks });
   const opened = async (look: (page: Page) => Promise<void>) => {
-    const app = await launch(home);
-    await look(await app.firstWindow());
-    await app.close();
+    await look((await stet.open()).page);
+    await stet.leave();
   };
   // Listed once, it is known how far its history goes.
   await opened((page) => expect(line(page, 'TIDE')).toBeVisible());
@@ -154,5 +151,4 @@ test('a decision that is gone from the disk, and a copy of another machine: said
       await expect(notices).toContainText('events (conflicted copy).jsonl');
     });
   }
-  await rm(home, { recursive: true, force: true });
 });

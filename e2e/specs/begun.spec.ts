@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, launch, test } from '../fixtures/app';
+import { expect, test } from '../fixtures/app';
 import { violations } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
 import { marks, saveTo } from '../fixtures/story';
@@ -120,9 +120,8 @@ test('it is asked about before the report is exported and before the article is 
   await expect(note(page)).toHaveValue('Ask the sexton');
 });
 
-test('it is there after a restart', async ({ home }) => {
-  let app = await launch(home);
-  let page = await app.firstWindow();
+test('it is there when the library is opened again', async ({ stet }) => {
+  let { page } = await stet.open();
   await open(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Ask the sexton');
@@ -131,25 +130,22 @@ test('it is there after a restart', async ({ home }) => {
   await page.keyboard.type('Parish book');
   await expect(signed(page)).toHaveCount(2);
   await page.waitForTimeout(900);
-  await app.close();
+  await stet.leave();
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ page } = await stet.open());
   await expect(signed(page)).toHaveCount(2);
   await expect(source(page)).toHaveValue('Parish book');
   await marks(page).first().click();
   await expect(note(page)).toHaveValue('Ask the sexton');
-  await app.close();
 });
 
 const story = (page: Page) => page.getByRole('textbox', { name: 'Story' });
 const whole = (page: Page) => page.getByRole('textbox', { name: 'The whole story as it reads now' });
 
-test('the words of a new article outlive Escape, the review and a restart, until they are kept or discarded', async ({
-  home,
+test('the words of a new article outlive Escape, the review and the closing of the library, until they are kept or discarded', async ({
+  stet,
 }) => {
-  let app = await launch(home);
-  let page = await app.firstWindow();
+  let { page } = await stet.open();
   await page.getByRole('grid').waitFor();
   await page.keyboard.press('Control+n');
   await page.keyboard.type('The sluice\nIt was opened twice.');
@@ -160,10 +156,9 @@ test('the words of a new article outlive Escape, the review and a restart, until
   await page.getByRole('dialog', { name: 'Import article' }).waitFor();
   await page.keyboard.press('Escape');
   await page.waitForTimeout(900);
-  await app.close();
+  await stet.leave();
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ page } = await stet.open());
   await page.getByRole('grid').waitFor();
   await page.keyboard.press('Control+n');
   await expect(story(page)).toHaveValue('The sluice\nIt was opened twice.');
@@ -178,7 +173,6 @@ test('the words of a new article outlive Escape, the review and a restart, until
   await page.keyboard.press('Control+n');
   await expect(story(page)).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Discard' })).toBeDisabled();
-  await app.close();
 });
 
 test('a draft and details begun are asked about, block sign-off, and are there again; what is pasted keeps its raised figures', async ({

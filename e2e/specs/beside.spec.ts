@@ -193,16 +193,19 @@ if (process.platform === 'linux') {
   });
 }
 
-base(
-  'a second start with another library says that it was not opened, and the first stays as it is',
-  async ({ app, page, home }) => {
-    const other = path.join(home, 'other');
-    // Not awaited: a second instance hands over and leaves before Playwright could take hold of it.
-    await launch(home, [`--library=${other}`]).catch(() => null);
-    const notices = page.getByRole('region', { name: 'Notices' });
-    await expect(notices).toContainText(`${other} was not opened`);
-    await expect(notices).toContainText(path.join(home, 'library'));
-    expect(await stat(other).catch(() => null)).toBeNull();
-    expect(app.windows()).toHaveLength(1);
-  },
-);
+base.describe('in the profile of an open app', () => {
+  base.use({ ownApp: true });
+  base(
+    'a second start with another library says that it was not opened, and the first stays as it is',
+    async ({ app, page, home }) => {
+      const other = path.join(home, 'other');
+      // Not awaited: a second instance hands over and leaves before Playwright could take hold of it.
+      await launch(home, [`--library=${other}`]).catch(() => null);
+      const notices = page.getByRole('region', { name: 'Notices' });
+      await expect(notices).toContainText(`${other} was not opened`);
+      await expect(notices).toContainText(path.join(home, 'library'));
+      expect(await stat(other).catch(() => null)).toBeNull();
+      expect(app.windows()).toHaveLength(1);
+    },
+  );
+});

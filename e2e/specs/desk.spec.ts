@@ -197,36 +197,40 @@ test('killed, it is as it was left too', async ({ home }) => {
   await app.close();
 });
 
-test('a page that crashes comes back as it was', async ({ app, page, home }) => {
-  await leaveADesk(app, page, home);
-  const top = await topWords(page);
-  await page.getByRole('textbox', { name: 'New note' }).fill('Half a note, not added');
-  await page.waitForTimeout(900);
-  await app.evaluate(async ({ BrowserWindow }) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
-    const back = new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
-    webContents.forcefullyCrashRenderer();
-    await back;
-  });
-  // For Playwright the page has crashed for good, so the window itself is asked.
-  const look = () =>
-    app.evaluate(
-      ({ BrowserWindow }, words): Promise<unknown> =>
-        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
+test.describe('its page', () => {
+  // For Playwright it has crashed for good.
+  test.use({ ownApp: true });
+  test('a page that crashes comes back as it was', async ({ app, page, home }) => {
+    await leaveADesk(app, page, home);
+    const top = await topWords(page);
+    await page.getByRole('textbox', { name: 'New note' }).fill('Half a note, not added');
+    await page.waitForTimeout(900);
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      const back = new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
+      webContents.forcefullyCrashRenderer();
+      await back;
+    });
+    // The window itself is asked.
+    const look = () =>
+      app.evaluate(
+        ({ BrowserWindow }, words): Promise<unknown> =>
+          BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`({
     tabs: [...document.querySelectorAll('[aria-label="Open articles"] [role=tab]')].map((tab) => tab.textContent),
     active: document.querySelector('[aria-label="Open articles"] [aria-selected=true]')?.textContent,
     mark: document.querySelector('[data-pane=panel] blockquote')?.textContent,
     note: document.querySelector('[data-pane=panel] textarea[placeholder*=note i], [data-pane=panel] [aria-label="New note"]')?.value,
     top: (${words})(),
   })`),
-      wordsAtTop.toString(),
-    );
-  await expect.poll(look, { timeout: 20_000 }).toEqual({
-    tabs: ['Library', 'Ash and the fog', 'Birch and the fog'],
-    active: 'Ash and the fog',
-    mark: 'ferry left the quay at 3 with 69 people',
-    note: 'Half a note, not added',
-    top,
+        wordsAtTop.toString(),
+      );
+    await expect.poll(look, { timeout: 20_000 }).toEqual({
+      tabs: ['Library', 'Ash and the fog', 'Birch and the fog'],
+      active: 'Ash and the fog',
+      mark: 'ferry left the quay at 3 with 69 people',
+      note: 'Half a note, not added',
+      top,
+    });
   });
 });
 
@@ -238,9 +242,9 @@ const settings = async (page: Page, section: string): Promise<Locator> => {
 
 test('a key of one’s own: recorded, refused, taken over, used, in every list, kept, and put back', async ({
   home,
+  stet,
 }) => {
-  let app = await launch(home);
-  let page = await app.firstWindow();
+  let { app, page } = await stet.open();
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
@@ -282,10 +286,9 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   await expect(sheet.locator('dl > div').filter({ hasText: 'Next mark' }).first()).toContainText('K');
   await expect(sheet.locator('dl > div').filter({ hasText: 'Previous mark' })).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await app.close();
+  await stet.leave();
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ app, page } = await stet.open());
   await expect(marks(page)).toHaveCount(1);
   await marks(page).first().click();
   await page.keyboard.press('z');
@@ -296,7 +299,6 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   await keys.getByRole('button', { name: 'Reset all' }).click();
   await keys.getByRole('textbox').fill('previous mark');
   await expect(keys.getByRole('listitem').first()).toContainText('K');
-  await app.close();
 });
 
 test('a backup is taken, the article changed, and put back as it was; the open tab shows it', async ({

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { expect, launch, makeHome, test } from '../fixtures/app';
+import { expect, test } from '../fixtures/app';
 import { mark as on, put } from '../fixtures/checked';
 
 /* A paragraph runs the way of its own language, in the manuscript, in the lists and in the report. */
@@ -44,9 +43,8 @@ async function readsRight(paragraph: Locator): Promise<void> {
   expect(said!.right).toBeLessThan(name!.left);
 }
 
-test('in the manuscript, the lists and the report', async () => {
-  const home = await makeHome();
-  await put(path.join(home, 'library'), {
+test('in the manuscript, the lists and the report', async ({ library, stet }) => {
+  await put(library, {
     slug: 'LAMP',
     headline: `“${STORM}”, the keeper says`,
     text: TEXT,
@@ -56,8 +54,7 @@ test('in the manuscript, the lists and the report', async () => {
       on(TEXT, 'had 3 boats', { kind: 'claim' }),
     ],
   });
-  const app = await launch(home);
-  const page = await app.firstWindow();
+  const { page } = await stet.open();
   const row = page.locator('[data-key]').filter({ hasText: 'LAMP' });
   expect(await wayOf(row.getByText('the keeper says'))).toBe('ltr');
   await row.click();
@@ -82,14 +79,14 @@ test('in the manuscript, the lists and the report', async () => {
   await readsRight(paragraph);
   expect(await wayOf(report.locator('#p3'))).toBe('rtl');
   expect(await wayOf(report.locator('h1'))).toBe('ltr');
-  await app.close();
 });
 
-test('while it is typed: a quotation at the beginning, then what is said of it', async () => {
-  const home = await makeHome();
-  await put(path.join(home, 'library'), { slug: 'LAMP', text: TEXT, marks: [] });
-  const app = await launch(home);
-  const page = await app.firstWindow();
+test('while it is typed: a quotation at the beginning, then what is said of it', async ({
+  library,
+  stet,
+}) => {
+  await put(library, { slug: 'LAMP', text: TEXT, marks: [] });
+  const { page } = await stet.open();
   await page.locator('[data-key]').filter({ hasText: 'LAMP' }).click();
   await lineOf(page, 'By noon').waitFor();
   await page.keyboard.press('Control+e');
@@ -104,7 +101,6 @@ test('while it is typed: a quotation at the beginning, then what is said of it',
   const { right } = await edgesOf(line, 'boats.');
   const caret = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().left);
   expect(Math.abs(caret - right)).toBeLessThan(3);
-  await app.close();
 });
 
 test('what was seen before, the question before it is copied, the tab and the palette', async ({

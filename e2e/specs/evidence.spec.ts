@@ -108,7 +108,7 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   for (const words of ['Harbour log', 'Harbour office', 'page 31', 'departed with 40'])
     expect(report).toContain(words);
   expect(report).not.toContain('Zorn');
-  expect(await readFile(path.join(home, 'profile', 'logs', 'stet.log'), 'utf8')).not.toContain('Zorn');
+  expect(await page.evaluate(async () => (await window.stet['log.read']()).text)).not.toContain('Zorn');
 });
 
 test('one source against marks chosen together, changed and removed with a way back', async ({

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, launch, test } from '../fixtures/app';
+import { expect, test } from '../fixtures/app';
 import { choose, drag, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
 /* Stet has read the draft already: what it suggests is accepted and dismissed by keyboard, and stays dismissed. */
@@ -55,10 +55,12 @@ test('accept all quotes, undone in one step', async ({ app, page, home }) => {
   await expect(marks(page)).toHaveCount(0);
 });
 
-test('what was dismissed stays dismissed, after a restart and on the next draft', async ({ home }) => {
+test('what was dismissed stays dismissed, when the library is opened again and on the next draft', async ({
+  home,
+  stet,
+}) => {
   test.setTimeout(120_000);
-  let app = await launch(home);
-  let page = await app.firstWindow();
+  let { app, page } = await stet.open();
   await openStory(app, page, home);
   await read(page);
   await page.keyboard.press('r');
@@ -68,10 +70,9 @@ test('what was dismissed stays dismissed, after a restart and on the next draft'
   await page.keyboard.press('x');
   await expect(lines(page)).toHaveCount(before - 1);
   await saved(page);
-  await app.close();
+  await stet.leave();
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ app, page } = await stet.open());
   await page
     .getByRole('textbox', { name: 'Manuscript' })
     .or(page.getByText(PARAGRAPHS[0]!).first())
@@ -90,7 +91,6 @@ test('what was dismissed stays dismissed, after a restart and on the next draft'
   await expect(lines(page).filter({ hasText: 'She is safe' }).first()).toBeAttached();
   await page.keyboard.press('Home');
   await expect(lines(page).first()).not.toHaveText(words ?? '');
-  await app.close();
 });
 
 test('a hint names the key as it is set, and a French keyboard sets a status without Shift', async ({

@@ -55,7 +55,7 @@ const chips = (page: Page): Locator =>
 const names = (page: Page): Promise<string[]> => page.locator('[data-key] strong').allTextContents();
 const search = (page: Page): Locator => page.getByRole('searchbox');
 
-test('by mouse: what is pressing, filters kept under a name, order, columns', async ({ page, app, home }) => {
+test('by mouse: what is pressing, filters kept under a name, order, columns', async ({ page, stet }) => {
   await expect(page.getByText(/^\d+ articles$/)).toBeVisible();
   await expect(line(page, 'TIDE').getByText('Overdue')).toBeVisible();
   await expect(line(page, 'QUARRY').getByText('Due today')).toBeVisible();
@@ -104,9 +104,8 @@ test('by mouse: what is pressing, filters kept under a name, order, columns', as
   await page.getByRole('button', { name: 'Saved filters' }).click();
   await page.getByRole('button', { name: 'My pressing ones', exact: true }).click();
   await expect(chips(page)).toHaveCount(2);
-  await app.close();
-  const again = await launch(home);
-  const back = await again.firstWindow();
+  await stet.leave();
+  const { page: back } = await stet.open();
   await expect(chips(back)).toHaveText([/Overdue, Due today/, /Checker: Ada Checker/]);
   await expect(back.getByRole('columnheader', { name: 'Editor' })).toBeVisible();
   expect(await names(back)).toEqual(pressing);
@@ -118,7 +117,6 @@ test('by mouse: what is pressing, filters kept under a name, order, columns', as
   await expect(back.getByText('No filters saved yet')).toBeVisible();
   await back.getByRole('button', { name: 'Undo' }).click();
   await expect(back.getByRole('button', { name: 'Today', exact: true }).first()).toBeVisible();
-  await again.close();
 });
 
 test('search answers while typing, says why, and opens where the words are', async ({ page }) => {

@@ -33,22 +33,25 @@ test.describe('as the app starts', () => {
   });
 });
 
-test('while the app is open: the second one hands its file over and leaves', async ({ page, home }) => {
-  const file = await draft(home, 'later draft.md', 'A later story');
-  // The package's only export, outside of Electron, is the path of its program.
-  const electron = (await import('electron')).default as unknown as string;
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const same = [
-    `--user-data-dir=${path.join(home, 'profile')}`,
-    root,
-    `--library=${path.join(home, 'library')}`,
-  ];
-  await expect(page.getByRole('main')).toBeVisible();
-  const second = spawn(electron, [...sandbox, ...same, file], { stdio: 'ignore' });
-  const code = await new Promise((resolve) => second.once('exit', resolve));
-  expect(code).toBe(0);
-  const review = page.getByRole('dialog', { name: 'Import article' });
-  await expect(review.getByLabel('Headline')).toHaveValue('A later story');
+test.describe('while it runs', () => {
+  test.use({ ownApp: true });
+  test('while the app is open: the second one hands its file over and leaves', async ({ page, home }) => {
+    const file = await draft(home, 'later draft.md', 'A later story');
+    // The package's only export, outside of Electron, is the path of its program.
+    const electron = (await import('electron')).default as unknown as string;
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const same = [
+      `--user-data-dir=${path.join(home, 'profile')}`,
+      root,
+      `--library=${path.join(home, 'library')}`,
+    ];
+    await expect(page.getByRole('main')).toBeVisible();
+    const second = spawn(electron, [...sandbox, ...same, file], { stdio: 'ignore' });
+    const code = await new Promise((resolve) => second.once('exit', resolve));
+    expect(code).toBe(0);
+    const review = page.getByRole('dialog', { name: 'Import article' });
+    await expect(review.getByLabel('Headline')).toHaveValue('A later story');
+  });
 });
 
 test('on macOS by an event, and one that is not there is said', async ({ app, page, home }) => {

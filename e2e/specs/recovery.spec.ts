@@ -88,46 +88,44 @@ test('killed again and again while it writes, the app has every acknowledged cha
   expect(acknowledged.size).toBeGreaterThan(ROUNDS);
 });
 
-test('a torn last line is cut, and said', async ({ home }) => {
-  const library = path.join(home, 'library');
-  let app = await launch(home);
-  let page = await app.firstWindow();
+test('a torn last line is cut, and said', async ({ home, library, stet }) => {
+  let { app, page } = await stet.open();
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
   await expect(marks(page)).toHaveCount(1);
   await saved(page);
-  await app.close();
+  await stet.leave();
   const log = path.join(library, 'articles', await onlyArticle(library), 'events.jsonl');
   await appendFile(log, '{"seq":3,"prev":"half a li');
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ app, page } = await stet.open());
   await page.getByText(STORY.split('\n')[0]!).first().click();
   await expect(marks(page)).toHaveCount(1);
-  await app.close();
+  await stet.leave();
   expect(await readFile(log, 'utf8')).not.toContain('half a li');
 });
 
-test('a damaged snapshot is set aside, and the article is there all the same', async ({ home }) => {
-  const library = path.join(home, 'library');
-  let app = await launch(home);
-  let page = await app.firstWindow();
+test('a damaged snapshot is set aside, and the article is there all the same', async ({
+  home,
+  library,
+  stet,
+}) => {
+  let { app, page } = await stet.open();
   await openStory(app, page, home);
   await drag(page, 'forty passengers');
   await page.keyboard.press('c');
   await expect(marks(page)).toHaveCount(1);
   await saved(page);
-  await app.close();
+  await stet.leave();
   const folder = path.join(library, 'articles', await onlyArticle(library));
   await writeFile(path.join(folder, 'article.json'), '{"schema":1,"article":{"id":');
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ app, page } = await stet.open());
   await page.getByText(STORY.split('\n')[0]!).first().click();
   await expect(marks(page)).toHaveCount(1);
   await expect(page.getByText(/set aside/i).first()).toBeVisible();
-  await app.close();
+  await stet.leave();
   const kept = await readdir(library, { recursive: true });
   expect(kept.some((file) => /article\.json/.test(file) && /damaged|aside/.test(file))).toBe(true);
 });

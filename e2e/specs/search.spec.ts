@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchReply } from '@shared/contract';
 import type { Page } from 'playwright/test';
-import { expect, launch, test } from '../fixtures/app';
+import { expect, test } from '../fixtures/app';
 import { drag, marks, openStory } from '../fixtures/story';
 
 /* The search of the whole library, asked as the page asks it: the words of articles, of marks and of notes, at every key. */
@@ -23,11 +23,12 @@ async function answerOf(page: Page, query: string): Promise<SearchReply> {
 const OTHER =
   'A bridge for the estuary\n\nThe council voted on Tuesday to build a bridge, said the mayor, Ditte Krag.';
 
-test('articles, marks and notes are found as they are now, and again after a start', async ({
+test('articles, marks and notes are found as they are now, and again when the library is opened again', async ({
   app,
   page,
   home,
   library,
+  stet,
 }) => {
   await openStory(app, page, home);
   await drag(page, 'northern point');
@@ -50,19 +51,14 @@ test('articles, marks and notes are found as they are now, and again after a sta
   expect(await answerOf(page, 'mayor kra')).toMatchObject({ count: 1 });
   expect(await answerOf(page, '“voted on')).toMatchObject({ count: 1 });
   expect(await answerOf(page, '"on voted')).toMatchObject({ count: 0 });
-  await app.close();
+  await stet.leave();
 
   // One article can be read no more; the others are found all the same.
   const [first] = (await readdir(path.join(library, 'articles'))).sort() as [string];
   await writeFile(path.join(library, 'articles', first, 'events.jsonl'), 'noise\n');
   await rm(path.join(library, 'articles', first, 'article.json'), { force: true });
-  const again = await launch(home);
-  try {
-    const window = await again.firstWindow();
-    await window.getByRole('main').waitFor();
-    expect(await answerOf(window, 'the')).toMatchObject({ count: 1, indexed: 1, total: 2 });
-    expect((await answerOf(window, 'krag')).hits[0]!.places[0]!.excerpt).toContain('Ditte Krag');
-  } finally {
-    await again.close();
-  }
+  const { page: window } = await stet.open();
+  await window.getByRole('main').waitFor();
+  expect(await answerOf(window, 'the')).toMatchObject({ count: 1, indexed: 1, total: 2 });
+  expect((await answerOf(window, 'krag')).hits[0]!.places[0]!.excerpt).toContain('Ditte Krag');
 });

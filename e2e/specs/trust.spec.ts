@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, launch, makeHome, test as base } from '../fixtures/app';
+import { expect, makeHome, test as base } from '../fixtures/app';
 import { put } from '../fixtures/shelf';
 
 /*
@@ -38,12 +38,11 @@ const line = (page: Page) =>
 const manuscript = (page: Page) => page.getByRole('textbox', { name: 'Manuscript' });
 
 test('a library from elsewhere is read only until it is trusted, by keyboard, then worked in', async ({
-  home,
   library,
+  stet,
 }) => {
   const before = await everything(library);
-  let app = await launch(home);
-  let page = await app.firstWindow();
+  let { page } = await stet.open();
   const said = page.getByRole('alert');
   await expect(said).toContainText('This library comes from elsewhere');
   await line(page).click({ button: 'right' });
@@ -56,12 +55,11 @@ test('a library from elsewhere is read only until it is trusted, by keyboard, th
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('c');
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('until you trust it');
-  await app.close();
+  await stet.leave();
   // Also after it was searched, an article opened, the window moved and closed.
   expect(await everything(library)).toEqual(before);
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ page } = await stet.open());
   await expect(page.getByRole('alert')).toContainText('comes from elsewhere');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('trust this');
@@ -73,22 +71,20 @@ test('a library from elsewhere is read only until it is trusted, by keyboard, th
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('c');
   await expect(page.getByRole('option')).toHaveCount(1);
-  await app.close();
 });
 
-base('a library that others can read is said until it is answered, not again', async ({ home, library }) => {
+base('a library that others can read is said until it is answered, not again', async ({ library, stet }) => {
   await put(library, { slug: 'TIDE', headline: 'What the tide leaves' });
   const told = (page: Page) => page.getByRole('region', { name: 'Others can read this library' });
   const answer = async (words: string) => {
     await chmod(library, 0o755);
-    const app = await launch(home);
-    const page = await app.firstWindow();
+    const { page } = await stet.open();
     await told(page).getByRole('button', { name: words }).press('Enter');
     await expect(told(page)).toHaveCount(0);
     await page.reload();
     await expect(line(page)).toBeVisible();
     await expect(told(page)).toHaveCount(0);
-    await app.close();
+    await stet.leave();
   };
   await answer('Make it private');
   const modes = (await everything(library)).map((entry) => entry.split(' ').slice(0, 2).join(' '));

@@ -1,17 +1,16 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, launch, test } from '../fixtures/app';
+import { expect, test } from '../fixtures/app';
 import { drag, marks } from '../fixtures/story';
 
 /* The first morning: nobody has said a name, and there is nothing in the library. */
 
 test('somebody new says their name, takes the tour on the sample story, and finds the first error', async ({
-  home,
   library,
+  stet,
 }) => {
   await rm(path.join(library, 'settings.json'));
-  const app = await launch(home);
-  const page = await app.firstWindow();
+  const { page } = await stet.open();
   await expect(page.getByRole('heading', { name: 'Welcome to Stet' })).toBeVisible();
   await expect(page.getByLabel('Your name')).toBeFocused();
   await page.keyboard.type('Ines Foss');
@@ -42,23 +41,20 @@ test('somebody new says their name, takes the tour on the sample story, and find
 
   await page.getByRole('button', { name: 'Skip the tour' }).click();
   await expect(page.getByText(/ of 7$/)).toHaveCount(0);
-  await app.close();
 });
 
 test('the welcome comes once; the tour and the story can be called again, and the story is not made twice', async ({
-  home,
   library,
+  stet,
 }) => {
   await rm(path.join(library, 'settings.json'));
-  let app = await launch(home);
-  let page = await app.firstWindow();
+  let { page } = await stet.open();
   await page.getByRole('button', { name: /Learn on a sample story/ }).click();
   for (let step = 1; step < 7; step++) await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Finish' }).click();
-  await app.close();
+  await stet.leave();
 
-  app = await launch(home);
-  page = await app.firstWindow();
+  ({ page } = await stet.open());
   await page.getByRole('main').waitFor();
   await expect(page.getByRole('heading', { name: 'Welcome to Stet' })).toHaveCount(0);
   await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
@@ -68,5 +64,4 @@ test('the welcome comes once; the tour and the story can be called again, and th
   await page.getByRole('button', { name: 'Skip the tour' }).click();
   await page.keyboard.press('Control+Shift+l');
   await expect(page.getByRole('row')).toHaveCount(2);
-  await app.close();
 });

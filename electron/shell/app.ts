@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { app, session, type BrowserWindow } from 'electron';
-import type { Notice } from '@shared/contract';
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { Handlers, Notice } from '@shared/contract';
 import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { waitingImports } from '../services/imports';
@@ -29,6 +29,14 @@ import type { Choose } from './menu-template';
 import { Updating } from './updating';
 import { openWindow, type WindowPlace } from './window';
 
+/** An app that has started. */
+export interface Running {
+  /** Lets go of the library, with all that was typed in it; until another is opened every call is refused. */
+  letGo(): Promise<void>;
+  /** Opens the library in `at`, on a page that begins anew. Only after `letGo`. */
+  openIn(at: string): Promise<void>;
+}
+
 /** The running app: one window over one library, and an end that waits until everything is on disk. */
 export function runApp(options: Options, reports: Map<string, string>, files: AskedFiles) {
   let window: BrowserWindow | undefined;
@@ -36,9 +44,9 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
-  async function start(): Promise<void> {
+  async function start(): Promise<Running> {
     const userData = app.getPath('userData');
-    const folder = options.library ?? defaultLibrary(userData);
+    let folder = options.library ?? defaultLibrary(userData);
     const log = keepLog();
     log.info(
       `Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`,
@@ -71,9 +79,9 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     });
     const farewell = new Farewell();
     leaving = new Leaving({
-      flush: () => farewell.ask(window),
+      flush: () => (handlers ? farewell.ask(window) : Promise.resolve()),
       closeWindow: () => closed(window),
-      closeLibrary: () => desk.close(),
+      closeLibrary: () => (handlers ? desk.close() : Promise.resolve()),
       keepSettings: () => desk.settings.flush(),
       install: (kept) => updating.atTheEnd(kept),
       exit: (code) => {
@@ -113,7 +121,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk = await openDesk(folder, trusted, log);
       handlers = handlersNow();
     };
-    let handlers = handlersNow();
+    let handlers: Handlers | null = handlersNow();
     answerCalls(
       windows,
       () => handlers,
@@ -144,6 +152,26 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       if (!asked?.library || (await leadToOne(asked.library, folder))) files.add(asked?.files ?? []);
       else tell(anotherLibrary(folder, asked.library));
     });
+
+    const letGo = async () => {
+      await farewell.ask(window);
+      handlers = null;
+      reports.clear();
+      await desk.close();
+    };
+    const openIn = async (at: string) => {
+      folder = at;
+      desk = await openDesk(folder, trusted, log);
+      nativeTheme.themeSource = desk.settings.get().theme;
+      drawMenu();
+      const page = window!.webContents;
+      const begun = new Promise<void>((resolve) => page.once('did-navigate', () => resolve()));
+      page.reload();
+      await begun;
+      // Not before: what the page of the other library still has to say is of that one.
+      handlers = handlersNow();
+    };
+    return { letGo, openIn };
   }
 
   return { start, openOutside: (url: string) => void openOutside(window, url) };

@@ -12,12 +12,12 @@ import { isAppUrl } from './addresses';
 /**
  * Answers every call of the contract, and no other. A message is heard only from the top frame of a window of ours
  * showing a page of ours, and only once its schema has parsed it; the handler never sees anything else.
- * `handlers`: those of the library that is open now. `failed` hears of a handler that threw; the page gets the
+ * `handlers`: those of the library that is open now, or null while none is. `failed` hears of a handler that threw; the page gets the
  * error too.
  */
 export function answerCalls(
   windows: () => readonly BrowserWindow[],
-  handlers: () => Handlers,
+  handlers: () => Handlers | null,
   failed: (name: CallName, error: unknown) => void,
 ): void {
   for (const name of Object.keys(CALLS) as CallName[]) {
@@ -25,8 +25,10 @@ export function answerCalls(
       if (!isOurs(event, windows())) throw new Error('Refused: this frame may not speak to Stet.');
       const parsed = CALLS[name].input.safeParse(input);
       if (!parsed.success) throw new Error(`Refused: ${name} does not take this message.`);
+      const now = handlers();
+      if (!now) throw new Error('Refused: no library is open.');
       try {
-        return await (handlers()[name] as (input: unknown) => Promise<unknown>)(parsed.data);
+        return await (now[name] as (input: unknown) => Promise<unknown>)(parsed.data);
       } catch (error) {
         failed(name, error);
         throw error;

@@ -12,9 +12,14 @@ export class Farewell {
       const page = window.webContents;
       // Until it has loaded nobody can have typed in it, and it would not hear.
       if (page.isCrashed() || page.isLoadingMainFrame()) return resolve();
-      this.#answered = resolve;
-      window.once('closed', () => resolve());
-      page.once('render-process-gone', () => resolve());
+      const answered = () => {
+        window.off('closed', answered);
+        page.off('render-process-gone', answered);
+        resolve();
+      };
+      this.#answered = answered;
+      window.once('closed', answered);
+      page.once('render-process-gone', answered);
       page.send(channelOf('app.leaving'), {});
     });
   }

@@ -44,12 +44,14 @@ function codeOf(kind: Quantity['kind'], figure: string): string {
   return kind === 'percent' ? PERCENT : (MONEY.find(([pattern]) => pattern.test(figure))?.[1] ?? OTHER_MONEY);
 }
 
+const LETTERS = new RegExp(`^(?:${language.numbers.codes.join('|')})(?=\\.?[\\s\\d])`);
+
 /**
  * The currency by its sign, with the letters before it: "A$" is another dollar than "$". A coin by its
  * name.
  */
 function moneyOf(figure: string): string {
-  const sign = /^\p{L}*\p{Sc}/u.exec(figure)?.[0].toUpperCase();
+  const sign = (/^\p{L}*\p{Sc}/u.exec(figure) ?? LETTERS.exec(figure))?.[0].toUpperCase();
   const word = /\p{L}+$/u.exec(figure)?.[0].toLowerCase() ?? '';
   const named = MONEY.find(([pattern]) => pattern.test(word))?.[2];
   if (sign === undefined) return named ?? word;
@@ -67,14 +69,19 @@ function suffixOf(figure: string, after: string): string {
   return suffix !== '' && !/\s/.test(figure) && figures.counted.test(after) ? '' : suffix;
 }
 
+/** Digits in groups of three and decimals: what is written so says all there is. */
+const PLAIN = /^\d+(?:,\d{2,3})*(?:\.\d+)?$/;
 /** More digits than this are more than their value. */
 const EXACT = 15;
 
 /** The value where it says all that the figure does. "10.30" is no "10.3", and "007" no "7". */
 function amountOf(figure: string, value: number): string {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0].replace(/,/g, '') ?? '';
-  const scaled = /\p{L}/u.test(figure.replace(/^\P{N}+/u, '').replace(figures.countsIn, ''));
-  if (digits !== '' && !scaled) return digits;
+  const bare = figure
+    .replace(/^[^\p{N}.]+/u, '')
+    .replace(figures.countsIn, '')
+    .replace(figures.countsIn, '');
+  const digits = bare.replace(/,/g, '');
+  if (PLAIN.test(bare)) return digits;
   if (digits.length > EXACT || /^0\d/.test(digits) || !Number.isFinite(value)) return figure.toLowerCase();
   return String(Number(value.toPrecision(EXACT)));
 }

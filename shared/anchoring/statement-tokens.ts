@@ -2,7 +2,7 @@
 
 import { DIRECTION_MARKS, INVISIBLE_OPERATORS, TURNS, ZERO_WIDTH } from '../text/characters';
 import { language } from '../text/languages';
-import { numberWord, quantities } from '../text/numbers';
+import { amounts, numberWord } from '../text/numbers';
 import { numberToken } from './statement-numbers';
 import { minusToken, primesIn, signToken } from './statement-signs';
 import { eachWord, isWordCode } from './units';
@@ -60,7 +60,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const primes = primesIn(text);
   let from = 0;
-  for (const quantity of quantities(text)) {
+  for (const quantity of amounts(text)) {
     addWords(tokens, text, from, quantity.start, primes);
     const letters = lettersOfMoney(tokens.at(-1), text, quantity.start);
     if (letters) tokens.pop();

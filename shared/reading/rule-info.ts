@@ -15,6 +15,8 @@ export const RULE_INFO: Record<RuleName, { title: string }> = {
   'name-spelling': { title: 'Name spelled two ways' },
   'relative-date': { title: 'Relative date' },
   weekday: { title: 'Weekday and date do not match' },
+  'no-such-date': { title: 'Date that does not exist' },
+  ordinal: { title: 'Wrong ending of an ordinal number' },
   age: { title: 'Age and birth year do not match' },
   arithmetic: { title: 'Figures that do not compute' },
   quantity: { title: 'Same quantity given differently' },

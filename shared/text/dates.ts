@@ -1,8 +1,16 @@
-import { language } from './languages';
+import { language, type DateParts } from './languages';
 import type { Range } from './ranges';
 
-/** Dates, times of year and words like "last week" in `text`, in order. */
+/** Dates, times of the clock and the year, and words like "last week" in `text`, in order. */
 export const dates = (text: string): Range[] => language.datesIn(text);
+
+/** What a written date says, each way it can be read: two of "3/4/24", none of a text that is no date. */
+export const readDate = (phrase: string): DateParts[] => language.readDate(phrase);
+
+/** How many days a month from 0 to 11 has; February 29 where no year is said. */
+export function daysIn(month: number, year = 2000): number {
+  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+}
 
 /** What a relative date means on the day of publication, in words; null where it cannot be told. */
 export const reckon = (phrase: string, published: Date): string | null => language.reckon(phrase, published);

@@ -2,11 +2,17 @@ import type { Mark } from '@shared/domain';
 
 /** One way of showing a long text with many marks. */
 export interface Contender {
+  /**
+   * Draws a line with a mark, measures it and lets go of it before anything is painted, as the app does when it has
+   * started and nobody waits. Whoever opens after it has code that has run once. Absent where nobody asks for it.
+   */
+  warmUp?: () => void;
   /** Shows text and marks in `stage`; when the promise is kept, the next frame paints them. */
   open: (stage: HTMLElement, text: string, marks: readonly Mark[]) => Promise<void> | void;
   /** Puts the cursor where typing goes; absent where the text cannot be edited. */
   focus?: () => void;
   add?: (mark: Mark) => void;
+  close?: () => void;
   scroller: () => Element;
 }
 

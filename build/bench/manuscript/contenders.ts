@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { EditorState, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -16,22 +16,23 @@ import {
   type TextEdit,
 } from '../../../renderer/features/manuscript';
 import type { Contender } from './contender';
+import { markAt } from './story';
 
 /** Stet's own component, as the app mounts it: in React, editable, with a frame that takes every edit in. */
 export function stet(): Contender {
-  let root: Root;
   let shown: ManuscriptProps;
   let host: HTMLElement;
-  // As the app does when it has started and nobody waits.
-  warmUp('');
+  // The app's page stands before anybody opens an article, and it is something in it that one clicks.
+  const root = createRoot(document.getElementById('stage')!);
+  flushSync(() => root.render(createElement('div', { style: { height: '100%' } })));
   const show = (change: Partial<ManuscriptProps>) => {
     shown = { ...shown, ...change };
     root.render(createElement(Manuscript, shown));
   };
   return {
+    warmUp: () => warmUp(''),
     open(stage, text, marks) {
       host = stage;
-      root = createRoot(stage);
       const onEdit = ({ changes, revision }: TextEdit) =>
         show({
           text: applyChanges(
@@ -103,6 +104,18 @@ export function prosemirror(): Contender {
   const decoration = ({ kind, anchor }: Mark) =>
     Decoration.inline(positionOf(anchor.start), positionOf(anchor.end), { class: `kind-${kind}` });
   return {
+    warmUp() {
+      const other = prosemirror();
+      const host = document.createElement('div');
+      host.inert = true;
+      Object.assign(host.style, { position: 'fixed', inset: '0' });
+      document.body.append(host);
+      void other.open(host, 'Nothing to read here.', [markAt('Nothing to read here.', 0, 7, 0)]);
+      other.scroller().getBoundingClientRect();
+      other.close?.();
+      host.remove();
+    },
+    close: () => view.destroy(),
     open(stage, text, marks) {
       stage.className = 'plain';
       const paragraphs = text.split('\n');

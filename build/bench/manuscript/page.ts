@@ -12,12 +12,14 @@ let contender: Contender;
 let text: string;
 let marks: Mark[];
 const keys: number[] = [];
+let opened: Promise<number>;
 
 /** What the script outside calls, one after the other, on a fresh page each time. Times are in milliseconds. */
 const bench = {
   /** Makes story and marks, which the app has in memory when somebody clicks, and what a contender makes ready by itself. */
-  async prepare(name: string, words: number, count: number): Promise<void> {
+  async prepare(name: string, words: number, count: number, warm: boolean): Promise<void> {
     contender = CONTENDERS[name]!();
+    if (warm) contender.warmUp?.();
     text = storyOf(words);
     marks = marksOn(text, count);
     await document.fonts.load("19px 'Source Serif 4 Variable'");
@@ -31,6 +33,22 @@ const bench = {
     await painted();
     return performance.now() - start;
   },
+
+  /** Makes ready for a real click from outside: what is opened by it, from its event to the frame that shows it. */
+  async openOnClick(): Promise<void> {
+    opened = new Promise((resolve) => {
+      window.addEventListener(
+        'click',
+        ({ timeStamp }) => {
+          void contender.open(document.getElementById('stage')!, text, marks);
+          void painted().then(() => resolve(performance.now() - timeStamp));
+        },
+        { once: true },
+      );
+    });
+    await painted();
+  },
+  opened: (): Promise<number> => opened,
 
   /** Makes ready for real key presses from outside: each is timed from its event to the frame that shows the letter. */
   async listen(): Promise<boolean> {

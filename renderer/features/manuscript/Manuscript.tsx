@@ -1,7 +1,8 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import clsx from 'clsx';
 import { findClose, findQuery, findStep, NOTHING, type Find } from './editor/find';
-import { keyOf, Page } from './editor/page';
+import { Page } from './editor/page';
+import { keyOf } from './editor/shown';
 import { FindBar } from './FindBar';
 import { MarkMenu } from './MarkMenu';
 import type { ManuscriptHandle, ManuscriptMenu, ManuscriptProps } from './types';

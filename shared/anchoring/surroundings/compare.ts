@@ -3,7 +3,7 @@
  * what it denies and what it holds back, who says it and how; or whether it is another sentence altogether.
  */
 
-import { quantities } from '../../text/numbers';
+import { amounts } from '../../text/numbers';
 import type { Around } from './around';
 import { isAnother, looseEnds } from './another';
 import { hunksOf, uncrossed, type Hunk } from './hunks';
@@ -58,7 +58,7 @@ export function surroundingsChanged(
   const now = sidesOf(is, words, { around: was, sides: old });
   nameFirstWords([old.before, old.after, now.before, now.after]);
   const hunks = hunksOf(old, now);
-  const figure = quantities(words).length > 0;
+  const figure = amounts(words).length > 0;
   const others = rule === 'any' ? every(hunks) : facts(old, now, uncrossed(hunks), figure);
   const found = [...grown, ...others];
   if (found.length === 0) return null;
@@ -76,7 +76,7 @@ function sidesOf({ before, after }: Around, words: string, as?: { around: Around
     before:
       before === as?.around.before
         ? as.sides.before
-        : lineRead(before, { atStart: true, figure: quantities(words)[0]?.start === 0 }),
+        : lineRead(before, { atStart: true, figure: amounts(words)[0]?.start === 0 }),
     after: after === as?.around.after ? as.sides.after : lineRead(after, { atStart: false, figure: false }),
   };
 }

@@ -1,7 +1,7 @@
 /** What stands around a mark, word by word, each with what it tells. */
 
 import { language, surroundings as around } from '../../text/languages';
-import { quantities, type Quantity } from '../../text/numbers';
+import { amounts, type Quantity } from '../../text/numbers';
 import { settled } from './phrases';
 
 export type Telling =
@@ -71,7 +71,7 @@ export function lineOf(side: string, { atStart, figure: beside }: LineKind): Lin
   const text = even(side);
   const tokens: Token[] = [];
   let from = 0;
-  for (const quantity of quantities(text)) {
+  for (const quantity of amounts(text)) {
     words(tokens, text, from, quantity.start, atStart);
     tokens.push(figure(text, quantity));
     from = quantity.end;

@@ -7,7 +7,7 @@ import { dates } from '../../text/dates';
 import { apart, reachingInto } from '../../text/ranges';
 import { quantities, type Quantity } from '../../text/numbers';
 
-const { honorifics, roles, places, demonym, captions, definite } = language.names;
+const { honorifics, roles, places, demonym, captions, definite, papers, namedDays } = language.names;
 
 export interface Facts {
   /** In order of place; none overlaps another. */
@@ -18,9 +18,13 @@ export interface Facts {
 
 /** Every name, date and number of the text, to be ticked off one by one. A number inside a date belongs to the date. */
 export function findFacts(doc: Document, people: People): Facts {
-  const when = dates(doc.text);
+  const persons = people.runs.filter((run) => run.kind === 'person');
+  // "wrote to May": a person's name is no date.
+  const when = dates(doc.text).filter((span) => !inside(persons, span));
   const counted = quantities(doc.text);
   const all: Fact[] = [
+    ...everywhere(doc.text, papers, 'organisation'),
+    ...everywhere(doc.text, namedDays, 'name'),
     ...when.map((span): Fact => ({ start: span.start, end: span.end, kind: 'date' })),
     ...counted.map((span): Fact => ({ start: span.start, end: span.end, kind: span.kind })),
     ...people.runs
@@ -35,6 +39,13 @@ export function findFacts(doc: Document, people: People): Facts {
   const facts = apart(all.sort((a, b) => b.end - a.end));
   return { facts, quantities: counted.filter((one) => !inside(when, one)), dates: when };
 }
+
+const everywhere = (text: string, pattern: RegExp, kind: Fact['kind']): Fact[] =>
+  [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+    kind,
+  }));
 
 /** A capital alone is no name: "Australian children", "Chairman", a sentence's first noun. */
 function isName(doc: Document, run: NameRun): boolean {

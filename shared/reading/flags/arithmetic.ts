@@ -1,7 +1,7 @@
 import { language } from '../../text/languages';
 import type { Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
-import type { Context, Found, Rule } from './rule';
+import { words, type Context, type Found, type Rule } from './rule';
 
 const say = language.rules.arithmetic;
 
@@ -15,7 +15,7 @@ export const arithmetic: Rule = {
     'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: numbers; S. Cohn, Numbers in the Newsroom (IRE)',
   find: (context) =>
     context.doc.sentences.flatMap((sentence) =>
-      checkSentence(context, quantitiesIn(context, sentence.start, sentence.end)),
+      checkSentence(context, quantitiesIn(context, sentence.start, sentence.end), words(context, sentence)),
     ),
 };
 
@@ -30,7 +30,7 @@ function quantitiesIn(context: Context, start: number, end: number): Quantity[] 
   return out;
 }
 
-function checkSentence(context: Context, all: Quantity[]): Found[] {
+function checkSentence(context: Context, all: Quantity[], sentence: string): Found[] {
   if (all.length < 2) return [];
   const { text } = context.doc;
   const between = (a: Quantity, b: Quantity): string => text.slice(a.end, b.start);
@@ -40,7 +40,7 @@ function checkSentence(context: Context, all: Quantity[]): Found[] {
     const [a, b] = [all[i]!, all[i + 1]];
     const pair =
       b &&
-      (change(all, a, b, i, before, between, text) ??
+      (change(all, a, b, i, before, between, text, sentence) ??
         share(all, a, b, i, between, text) ??
         multiple(a, b, before, between));
     const found = pair ?? sum(all, i, before, between, text);
@@ -61,54 +61,66 @@ function change(
   before: Before,
   between: Between,
   text: string,
+  sentence: string,
 ): Found | null {
   if (!say.from.test(before(a)) || !say.to.test(between(a, b)) || a.kind !== b.kind || a.value === 0)
     return null;
-  const percent = [all[i - 1], all[i + 2]].find((one) => one?.kind === 'percent' && a.kind !== 'percent');
   const is = ((b.value - a.value) / Math.abs(a.value)) * 100;
-  if (percent && !near(percent.value, Math.abs(is))) {
+  const difference = differenceOf(all, i, before, between);
+  if (difference && a.kind === 'percent') return ofShares(text, a, b, difference);
+  const percent = [all[i - 1], all[i + 2]].find((one) => one?.kind === 'percent' && !one.points);
+  if (percent && !fits(text, percent, Math.abs(is)))
     return {
-      start: Math.min(a.start, percent.start),
-      end: Math.max(b.end, percent.end),
+      ...around(a, b, percent),
       why: `From ${show(text, a)} to ${show(text, b)} is ${is < 0 ? 'a fall' : 'a rise'} of ${round(Math.abs(is))} per cent, not ${round(percent.value)}.`,
     };
-  }
-  const difference = all[i + 2];
-  if (
-    !percent &&
-    difference &&
-    difference.kind === a.kind &&
-    say.changeOf.test(between(b, difference)) &&
-    !near(difference.value, Math.abs(b.value - a.value))
-  ) {
-    return {
-      start: a.start,
-      end: difference.end,
-      why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(difference.value)}.`,
-    };
-  }
-  const by = all[i - 1];
-  if (
-    by &&
-    (by.kind === a.kind || (a.kind === 'percent' && say.points.test(between(by, a)))) &&
-    say.changedBy.test(before(by)) &&
-    say.byFrom.test(between(by, a)) &&
-    !near(by.value, Math.abs(b.value - a.value))
-  ) {
-    return {
-      start: by.start,
-      end: b.end,
-      why: `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(by.value)}.`,
-    };
-  }
+  if (!percent && difference?.kind === a.kind && !fits(text, difference, Math.abs(b.value - a.value)))
+    return { ...around(a, b, difference), why: apart(text, a, b, difference) };
   const verb = say.went.exec(before(a))?.[1];
-  if (verb && is !== 0 && say.down.test(verb) === is > 0)
+  // Who climbs in a ranking comes to a lower figure.
+  if (verb && is !== 0 && say.down.test(verb) === is > 0 && !say.ranks.test(sentence))
     return {
       start: a.start,
       end: b.end,
       why: `“${verb}” does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.`,
     };
   return null;
+}
+
+/** The figure that says how far apart the two are: "rose by 5 from …", "… to 25, a rise of 5". */
+function differenceOf(all: Quantity[], i: number, before: Before, between: Between): Quantity | null {
+  const [by, a, b, after] = [all[i - 1], all[i]!, all[i + 1]!, all[i + 2]];
+  if (after && say.changeOf.test(between(b, after))) return after;
+  return by && say.changedBy.test(before(by)) && say.byFrom.test(between(by, a)) ? by : null;
+}
+
+/** Between two shares lie points; a difference in per cent is one of the first share. */
+function ofShares(text: string, a: Quantity, b: Quantity, difference: Quantity): Found | null {
+  const points = Math.abs(b.value - a.value);
+  const share = (points / Math.abs(a.value)) * 100;
+  if (difference.kind !== 'percent') return null;
+  if (fits(text, difference, difference.points ? points : share)) return null;
+  const both = `${round(points)} percentage ${round(points) === '1' ? 'point' : 'points'}, or ${round(share)} per cent`;
+  const why = `From ${show(text, a)} to ${show(text, b)} is ${both}; not ${show(text, difference)}.`;
+  return { ...around(a, b, difference), why };
+}
+
+const apart = (text: string, a: Quantity, b: Quantity, said: Quantity): string =>
+  `Between ${show(text, a)} and ${show(text, b)} lie ${round(Math.abs(b.value - a.value))}, not ${round(said.value)}.`;
+
+const around = (a: Quantity, b: Quantity, other: Quantity): { start: number; end: number } => ({
+  start: Math.min(a.start, other.start),
+  end: Math.max(b.end, other.end),
+});
+
+/** Whether a figure is borne out by what is worked out, with the "more than" or "nearly" before it. */
+function fits(text: string, said: Quantity, is: number): boolean {
+  const before = text.slice(Math.max(0, said.start - 24), said.start);
+  const value = Math.abs(said.value);
+  if (near(value, is)) return true;
+  if (say.over.test(before)) return is > value && is <= value * 1.5;
+  if (say.under.test(before)) return is < value && is >= value * 0.8;
+  return say.about.test(before) && Math.abs(value - is) <= value * 0.1;
 }
 
 /** "12 of the 48 schools, or 30 per cent". */
@@ -131,7 +143,7 @@ function share(
   const percent = all[i + 2];
   if (percent?.kind !== 'percent' || !say.orShare.test(between(b, percent))) return null;
   const is = (a.value / b.value) * 100;
-  return near(percent.value, is)
+  return fits(text, percent, is)
     ? null
     : {
         start: a.start,
@@ -164,6 +176,8 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
     )
       return null;
     if (one.value + two.value > total.value * 2) return null;
+    // "Of the 30 members, 12 men and 15 women voted": the others did not.
+    if (say.ofWhole.test(before(total)) && one.value + two.value < total.value) return null;
     return compare([one, two], total, text);
   }
   const parts = all.slice(0, i);
@@ -194,17 +208,27 @@ function compare(parts: Quantity[], total: Quantity, text: string): Found | null
 
 /** "doubled from 10 to 25". */
 function multiple(a: Quantity, b: Quantity, before: Before, between: Between): Found | null {
-  const verb = say.multiplied.exec(before(a))?.[1]?.toLowerCase();
+  const side = before(a);
+  const found = say.multiplied.exec(side);
+  const verb = found?.[1]!.toLowerCase();
   const factor = verb === undefined ? undefined : say.multiples.get(verb);
   if (factor === undefined || !say.multipliedTo.test(between(a, b)) || a.value <= 0) return null;
   const is = b.value / a.value;
-  return Math.abs(is - factor) <= factor * 0.12
+  return isMultiple(is, factor, side.slice(0, found!.index))
     ? null
     : {
         start: a.start,
         end: b.end,
         why: `“${verb}” does not fit: the second figure is ${round(is)} times the first.`,
       };
+}
+
+/** Half of half is more than halved, and five times a half is more than doubled. */
+function isMultiple(is: number, factor: number, before: string): boolean {
+  const [by, wanted] = factor < 1 ? [1 / is, 1 / factor] : [is, factor];
+  if (say.over.test(before)) return by >= wanted && by < wanted + 1.5;
+  if (say.under.test(before)) return by <= wanted && by >= wanted * 0.8;
+  return Math.abs(by - wanted) <= wanted * (say.about.test(before) ? 0.2 : 0.12);
 }
 
 const show = (text: string, one: Quantity): string => text.slice(one.start, one.end).trim();

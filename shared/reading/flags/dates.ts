@@ -1,8 +1,9 @@
-import { calendarDate, reckon } from '../../text/dates';
-import { language } from '../../text/languages';
-import { words, type Found, type Rule } from './rule';
+import { calendarDate, daysIn, readDate, reckon } from '../../text/dates';
+import { language, type DateParts } from '../../text/languages';
+import { firstEndingAfter } from '../../text/ranges';
+import { sentenceAt, words, type Context, type Found, type Rule } from './rule';
 
-const { months, weekdays, monthOf, weekdayOf } = language.calendar;
+const { months, weekdays } = language.calendar;
 
 export const relativeDate: Rule = {
   name: 'relative-date',
@@ -21,53 +22,69 @@ export const relativeDate: Rule = {
   },
 };
 
+/** "31 June": a day that its month does not have. */
+export const noSuchDate: Rule = {
+  name: 'no-such-date',
+  source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: dates',
+  find: (context) =>
+    context.dates.flatMap((span): Found[] => {
+      const readings = readDate(words(context, span));
+      const missing = readings.map(missingDay);
+      return missing.length > 0 && missing.every((why) => why !== null)
+        ? [{ ...span, why: missing[0]! }]
+        : [];
+    }),
+};
+
+function missingDay({ day, lastDay, month, year }: DateParts): string | null {
+  if (day === undefined || month === undefined) return null;
+  const has = daysIn(month, year);
+  if (day > 0 && Math.max(day, lastDay ?? 0) <= has) return null;
+  const leap = month === 1 && day === 29 ? ` ${year} was no leap year.` : '';
+  return `${months[month]}${month === 1 && year !== undefined ? ` ${year}` : ''} has ${has} days.${leap}`;
+}
+
+/** A weekday beside a date of another weekday; where no year is said, in the year that is nearest to publication. */
 export const weekday: Rule = {
   name: 'weekday',
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: dates',
   find(context) {
-    const year = calendarDate(context.options.date)?.getUTCFullYear();
+    const published = calendarDate(context.options.date);
     return context.dates.flatMap((span): Found[] => {
-      const parts = parse(words(context, span));
-      if (!parts || parts.weekday === undefined) return [];
-      const when = parts.year ?? year;
-      if (when === undefined) return [];
-      const is = new Date(Date.UTC(when, parts.month, parts.day)).getUTCDay();
-      return is === parts.weekday
-        ? []
-        : [
-            {
-              ...span,
-              why: `${parts.day} ${months[parts.month]} ${when} is a ${weekdays[is]}, not a ${weekdays[parts.weekday]}.`,
-            },
-          ];
+      const [parts, other] = readDate(words(context, span));
+      if (!parts || other || missingDay(parts) !== null) return [];
+      const said = parts.weekday;
+      const [nearest, ...told] = daysMeant(context, span.start, parts, published);
+      if (said === undefined || !nearest) return [];
+      if ([nearest, ...told].some((day) => day.getUTCDay() === said)) return [];
+      const is = weekdays[nearest.getUTCDay()];
+      return [{ ...span, why: `${show(nearest)} is a ${is}, not a ${weekdays[said]}.` }];
     });
   },
 };
 
-const DAY = new RegExp(`^\\d{1,2}${language.numbers.ordinal}?$`);
-
-interface DateParts {
-  weekday?: number;
-  day: number;
-  month: number;
-  year?: number;
+/** The day in the year that is said or, without one, nearest to publication; then in years its sentence speaks of. */
+function daysMeant(context: Context, at: number, parts: DateParts, published: Date | null): Date[] {
+  const { day, month, year } = parts;
+  if (day === undefined || month === undefined) return [];
+  const inYear = (one: number): Date => new Date(Date.UTC(one, month, day));
+  if (year !== undefined) return [inYear(year)];
+  if (!published) return [];
+  const now = published.getUTCFullYear();
+  const away = (date: Date): number => Math.abs(date.getTime() - published.getTime());
+  const near = [now, now - 1, now + 1].map(inYear).sort((a, b) => away(a) - away(b));
+  return [near[0]!, ...yearsAround(context, at).map(inYear)];
 }
 
-function parse(text: string): DateParts | null {
-  const lower = text.toLowerCase().replace(/[.,]/g, ' ');
-  const tokens = lower.split(/\s+/).filter(Boolean);
-  let weekdayIndex: number | undefined;
-  let day: number | undefined;
-  let month: number | undefined;
-  let year: number | undefined;
-  for (const token of tokens) {
-    if (weekdayOf.has(token)) weekdayIndex = weekdayOf.get(token);
-    else if (monthOf.has(token)) month = monthOf.get(token);
-    else if (/^\d{4}$/.test(token)) year = Number(token);
-    else if (DAY.test(token)) day = parseInt(token, 10);
+function yearsAround(context: Context, at: number): number[] {
+  const sentence = sentenceAt(context, at);
+  const years: number[] = [];
+  for (let i = firstEndingAfter(context.dates, sentence.start); i < context.dates.length; i++) {
+    const span = context.dates[i]!;
+    if (span.start >= sentence.end || years.length > 5) break;
+    years.push(...readDate(words(context, span)).flatMap(({ year }) => year ?? []));
   }
-  if (day === undefined || month === undefined || day < 1 || day > 31) return null;
-  return { weekday: weekdayIndex, day, month, year };
+  return years;
 }
 
 const show = (date: Date): string =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { read } from '../reading';
 import type { Risk } from '../../vocabulary';
 import type { RuleName } from '../types';
@@ -74,6 +74,34 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
       'It hit 12 of the 48 schools, or 30 per cent.',
       '12 of the 48 schools, or 30 per cent',
       'It hit 12 of the 48 schools, or 25 per cent.',
+    ],
+    ['no-such-date', 'It ended on 31 June.', '31 June', 'It ended on 30 June.'],
+    ['no-such-date', 'It ended on 29 February 2023.', '29 February 2023', 'It ended on 29 February 2024.'],
+    ['ordinal', 'It is the 21th bridge.', '21th', 'It is the 21st bridge, and the 11th.'],
+    [
+      'arithmetic',
+      'Trade more than doubled from 10 to 18 boxes.',
+      '10 to 18',
+      'Trade more than doubled from 10 to 26 boxes.',
+    ],
+    [
+      'arithmetic',
+      'The rate rose from 4% to 5%, a rise of 1%.',
+      '4% to 5%, a rise of 1%',
+      'The rate rose from 4% to 5%, a rise of 25%.',
+    ],
+    [
+      'arithmetic',
+      'Trade rose from 1500 to 2000, a rise of 20%.',
+      '1500 to 2000, a rise of 20%',
+      'Trade rose from 1500 to 2000, a rise of more than 30%.',
+    ],
+    ['arithmetic', 'Roe rose from 12 to 3 boxes.', '12 to 3', 'Roe rose from 12 to 3 in the rankings.'],
+    [
+      'quantity',
+      'Two hundred and fifty people were hurt. In all 260 people were hurt.',
+      '260',
+      'Two hundred and fifty people were hurt. In all 250 people were hurt.',
     ],
     ['arithmetic', 'Trade doubled from 10 to 30 boxes.', '10 to 30', 'Trade doubled from 10 to 20 boxes.'],
     [
@@ -260,3 +288,12 @@ describe('all rules', () => {
     );
   });
 });
+
+test.each<[string, string, boolean]>([
+  ['2025-01-02', 'It ended on Tuesday 31 December.', false],
+  ['2025-01-02', 'It ended on Wednesday 31 December.', true],
+  ['2024-12-20', 'It begins on Monday 6 January.', false],
+  ['2024-12-20', 'In 2020 it began on Wednesday 1 January.', false],
+])('on %s, the year that is nearest: %s', (date, text, raised) =>
+  expect(read(text, { date }).flags.some(({ rule }) => rule === 'weekday')).toBe(raised),
+);

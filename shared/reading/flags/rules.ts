@@ -2,10 +2,11 @@ import type { Flag, RuleName } from '../types';
 import { age } from './ages';
 import { arithmetic } from './arithmetic';
 import { allegation, financial, medical, minor, notEnglish, superlative } from './content';
-import { relativeDate, weekday } from './dates';
+import { noSuchDate, relativeDate, weekday } from './dates';
 import { headline } from './headline';
 import { bracketedChange, mixedMarks, unbalancedMarks } from './marks';
 import { firstReference, nameSpelling, neverIntroduced } from './names';
+import { ordinals } from './ordinals';
 import { quantity } from './quantities';
 import { MOST_OF_A_KIND, type Context, type Rule } from './rule';
 import {
@@ -31,6 +32,8 @@ export const RULES: readonly Rule[] = [
   nameSpelling,
   relativeDate,
   weekday,
+  noSuchDate,
+  ordinals,
   age,
   arithmetic,
   quantity,

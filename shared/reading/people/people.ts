@@ -7,7 +7,9 @@ import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
 import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
+import { nameCalendarWords } from './calendar-names';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { bearerOfAll, isSurnameOnly } from './surnames';
 
 const { markers, naming, nouns } = grammar;
 
@@ -75,7 +77,15 @@ export function findPeople(doc: Document): People {
     if (run.words.length > 1) put(byFirst, run.words[0]!.toLowerCase(), person);
     return person;
   };
-  for (const run of runs) {
+  const isSeveral = (run: NameRun): boolean =>
+    isSurnameOnly(run.words) && (run.kind === 'person' || run.kind === 'unknown');
+  for (const run of [...runs.filter((run) => !isSeveral(run)), ...runs.filter(isSeveral)]) {
+    const bearer = isSeveral(run) ? bearerOfAll(bySurname.get(surnameOf(run)), run.words) : null;
+    if (bearer) {
+      run.kind = 'person';
+      found.set(run, bearer);
+      continue;
+    }
     if (run.kind !== 'person' || run.words.length < 2) continue;
     const same = bySurname.get(surnameOf(run))?.find((person) => agrees(person.name, run.words));
     const person = same ?? add(run);
@@ -122,6 +132,7 @@ export function findPeople(doc: Document): People {
     found.set(run, person);
   }
 
+  nameCalendarWords(doc, found.keys());
   const mentions: Mention[] = [];
   const about = new Map<Person, About>();
   for (const run of runs) {

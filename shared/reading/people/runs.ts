@@ -2,6 +2,13 @@ import { grammar } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
+import {
+  isCalendarWord,
+  isMonthByWord,
+  isSmallGivenName,
+  isSurnameAlone,
+  isSurnameByName,
+} from './calendar-names';
 
 const { classes, naming, nouns } = grammar;
 
@@ -17,7 +24,7 @@ export interface NameRun extends Span {
 }
 
 /** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
-export const surnameOf = (run: NameRun): string =>
+export const surnameOf = (run: Pick<NameRun, 'words'>): string =>
   (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
 
 const LONGEST = 10;
@@ -27,11 +34,18 @@ export const isGivenName = (lower: string): boolean =>
 
 /** All capitalised runs of the document, in order. */
 export function nameRuns(doc: Document): NameRun[] {
+  const runs = runsOf(doc, new Set());
+  const calendar = runs.filter(({ words }) => isCalendarWord(surnameOf({ words })));
+  return calendar.length === 0 ? runs : runsOf(doc, new Set(calendar.map(surnameOf)));
+}
+
+/** The runs, where somebody is known to be called by these words of the calendar. */
+function runsOf(doc: Document, calendar: ReadonlySet<string>): NameRun[] {
   const out: NameRun[] = [];
   const lower = lowercased(doc);
   doc.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!starts(doc, sentence.first, i, lower)) continue;
+      if (!starts(doc, sentence, i, lower, calendar)) continue;
       const to = runEnd(doc.tokens, i, sentence.last);
       for (const run of split(doc.tokens, i, to, index))
         out.push(isFirm(doc.tokens, run, sentence.first) ? { ...run, kind: 'organisation' } : run);
@@ -61,9 +75,18 @@ export function lowercased(doc: Document): ReadonlySet<string> {
   return out;
 }
 
-function starts(doc: Document, first: number, i: number, lower: ReadonlySet<string>): boolean {
+function starts(
+  doc: Document,
+  { first, last }: { first: number; last: number },
+  i: number,
+  lower: ReadonlySet<string>,
+  calendar: ReadonlySet<string>,
+): boolean {
   const token = doc.tokens[i]!;
-  if (!token.capital || !isWord(token) || isCalendar(token)) return false;
+  if (!token.capital || !isWord(token)) return false;
+  if (calendar.has(token.lower) && isSurnameAlone(doc.tokens, i, first)) return true;
+  if (isSmallGivenName(doc.tokens, i, first, last)) return true;
+  if (isCalendar(token) || isMonthByWord(doc.tokens, i, first)) return false;
   // A picture's label, not a name.
   if (naming.labels.has(token.lower) && doc.tokens[i + 1]?.text === ':') return false;
   if (isAcronym(token) && !shouting(doc.tokens, i)) return true;
@@ -100,8 +123,8 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     if (
       token.capital &&
       isWord(token) &&
-      !(classes.functionWords.has(token.lower) && token.text.length > 1) &&
-      !isCalendar(token)
+      ((!(classes.functionWords.has(token.lower) && token.text.length > 1) && !isCalendar(token)) ||
+        isSurnameByName(tokens, to))
     )
       to++;
     else if (token.text === '&' && next?.capital && isWord(next)) to++;

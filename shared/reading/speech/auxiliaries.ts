@@ -32,6 +32,7 @@ export function pastAuxiliaries(
   while (left >= 0 && i - left < 8) {
     const t = tokens[left]!;
     const before = tokens[left - 1]?.lower ?? '';
+    if (t.named) break;
     // "Roe on Monday said", "Roe has in the past said"
     if (isTime(t) && (t.capital || speech.daysByThemselves.has(t.lower)) && left > 0) {
       left -= speech.beforeDays.has(before) ? 2 : 1;

@@ -20,6 +20,7 @@ export const isComma = (token: Token | undefined): boolean =>
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !token.named &&
   (naming.weekdays.has(token.lower) ||
     (token.capital && naming.months.has(token.lower)) ||
     speech.timesOfDay.has(token.lower));
@@ -31,6 +32,7 @@ const isStop = (token: Token): boolean => speech.noNoun.has(token.lower);
 
 /** A token that can stand inside a noun phrase. */
 export function isNominal(token: Token): boolean {
+  if (token.named) return true;
   if (token.quote >= 0 || isStop(token) || contracted(token)) return false;
   if (NOMINAL.has(token.pos) || (token.pos === 'PART' && endings.possessive.test(token.lower))) return true;
   if (speech.possessives.has(token.lower)) return true;
@@ -120,7 +122,16 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
       from -= 3;
     else break;
   }
-  return tidy(tokens, from, end);
+  const phrase = tidy(tokens, from, end);
+  return phrase && withParticles(tokens, phrase);
+}
+
+/** "de Miranda writes", "van der Berg said": the particle begins the name. */
+function withParticles(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  let start = from;
+  if (tokens[from]!.capital)
+    while (start > 0 && from - start < 3 && naming.particles.has(tokens[start - 1]!.text)) start--;
+  return { from: start, to };
 }
 
 /** "Sen. Roe", "Jane E. Roe": the full stop behind this word ends no sentence. */

@@ -13,6 +13,8 @@ export interface Token extends Span {
   pos: string;
   /** First letter is upper case. */
   capital: boolean;
+  /** A word of the calendar, or a small one, that is somebody's name here: "May", "Will". */
+  named?: true;
   /** Index into the document's quotation spans, for 'QUOTE' tokens only; else -1. */
   quote: number;
   /** For 'QUOTE' tokens: the mark the quoted words end with (one of , . ! ? … : ;), or '' where they end in a word. */

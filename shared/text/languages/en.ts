@@ -4,22 +4,31 @@ import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
 import { COPY_WORDS } from './en/copy';
 import { cueVerb } from './en/cues';
+import { readDateIn } from './en/date-parts';
 import { datesIn } from './en/dates';
 import { DENIALS_AROUND, DENIALS_INSIDE } from './en/denials';
 import { NAME_WORDS } from './en/name-words';
 import {
   COUNTS,
+  isMeasure,
+  isScale,
+  isVague,
+  MONEY_CODES,
   MONEYS,
   MULTIPLIES,
-  NUMBER_WORDS,
   numberWord,
   ONES,
+  ordinalOf,
+  PERCENT,
+  POINTS,
+  range,
   SCALES,
-  TENS,
+  SHORT_SCALES,
   UNCOUNTED,
 } from './en/numbers';
 import { reckon, RELATIVE_DAYS } from './en/relative-dates';
 import { RULE_WORDS } from './en/rules';
+import { partAt, SPELLED_FIRST, spelledAt } from './en/spelled';
 import { STATEMENT_WORDS } from './en/statements';
 import { FUNCTION_WORDS } from './en/words';
 import type { Language } from './language';
@@ -30,16 +39,27 @@ export const ENGLISH: Language = {
   numbers: {
     decimal: '.',
     thousands: ',',
-    words: NUMBER_WORDS,
     valueOf: numberWord,
-    tens: TENS,
     ones: ONES,
+    spelledFirst: SPELLED_FIRST,
+    spelledAt,
+    partAt,
+    isVague,
     scales: SCALES,
-    percent: ' ?%| per ?cent(?:age points?)?(?![\\p{L}])',
+    shortScales: SHORT_SCALES,
+    isScale,
+    isMeasure,
+    percent: PERCENT,
+    points: POINTS,
     ordinal: '(?:st|nd|rd|th)',
+    ordinalOf,
     notCounting: ['no', 'any', 'every', 'some', 'each', 'another', 'this', 'that', 'the'],
+    isNoOne: /^ another(?!\p{L})/iu,
+    range,
+    minus: 'minus',
     moneys: MONEYS,
-    whose: ['US', 'A', 'C', 'NZ', 'HK'],
+    codes: MONEY_CODES,
+    whose: ['US', 'A', 'AU', 'C', 'CA', 'NZ', 'HK', 'S', 'R', 'NT'],
     counts: COUNTS,
     multiplies: MULTIPLIES,
     uncounted: UNCOUNTED,
@@ -54,6 +74,7 @@ export const ENGLISH: Language = {
     ofMonth: 'of',
   },
   datesIn,
+  readDate: readDateIn,
   reckon,
   denials: { inside: DENIALS_INSIDE, around: DENIALS_AROUND },
   sayingOf: (lower) => cueVerb(lower)?.lemma,

@@ -3,10 +3,10 @@ import { ENGLISH_GRAMMAR } from './en/grammar';
 import { ENGLISH_SURROUNDINGS } from './en/surroundings';
 import type { Grammar } from './grammar/grammar';
 import type { Surroundings } from './grammar/surroundings';
-import type { Language } from './language';
+import type { DateParts, Language, Spelled } from './language';
 
 export type { CueVerb } from './grammar/verbs';
-export type { Grammar, Language, Surroundings };
+export type { DateParts, Grammar, Language, Spelled, Surroundings };
 
 /** The language that drafts are read in. The one place that names it. */
 export const language: Language = ENGLISH;

@@ -4,6 +4,34 @@ import type { NameWords } from './names';
 import type { RuleWords } from './rules';
 import type { StatementWords } from './statements';
 
+/** What is spelled out at a place: where it ends, and what it amounts to. */
+export interface Spelled {
+  end: number;
+  value: number;
+  /** The last word that multiplied, 1 for none: "two million" has a million. */
+  scale: number;
+}
+
+/** What a written date says; months from 0 and weekdays from Sunday, as `Date` counts them. */
+export interface DateParts {
+  weekday?: number;
+  day?: number;
+  /** Of "5–6 October" the other day. */
+  lastDay?: number;
+  month?: number;
+  year?: number;
+}
+
+/** What stands around a letter that may multiply a figure. */
+export interface ScaleContext {
+  figure: string;
+  /** What stands between figure and letter, or ''. */
+  joint: string;
+  /** The figure has a currency. */
+  currency: boolean;
+  after: string;
+}
+
 /**
  * What a language decides for whoever reads prose in it. Another language is another file of this type beside
  * `en.ts`; everything else about text is Unicode's business and stands in `shared/text` itself.
@@ -26,23 +54,45 @@ export interface Language {
   numbers: {
     decimal: string;
     thousands: string;
-    /** Words of their own, by their lower-case form: "seven", "seventy", "dozen". */
-    words: ReadonlyMap<string, number>;
     /** The value of a lower-case number word, joined ones included; undefined for any other word. */
     valueOf: (lower: string) => number | undefined;
-    /** The words for tens and for ones that are joined by a hyphen: "seventy-seven". */
-    tens: readonly string[];
+    /** The words for one to nine. */
     ones: readonly string[];
-    /** What multiplies the figure before it: "million", "bn", "k". */
+    /** What a number in words begins with. The source of a regular expression that knows no Unicode. */
+    spelledFirst: string;
+    /** The number in words at a place; null where the words rank, or count nothing. */
+    spelledAt: (text: string, from: number) => Spelled | null;
+    /** What stands behind a figure in words: "2 *and a half*". */
+    partAt: (text: string, from: number) => Spelled | null;
+    /** Whether words leave open how many of a scale there are: "several hundred". */
+    isVague: (before: string, words: string) => boolean;
+    /** Words that multiply the figure before them: "million". */
     scales: ReadonlyMap<string, number>;
+    /** Letters that do, in lower case: "bn", "k"; and whether they do at a place. */
+    shortScales: ReadonlyMap<string, number>;
+    isScale: (letters: string, around: ScaleContext) => boolean;
+    /** Whether a lone letter that multiplied is a unit after all: "a 5m high wall". */
+    isMeasure: (letter: string, figure: string, after: string) => boolean;
     /** What makes the figure before it a share. The source of a regular expression. */
     percent: string;
+    /** Of such words, those for percentage points. */
+    points: RegExp;
     /** What behind a figure makes it a rank: "33rd". The source of a regular expression. */
     ordinal: string;
+    /** A rank in figures: "33rd". */
+    ordinalOf: (value: number) => string;
     /** Before the word for one: then it counts nothing, as in "no one". In lower case. */
     notCounting: readonly string[];
+    /** Behind the word for one, likewise: "one another". */
+    isNoOne: RegExp;
+    /** Whether what stands between two numbers, and before the first, makes them ends of a range. */
+    range: (before: string, between: string) => boolean;
+    /** The word for a minus. */
+    minus: string;
     /** Moneys that are written as words. */
     moneys: readonly string[];
+    /** Moneys in letters before the figure, with their capitals: "Rs". */
+    codes: readonly string[];
     /** The letters before a currency sign that say whose it is: "US$". */
     whose: readonly string[];
     /** Number words as they stand in running text, "one" left out. The source of a regular expression. */
@@ -72,6 +122,8 @@ export interface Language {
 
   /** Dates, times of year and words like "last week" in a text, in order. */
   datesIn: (text: string) => Range[];
+  /** What a written date says, each way it can be read; none where it names no month and no year. */
+  readDate: (phrase: string) => DateParts[];
   /** What a relative date means on the day of publication, in words; null where it cannot be told. */
   reckon: (phrase: string, published: Date) => string | null;
 

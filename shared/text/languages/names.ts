@@ -20,6 +20,17 @@ export interface NameWords {
   common: ReadonlySet<string>;
   /** What stands before a month that is a surname as well. */
   beforeMonths: ReadonlySet<string>;
+  /** What a month or a weekday stands behind, even where somebody is called by the same word. */
+  monthsStandBehind: ReadonlySet<string>;
+  /** Two words before a month: "the end of May". */
+  monthNouns: ReadonlySet<string>;
+  /** Given names that are small words of the language. */
+  smallNames: ReadonlySet<string>;
+  /** What a surname of several words begins with: "De Silva", "St John". */
+  surnameHeads: ReadonlySet<string>;
+  /** Names of papers, and of days, that hold a word of the calendar. */
+  papers: RegExp;
+  namedDays: RegExp;
   articles: ReadonlySet<string>;
   /** The article of a name: "the UK". */
   definite: string;

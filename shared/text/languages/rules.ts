@@ -14,7 +14,8 @@ export interface RuleWords {
   content: ContentRule;
   /**
    * In a date: words whose meaning depends on the day of publication. A bare weekday is none of them: the
-   * stylebook asks for it in place of "yesterday".
+   * stylebook asks for it in place of "yesterday". Nor is "two years later", which the story counts from a day
+   * of its own.
    */
   relative: RegExp;
   /** What every reader knows, though the text calls it by another name: may stand in a headline alone. */
@@ -100,6 +101,16 @@ export interface ArithmeticRule {
   multiples: ReadonlyMap<string, number>;
   /** Before the first figure of a multiplication: its verb, the first group, and "from". */
   multiplied: RegExp;
+  /** Before such a verb, or before a figure: it is more than that. */
+  over: RegExp;
+  /** The same: it is not quite as much. */
+  under: RegExp;
+  /** The same: it is more or less as much. */
+  about: RegExp;
+  /** In a sentence: its figures are places in an order, of which the lower is the better. */
+  ranks: RegExp;
+  /** Before a whole: what follows may be a part of its parts. */
+  ofWhole: RegExp;
   /** Between the two figures of a multiplication: "to". */
   multipliedTo: RegExp;
 }

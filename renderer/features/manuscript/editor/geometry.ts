@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import type { ManuscriptSight } from '../types';
 import { formatsField } from './formats';
+import { Letters } from './letters';
 
 /*
  * Where the words are: the one place that knows. The margin, the pencil, the strip, and whoever asks
@@ -65,15 +66,30 @@ interface Paragraph {
  */
 export class Rows {
   private known = new Map<string, Map<number, Row>>();
-  private here = new Map<number, Paragraph | null>();
   private dress = '';
 
-  /** To be called before a round of measuring. */
-  begin(view: EditorView): void {
+  /** Begins a round of measuring: what is answered holds until the page is written to. */
+  begin(view: EditorView): (offset: number) => Row | null {
     const dress = `${view.defaultLineHeight} ${view.defaultCharacterWidth} ${devicePixelRatio}`;
     if (dress !== this.dress || this.known.size > MOST) this.forget();
     this.dress = dress;
-    this.here.clear();
+    const { y } = originOf(view);
+    const letters = new Letters(view);
+    const here = new Map<number, Paragraph | null>();
+    return (offset) => {
+      const { from } = view.state.doc.lineAt(offset);
+      let paragraph = here.get(from);
+      if (paragraph === undefined) here.set(from, (paragraph = this.paragraphAt(view, letters, from, y)));
+      if (!paragraph) return null;
+      const { top, rows } = paragraph;
+      let row = rows.get(offset - from);
+      if (!row) {
+        const box = letters.boxOf(offset);
+        if (!box) return null;
+        rows.set(offset - from, (row = { top: box.top + y - top, bottom: box.bottom + y - top }));
+      }
+      return { top: top + row.top, bottom: top + row.bottom };
+    };
   }
 
   /** To be called when letters look different: the same words may break elsewhere now. */
@@ -81,28 +97,12 @@ export class Rows {
     this.known.clear();
   }
 
-  /** Null when the character is not drawn. */
-  of(view: EditorView, offset: number): Row | null {
-    const { from } = view.state.doc.lineAt(offset);
-    let paragraph = this.here.get(from);
-    if (paragraph === undefined) this.here.set(from, (paragraph = this.paragraphAt(view, from)));
-    if (!paragraph) return null;
-    const { top, rows } = paragraph;
-    let row = rows.get(offset - from);
-    if (!row) {
-      const box = boxAt(view, offset, 1);
-      if (!box) return null;
-      rows.set(offset - from, (row = { top: box.top - top, bottom: box.bottom - top }));
-    }
-    return { top: top + row.top, bottom: top + row.bottom };
-  }
-
-  private paragraphAt(view: EditorView, offset: number): Paragraph | null {
-    const { node } = view.domAtPos(offset);
+  private paragraphAt(view: EditorView, letters: Letters, offset: number, y: number): Paragraph | null {
+    const { node } = letters.placeOf(offset, 1);
     const element = (node instanceof Element ? node : node.parentElement)?.closest('.cm-line');
     if (!element) return null;
     const box = element.getBoundingClientRect();
-    return { top: box.top + originOf(view).y, rows: this.rowsIn(view, offset, box) };
+    return { top: box.top + y, rows: this.rowsIn(view, offset, box) };
   }
 
   private rowsIn(view: EditorView, offset: number, { width, height }: DOMRect): Map<number, Row> {

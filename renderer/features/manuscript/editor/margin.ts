@@ -165,8 +165,7 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
   const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
   const line = contentDOM.querySelector('.cm-line');
   const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
-  rows.begin(view);
-  const lines = byLine(starting, (offset) => rows.of(view, offset));
+  const lines = byLine(starting, rows.begin(view));
   return [
     new Margin(
       Math.round(x + indent),
@@ -178,6 +177,8 @@ function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
 
 export function margin(events: MarginEvents) {
   const rows = new Rows();
+  // The first measuring tells what is on the screen at all, and draws it; drawn before, all would be done twice.
+  let begun = false;
   const markOf = (event: Event): string | null =>
     event.target instanceof HTMLElement
       ? (event.target.closest<HTMLElement>('[data-mark]')?.dataset['mark'] ?? null)
@@ -185,8 +186,9 @@ export function margin(events: MarginEvents) {
   return layer({
     above: true,
     class: 'stet-margin-layer',
-    markers: (view) => markersOf(view, rows),
-    update({ startState, state, docChanged, viewportChanged, transactions }) {
+    markers: (view) => (begun ? markersOf(view, rows) : []),
+    update({ startState, state, docChanged, viewportChanged, geometryChanged, transactions }) {
+      begun ||= geometryChanged;
       const redressed = transactions.some(({ effects }) =>
         effects.some((effect) => effect.is(lettersChanged)),
       );

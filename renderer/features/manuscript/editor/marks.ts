@@ -12,6 +12,7 @@ import {
 import type { EditorView } from '@codemirror/view';
 import { READ, settled } from '@shared/anchoring/grown';
 import type { Mark } from '@shared/domain';
+import { firstAbove, firstStartingFrom } from '@shared/text/ranges';
 import { inTextOrder, stackAt, type Placed } from '../pure/stack';
 import { movedSince } from './run';
 import { plainOf } from './text';
@@ -156,7 +157,11 @@ export function marksOnScreen(view: EditorView): readonly PlacedMark[] {
   const [set, visible] = [ridingIn(view.state), view.visibleRanges];
   const known = onScreen.get(view);
   if (known?.set === set && known.visible === visible) return known.marks;
-  const marks = marksWithin(view.state, visible);
+  // Whoever scrolls asks again and again for the same marks, and a list of them all is then worth its making.
+  const scrolled = known?.set === set && visible.length === 1;
+  const marks = scrolled
+    ? listedBetween(listOf(set), visible[0]!.from, visible[0]!.to)
+    : marksWithin(view.state, visible);
   onScreen.set(view, { set, visible, marks });
   return marks;
 }
@@ -182,21 +187,34 @@ export function marksAtCursor(state: EditorState): PlacedMark[] {
   return after.length ? after : marksAt(state, head, -1);
 }
 
-// Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for it.
-const lists = new WeakMap<RangeSet<MarkValue>, PlacedMark[]>();
+/** All marks in text order, and the furthest end of each and those before it. */
+interface List {
+  marks: readonly PlacedMark[];
+  reach: Uint32Array;
+}
 
-/** All marks in text order. Walks over all of them the first time after a change, so it is for key presses, not for drawing. */
-export function allMarks(state: EditorState): readonly PlacedMark[] {
-  const set = ridingIn(state);
+// Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for it.
+const lists = new WeakMap<RangeSet<MarkValue>, List>();
+
+function listOf(set: RangeSet<MarkValue>): List {
   let list = lists.get(set);
   if (!list) {
-    list = [];
+    const marks: PlacedMark[] = [];
     for (const cursor = set.iter(); cursor.value; cursor.next())
-      list.push(placed(cursor.from, cursor.to, cursor.value));
-    lists.set(set, list.sort(inTextOrder));
+      marks.push(placed(cursor.from, cursor.to, cursor.value));
+    marks.sort(inTextOrder);
+    let furthest = 0;
+    const reach = Uint32Array.from(marks, ({ end }) => (furthest = Math.max(furthest, end)));
+    lists.set(set, (list = { marks, reach }));
   }
   return list;
 }
+
+const listedBetween = ({ marks, reach }: List, from: number, to: number): PlacedMark[] =>
+  marks.slice(firstAbove(reach, from - 1), firstStartingFrom(marks, to + 1)).filter(({ end }) => end >= from);
+
+/** All marks in text order. Walks over all of them the first time after a change, so it is not for every letter typed. */
+export const allMarks = (state: EditorState): readonly PlacedMark[] => listOf(ridingIn(state)).marks;
 
 export const markById = (state: EditorState, id: string): PlacedMark | undefined =>
   allMarks(state).find((mark) => mark.id === id);

@@ -1,13 +1,14 @@
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import { asksAgain, MARK_KINDS, STATUSES, type MarkKind } from '@shared/domain';
 import { joined, LANES, lanesOf, topmost } from '../pure/lanes';
-import { innermostFirst } from '../pure/stack';
+import { outermostFirst } from '../pure/stack';
 import { firstStartingFrom } from '@shared/text/ranges';
 import { attentionField } from './attention';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { marksAtCursor, marksField, marksOnScreen } from './marks';
 import { ghostsField } from './ghosts';
+import { Letters } from './letters';
 import {
   AGAIN,
   CURRENT_GHOST,
@@ -40,20 +41,18 @@ function planOf(view: EditorView): Plan {
   const strength = strengths(view);
   const marks = marksOnScreen(view);
   const lanes = lanesOf(marks);
-  const layers = marks.map(({ id, start, end, mark }, i) => {
+  const strengthOf = marks.map(({ id, start, end, mark }, i) => {
     const strong = strength(id);
     add(LINES[mark.kind][lanes[i]!]![strong > 0 ? 1 : 0]!, start, end);
     if (asksAgain(mark)) add(RECHECK, start, end);
-    return {
-      id,
-      start,
-      end,
-      strength: strong,
-      paint: 1 + STATUSES.indexOf(mark.status) * STRENGTHS.length + strong,
-    };
+    return strong;
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
-  layers.sort((a, b) => a.strength - b.strength || innermostFirst(b, a));
+  const layers = outermostFirst(marks, strengthOf).map((i) => ({
+    start: marks[i]!.start,
+    end: marks[i]!.end,
+    paint: 1 + STATUSES.indexOf(marks[i]!.mark.status) * STRENGTHS.length + strengthOf[i]!,
+  }));
   for (const { from, to } of view.visibleRanges) {
     for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!, start, end);
   }
@@ -81,6 +80,7 @@ function strengths({ state, hasFocus }: EditorView): (id: string) => Strength {
   const atCursor = hasFocus && state.selection.main.empty ? marksAtCursor(state) : [];
   // Where the selected mark is under the cursor it speaks for itself; otherwise the innermost is shown.
   const cursor = atCursor.some((mark) => selectedSet.has(mark.id)) ? undefined : atCursor[0]?.id;
+  if (selectedSet.size === 0 && hoveredSet.size === 0 && cursor === undefined) return () => 0;
   return (id) => (selectedSet.has(id) ? 2 : hoveredSet.has(id) || id === cursor ? 1 : 0);
 }
 
@@ -117,19 +117,22 @@ type Painted = readonly StaticRange[];
 
 class Painter implements PluginValue {
   private painted = new Map<string, Painted>();
+  private begun = false;
   private readonly request = {
     key: this,
     read: (view: EditorView): Map<string, Painted> => this.rangesOf(view),
     write: (ranges: Map<string, Painted>): void => this.show(ranges),
   };
 
-  constructor(private readonly view: EditorView) {
-    view.requestMeasure(this.request);
-  }
+  constructor(private readonly view: EditorView) {}
 
   update(update: ViewUpdate): void {
     const { startState: before, state: after } = update;
+    // The first measuring tells what is on the screen at all, and draws it; painted before, all would be done twice.
+    const first = !this.begun && update.geometryChanged;
+    this.begun ||= first;
     const changed =
+      first ||
       update.docChanged ||
       update.viewportChanged ||
       update.selectionSet ||
@@ -155,13 +158,14 @@ class Painter implements PluginValue {
   private rangesOf(view: EditorView): Map<string, Painted> {
     const { from, to } = view.viewport;
     const result = new Map<string, Painted>();
+    const letters = new Letters(view);
     for (const [name, pairs] of planOf(view)) {
       const merged = joined(pairs);
       const before = byStart(this.painted.get(name) ?? []);
       const ranges: StaticRange[] = [];
       for (let i = 0; i < merged.length; i += 2) {
-        const start = view.domAtPos(Math.max(from, merged[i]!), 1);
-        const end = view.domAtPos(Math.min(to, merged[i + 1]!), -1);
+        const start = letters.placeOf(Math.max(from, merged[i]!), 1);
+        const end = letters.placeOf(Math.min(to, merged[i + 1]!), -1);
         const range = {
           startContainer: start.node,
           startOffset: start.offset,

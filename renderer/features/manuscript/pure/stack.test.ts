@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { innermostFirst, inTextOrder, nextInStack, stackAt, stepFrom, type Placed } from './stack';
+import {
+  innermostFirst,
+  inTextOrder,
+  nextInStack,
+  outermostFirst,
+  stackAt,
+  stepFrom,
+  type Placed,
+} from './stack';
 
 /** Marks as drawn under a text: `claim |---|` reads as a mark from the first to past the last sign. */
 const marks = (...drawn: string[]): Placed[] =>
@@ -37,6 +45,32 @@ describe('stackAt', () => {
     ];
     expect(ids(stackAt(twins, 2))).toBe(ids(stackAt([...twins].reverse(), 2)));
   });
+});
+
+it('law: outermost first is innermost first the other way round, the stronger after the weaker', () => {
+  const some = fc.uniqueArray(
+    fc.record({
+      id: fc.string(),
+      start: fc.nat(9),
+      length: fc.integer({ min: 1, max: 9 }),
+      strength: fc.constantFrom(0, 1, 2),
+    }),
+    { selector: ({ id }) => id },
+  );
+  fc.assert(
+    fc.property(some, (list) => {
+      const placed = list
+        .map(({ id, start, length, strength }) => ({ id, start, end: start + length, strength }))
+        .sort(inTextOrder);
+      const order = outermostFirst(
+        placed,
+        placed.map(({ strength }) => strength),
+      );
+      expect(order.map((i) => placed[i])).toEqual(
+        placed.toSorted((a, b) => a.strength - b.strength || innermostFirst(b, a)),
+      );
+    }),
+  );
 });
 
 describe('nextInStack', () => {

@@ -13,6 +13,23 @@ export const inTextOrder = (a: Placed, b: Placed): number =>
 export const innermostFirst = (a: Placed, b: Placed): number =>
   a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
+/** More than any text is long, and than there are marks. */
+const LENGTHS = 2 ** 28;
+const PLACES = 2 ** 20;
+
+/**
+ * The places in `marks`, which are in text order, from the weakest and outermost to the strongest and innermost:
+ * `innermostFirst` the other way round, by what each is worth (`strengths`, 0 to 2) before that. Sorted as numbers, since
+ * a paragraph may have thousands and this is done for every frame in which it comes to the screen.
+ */
+export function outermostFirst(marks: readonly Placed[], strengths: readonly number[]): number[] {
+  const keys = Float64Array.from(
+    marks,
+    ({ start, end }, i) => (strengths[i]! * LENGTHS + LENGTHS - (end - start)) * PLACES + i,
+  );
+  return Array.from(keys.sort(), (key) => key % PLACES);
+}
+
 /** The marks that cover the character at `offset`, innermost first. */
 export function stackAt<T extends Placed>(marks: Iterable<T>, offset: number): T[] {
   const stack: T[] = [];

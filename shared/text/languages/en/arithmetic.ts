@@ -39,5 +39,12 @@ export const ARITHMETIC: ArithmeticRule = {
   partAndPart: /^ \p{L}+ and $/u,
   multiples: MULTIPLES,
   multiplied: new RegExp(`\\b(${[...MULTIPLES.keys()].join('|')})\\b[^.;\\d]{0,30}from $`, 'i'),
+  over: /(?<!\p{L})(?:more than|over|above|at least|well over|upwards of|in excess of|no less than|not less than) $/iu,
+  under:
+    /(?<!\p{L})(?:nearly|almost|less than|under|below|just under|close to|not quite|up to|at most|fewer than) $/iu,
+  about: /(?<!\p{L})(?:about|around|roughly|some|approximately|more or less|an estimated) $/iu,
+  ranks:
+    /(?<!\p{L})(?:rank(?:s|ed|ing|ings)?|standings|table|tables|chart|charts|leaderboard|league|list|seed(?:ed|ing|ings)?|places?|positions?|grid)(?!\p{L})/iu,
+  ofWhole: /(?<!\p{L})(?:of|among) (?:(?:the|its|their|his|her|our|all|those|these) )*$/iu,
   multipliedTo: /^\D{0,20} to $/i,
 };

@@ -1,60 +1,57 @@
 import type { Range } from '../../ranges';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
+import { WEEKDAYS } from './calendar';
+import { WEEKDAY } from './calendar-words';
+import { DATE_FORMS } from './date-forms';
+import { isNamed } from './date-names';
+import { readDateIn } from './date-parts';
+import { isCount } from './years';
 
-/**
- * The short forms that stand for a month beside a word as well as beside a figure: "jan" and "mar" may be
- * others.
- */
-const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
-const DAY = `(?:${WEEKDAY_NAMES.join('|')})`;
-const UNIT =
-  '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|morning|afternoon|evening)';
-const COUNT =
-  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|few|twenty|thirty|forty|fifty|seventeen|eighteen|fifteen)';
-
-const PATTERNS = [
-  `(?:${DAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`,
-  `(?:${DAY},? )?\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?\\b`,
-  `${MONTH},? \\d{4}\\b`,
-  `\\d{4}-\\d{2}-\\d{2}\\b`,
-  `\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b`,
-  `(?:(?:last|next|this|late|early) )?${DAY}(?: (?:night|morning|evening|afternoon))?\\b`,
-  `(?:the )?(?:last|next|this|past|previous|following|coming|same)(?: ${COUNT})? ${UNIT}s?\\b`,
-  `\\[?${COUNT}\\]?(?: and a half)? ${UNIT}s? (?:ago|earlier|later|before|in advance|from now)\\b`,
-  `(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|opening|closing|final)(?: or \\p{L}+)? (?:day|night|week|weekend|month|year|decade|quarter)(?: of the \\p{L}+)?\\b`,
-  `day (?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)\\b`,
-  `(?:the )(?:day|weekend)(?= |[.,;])(?! (?:before|after|when|he|she|they|to|care|job|trip|that))`,
-  `year[ -]end\\b`,
-  `(?:New Year|Christmas|Easter|Thanksgiving|Ramadan)(?:['’]s (?:Day|Eve)| Day| Eve)?\\b`,
-  `(?:the )?(?:start|beginning|middle|end|turn) of (?:the|this|last|next) ${UNIT}\\b`,
-  `(?:yesterday|today|tonight|tomorrow|Yesterday|Today|Tonight|Tomorrow)\\b`,
-  `(?:in |since |by |during |of |from |until |till )?(?:early |mid-|late )?(?:the )?(?:1[0-9]|20)\\d0s\\b`,
-  `(?:this|last|next) ${MONTH}\\b`,
-  `(?:in|since|by|until|last|next|early|late|mid|of|for|from|during|to) ${MONTH}\\b(?!,? \\d)`,
-  `(?<![\\d,.$£€-])(?:1[5-9]\\d\\d|20\\d\\d)(?:[–-]\\d{2,4})?(?![\\d,]\\d|\\.\\d|%)\\b`,
-  `(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)) century\\b`,
-];
-
-const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PATTERNS.join('|')})`, 'giu');
+const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DATE_FORMS.join('|')})`, 'giu');
 const LEADING = /^(?:in|since|by|until|till|of|for|from|during|to|on|last|next|early|late|mid) (?=[A-Z\d])/;
+/** With a small letter these are words, whatever stands before them. */
+const ALSO_WORDS = /(?:^|[ .])(?:may|march|august|mar|jan|dec|sun|sat|mon|wed|fri)\.?$/;
+const SMALL_BY_FIGURE = /(?:^|[ \d])(?:mar|jan|dec|oct|sun|sat|mon|wed|may|march)\b/;
+const ERA = /^AD \d|\d (?:BCE?|AD|CE)$/i;
+const TWO_FIGURES = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
+const BARE_WEEKDAY = new RegExp(`^${WEEKDAY}$`, 'i');
+/** "hours from 9 to 5": the clock's, where the second is the smaller and hours are spoken of. */
+const BY_THE_CLOCK =
+  /(?<!\p{L})(?:hours|open(?:s|ed)?|opening|works?|worked|working|shifts?|weekdays|daily)[^.;\n\d]{0,30}(?<!\p{L})(?:from|between) (\d{1,2}) (?:to|until|till|and) (\d{1,2})(?![\d.:,]*\d| ?%| \p{L}+s\b)/giu;
 
 /**
- * Dates, times of year and words like "last week", as spans of `text`. The preposition before a bare month is
- * left out.
+ * Dates, times of the clock and of the year, and words like "last week", as spans of `text`. The preposition
+ * before a bare month is left out.
  */
 export function datesIn(text: string): Range[] {
   const out: Range[] = [];
   for (const found of text.matchAll(DATE)) {
     const word = found[0];
-    // "may" the verb: a month alone counts only with its capital.
-    if (
-      /\b(?:may|march|august)$/.test(word) ||
-      /^(?:in|of|to|for|by|on|from)? ?(?:sun|sat|mon|wed)$/i.test(word)
-    )
-      continue;
+    const end = found.index + word.length;
+    if (!isDate(text, word, found.index, end)) continue;
     const lead = LEADING.exec(word)?.[0].length ?? 0;
     const skip = /^(?:last|next|early|late|mid) /.test(word) ? 0 : lead;
-    out.push({ start: found.index + skip, end: found.index + word.length });
+    out.push({ start: found.index + skip, end });
   }
-  return out;
+  const hours = [...text.matchAll(BY_THE_CLOCK)].filter(([, from, to]) => isShift(Number(from), Number(to)));
+  if (hours.length === 0) return out;
+  for (const found of hours) {
+    const end = found.index + found[0].length;
+    out.push({ start: end - /\d{1,2} \p{L}+ \d{1,2}$/u.exec(found[0])![0].length, end });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+const isShift = (from: number, to: number): boolean => from <= 12 && to <= from && to > 0;
+
+function isDate(text: string, word: string, start: number, end: number): boolean {
+  if (ALSO_WORDS.test(word) || (/\d/.test(word) && SMALL_BY_FIGURE.test(word))) return false;
+  if (/^\d{4}$/.test(word)) return !isCount(text, start, end);
+  if (TWO_FIGURES.test(word)) return readDateIn(word).length > 0;
+  if (/^\d{4}\//.test(word)) return Number(word.slice(-2)) === (Number(word.slice(2, 4)) + 1) % 100;
+  if (ERA.test(word)) return /AD|BC|CE/.test(word);
+  if (/^(?:to|of) .*[^.]$/.test(word) && WEEKDAYS.has(word.slice(3).toLowerCase())) return false;
+  return (
+    !(BARE_WEEKDAY.test(word) || /^(?:today|tonight|tomorrow|yesterday)$/i.test(word)) ||
+    !isNamed(text, start, end)
+  );
 }

@@ -1,8 +1,18 @@
 import type { NameWords } from '../names';
 import { oneOf, set } from '../keyed';
 import { FEMALE_NAMES, MALE_NAMES } from './names';
+import { NAMED_DAYS, PAPERS } from './papers';
 import { PLACES } from './places';
-import { BEFORE_MONTHS, COMMON_SURNAMES, PARTICLES, SUFFIXES } from './surnames';
+import {
+  BEFORE_MONTHS,
+  COMMON_SURNAMES,
+  MONTH_NOUNS,
+  MONTHS_STAND_BEHIND,
+  PARTICLES,
+  SMALL_NAMES,
+  SUFFIXES,
+  SURNAME_HEADS,
+} from './surnames';
 import { HONORIFICS, ROLES } from './titles';
 
 const HEADS = oneOf`
@@ -20,6 +30,12 @@ export const NAME_WORDS: NameWords = {
   suffixes: SUFFIXES,
   common: COMMON_SURNAMES,
   beforeMonths: BEFORE_MONTHS,
+  monthsStandBehind: MONTHS_STAND_BEHIND,
+  monthNouns: MONTH_NOUNS,
+  smallNames: SMALL_NAMES,
+  surnameHeads: SURNAME_HEADS,
+  papers: PAPERS,
+  namedDays: NAMED_DAYS,
   articles: set('the a an'),
   definite: 'the',
   letters: set('a i'),

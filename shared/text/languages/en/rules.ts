@@ -149,7 +149,7 @@ export const RULE_WORDS: RuleWords = {
   arithmetic: ARITHMETIC,
   superlatives: SUPERLATIVES,
   content: { allegation: ALLEGATION, medical: MEDICAL, financial: FINANCIAL, minor: MINOR },
-  relative: /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|previous|coming|earlier|later)\b/i,
+  relative: /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|coming)\b/i,
   general: set(
     'UK US USA EU UN GB TV PM MP MPs NHS BBC Britain America Whitehall Westminster Washington Hollywood',
   ),

@@ -1,6 +1,7 @@
 import type { FigureWords, HyphenWords, StatementWords } from '../statements';
 import { oneOf, set } from '../keyed';
 import { SHORTENED } from './address';
+import { MONEYS, PERCENT, POINTS } from './numbers';
 import * as tellings from './tellings';
 
 /** In -ly, and no adverbs. */
@@ -30,8 +31,8 @@ const FIGURES: FigureWords = {
   many: /^(?:dozen|hundred|thousand|million|billion|trillion)s$/i,
   /* "two hundred-year-old trees" are two, "two-hundred-year-old trees" are some. */
   scaleApart: / (?:hundred|thousand|million|billion|trillion)$/i,
-  percentage: / ?%| per ?cent(?:age points?)?/i,
-  points: /point/i,
+  percentage: new RegExp(PERCENT, 'iu'),
+  points: POINTS,
   moneys: [
     ['£', 'pound'],
     ['€', 'euro'],
@@ -42,7 +43,7 @@ const FIGURES: FigureWords = {
   suffixes: ['m', 'k'],
   /* "5m people" are five million, "5m wide" is not. */
   counted: /^ (?:\p{Ll}+s|people|men|women|children)(?!\p{L})/u,
-  countsIn: / ?(?:%|per ?cent.*|dollars|pounds|euros|yen|yuan|rupees|rou?bles|cents|pence)$/iu,
+  countsIn: new RegExp(`(?:${PERCENT}|[ \\u00a0-](?:${MONEYS.join('|')}))$`, 'iu'),
 };
 
 export const STATEMENT_WORDS: StatementWords = {

@@ -11,6 +11,18 @@ export const SUFFIXES = set('jr sr ii iii iv phd md mp mep msp mbe obe cbe qc kc
 export const BEFORE_MONTHS = set(
   'in on since by from until till of late early mid last next this during before after every each',
 );
+/** "In May", "on Friday" are a month and a day, whoever else is called so; "to May" and "by May" may be hers. */
+export const MONTHS_STAND_BEHIND = set(
+  'in on since until till late early mid last next this during every each through throughout',
+);
+/** "The end of May". */
+export const MONTH_NOUNS = set('end start beginning middle month close week weekend day days');
+export const SMALL_NAMES = set('will may');
+/** Surnames of several words begin with one of these: "Van der Berg", "Le Pen", "El Baradei", "St John". */
+export const SURNAME_HEADS = set(
+  `van von de der den del della delle di da do dos das du la le lo les ten ter zu zur af av al el st saint
+  abu bin ibn ben mac mc san santa`,
+);
 
 /**
  * Surnames that are words of the language too. At the head of a sentence, or before another name, they prove

@@ -2,6 +2,7 @@ import type { ClaimPatterns } from './claims';
 import type { Naming } from './naming';
 import type { Nouns } from './nouns';
 import type { Quoting } from './quoting';
+import type { Speaking } from './speaking';
 import type { SpeechWords } from './speech';
 import type { Verbs } from './verbs';
 import type { Classes, Endings, Markers } from './words';
@@ -18,6 +19,7 @@ export interface Grammar {
   naming: Naming;
   verbs: Verbs;
   speech: SpeechWords;
+  speaking: Speaking;
   claims: ClaimPatterns;
   quoting: Quoting;
 }
