@@ -107,7 +107,8 @@ export class Listing {
    */
   async #gatherNotes(index: ListNotes, ids: readonly string[]): Promise<void> {
     this.#lacking = new Set(ids.filter((id) => !index.get(id)));
-    if (this.#lacking.size < MANY) return;
+    // Who only looks has no other thread to fill the index, and would have the list after it.
+    if (!this.writing || this.#lacking.size < MANY) return;
     await this.gather?.([...this.#lacking], (notes) => {
       // What was closed or thrown away meanwhile is known better.
       for (const note of notes)
