@@ -135,4 +135,4 @@ function longestFirst<T extends Span>(found: readonly T[], start: number, end: n
     });
   return kept.sort((a, b) => a.start - b.start);
 }
-export { RULE_INFO, RULE_NAMES } from './rule-info';
+export { byCost, RULE_INFO, RULE_NAMES } from './rule-info';

@@ -52,14 +52,27 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const { facts, quantities, dates } = findFacts(doc, people);
   const claims = findClaims(doc, facts);
   yield 0.9;
-  const flags = findFlags({ doc, marks, quotes, doubts, people, facts, quantities, dates, claims, options });
+  const titles = titlesOf(doc, people);
+  const flags = findFlags({
+    doc,
+    marks,
+    quotes,
+    doubts,
+    people,
+    titles,
+    facts,
+    quantities,
+    dates,
+    claims,
+    options,
+  });
   return {
     text,
     english: true,
     quotes,
     quoted: left.map((quote) => notSpoken(text, quote)),
     people: people.people,
-    titles: titlesOf(doc, people),
+    titles,
     claims,
     facts,
     flags,
@@ -79,6 +92,7 @@ function marksReading(
     quotes,
     doubts: [],
     people: NOBODY,
+    titles: [],
     facts: [],
     quantities: [],
     dates: [],

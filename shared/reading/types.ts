@@ -94,6 +94,8 @@ export interface Claim extends Span {
   /** False for sentences listed only for order: opinion, future, questions, nothing to check. */
   checkable: boolean;
   facts: Fact[];
+  /** What its words touch that an article is careful with: a suggestion, and no flag. */
+  risk?: Risk;
 }
 
 export interface Flag extends Span {
@@ -106,6 +108,8 @@ export interface Flag extends Span {
   risk?: Risk;
   /** The other place, where the flag compares two. */
   related?: Span;
+  /** Where the same stands again, in order of place: one flag speaks for all of them. */
+  also?: Span[];
 }
 
 export type RuleName =
@@ -121,6 +125,17 @@ export type RuleName =
   | 'plural-sources'
   | 'relative-date'
   | 'weekday'
+  | 'placeholder'
+  | 'assistant-residue'
+  | 'citation-mark'
+  | 'doubled-word'
+  | 'duplicate'
+  | 'run-together'
+  | 'magnitude'
+  | 'exchange-rate'
+  | 'conversion'
+  | 'office'
+  | 'contradiction'
   | 'no-such-date'
   | 'ordinal'
   | 'age'

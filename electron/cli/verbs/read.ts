@@ -32,7 +32,7 @@ export const read: Verb = {
     const [file] = call.args;
     if (file === undefined) throw new Refusal('FILE is missing: stet read --help shows how it goes.', true);
     const text = await textOf(path.resolve(call.cwd, file));
-    const { read: readText, toLine } = await engine();
+    const { byCost, read: readText, toLine } = await engine();
     const reading = readText(text, dateOf(call));
     if (call.options.json) {
       const { id: _, ...line } = toLine('', reading);
@@ -45,7 +45,7 @@ export const read: Verb = {
       );
     for (const claim of reading.claims.filter(({ checkable }) => checkable))
       call.say(`claim   ${place(claim)}  ${shortened(text.slice(claim.start, claim.end), 70)}`);
-    for (const flag of reading.flags)
+    for (const flag of byCost(reading.flags))
       call.say(`flag    ${place(flag)}  ${flag.rule}: ${printable(flag.why)}`);
   },
 };

@@ -8,9 +8,9 @@ import {
   acceptLine,
   dismissAll,
   goTo,
+  linesOf,
   show,
   SHOWN,
-  shownOf,
   switchOff,
   useOpenSuggestions,
   useSuggestionList,
@@ -51,7 +51,7 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   useClosedByDialog(() => setMore(false));
   // There is nothing to check in what is dismissed: the key is the same.
   const dismisses = firstShown(keys, 'check.clear');
-  const lines = useMemo(() => all.filter((line) => shown.includes(shownOf(line))), [all, shown]);
+  const lines = useMemo(() => linesOf(all, shown), [all, shown]);
   const { scroller, rows, total, scrollTo, page } = useRows({ count: lines.length, height: ROW });
   const at = lines.findIndex((line) => line.key === key);
   const current = lines[Math.max(0, at)];

@@ -5,7 +5,7 @@ import { RULE_INFO } from '@shared/reading/answers';
 import { Flag, History } from 'lucide-react';
 import { memo } from 'react';
 import type { Suggested } from '../../store/reading/suggestions';
-import { excerpt, moment } from '../../ui/format';
+import { count, excerpt, moment } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
@@ -112,7 +112,15 @@ function whatOf(line: Suggested) {
 }
 
 const whyOf = (line: Suggested): string =>
-  line.is === 'flag' ? line.flag.why : line.is === 'seen' ? seenWhy(line.seen) : line.suggestion.reason;
+  line.is === 'flag'
+    ? line.flag.why + elsewhere(line.flag.also)
+    : line.is === 'seen'
+      ? seenWhy(line.seen)
+      : line.suggestion.reason;
+
+/** One flag speaks for every place where the same stands again. */
+const elsewhere = (also: readonly unknown[] = []): string =>
+  also.length === 0 ? '' : ` The same in ${count(also.length, 'more place')}.`;
 
 /** What differs first: with another number it is another claim. */
 function seenWhy({ earlier: [first] }: SeenStretch): string {

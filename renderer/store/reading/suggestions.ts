@@ -8,6 +8,7 @@ import {
   type SuggestionKind,
 } from '@shared/domain/suggestions/suggestions';
 import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
+import { byCost } from '@shared/reading/answers';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -41,6 +42,16 @@ interface SuggestionsState {
 }
 
 export const useSuggestionList = create<SuggestionsState>(() => ({ shown: {}, at: {} }));
+
+/**
+ * The lines of the kinds that are shown. In text order, for one reads along; where flags alone are shown, by what they would
+ * cost in print.
+ */
+export function linesOf(all: readonly Suggested[], shown: readonly Shown[]): Suggested[] {
+  const lines = all.filter((line) => shown.includes(shownOf(line)));
+  const flags = lines.flatMap((line) => (line.is === 'flag' ? [{ line, rule: line.flag.rule }] : []));
+  return flags.length === lines.length ? byCost(flags).map(({ line }) => line) : lines;
+}
 
 export interface Open {
   all: readonly Suggested[];

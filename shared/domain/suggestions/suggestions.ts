@@ -142,12 +142,13 @@ function attributionOf(
 
 const LONGEST_ATTRIBUTION = 200;
 
-function ofClaim({ text, flags }: Reading, { start, end, facets, score, checkable }: Claim): Suggestion[] {
+function ofClaim({ text, flags }: Reading, claim: Claim): Suggestion[] {
+  const { start, end, facets, score, checkable, risk } = claim;
   if (!checkable) return [];
   const words = text.slice(start, end);
   const risky = flags
     .filter((flag) => flag.risk && flag.start < end && start < flag.end)
-    .map(({ risk }) => risk!);
+    .map((flag) => flag.risk!);
   const named = facets.length > 0 ? facets.join(', ') : 'a statement of fact';
   return [
     {
@@ -162,7 +163,7 @@ function ofClaim({ text, flags }: Reading, { start, end, facets, score, checkabl
       attribution: null,
       carried: false,
       facets: [...new Set(facets.map(facetOf))],
-      risk: highest(risky),
+      risk: highest(risk ? [...risky, risk] : risky),
       confidence: score,
       reason: `There is something to check in it: ${named}.`,
     },

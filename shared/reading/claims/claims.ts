@@ -4,6 +4,7 @@ import { reachingInto } from '../../text/ranges';
 import type { Document, Sentence } from '../text/document';
 import { isWord } from '../text/tokens';
 import { facetsOf } from './facets';
+import { riskOf } from './risk';
 import { scoreOf, type Doubts } from './score';
 
 const { claims, endings, verbs } = grammar;
@@ -28,7 +29,9 @@ export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
     const doubts = doubtsOf(doc, sentence, text, mine.length);
     const score = scoreOf(facets, mine.length, words, doubts);
     const checkable = facets.length > 0 && !Object.values(doubts).some(Boolean);
-    out.push({ start: sentence.start, end: sentence.end, facets, score, checkable, facts: mine });
+    const risk = riskOf(text);
+    const { start, end } = sentence;
+    out.push({ start, end, facets, score, checkable, facts: mine, ...(risk && { risk }) });
   }
   return out;
 }

@@ -6,42 +6,39 @@ import { errorFlags, named, raised } from './twins-score';
 
 /** How many of the planted errors are found. A number here may be raised and never lowered. */
 const FOUND: Record<Kind, number> = {
-  placeholder: 0,
-  residue: 0,
-  citation: 0,
-  doubled: 0,
-  duplicate: 0,
-  'run-on': 0,
+  placeholder: 5,
+  residue: 4,
+  citation: 4,
+  doubled: 5,
+  duplicate: 4,
+  'run-on': 3,
   ordinal: 4,
   'no-such-date': 4,
   weekday: 5,
-  age: 1,
-  scale: 0,
-  currency: 0,
-  points: 0,
-  sum: 0,
-  difference: 0,
-  share: 1,
-  rate: 0,
+  age: 4,
+  scale: 4,
+  currency: 3,
+  points: 3,
+  sum: 3,
+  difference: 5,
+  share: 5,
+  rate: 2,
   spelling: 2,
-  office: 0,
-  unit: 0,
-  headline: 5,
-  superlative: 1,
+  office: 2,
+  unit: 4,
+  headline: 6,
+  superlative: 4,
   denial: 0,
-  allegation: 0,
+  allegation: 1,
 };
 
 /** How often a rule is wrong where there is no error; those not named, never. May only be lowered. */
 const WRONG_ON_CLEAN: Readonly<Record<string, number>> = {
-  superlative: 19,
-  allegation: 10,
-  headline: 2,
-  weekday: 1,
+  superlative: 2,
 };
 
 /** Error flags that lead to no planted error, for 1,000 words. May only be lowered. */
-const MOST_OTHERS = 2.7;
+const MOST_OTHERS = 0.3;
 
 const files = import.meta.glob<string>('./twins/*.txt', { query: '?raw', import: 'default', eager: true });
 const articles = Object.entries(files).map(([path, file]) => {

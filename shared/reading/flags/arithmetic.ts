@@ -1,6 +1,7 @@
 import { language } from '../../text/languages';
 import type { Quantity } from '../../text/numbers';
-import { firstEndingAfter } from '../../text/ranges';
+import { firstEndingAfter, merged, reachingInto } from '../../text/ranges';
+import { acrossSentences } from './accounts';
 import { words, type Context, type Found, type Rule } from './rule';
 
 const say = language.rules.arithmetic;
@@ -13,10 +14,13 @@ export const arithmetic: Rule = {
   name: 'arithmetic',
   source:
     'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: numbers; S. Cohn, Numbers in the Newsroom (IRE)',
-  find: (context) =>
-    context.doc.sentences.flatMap((sentence) =>
+  find(context) {
+    const inOne = context.doc.sentences.flatMap((sentence) =>
       checkSentence(context, quantitiesIn(context, sentence.start, sentence.end), words(context, sentence)),
-    ),
+    );
+    const taken = merged(inOne);
+    return [...inOne, ...acrossSentences(context).filter((found) => reachingInto(taken, found).length === 0)];
+  },
 };
 
 function quantitiesIn(context: Context, start: number, end: number): Quantity[] {
@@ -160,7 +164,8 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
       i < 2 &&
       all[i + 2] &&
       say.totalBehind.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) &&
-      i === 0
+      i === 0 &&
+      new Set(all.slice(0, 3).map(({ kind }) => kind)).size === 1
     )
       return compare(all.slice(0, 2), all[2]!, text);
     const parts = all.slice(i + 1, i + 3);

@@ -1,112 +1,86 @@
-import type { Risk } from '../../vocabulary';
 import type { RuleName } from '../types';
-import { firstEndingAfter, merged } from '../../text/ranges';
+import { firstEndingAfter } from '../../text/ranges';
 import { language } from '../../text/languages';
-import type { Context, Found, Rule } from './rule';
+import { sentencesBelow, within, type Context, type Found, type Rule } from './rule';
 
 const { content, superlatives } = language.rules;
 
-interface Manner {
-  risk?: Risk;
-  /** A kind of content is flagged once a paragraph: a story about a hospital says so in every sentence. */
-  once?: 'paragraph';
-  skip?: (sentence: string, at: number, word: string) => boolean;
-}
-
-/** A flag on the first match of each sentence that `skip` does not leave out; one a sentence, or a paragraph, is enough. */
-function perSentence(
-  context: Context,
-  pattern: RegExp,
-  why: (word: string) => string,
-  { risk, once, skip }: Manner = {},
-): Found[] {
-  const out: Found[] = [];
-  const all = new RegExp(pattern.source, 'giu');
-  let flagged = -1;
-  for (const sentence of context.doc.sentences) {
-    if (once && sentence.paragraph === flagged) continue;
-    const text = context.doc.text.slice(sentence.start, sentence.end);
-    for (const found of text.matchAll(all)) {
-      if (skip?.(text, found.index, found[0])) continue;
-      out.push({
-        start: sentence.start + found.index,
-        end: sentence.start + found.index + found[0].length,
-        why: why(found[0]),
-        ...(risk && { risk }),
-      });
-      flagged = sentence.paragraph;
-      break;
-    }
-  }
-  return out;
+/** Words of a kind outside quotation marks, the first of each sentence below the headline; one flag for all. */
+function firstOfEach(context: Context, pattern: RegExp, why: (word: string) => string): Found[] {
+  return sentencesBelow(context).flatMap((sentence): Found[] => {
+    const found = pattern.exec(context.doc.text.slice(sentence.start, sentence.end));
+    const word = found?.slice(1).find((group) => group !== undefined) ?? found?.[0];
+    if (!found || !word) return [];
+    const start = sentence.start + found.index + found[0].indexOf(word);
+    const span = { start, end: start + word.length };
+    return within(context.quoted, start) ? [] : [{ ...span, why: why(word), group: '' }];
+  });
 }
 
 const rule = (name: RuleName, source: string, find: Rule['find']): Rule => ({ name, source, find });
-
-export const allegation = rule(
-  'allegation',
-  'Reuters Handbook of Journalism: the law (defamation); IPSO Editors’ Code, clauses 1 and 9',
-  (context) =>
-    perSentence(
-      context,
-      content.allegation,
-      (word) =>
-        `“${word}” says or suggests wrongdoing: who says so, and what does the person concerned answer?`,
-      { risk: 'legal' },
-    ),
-);
 
 export const medical = rule(
   'medical',
   'BBC Editorial Guidelines: harm and offence (health); Association of Health Care Journalists, statement of principles',
   (context) =>
-    perSentence(context, content.medical, (word) => `“${word}”: medical content that readers may act on.`, {
-      risk: 'high',
-      once: 'paragraph',
-    }),
+    firstOfEach(
+      context,
+      content.remedy,
+      (word) =>
+        `“${word}”: readers may act on what this says of health. Check it against the study or a doctor.`,
+    ).map((found) => ({ ...found, risk: 'high' })),
 );
 
 export const financial = rule(
   'financial',
   'IPSO Editors’ Code, clause 13 (financial journalism)',
   (context) =>
-    perSentence(
+    firstOfEach(
       context,
-      content.financial,
-      (word) => `“${word}”: financial content that readers may act on.`,
-      { risk: 'sensitive', once: 'paragraph' },
-    ),
+      content.advice,
+      (word) =>
+        `“${word}”: readers may act on this with their money. Say whose advice it is, and what they own.`,
+    ).map((found) => ({ ...found, risk: 'sensitive' })),
 );
 
 export const minor = rule(
   'minor',
   'IPSO Editors’ Code, clause 6 (children); BBC Editorial Guidelines, section 9',
   (context) =>
-    perSentence(context, content.minor, (word) => `“${word}”: a child or young person may be identifiable.`, {
-      risk: 'sensitive',
-      once: 'paragraph',
-    }),
+    firstOfEach(
+      context,
+      content.identified,
+      (word) =>
+        `“${word}”: a child may be known by this. Check consent, and whether the law lets you name it.`,
+    ).map((found) => ({ ...found, risk: 'sensitive' })),
 );
 
 export const superlative = rule(
   'superlative',
   'AP Stylebook: first annual, superlatives; The Chicago Guide to Fact-Checking, ch. 3',
   (context) => {
-    // Merged, so that nested quotes cannot hide one another from the search.
-    const said = merged(context.quotes.filter(({ speaker }) => speaker));
-    const sourced = (at: number): boolean => (said[firstEndingAfter(said, at)]?.start ?? Infinity) <= at;
-    return perSentence(
-      context,
-      superlatives.compared,
-      (word) => `“${word}”: who has compared? No source is given for the superlative.`,
-      {
-        skip: (text, at, word) =>
-          superlatives.loose.test(text.slice(at, at + word.length + 60)) ||
-          superlatives.among.test(text.slice(Math.max(0, at - 40), at)),
-      },
-    ).filter(({ start }) => !sourced(start));
+    const compared = new RegExp(superlatives.compared.source, 'giu');
+    return sentencesBelow(context).flatMap((sentence): Found[] => {
+      const text = context.doc.text.slice(sentence.start, sentence.end);
+      if (!superlatives.hint.test(text)) return [];
+      const found = [...text.matchAll(compared)].find(
+        ({ index }) => !superlatives.among.test(text.slice(Math.max(0, index - 60), index)),
+      );
+      if (!found || superlatives.sourced.test(text)) return [];
+      const start = sentence.start + found.index;
+      if (within(context.quoted, start) || saidBy(context, start)) return [];
+      const why = `“${found[0]}”: who has compared? Name the source, or find one.`;
+      return [{ start, end: start + found[0].length, why }];
+    });
   },
 );
+
+/** Whether somebody is given for what stands at `at`. */
+function saidBy({ quotes }: Context, at: number): boolean {
+  for (let i = firstEndingAfter(quotes, at); i < quotes.length && quotes[i]!.start <= at; i++)
+    if (quotes[i]!.speaker) return true;
+  return false;
+}
 
 export const notEnglish = rule('not-english', 'Stet: this reading knows English only', ({ doc }) =>
   doc.english

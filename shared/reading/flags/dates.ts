@@ -1,23 +1,23 @@
 import { calendarDate, daysIn, readDate, reckon } from '../../text/dates';
 import { language, type DateParts } from '../../text/languages';
 import { firstEndingAfter } from '../../text/ranges';
-import { sentenceAt, words, type Context, type Found, type Rule } from './rule';
+import { sentenceAt, within, words, type Context, type Found, type Rule } from './rule';
 
 const { months, weekdays } = language.calendar;
 
+/** Where the day of publication is set every such word has one meaning, and is ticked off with the dates. */
 export const relativeDate: Rule = {
   name: 'relative-date',
   source: 'AP Stylebook: time element (today, last, weekdays)',
   find(context) {
-    const published = calendarDate(context.options.date);
+    const { relative, possessive } = language.rules;
+    if (calendarDate(context.options.date)) return [];
     return context.dates.flatMap((span): Found[] => {
       const text = words(context, span);
-      if (!language.rules.relative.test(text)) return [];
-      const means = published ? reckon(text, published) : null;
-      const why = means
-        ? `“${text}” means ${means} if the article is published on ${show(published!)}.`
-        : `“${text}” depends on the publication date${published ? '' : ', which is not set'}: check what it means.`;
-      return [{ ...span, why }];
+      if (!relative.test(text) || within(context.quoted, span.start)) return [];
+      if (possessive.test(context.doc.text.slice(span.end, span.end + 3))) return [];
+      const why = `“${text}” depends on the publication date, which is not set: set it, or write the day.`;
+      return [{ ...span, why, group: '' }];
     });
   },
 };
@@ -73,16 +73,20 @@ function daysMeant(context: Context, at: number, parts: DateParts, published: Da
   const now = published.getUTCFullYear();
   const away = (date: Date): number => Math.abs(date.getTime() - published.getTime());
   const near = [now, now - 1, now + 1].map(inYear).sort((a, b) => away(a) - away(b));
-  return [near[0]!, ...yearsAround(context, at).map(inYear)];
+  return [near[0]!, ...yearsAround(context, at, published).map(inYear)];
 }
 
-function yearsAround(context: Context, at: number): number[] {
+/** Years its sentence speaks of, "last year" among them. */
+function yearsAround(context: Context, at: number, published: Date): number[] {
   const sentence = sentenceAt(context, at);
   const years: number[] = [];
   for (let i = firstEndingAfter(context.dates, sentence.start); i < context.dates.length; i++) {
     const span = context.dates[i]!;
     if (span.start >= sentence.end || years.length > 5) break;
-    years.push(...readDate(words(context, span)).flatMap(({ year }) => year ?? []));
+    const phrase = words(context, span);
+    const told = readDate(phrase);
+    const reckoned = told.length > 0 ? [] : readDate(reckon(phrase, published) ?? '');
+    years.push(...[...told, ...reckoned].flatMap(({ year }) => year ?? []));
   }
   return years;
 }

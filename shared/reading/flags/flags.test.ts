@@ -21,8 +21,8 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ],
     [
       'late-speaker',
-      '"We are late. We know it. We go," said Jane Roe.',
-      '"We are late. We know it. We go,"',
+      '"The boats are late in the harbour again. Everybody in the town of Wexford knows it by now. We go as soon as the tide lets us out of here," said Jane Roe.',
+      '"The boats are late in the harbour again. Everybody in the town of Wexford knows it by now. We go as soon as the tide lets us out of here,"',
       '"We are late," said Jane Roe. "We know it. We go."',
     ],
     [
@@ -158,9 +158,9 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
       '[the mayor]',
       '"We told [...] so," said Jane Roe.',
     ],
-    ['allegation', 'The owner was accused of theft.', 'accused', 'The owner was asked about boats.'],
-    ['medical', 'The drug slows cancer in mice.', 'cancer', 'The boat slows near the port.'],
-    ['financial', 'Its profits rose again.', 'profits', 'Its crane rose again.'],
+    ['allegation', 'The owner was accused of theft.', 'accused of', 'The owner was asked about boats.'],
+    ['medical', 'The drug slows cancer in mice.', 'drug', 'The boat slows near the port.'],
+    ['financial', 'Investors should buy its shares now.', 'Investors should buy', 'Its profits rose again.'],
     ['minor', 'A 12-year-old was hurt.', '12-year-old', 'A 42-year-old was hurt.'],
     ['minor', 'The schoolgirl was hurt.', 'schoolgirl', 'Child benefit rose.'],
     ['superlative', "Norway's oldest port closed.", 'oldest', 'It is one of the oldest ports in Norway.'],
@@ -178,7 +178,7 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
       'Jane Roe',
       "The Evening Post's Jane Roe said it was late.",
     ],
-    ['never-introduced', 'Pike laughed. "No," he replied.', 'Pike', 'Investors say the port is late.'],
+    ['never-introduced', 'Pike laughed. "No," Pike replied.', 'Pike', 'Investors say the port is late.'],
     [
       'never-introduced',
       'Mr Wexley said it was late.',
@@ -187,9 +187,9 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     ],
     [
       'late-speaker',
-      '"We are late. We know it," said Jane Roe.',
-      '"We are late. We know it,"',
-      'Jane Roe was tired. "We are late. We know it," Roe said.',
+      'It rained. "The boats are late in the harbour again. Everybody in the town of Wexford knows it by now. We go when the tide lets us out of here," said Jane Roe.',
+      '"The boats are late in the harbour again. Everybody in the town of Wexford knows it by now. We go when the tide lets us out of here,"',
+      'Jane Roe was tired. "The boats are late in the harbour again. Everybody in the town of Wexford knows it by now. We go when the tide lets us out of here," Roe said.',
     ],
     [
       'ambiguous-pronoun',
@@ -198,7 +198,7 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
       'Ann Low said it was late. Jane Roe was late. She said so. "It is late," Low said. She added: "Very."',
     ],
     ['anonymous-source', 'An aide said it was late.', 'An aide', 'A council spokeswoman said it was late.'],
-    ['relative-date', 'It closed three years ago.', 'three years ago', 'It closed on Monday.'],
+    ['relative-date', 'It closed three weeks ago.', 'three weeks ago', 'It closed three years ago.'],
     [
       'name-spelling',
       "Mayor Jane O’Neill came. Mayor Jane O'Neil left.",
@@ -232,7 +232,7 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
   it.each<[RuleName, string, Risk]>([
     ['allegation', 'The owner was accused of theft.', 'legal'],
     ['medical', 'The drug slows cancer in mice.', 'high'],
-    ['financial', 'Its profits rose again.', 'sensitive'],
+    ['financial', 'Investors should buy its shares now.', 'sensitive'],
     ['minor', 'A 12-year-old was hurt.', 'sensitive'],
   ])('%s suggests a risk', (rule, text, risk) =>
     expect(read(text).flags.find((flag) => flag.rule === rule)!.risk).toBe(risk),
@@ -246,11 +246,12 @@ describe('every rule finds its case and leaves the lookalike alone', () => {
     expect(flagged('age', text)).toEqual([]);
   });
 
-  it('relative-date: gives the calendar date once the publication date is known', () => {
-    const why = (date?: string): string =>
-      read('The port closed last month.', { date }).flags.find((flag) => flag.rule === 'relative-date')!.why;
-    expect(why('2015-03-18')).toContain('February 2015');
-    expect(why()).toContain('publication date');
+  it('relative-date: asks for a publication date, and for nothing once there is one', () => {
+    const text = 'The port closed last month.';
+    expect(read(text).flags.map(({ rule, why }) => [rule, why])).toEqual([
+      ['relative-date', expect.stringContaining('publication date')],
+    ]);
+    expect(read(text, { date: '2015-03-18' }).flags).toEqual([]);
   });
 
   it('not-english: says so and still finds the marks', () => {
@@ -270,7 +271,7 @@ describe('all rules', () => {
 
   it('say in one sentence why, wherever they speak', () => {
     const text =
-      '"We are late,” he said.\n\nExperts say it closed last month, the largest closure. Wexley was accused of theft from a 12-year-old. Its profits rose.';
+      '"We are late,” he said.\n\nExperts say it closed last month, the largest closure. Wexley was accused of theft from a 12-year-old. It was the 21th theft.[2]';
     const { flags } = read(text);
     expect(flags.length).toBeGreaterThan(5);
     for (const { why, source } of flags) {

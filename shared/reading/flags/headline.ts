@@ -1,57 +1,176 @@
 import { dates } from '../../text/dates';
-import { quantities } from '../../text/numbers';
+import { quantities, type Quantity } from '../../text/numbers';
 import { language } from '../../text/languages';
-import type { Found, Rule } from './rule';
+import type { Span } from '../types';
+import type { Context, Found, Rule } from './rule';
 
-/** "Norway" is borne out by "Norwegian". */
-function akin(lower: ReadonlySet<string>, word: string): boolean {
-  if (word.length < 5) return false;
-  const stem = word.slice(0, word.length > 5 ? word.length - 2 : 5).slice(0, 5);
-  for (const other of lower) if (other.length > stem.length && other.startsWith(stem)) return true;
-  return false;
+const { captioned, credited, general, timed } = language.rules.headline;
+
+/** A line that sums up what stands below or beside it, and what its words are called. */
+interface Title extends Span {
+  called: string;
 }
 
-/** Numbers and names in the headline that the text below does not have. */
+/** Numbers, names and quoted words in the headline and in captions that the text does not have. */
 export const headline: Rule = {
   name: 'headline',
   source: 'IPSO Editors’ Code of Practice, clause 1 (headlines supported by the text)',
   find(context) {
-    const { doc, people } = context;
-    if (!doc.headline) return [];
-    const title = doc.paragraphs[0]!;
-    const head = doc.text.slice(title.start, title.end);
-    const body = doc.tokens.filter((token) => token.start >= title.end);
-    const lower = new Set(body.flatMap((token) => [token.lower, ...token.lower.split(/[-’']/)]));
-    const values = new Set(
-      context.quantities.filter((one) => one.start >= title.end).map((one) => one.value),
-    );
-    const inDates = dates(head);
-    const out: Found[] = [];
-    for (const one of quantities(head)) {
-      const known = values.has(one.value) || lower.has(head.slice(one.start, one.end).toLowerCase());
-      if (known || inDates.some((span) => span.start <= one.start && one.end <= span.end)) continue;
-      out.push({
-        start: title.start + one.start,
-        end: title.start + one.end,
-        why: `“${head.slice(one.start, one.end).trim()}” stands in the headline and not in the text.`,
-      });
-    }
-    // In Title Case every word has a capital; only words that nobody writes small can be names.
-    for (const run of people.runs) {
-      if (run.start >= title.end) break;
-      const missing = run.words.filter(
-        (word) => !lower.has(word.toLowerCase()) && !language.functionWords.has(word.toLowerCase()),
-      );
-      if (missing.every((word) => language.rules.general.has(word) || akin(lower, word.toLowerCase())))
-        continue;
-      if (run.kind !== 'unknown' && missing.length === run.words.length && missing.length > 0) {
-        out.push({
-          start: run.start,
-          end: run.end,
-          why: `“${doc.text.slice(run.start, run.end)}” stands in the headline and not in the text.`,
-        });
-      }
-    }
-    return out;
+    const titles = titlesOf(context);
+    if (titles.length === 0) return [];
+    const body = bodyOf(context, titles);
+    return titles.flatMap((title) => [
+      ...figuresIn(context, title, body),
+      ...namesIn(context, title, body),
+      ...quotedIn(context, title, body),
+    ]);
   },
 };
+
+function titlesOf({ doc }: Context): Title[] {
+  const captions = doc.paragraphs.flatMap(({ start, end }): Title[] => {
+    const found = captioned.exec(doc.text.slice(start, end));
+    return found ? [{ start: start + found[0].length, end, called: 'caption' }] : [];
+  });
+  return doc.headline ? [{ ...doc.paragraphs[0]!, called: 'headline' }, ...captions] : captions;
+}
+
+interface Body {
+  words: ReadonlySet<string>;
+  /** Its words in lower case, with one blank between them. */
+  plain: string;
+  figures: readonly Quantity[];
+}
+
+const plainly = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+function bodyOf({ doc, quantities: figures }: Context, titles: readonly Title[]): Body {
+  const inTitle = (at: number): boolean => titles.some(({ start, end }) => start <= at && at < end);
+  const parts = doc.paragraphs.filter(({ start, end }) => !inTitle(start) && !inTitle(end - 1));
+  const plain = ` ${parts.map(({ start, end }) => plainly(doc.text.slice(start, end))).join(' ')} `;
+  return {
+    plain,
+    words: new Set(plain.split(' ')),
+    figures: figures.filter(({ start }) => !inTitle(start)),
+  };
+}
+
+/** As far as a headline may round: "£300,000" for £312,400, not "9" for 12. */
+const ROUNDED = 0.06;
+
+/** Fewer digits than the figure it stands for, and near it: 221 is no rounding of 212. */
+const isRounded = (said: number, is: number): boolean =>
+  said === is || (digitsOf(said) < digitsOf(is) && Math.abs(is - said) <= Math.abs(said) * ROUNDED);
+
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace(/\./, '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** A figure that counts the same as another one below, and differs: "12 die" over "14 people had died". */
+function figuresIn({ doc }: Context, title: Title, { figures, plain, words }: Body): Found[] {
+  const head = doc.text.slice(title.start, title.end);
+  const inDates = dates(head);
+  const years = inDates.flatMap((span): Found[] => {
+    const year = /^\d{4}$/.exec(head.slice(span.start, span.end))?.[0];
+    const slip =
+      year !== undefined && !words.has(year) && [...words].some((other) => isYearSlip(year, other));
+    return slip ? [{ ...placed(title, span.start, span.end), why: missing(year, title) }] : [];
+  });
+  const found = quantities(head).flatMap((one): Found[] => {
+    const { start, end, kind, value } = one;
+    const written = head.slice(start, end).trim();
+    const behind = head.slice(end, end + 12);
+    const alike = figures.filter((other) => other.kind === kind);
+    if (!/\d/.test(written) || !Number.isFinite(value) || timed.test(head.slice(Math.max(0, start - 1))))
+      return [];
+    if (/^[:.]\d|^-\p{L}/u.test(behind) || plain.includes(` ${plainly(written)} `)) return [];
+    if (inDates.some((span) => span.start <= start && end <= span.end)) return [];
+    if (figures.some((other) => isRounded(value, other.value))) return [];
+    if (alike.length === 0) return [];
+    return [{ ...placed(title, start, end), why: missing(written, title) }];
+  });
+  return [...years, ...found];
+}
+
+/** Two digits in each other's place, or one that is wrong. */
+function isYearSlip(year: string, other: string): boolean {
+  if (!/^\d{4}$/.test(other)) return false;
+  const wrong = [...year].filter((digit, i) => digit !== other[i]).length;
+  return wrong === 1 || (wrong === 2 && [...year].sort().join('') === [...other].sort().join(''));
+}
+
+/** A name that nothing below bears out; where every word has a capital none can be told. */
+function namesIn({ doc, people }: Context, title: Title, { words }: Body): Found[] {
+  if (isTitleCase(doc.text.slice(title.start, title.end))) return [];
+  return people.runs.flatMap((run): Found[] => {
+    if (run.start < title.start || run.end > title.end || run.kind === 'unknown') return [];
+    if (
+      credited.test(doc.text.slice(Math.max(title.start, run.start - 6), run.start)) ||
+      /^[’']s? \p{L}+:/u.test(doc.text.slice(run.end, run.end + 30))
+    )
+      return [];
+    const missed = run.words.filter((word) => !isKnown(words, word));
+    if (missed.length < run.words.length || missed.every((word) => general.has(word.replaceAll('.', ''))))
+      return [];
+    const { start, end } = run;
+    return [{ start, end, why: missing(doc.text.slice(start, end), title) }];
+  });
+}
+
+/** Itself, without its stops, as the first letters of a longer form ("Norway", "Norwegian"), or in capitals. */
+function isKnown(words: ReadonlySet<string>, word: string): boolean {
+  const lower = word.toLowerCase();
+  if (
+    plainly(lower)
+      .split(' ')
+      .every((part) => words.has(part)) ||
+    words.has(lower.replaceAll('.', ''))
+  )
+    return true;
+  if (word === word.toUpperCase()) return true;
+  const stem = lower.slice(0, Math.min(5, Math.max(4, lower.length - 2)));
+  return lower.length > 4 && [...words].some((other) => other.startsWith(stem));
+}
+
+function isTitleCase(head: string): boolean {
+  const long = (head.match(/\p{L}[\p{L}’'-]*/gu) ?? []).slice(1).filter((word) => word.length > 3);
+  return long.length > 1 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.6;
+}
+
+const LEAST_QUOTED = 3;
+/** So much of the quoted words has to stand together below. */
+const ENOUGH = 0.75;
+
+/** Words between marks are somebody's own, and stand below as they were said. */
+function quotedIn({ doc, marks }: Context, title: Title, { plain, words }: Body): Found[] {
+  return marks.quotes.flatMap(({ start, end }): Found[] => {
+    if (start < title.start || end > title.end) return [];
+    const said = plainly(doc.text.slice(start, end));
+    const each = said.split(' ');
+    if (each.length < LEAST_QUOTED || plain.includes(` ${said} `)) return [];
+    const long = each.filter((word) => word.length > 3);
+    const borne = long.filter((word) => words.has(word)).length >= long.length * ENOUGH;
+    const together = borne && longestRun(each, plain) >= each.length * ENOUGH;
+    if (together) return [];
+    return [
+      { start, end, why: `Nobody says ${doc.text.slice(start, end)} in the text: quote what was said.` },
+    ];
+  });
+}
+
+/** How many of the words stand one behind the other in the body, at most. */
+function longestRun(each: readonly string[], plain: string): number {
+  for (let length = each.length; length > 0; length--)
+    for (let from = 0; from + length <= each.length; from++)
+      if (plain.includes(` ${each.slice(from, from + length).join(' ')} `)) return length;
+  return 0;
+}
+
+const placed = (title: Title, start: number, end: number): Span => ({
+  start: title.start + start,
+  end: title.start + end,
+});
+
+const missing = (words: string, { called }: Title): string =>
+  `“${words}” stands in the ${called} and not in the text: make them agree.`;

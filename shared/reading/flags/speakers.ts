@@ -1,23 +1,48 @@
 import { language } from '../../text/languages';
 import type { Quote } from '../types';
+import type { Doubt } from '../speech/quotes';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
-const { reason, hidden, namedBody, plural, expert } = language.rules.sources;
+const { reason, hidden, namedBody, plural, expert, somebody } = language.rules.sources;
 
+/** Whole sentences that stand by themselves, with nobody near who can have said them. */
 export const quoteWithoutSpeaker: Rule = {
   name: 'quote-without-speaker',
   source: 'Reuters Handbook of Journalism: sourcing (every quote has a source)',
-  find: ({ quotes }) =>
-    quotes
+  find: (context) =>
+    context.quotes
       .filter(
         (quote) =>
-          (quote.kind === 'direct' || quote.kind === 'partial') &&
+          quote.kind === 'direct' &&
           quote.speaker === null &&
-          quote.candidates.length === 0,
+          quote.candidates.length === 0 &&
+          standsAlone(context, quote),
       )
-      .map(({ start, end }) => ({ start, end, why: 'Nobody is named as the speaker of this quotation.' })),
+      .map(({ start, end }) => ({
+        start,
+        end,
+        why: 'Nobody is named as the speaker of this quotation: say who said it.',
+      })),
 };
+
+/** Nothing else stands in its paragraph, or one sentence without a name or anybody to speak; nor does a colon lead to it. */
+function standsAlone({ doc, people, quotes }: Context, quote: Quote): boolean {
+  const at = firstEndingAfter(doc.paragraphs, quote.start);
+  const paragraph = doc.paragraphs[at]!;
+  const before = doc.paragraphs[at - 1];
+  const from = before && !(doc.headline && at === 1) ? before.start : paragraph.start;
+  const named = people.runs.some(
+    (run) =>
+      run.kind !== 'place' && run.start >= from && run.end <= paragraph.end && !inside(quotes, run.start),
+  );
+  const beside = doc.text.slice(paragraph.start, quote.start) + doc.text.slice(quote.end, paragraph.end);
+  const lead = doc.text.slice(from, quote.start).trimEnd();
+  return !named && !/[:,]$/.test(lead) && !/[:–—“"]/.test(beside) && !somebody.test(beside);
+}
+
+const inside = (quotes: readonly Quote[], at: number): boolean =>
+  quotes.some(({ start, end }) => start <= at && at < end);
 
 export const lateSpeaker: Rule = {
   name: 'late-speaker',
@@ -29,16 +54,21 @@ export const lateSpeaker: Rule = {
           quote.kind === 'direct' &&
           quote.cue !== null &&
           quote.cue.start >= quote.end &&
-          sentencesIn(words(context, quote)) > 1 &&
+          sentencesIn(words(context, quote)) > LEAST_SENTENCES &&
+          quote.end - quote.start > LEAST_LENGTH &&
           !alreadyKnown(context, quote, context.quotes[i - 1]),
       )
       .map(({ start, end, speaker }) => ({
         start,
         end,
-        why: 'The speaker is named only after more than one sentence of quotation.',
+        why: 'The speaker is named only after several sentences: say who speaks after the first.',
         ...(speaker && { related: { start: speaker.start, end: speaker.end } }),
       })),
 };
+
+// Two short sentences before "she said" are common and clear; a long speech by nobody is not.
+const LEAST_SENTENCES = 2;
+const LEAST_LENGTH = 120;
 
 // A reader still has the speaker in mind who was named this few characters ago.
 const IN_MIND = 300;
@@ -63,13 +93,26 @@ const sentencesIn = (text: string): number =>
 export const ambiguousPronoun: Rule = {
   name: 'ambiguous-pronoun',
   source: 'The Chicago Manual of Style, 18th ed., 5.28 (antecedents)',
-  find: ({ doubts }) =>
-    doubts.map(({ start, end, text, first, second }) => ({
-      start,
-      end,
-      why: `“${text}” may be ${first} or ${second}.`,
-    })),
+  find: (context) =>
+    context.doubts
+      .filter((doubt) => bothJustNamed(context, doubt))
+      .map(({ start, end, text, first, second }) => ({
+        start,
+        end,
+        why: `“${text}” may be ${first} or ${second}.`,
+      })),
 };
+
+/** Two people, and nobody else, are named in the sentence before: no reader can tell. */
+function bothJustNamed({ doc, people }: Context, { start, first, second }: Doubt): boolean {
+  const at = firstEndingAfter(doc.sentences, start);
+  const before = doc.sentences[at - 1];
+  if (!before || before.paragraph !== doc.sentences[at]!.paragraph) return false;
+  const names = people.mentions
+    .filter((mention) => mention.start >= before.start && mention.start < start)
+    .map(({ person }) => person.name);
+  return names.length === 2 && names.includes(first) && names.includes(second);
+}
 
 export const anonymousSource: Rule = {
   name: 'anonymous-source',
@@ -92,7 +135,8 @@ export const anonymousSource: Rule = {
         {
           start: speaker.start,
           end: speaker.end,
-          why: `“${shorten(speaker.text)}” is not named, and the article does not say why.`,
+          why: `“${shorten(speaker.text)}” is not named: say why, or find somebody who can be.`,
+          group: '',
         },
       ];
     });
@@ -116,7 +160,8 @@ export const pluralSources: Rule = {
         {
           start: speaker.start,
           end: speaker.end,
-          why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}.`,
+          why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}. Name two.`,
+          group: '',
         },
       ];
     });

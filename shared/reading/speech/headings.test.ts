@@ -43,7 +43,7 @@ describe('what headlines quote', () => {
 
   it('asks whose the words are that the text has not', () => {
     const text = `Ministers ‘lied to the club’ over league${BODY}`;
-    const flags = read(text).flags.filter(({ rule }) => rule === 'quote-without-speaker');
+    const flags = read(text).flags.filter(({ rule }) => rule === 'headline');
     expect(flags.map(({ start, end }) => text.slice(start, end))).toEqual(['‘lied to the club’']);
   });
 });

@@ -4,6 +4,9 @@
  * `^`; a group that a rule takes out is named below as its first, its second.
  */
 
+import type { SlipRule } from './slips';
+import type { CheckRule } from './checks';
+
 export interface RuleWords {
   names: NameRule;
   sources: SourceRule;
@@ -18,8 +21,22 @@ export interface RuleWords {
    * of its own.
    */
   relative: RegExp;
+  headline: HeadlineRule;
+  /** Behind a date: it belongs to what follows, "today's game". */
+  possessive: RegExp;
+  slips: SlipRule;
+  checks: CheckRule;
+}
+
+export interface HeadlineRule {
   /** What every reader knows, though the text calls it by another name: may stand in a headline alone. */
   general: ReadonlySet<string>;
+  /** The words that begin a caption. */
+  captioned: RegExp;
+  /** Before the name of who wrote or photographed. */
+  credited: RegExp;
+  /** A figure, from the character before it, that is a time or belongs to a stamp. */
+  timed: RegExp;
 }
 
 export interface NameRule {
@@ -27,8 +44,16 @@ export interface NameRule {
   nounBehind: RegExp;
   /** Before a surname: the article of that noun. */
   articleBefore: RegExp;
-  /** Titles of people who are known by one name. */
-  oneName: RegExp;
+  /** Titles that say nothing of what somebody is. The whole title. */
+  plainTitle: RegExp;
+  /** Behind a name in a caption. */
+  pictured: RegExp;
+  /** Before a name: words that say who it is. */
+  describedBefore: RegExp;
+  /** Behind a name: the same. */
+  describedBehind: RegExp;
+  /** A word that, with a capital at the head of a sentence, may well be a plural or the name of an action. */
+  nounLike: RegExp;
 }
 
 export interface SourceRule {
@@ -40,11 +65,17 @@ export interface SourceRule {
   namedBody: RegExp;
   /** Several sources at once, named by none of their names. */
   plural: RegExp;
+  /** Beside a quotation: somebody who may have said it, a pronoun or the like. */
+  somebody: RegExp;
   /** In a title or a description: somebody who is asked because they know. */
   expert: RegExp;
 }
 
 export interface AgeRule {
+  /** How old somebody is, the first group, and the year of birth, the second; global. */
+  ageAndBirth: RegExp;
+  /** How old somebody was, the first group, in a year, the second. */
+  ageThen: RegExp;
   /** Behind a name: the age, the first group, which ends the match. */
   ageBehind: RegExp;
   /** Before a name: the age, the first group, which begins the match. */
@@ -116,12 +147,14 @@ export interface ArithmeticRule {
 }
 
 export interface SuperlativeRule {
+  /** In every sentence that has one: told quickly. */
+  hint: RegExp;
   /** Says that somebody has compared. */
   compared: RegExp;
-  /** A superlative that claims nothing of the kind, with what stands behind it. */
-  loose: RegExp;
-  /** Before a superlative: one of many, and so no first. */
+  /** Before a superlative: one of many, or a view. */
   among: RegExp;
+  /** In its sentence: somebody is said to have compared. */
+  sourced: RegExp;
 }
 
 /** Content that an article is careful with: the words it is known by. */
@@ -130,4 +163,24 @@ export interface ContentRule {
   medical: RegExp;
   financial: RegExp;
   minor: RegExp;
+  /** In every sentence that has any of the three below: told quickly. */
+  charges: RegExp;
+  /** What is laid to the charge of whoever stands before it. Global. */
+  accused: RegExp;
+  /** The same of whoever stands behind it. Global. */
+  accuses: RegExp;
+  /** Wrongdoing told as a fact, of whoever stands before it. Global. */
+  did: RegExp;
+  /** Before such words: nobody says so. */
+  notSaid: RegExp;
+  /** Before such words: somebody definite without a name. */
+  culprit: RegExp;
+  /** The other side is heard or was asked. */
+  reply: RegExp;
+  /** Says what cures, prevents or harms: the remedy is a group. */
+  remedy: RegExp;
+  /** Tells readers what to do with their money: the group. */
+  advice: RegExp;
+  /** A child who may be known by it. */
+  identified: RegExp;
 }

@@ -30,7 +30,7 @@ export const ARITHMETIC: ArithmeticRule = {
     /\b(?:rose|grew|climbed|increased|jumped|went up|fell|dropped|declined|decreased|slid) (?:by )?$/i,
   byFrom: /^(?: \p{L}+){0,2},? from $/u,
   went: /\b(rose|risen|grew|climbed|increased|jumped|fell|dropped|declined|decreased)\b[^.;]{0,40}$/i,
-  partOf: /^(?: \p{L}+)? (?:out of|of)(?: the| its| their| all| some| about)? $/iu,
+  partOf: /^(?: \p{L}+)? (?:out of|of)(?: the| its| their| all| some| about)?(?: \p{L}+['’]s)? $/iu,
   orShare: /^[^.;]{0,40}(?:\bor (?:about |some |nearly )?|\(|, )(?:about )?$/i,
   people: new RegExp(`^${PEOPLE}$`),
   noUnit: /^(?:of|in|to|for|on|at|by|and|or|with)$/,

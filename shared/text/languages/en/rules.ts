@@ -1,19 +1,23 @@
 import { oneOf, set } from '../keyed';
-import { ALLEGATION, FINANCIAL, MEDICAL, MINOR, SUPERLATIVE } from './claims';
 import { ARITHMETIC } from './arithmetic';
+import { CONTENT } from './content';
+import { SLIPS } from './slips';
+import { SUPERLATIVES } from './superlatives';
+import { CHECKS } from './checks';
 import { EXPERT } from './titles';
 import { NO_NOUN_BEHIND_NAME } from './verbs';
-import type { AgeRule, CountRule, NameRule, RuleWords, SourceRule, SuperlativeRule } from '../rules';
-
-/** People who are known by one name. */
-const ONE_NAMES = oneOf`
-  pope king queen prince princess saint st emperor empress lord lady baroness baron duke duchess earl
-  sultan dame sir sister brother father`;
+import type { AgeRule, CountRule, NameRule, RuleWords, SourceRule } from '../rules';
 
 const NAMES: NameRule = {
   nounBehind: new RegExp(`^ (?!(?:${NO_NOUN_BEHIND_NAME})\\b)\\p{Ll}{3,}(?<!ed|s) `, 'u'),
-  articleBefore: /\bthe $/i,
-  oneName: new RegExp(`^${ONE_NAMES}\\b`, 'i'),
+  articleBefore: /\b(?:the|an?|his|her|their|its|this) (?:\p{Ll}+ )?$/iu,
+  plainTitle: /^(?:mr|mrs|ms|miss|mx)\.?$/i,
+  pictured: /^,? \((?:above|below|left|right|cent(?:re|er)|pictured|second)\b/,
+  describedBefore:
+    /(?:\p{Ll}{3,}|\p{L}+['’]s?|\p{Lu}[\p{L}.]+)(?<!\b(?:said|says|added|asked|told|wrote|tweeted|replied|recalled|explained|and|but|when|that|because|while|after|from|with|like|continued|posted|insisted|argued|for))[ ,]{1,2}$/u,
+  describedBehind:
+    /^(?:['’]s? )|^,? (?:\(|who\b|whose\b|of\b|from\b|at\b|is an?\b|was an?\b|is the\b|was the\b|is one\b)|^, (?:an?|the|his|her|their|its|\d|one|\p{L}+ (?:of|at|for|from|in)\b|\p{Ll}+)|^ ?[(–—]/u,
+  nounLike: /(?:ors|ers|ists|men|ment|tion|sion|ness|ship|ity|ings?|ians|ees|ants|ents)$/,
 };
 
 /** Why a source is not named. */
@@ -31,7 +35,7 @@ const HIDING = [
   oneOf`
     source sources insider insiders whistleblower person_familiar people_familiar person_close people_close`,
   `${WHOSE_OFFICIALS} officials?`,
-  oneOf`officials? aide diplomat employee executive staffer lawmaker`,
+  oneOf`official aide diplomat employee executive staffer`,
 ].join('|');
 
 /** Behind these, officials are anybody's. */
@@ -46,24 +50,29 @@ const STATES = [
 
 /** Which of them, before a plural. */
 const WHICH = oneOf`
-  some many most several other two three senior leading independent legal medical security foreign the
+  some many most several other two three senior leading independent legal medical security foreign
   former various health government us american british western`;
 
+/** Those whose word carries weight because they know; "some", "many Democrats" and "supporters" are no sources. */
 const SEVERAL = oneOf`
-  sources experts critics officials analysts scientists researchers observers insiders economists
-  historians commentators campaigners activists supporters opponents doctors lawyers witnesses academics
-  diplomats some many others people`;
+  sources experts critics analysts observers insiders economists historians commentators academics diplomats`;
 
 const SOURCES: SourceRule = {
   reason: new RegExp(`\\b${REASONS}\\b`, 'i'),
-  hidden: new RegExp(`\\b(?:${HIDING})s?\\b`, 'i'),
+  hidden: new RegExp(`\\b(?:${HIDING})\\b`, 'i'),
   /* "Education Department officials", "a council spokeswoman". */
   namedBody: new RegExp(`\\bspokes|\\b(?!${STATES})\\p{Lu}[\\p{L}.’'-]+ officials\\b`, 'u'),
   plural: new RegExp(`^(?:${WHICH} )*${SEVERAL}\\b`, 'i'),
   expert: EXPERT,
+  somebody:
+    /\b(?:he|she|they|we|I|you|his|her|their|who|says?|said|asked|added|told|wrote|man|woman|mother|father|spokes\w+|official|statement|sign|letter|email|tweet|text|post)\b/i,
 };
 
 const AGES: AgeRule = {
+  ageAndBirth:
+    /(?<!\d)(\d{1,3})-year-old,? (?:(?:who|he|she) (?:was |is )?)?born (?:on [^,.;]{0,20}|in (?:\p{Lu}\p{L}+ )?)((?:1[89]|20)\d\d)\b/gu,
+  ageThen:
+    /\b(?:was|were|at|when (?:I|he|she|they) (?:was|were)|turned|aged|is) (\d{1,3})(?: years old)?,?(?: when (?:[^.;]{0,60} )?)? ?in ((?:1[89]|20)\d\d)\b/iu,
   ageBehind: /^, (?:aged? )?(\d{1,3})(?=[,.)]| and )/,
   ageBefore: /(\d{1,3})-year-old (?:\p{L}+ ){0,3}$/u,
   born: /^[^.;]{0,60}\bborn (?:on |in )[^.;\d]{0,30}(?:\d{1,2},? )?(?:\p{L}+ )?((?:1[89]|20)\d\d)/u,
@@ -86,61 +95,6 @@ const COUNTS: CountRule = {
     /\b(?:another|other|further|additional|more|first|last|remaining|of the|these|those)\s(?:\p{L}+\s)?$/iu,
 };
 
-/** What somebody may be the first in. */
-const REGIONS = oneOf`world country nation city county region state industry continent century party company`;
-
-/**
- * "The largest port", "Norway's oldest", "the first woman to", "unprecedented". A bare "first" or "only"
- * seldom claims anything.
- */
-const OF_WHAT = [
-  "(?:\\b(?:the|its|their|our)|['’]s) ",
-  `(?:${REGIONS}['’]s )?`,
-  '(?:(?:single|second|third|fourth|fifth)[ -])?',
-].join('');
-
-/** These compare by themselves. */
-const COMPARING = oneOf`
-  unprecedented never_before record-(?:breaking|high|low|setting) (?:all-time|world|national)_record
-  first-ever last-ever unique_in number_one_in`;
-
-/** Behind "only" where it claims nothing. */
-const ONLY_SOME = oneOf`
-  a an when if by for in on about after then because thing reason way question problem two three four five
-  \d`;
-
-/** "The first half", "the only way to", "the most of it", "the best part". */
-const LOOSE = [
-  String.raw`first (?!(?:\p{L}+ ){1,4}(?:to|ever|in history|in the world|since|of its kind)\b|to\b|ever\b)`,
-  String.raw`most (?:of|people|recent|recently|importantly|notably|likely|often|part)\b`,
-  String.raw`least (?:\d|a|one)`,
-  `only ${ONLY_SOME}`,
-  'best (?:known|part|thing|way|of|man|friend|interests?)',
-  'worst (?:thing|part|of)',
-  String.raw`sole(?:ly)?\b`,
-  'record(?:s)? (?:of|company|label)',
-  'latest',
-  String.raw`rest\b`,
-  String.raw`last\b`,
-  'nearest',
-  'farthest',
-  'furthest',
-  'closest',
-  'earliest',
-  'slightest',
-  'lowest of',
-  'honest',
-].join('|');
-
-/** Before what is one of many. */
-const WHOSE = "(?:the |its |their |our |[\\p{L}’']+['’]s )(?:\\p{L}+['’]s )?";
-
-const SUPERLATIVES: SuperlativeRule = {
-  compared: new RegExp(`(?<=${OF_WHAT})(?:${SUPERLATIVE.source})|\\b${COMPARING}\\b`, 'i'),
-  loose: new RegExp(`^(?:${LOOSE})`, 'iu'),
-  among: new RegExp(`\\b(?:(?:one|two|some|many|lot|most) of|among) ${WHOSE}$`, 'iu'),
-};
-
 export const RULE_WORDS: RuleWords = {
   names: NAMES,
   sources: SOURCES,
@@ -148,9 +102,19 @@ export const RULE_WORDS: RuleWords = {
   counts: COUNTS,
   arithmetic: ARITHMETIC,
   superlatives: SUPERLATIVES,
-  content: { allegation: ALLEGATION, medical: MEDICAL, financial: FINANCIAL, minor: MINOR },
-  relative: /\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|past|coming)\b/i,
-  general: set(
-    'UK US USA EU UN GB TV PM MP MPs NHS BBC Britain America Whitehall Westminster Washington Hollywood',
-  ),
+  content: CONTENT,
+  slips: SLIPS,
+  checks: CHECKS,
+  /* What AP asks to be told by its weekday or date; "last year" and "this week" lead nobody astray. */
+  relative:
+    /\b(?:today|yesterday|tomorrow|tonight|(?<!\bthe )(?:last|next) (?:night|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?) ago)$/i,
+  possessive: /^['’]s?\b/,
+  headline: {
+    general: set(
+      'UK US USA EU UN GB TV PM MP MPs NHS BBC Britain America Whitehall Westminster Washington Hollywood',
+    ),
+    captioned: /^(?:Photo|Picture|Image|Caption|Pictured|Photograph)(?: caption)?(?: by [^:\n]{1,40})?: /i,
+    credited: /\bby $/i,
+    timed: /^.?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|gmt|est|bst|hrs|mins?|minutes?|hours?)\b/i,
+  },
 };

@@ -1,0 +1,63 @@
+import { language } from '../../text/languages';
+import type { Title } from '../types';
+import { sentenceAt, words, type Found, type Rule } from './rule';
+
+const { changed, aside, lesser, officeOf, ofWhat, ranks } = language.rules.checks;
+
+interface Office {
+  at: Title;
+  head: string;
+  /** What makes another office of it: "deputy", or "finance" before a minister. */
+  kind: ReadonlySet<string>;
+  /** What it is of, or ''. */
+  of: string;
+}
+
+/** One person with two offices that do not go together, where the text does not say that one followed the other. */
+export const office: Rule = {
+  name: 'office',
+  source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: titles',
+  find(context) {
+    const known = new Map<string, Office[]>();
+    return context.titles.flatMap((at): Found[] => {
+      const sentence = sentenceAt(context, at.start);
+      const of = ofWhat.exec(context.doc.text.slice(at.end, at.end + 60))?.[0] ?? '';
+      const one = officeIn(words(context, at) + of, at);
+      if (!one || changed.test(words(context, sentence))) return [];
+      const before = known.get(at.person) ?? [];
+      known.set(at.person, [...before, one]);
+      const other = before.find((earlier) => differs(earlier, one));
+      if (!other) return [];
+      const name = context.people.byId.get(at.person)?.name ?? '';
+      const why = `${name} is “${words(context, at)}” here and “${words(context, other.at)}” before: find out which is right.`;
+      return [
+        {
+          start: at.start,
+          end: at.end,
+          why,
+          related: { start: other.at.start, end: other.at.end },
+          group: at.person,
+        },
+      ];
+    });
+  },
+};
+
+function officeIn(title: string, at: Title): Office | null {
+  const [name, of = ''] = title
+    .replace(/['’]s\b/g, '')
+    .toLowerCase()
+    .split(officeOf);
+  const parts = (name!.match(/[\p{L}-]+/gu) ?? []).filter((word) => !aside.has(word));
+  const head = parts.pop();
+  return head === undefined ? null : { at, head, kind: new Set(parts), of };
+}
+
+function differs(a: Office, b: Office): boolean {
+  if (ranks.has(a.head) && ranks.has(b.head) && a.head !== b.head) return true;
+  if (a.head !== b.head) return false;
+  const below = ({ kind }: Office): string => [...kind].find((word) => lesser.has(word)) ?? '';
+  if (below(a) !== below(b)) return true;
+  if (a.of !== '' && b.of !== '' && !a.of.includes(b.of) && !b.of.includes(a.of)) return true;
+  return a.kind.size > 0 && b.kind.size > 0 && [...a.kind].every((word) => !b.kind.has(word));
+}
