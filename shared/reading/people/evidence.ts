@@ -1,9 +1,10 @@
 import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
+import { endsAsThing, isCapitals } from './edges';
 import { isGivenName, surnameOf, type NameRun } from './runs';
 
-const { endings, markers, naming, nouns, speech, verbs } = grammar;
+const { endings, markers, naming, nouns, persons, speech, verbs } = grammar;
 
 /** A name of two words and more that no list knows: a role, an age, a verb of saying beside it say that it is somebody's. */
 export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<string, number>): boolean {
@@ -11,7 +12,8 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   const before = tokens[run.from - 1];
   const after = tokens[run.to];
   if (before && speech.articles.has(before.lower)) return false;
-  if (naming.demonyms.has(surnameOf(run))) return false;
+  if (naming.demonyms.has(surnameOf(run)) || endsAsThing(surnameOf(run))) return false;
+  if (tokens.slice(run.from, run.to).every(isCapitals)) return false;
   if (before && nouns.roles.has(before.lower)) return true;
   // "the team's coach, NAME,"
   if (
@@ -33,7 +35,9 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
   if (before && naming.beforeSpeakers.has(before.lower))
     return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
-  return (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4;
+  return (
+    (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4 && !persons.placeEnds.has(surnameOf(run))
+  );
 }
 
 /** "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands before the comma. */
@@ -60,7 +64,9 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i]!;
     // "Roe, told his lawyer": the lawyer is somebody else.
     if (
-      /^[,.;:]$/.test(token.text) ||
+      /^[,.;:"“”‘’«»]$/.test(token.text) ||
+      // "in Heath, Sheriff Jane Roe": somebody else's title.
+      (token.capital && naming.honorifics.has(token.lower) && tokens[i + 1]?.capital && i === from) ||
       token.pos === 'AUX' ||
       naming.clauses.has(token.lower) ||
       (verbs.cueVerb(token.lower) && token.pos === 'VERB' && !nouns.roles.has(token.lower))

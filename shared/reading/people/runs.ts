@@ -1,7 +1,8 @@
-import { grammar } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
+import { endsAsThing, isCapitals, nameStart } from './edges';
 import {
   isCalendarWord,
   isMonthByWord,
@@ -10,7 +11,8 @@ import {
   isSurnameByName,
 } from './calendar-names';
 
-const { classes, naming, nouns } = grammar;
+const { classes, naming, nouns, persons, verbs } = grammar;
+const { common } = language.names;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -21,6 +23,8 @@ export interface NameRun extends Span {
   words: string[];
   kind: 'person' | 'organisation' | 'place' | 'unknown';
   sentence: number;
+  /** "Jr.", "III": which of a family, where the name says it. */
+  generation: string | null;
 }
 
 /** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
@@ -123,6 +127,7 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
     if (
       token.capital &&
       isWord(token) &&
+      !endsBefore(tokens, to) &&
       ((!(classes.functionWords.has(token.lower) && token.text.length > 1) && !isCalendar(token)) ||
         isSurnameByName(tokens, to))
     )
@@ -157,6 +162,14 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
   return to;
 }
 
+/** "Image:" behind a name, the "I" of the next sentence, the capitals of a banner. */
+function endsBefore(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  if (naming.labels.has(token.lower) && next?.text === ':') return true;
+  if (token.text === classes.capitalPronoun && /^(?:VERB|AUX|ADV|PART)$/.test(next?.pos ?? '')) return true;
+  return isCapitals(before) !== isCapitals(token) && isWord(before) && (isCapitals(before) ? before : token).text.length > 4;
+}
+
 /** "Harbour Council Jane Roe" is two runs; "Home Secretary Jane Roe" is a title and a name. */
 function split(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun[] {
   for (let i = to - 2; i > from; i--) {
@@ -165,20 +178,23 @@ function split(tokens: readonly Token[], from: number, to: number, sentence: num
       (nouns.inNamesOfBodies.has(left.lower) && !naming.honorifics.has(left.lower)) ||
       naming.places.has(left.lower) ||
       left.lower === naming.states;
-    if (institution && isGivenName(tokens[i]!.lower) && !isGivenName(tokens[from]!.lower)) {
+    const speaks = to - i === 2 && verbs.plain.has(tokens[to]?.lower ?? '') && institution;
+    if (institution && (isGivenName(tokens[i]!.lower) || speaks) && !isGivenName(tokens[from]!.lower)) {
       return [run(tokens, from, i, sentence), run(tokens, i, to, sentence)];
     }
   }
   return [run(tokens, from, to, sentence)];
 }
 
-function run(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun {
+function run(tokens: readonly Token[], first: number, to: number, sentence: number): NameRun {
+  const from = nameStart(tokens, first, to);
+  const thing = endsAsThing(tokens[to - 1]!.lower);
   let name = from;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && !thing; i++) {
     const token = tokens[i]!;
     if (
       i + 1 < to &&
-      (naming.honorifics.has(token.lower) || nouns.roles.has(token.lower)) &&
+      (naming.honorifics.has(token.lower) || (nouns.roles.has(token.lower) && !isKin(token))) &&
       !(i === from && isGivenName(token.lower))
     )
       name = i + 1;
@@ -191,6 +207,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
       isGivenName(token.lower) &&
       !isGivenName(tokens[name]!.lower) &&
       !naming.particles.has(tokens[i - 1]!.lower) &&
+      tokens[i - 1]!.text !== '.' &&
       i - name > 0 &&
       to - name > 2
     )
@@ -218,6 +235,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
     sentence,
+    generation: generationOf(tokens, name, to),
     kind: firm
       ? 'organisation'
       : kindOf(
@@ -232,10 +250,24 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
   };
 }
 
+/** "Man Shot": no title, with or without its capital; "Father Roe" and "Sister Roe" are. */
+const isKin = ({ lower }: Token): boolean => nouns.noOffices.has(lower) && !naming.honorifics.has(lower);
+
+function generationOf(tokens: readonly Token[], name: number, to: number): string | null {
+  for (let i = to; i > Math.max(name, to - 2); i--) {
+    // "Roe, Jr." and "Roe Jr."; the comma is no part of the run.
+    const token = tokens[i]?.text === ',' ? tokens[i + 1] : tokens[i];
+    const found = token && persons.generations.get(token.lower.replace('.', ''));
+    if (found && token.capital) return found;
+  }
+  return null;
+}
+
 function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';
+  if (words.length > 1 && endsAsThing(last)) return nouns.inNamesOfBodies.has(last) ? 'organisation' : 'unknown';
   if (
     !titled &&
     words.length > 1 &&
@@ -243,7 +275,10 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
     !(isGivenName(first) && words.length < 4)
   )
     return 'organisation';
-  if (naming.honorifics.has(last) || nouns.roles.has(last)) return 'unknown';
+  if (naming.honorifics.has(last) || (nouns.roles.has(last) && !(words.length > 1 && isGivenName(first))))
+    return 'unknown';
+  // "Chief Whip"
+  if (titled && words.length === 1 && nouns.offices.has(last) && !common.has(last)) return 'unknown';
   if (!titled && naming.demonyms.has(last)) return 'unknown';
   const organisation = lower.some((word) => nouns.inNamesOfBodies.has(word));
   // "General Election", "General Motors", "Crown Court"
@@ -255,8 +290,15 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
     return 'place';
   if (words.length > 1 && naming.places.has(last)) return 'place';
   if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
+  if (isFamilyFirst(words)) return 'person';
   if (lower.slice(1, -1).some((word) => naming.personalParticles.has(word))) return 'person';
   if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase())
     return 'organisation';
   return 'unknown';
 }
+
+/** "Kim Min-woo", "Lee Cheuk-yan": the surname first, and the given name of two parts behind it. */
+const isFamilyFirst = (words: readonly string[]): boolean =>
+  (words.length === 2 || words.length === 3) &&
+  persons.familyFirst.has(words[0]!.toLowerCase()) &&
+  words.slice(1).some((word) => /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(word));

@@ -1,6 +1,7 @@
 import type { ClaimPatterns } from './claims';
 import type { Naming } from './naming';
 import type { Nouns } from './nouns';
+import type { Persons } from './persons';
 import type { Quoting } from './quoting';
 import type { SpeechWords } from './speech';
 import type { Verbs } from './verbs';
@@ -16,6 +17,7 @@ export interface Grammar {
   classes: Classes;
   nouns: Nouns;
   naming: Naming;
+  persons: Persons;
   verbs: Verbs;
   speech: SpeechWords;
   claims: ClaimPatterns;

@@ -1,0 +1,25 @@
+import { grammar } from '../../text/languages';
+import type { Token } from '../text/tokens';
+
+/* Where a name begins and ends, and whether its last word lets it be somebody's. */
+
+const { naming, nouns, persons } = grammar;
+
+export const isCapitals = ({ text }: Token): boolean => /^\p{Lu}[\p{Lu}’'-]+$/u.test(text);
+
+/** A last word of bodies, places, events and works that nobody is called by. */
+export const endsAsThing = (last: string): boolean => persons.thingEnds.has(last);
+
+/**
+ * Where the name begins in a run of capitals: behind a greeting ("Dear Jane"), and behind what a ministry is for ("minister
+ * of Health Jane Roe").
+ */
+export function nameStart(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (to - at > 1 && persons.greetings.has(tokens[at]!.lower)) at++;
+  const before = tokens[at - 1]?.lower ?? '';
+  const held = naming.descriptionLinks.has(before);
+  if (held && nouns.roles.has(tokens[at - 2]?.lower ?? '') && persons.portfolios.has(tokens[at]!.lower))
+    while (to - at > 2 && persons.portfolios.has(tokens[at]!.lower)) at++;
+  return at === to || naming.particles.has(tokens[at]!.lower) ? from : at;
+}

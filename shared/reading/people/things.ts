@@ -1,0 +1,95 @@
+import { grammar } from '../../text/languages';
+import type { Document } from '../text/document';
+import { isWord, type Token } from '../text/tokens';
+import { endsAsThing } from './edges';
+import { isGivenName, surnameOf, type NameRun } from './runs';
+
+/* Names that look like somebody's and are a place's, a body's or a headline's. */
+
+const { classes, endings, naming, nouns, persons, speech } = grammar;
+
+/**
+ * Whether a name of two words and more is a thing's by what stands around it: "in Heath Lane", "the Heath Rose", "Jane Heath
+ * hospital". `alone`: how often its last word stands by itself, as a surname does.
+ */
+export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean {
+  if (run.name > run.from || run.words.length < 2) return false;
+  const last = surnameOf(run);
+  if (endsAsThing(last)) return true;
+  if (alone.get(last)) return false;
+  const [before, after] = [doc.tokens[run.from - 1], doc.tokens[run.to]];
+  if (before && speech.articles.has(before.lower)) return true;
+  if (after && !after.capital && persons.behindThings.has(after.lower) && !isRoleNoun(after)) return true;
+  return (
+    persons.placeEnds.has(last) &&
+    before !== undefined &&
+    persons.whereabouts.has(before.lower)
+  );
+}
+
+const isRoleNoun = ({ lower }: Token): boolean => nouns.roles.has(lower);
+
+/**
+ * The words that stand alone as a body or a place does, in lower case: "Nomura analysts", "Heath's manager", "an office in
+ * Heath", "NewCo", so that "Heath said" is nobody's surname.
+ */
+export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const run of runs) {
+    if (run.words.length !== 1 || run.name > run.from) continue;
+    const word = tokens[run.from]!;
+    const [before, after] = [tokens[run.from - 1], tokens[run.to]];
+    const owned = after !== undefined && endings.owner.test(after.lower) ? tokens[run.to + 1] : after;
+    if (
+      CAMEL.test(word.text) ||
+      (owned !== undefined && !owned.capital && isOffice(owned.lower)) ||
+      (before !== undefined && naming.placeLinks.has(before.lower) && tokens[run.from - 2]?.pos === 'NOUN')
+    )
+      out.add(word.lower);
+  }
+  return out;
+}
+
+/** A capital inside a word: "NewCo", but "McRoe" and "DeRoe" are people. */
+const CAMEL = /^(?!Mac?\p{Lu}|Mc|De|Di|Da|Le|La|Van|Fitz|O['’]|St)\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u;
+
+const isOffice = (lower: string): boolean => {
+  const one = lower.replace(/s$/, '');
+  return (nouns.roles.has(one) || nouns.offices.has(one)) && !nouns.noOffices.has(one) && !persons.personalHelp.has(one);
+};
+
+/** The sentences, by index, that are written as a title is: all their longer words have capitals. */
+export function titleLines({ tokens, sentences }: Document): ReadonlySet<number> {
+  const out = new Set<number>();
+  sentences.forEach(({ first, last }, index) => {
+    if (last - first < 4 || last - first > 40 || tokens[last - 1]!.text === '.') return;
+    let capitals = 0;
+    let small = 0;
+    for (let i = first; i < last; i++) {
+      const token = tokens[i]!;
+      if (!isWord(token) || token.text.length < 4 || classes.functionWords.has(token.lower)) continue;
+      if (token.capital) capitals++;
+      else small++;
+    }
+    if (capitals > 3 && small * 5 <= capitals) out.add(index);
+  });
+  return out;
+}
+
+/** Cuts a run of a title line to the full name in it that the article gives elsewhere: "Jane Roe Wins Again". */
+export function cutToKnown({ tokens }: Document, run: NameRun, names: ReadonlySet<string>): boolean {
+  for (let i = run.from; i + 1 < run.to; i++) {
+    const words = [tokens[i]!.text, tokens[i + 1]!.text];
+    if (!names.has(words.join(' ').toLowerCase())) continue;
+    Object.assign(run, { from: i, name: i, to: i + 2, words, start: tokens[i]!.start, end: tokens[i + 1]!.end });
+    return true;
+  }
+  return false;
+}
+
+/** "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it stands in. */
+export const isOpeningNoun = (doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean =>
+  run.from === doc.sentences[run.sentence]!.first &&
+  (alone.get(surnameOf(run)) ?? 0) < 2 &&
+  !isGivenName(surnameOf(run)) &&
+  persons.nounEnds.test(surnameOf(run));
