@@ -13,7 +13,7 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   const after = tokens[run.to];
   if (before && speech.articles.has(before.lower)) return false;
   if (naming.demonyms.has(surnameOf(run)) || endsAsThing(surnameOf(run))) return false;
-  if (tokens.slice(run.from, run.to).every(isCapitals)) return false;
+  if (tokens.slice(run.from, run.to).every(isCapitals) || /\d/.test(run.words.join(''))) return false;
   if (before && nouns.roles.has(before.lower)) return true;
   // "the team's coach, NAME,"
   if (

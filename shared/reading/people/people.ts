@@ -1,21 +1,21 @@
 import { grammar } from '../../text/languages';
-import { cutTo } from '../../text/clip';
 import type { Person, Span } from '../types';
 import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
-import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
+import { actsLikePerson, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { nameCalendarWords } from './calendar-names';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
 import { agrees, bearer, isKinOfNamesake, nearSurname } from './same';
+import { standingBeside, type RunsByEnd } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
 import { bodiesAlone, cutToKnown, isOpeningNoun, isThingHere, titleLines } from './things';
 
 export { distance } from './same';
 
-const { markers, naming, nouns, persons } = grammar;
+const { markers, naming, persons } = grammar;
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -167,12 +167,14 @@ export function findPeople(doc: Document): People {
   }
 
   nameCalendarWords(doc, found.keys());
+  const endingAt = new Map(runs.map((run) => [run.to, run]));
+  const settled = new Set<Person>();
   const mentions: Mention[] = [];
   const about = new Map<Person, About>();
   for (const run of runs) {
     const person = found.get(run);
     if (!person) continue;
-    describe(doc, run, person);
+    if (person.mentions.length < DESCRIBING) describe(doc, run, person, endingAt, settled);
     let known = about.get(person);
     if (!known) about.set(person, (known = nothing()));
     if (person.mentions.length < DESCRIBING) addAbout(doc, run, known);
@@ -235,30 +237,22 @@ function put(map: Map<string, Person[]>, at: string, person: Person): void {
   else map.set(at, [person]);
 }
 
-/** Title and affiliation from the words around the name: "Col. NAME", "NAME, a spokesman for the agency". */
-function describe(doc: Document, run: NameRun, person: Person): void {
-  const { tokens, text } = doc;
-  if (run.name > run.from) {
-    const title = text.slice(tokens[run.from]!.start, tokens[run.name - 1]!.end);
-    if (!person.title || title.length > person.title.length) person.title = title;
-  } else if (
-    !person.title &&
-    run.from > doc.sentences[run.sentence]!.first &&
-    nouns.roles.has(tokens[run.from - 1]!.lower)
-  )
-    person.title = tokens[run.from - 1]!.text;
-  if (person.affiliation || tokens[run.to]?.text !== ',') return;
-  let end = run.to + 1;
-  while (
-    end < tokens.length &&
-    end < run.to + 30 &&
-    !/^[.;:]$/.test(tokens[end]!.text) &&
-    !(tokens[end]!.text === ',' && end > run.to + 3)
-  )
-    end++;
-  if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
-  const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
-  const [office, where] = apposition.split(naming.officeOf);
-  person.title ??= cutTo((office ?? apposition).replace(naming.leadingArticles, ''), 120);
-  if (where) person.affiliation = cutTo(where, 120);
+/** Title, affiliation and what an address says of somebody, from the words around this mention of the name. */
+function describe(
+  doc: Document,
+  run: NameRun,
+  person: Person,
+  endingAt: RunsByEnd,
+  settled: Set<Person>,
+): void {
+  const { office, address, affiliation } = standingBeside(doc, run, endingAt);
+  if (address && (!person.title || (!settled.has(person) && address.length > person.title.length))) {
+    person.title = address;
+    person.gender ??= genderOf(person);
+  }
+  if (office && !settled.has(person)) {
+    person.title = office;
+    settled.add(person);
+  }
+  person.affiliation ??= affiliation;
 }

@@ -264,6 +264,8 @@ function generationOf(tokens: readonly Token[], name: number, to: number): strin
 }
 
 function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
+  // "RAV4 Prime", "Mrs T"
+  if (/\d/.test(words.join('')) || (words.length === 1 && words[0]!.length === 1)) return 'unknown';
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';

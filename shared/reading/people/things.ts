@@ -15,7 +15,7 @@ const { classes, endings, naming, nouns, persons, speech } = grammar;
 export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean {
   if (run.name > run.from || run.words.length < 2) return false;
   const last = surnameOf(run);
-  if (endsAsThing(last)) return true;
+  if (endsAsThing(last) || beginsAsThing(run.words[0]!.toLowerCase())) return true;
   if (alone.get(last)) return false;
   const [before, after] = [doc.tokens[run.from - 1], doc.tokens[run.to]];
   if (before && speech.articles.has(before.lower)) return true;
@@ -42,7 +42,7 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
     const owned = after !== undefined && endings.owner.test(after.lower) ? tokens[run.to + 1] : after;
     if (
       CAMEL.test(word.text) ||
-      (owned !== undefined && !owned.capital && isOffice(owned.lower)) ||
+      (owned !== undefined && !owned.capital && isOffice(owned.lower, isArticle(before))) ||
       (before !== undefined && naming.placeLinks.has(before.lower) && tokens[run.from - 2]?.pos === 'NOUN')
     )
       out.add(word.lower);
@@ -53,9 +53,16 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
 /** A capital inside a word: "NewCo", but "McRoe" and "DeRoe" are people. */
 const CAMEL = /^(?!Mac?\p{Lu}|Mc|De|Di|Da|Le|La|Van|Fitz|O['’]|St)\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u;
 
-const isOffice = (lower: string): boolean => {
+const isArticle = (token: Token | undefined): boolean => token !== undefined && speech.articles.has(token.lower);
+
+/** "Lake Heath", "Hurricane Jane", "English Heath": what begins so is nobody, unless people are called by it. */
+const beginsAsThing = (first: string): boolean =>
+  persons.thingHeads.has(first) || (naming.demonyms.has(first) && !isGivenName(first));
+
+/** "Heath lawyers" may be a person's; "a Heath lawyer" is a body's. */
+const isOffice = (lower: string, sure: boolean): boolean => {
   const one = lower.replace(/s$/, '');
-  return (nouns.roles.has(one) || nouns.offices.has(one)) && !nouns.noOffices.has(one) && !persons.personalHelp.has(one);
+  return (nouns.roles.has(one) || nouns.offices.has(one)) && !nouns.noOffices.has(one) && (sure || !persons.personalHelp.has(one));
 };
 
 /** The sentences, by index, that are written as a title is: all their longer words have capitals. */
@@ -89,7 +96,8 @@ export function cutToKnown({ tokens }: Document, run: NameRun, names: ReadonlySe
 
 /** "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it stands in. */
 export const isOpeningNoun = (doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean =>
-  run.from === doc.sentences[run.sentence]!.first &&
+  !isWord(doc.tokens[run.from - 1]) &&
+  run.from <= doc.sentences[run.sentence]!.first + 1 &&
   (alone.get(surnameOf(run)) ?? 0) < 2 &&
   !isGivenName(surnameOf(run)) &&
   persons.nounEnds.test(surnameOf(run));

@@ -19,7 +19,12 @@ export const PERSONS: Persons = {
     dynasty empire age dolls brothers sisters movement coalition alliance network media bank banking technologies
     systems industries group company services orchestra choir ballet opera theatre theater ensemble band quartet
     research studies science sciences investigations relations affairs settlement constitution law laws code
+    solicitors lawyers llp attorneys architects consultants surveyors partnership conservatory foods moons saturday
     party state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
+  thingHeads: set(`
+    new north south east west northern southern eastern western central upper lower greater great los las fort port
+    mount lake cape camp hurricane cyclone typhoon storm operation project space team hms uss ss the costa sierra
+    hong sri saudi puerto super black radio operation planet windows google apple`),
   placeEnds: set(`
     street lane park beach field fields court hill hills bridge forest lake rivers mount port tower towers close
     valley bay square drive hall house castle creek hollow harbour harbor green common cross grove crescent terrace
@@ -34,7 +39,7 @@ export const PERSONS: Persons = {
     suv sedan car cars truck trucks phone phones console headlamps show series film movie album novel`),
   whereabouts: set('in at near on outside inside into along around across through throughout within via opposite'),
   greetings: set(`
-    dear welcome hello hi hey goodbye farewell happy merry thanks sorry meet remember watch read listen
+    dear contact email welcome hello hi hey goodbye farewell happy merry thanks sorry meet remember watch read listen
     updated update breaking exclusive advertisement video photos photo gallery galleries image related accusing
     according poor dearest photograph picture by`),
   portfolios: set(`
@@ -94,7 +99,7 @@ export const PERSONS: Persons = {
     drummer pianist violinist cellist comedian podcaster youtuber influencer socialite heiress model dancer chef
     restaurateur barman barmaid bartender waiter waitress cleaner cashier clerk typist translator interpreter negotiator mediator
     monk nun abbot abbess rector deacon curate pastor missionary evangelist scoutmaster headteacher counsellor counselor
-    therapist adviser strategist theorist lobbyist entrepreneur businessman businesswoman industrialist magnate mogul
+    practitioner collector paramedic administrator undersecretary under-secretary therapist adviser strategist theorist lobbyist entrepreneur businessman businesswoman industrialist magnate mogul
     tycoon billionaire financier stockbroker bookmaker fisherman trawlerman sailor seaman captain-general corporal lieutenant
     veteran reservist paratrooper sniper jihadist rebel defector dissident refugee asylum-seeker ex-president ex-minister
     crofter shepherd beekeeper grower winemaker brewer vintner miller weaver potter sculptor painter printmaker chancellor
@@ -105,10 +110,15 @@ export const PERSONS: Persons = {
     undertaker signalman guard conductor steward stewardess pilot-in-command navigator lighthouse-keeper supervisor
     administrator comptroller bursar archivist librarian curator docent tutor academic associate investigator inspector
     investor shareholder innovator inventor organist choirmaster bandleader impresario agent publicist stylist hairdresser barber`),
+  ranks: set(`
+    mr mrs ms mx miss dr prof professor sir dame lord lady baroness baron rev reverend father sister brother rabbi
+    sheikh hon gen general col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant cmdr adm
+    admiral pvt private constable officer msgr`),
   formerly: set(`
     former ex ex- then late retired interim outgoing incoming acting honorary emeritus emerita current longtime
     long-time onetime one-time veteran deputy assistant associate senior junior vice principal lead`),
   officeAt: set('at for with in from of'),
+  residesIn: set('in from'),
   personalHelp: set(`
     lawyer attorney solicitor barrister doctor physician surgeon agent aide spokesman spokeswoman
     spokesperson coach adviser advisor assistant accountant driver bodyguard biographer`),

@@ -4,6 +4,8 @@ import type { WordSet } from './words';
 export interface Persons {
   /** Last word of the name of a body, a place, an event or a work, and no surname. */
   thingEnds: WordSet;
+  /** First word of the name of a place, a ship or a storm. */
+  thingHeads: WordSet;
   /** Last word of the name of a street, a park or a hall, and a surname as well: "Heath Lane". */
   placeEnds: WordSet;
   /** What a place or a body is, behind its name: "Heath hospital", "the Heath inquiry". */
@@ -28,10 +30,14 @@ export interface Persons {
   occupation: RegExp;
   /** What else somebody does or holds. */
   occupations: WordSet;
+  /** Addresses and ranks beside which an office says more. */
+  ranks: WordSet;
   /** Before an office, and part of what is said: "former", "retired". */
   formerly: WordSet;
   /** Behind an office: whose, or where. "Of" goes on with what. */
   officeAt: WordSet;
+  /** Of these, the ones that a town follows as well as a body. */
+  residesIn: WordSet;
   /** Who a person has as well as a body: "Roe's lawyer". */
   personalHelp: WordSet;
   /** Joins the parts of a body's name. */
