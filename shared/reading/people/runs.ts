@@ -12,7 +12,7 @@ import {
 } from './calendar-names';
 
 const { classes, naming, nouns, persons, verbs } = grammar;
-const { common } = language.names;
+const { common, prefix } = language.names;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -29,7 +29,15 @@ export interface NameRun extends Span {
 
 /** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
 export const surnameOf = (run: Pick<NameRun, 'words'>): string =>
-  (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
+  plain((run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'"));
+
+/** Müller is Muller, and al-Haddad is Haddad: what papers write either way. */
+function plain(lower: string): string {
+  const bare = /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+  return bare.replace(JOINED, '');
+}
+
+const JOINED = new RegExp(`^${prefix}(?=\\p{L}{3})`, 'u');
 
 const LONGEST = 10;
 
@@ -285,6 +293,8 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   const organisation = lower.some((word) => nouns.inNamesOfBodies.has(word));
   // "General Election", "General Motors", "Crown Court"
   if (titled && words.length === 1 && naming.noSurnames.has(last)) return 'organisation';
+  // "President Heath North America"
+  if (titled && words.length > 1 && naming.places.has(last) && !isGivenName(first)) return 'unknown';
   if (titled && (!organisation || naming.beforeName.test(title))) return 'person';
   if (organisation && !(isGivenName(first) && words.length === 2 && !nouns.inNamesOfBodies.has(first)))
     return 'organisation';

@@ -28,21 +28,27 @@ export function standingBeside(doc: Document, run: NameRun, endingAt: RunsByEnd)
   const { first, last } = doc.sentences[run.sentence]!;
   const title = run.name > run.from ? prefixOf(doc, run, first) : null;
   const behind = officeBehind(doc, run, last, endingAt);
-  const before = title === null ? officeBefore(doc, run, first, endingAt) : null;
   const strong = title !== null && isStrong(tokens, run.from, run.name);
-  const office = strong ? title : (before?.office ?? behind?.office ?? null);
+  const before = strong ? null : officeBefore(doc, run, first, endingAt);
   return {
-    office,
+    office: strong ? title : (before?.office ?? behind?.office ?? null),
     address: title !== null && !strong ? title : null,
     affiliation:
       before?.affiliation ??
       behind?.affiliation ??
-      bodyAt(doc, run.to, last, OF_NAME, true)?.words ??
-      null,
+      bodyAt(doc, run.to, last, persons.officeAt, true)?.words ??
+      ownerOf(doc, run, first, endingAt),
   };
 }
 
-const OF_NAME = new Set(['of', 'from', 'at', 'with', 'for']);
+/** "Heath Bank's NAME", "Heath Bank's Chairman NAME": whose somebody is. */
+function ownerOf(doc: Document, run: NameRun, first: number, endingAt: RunsByEnd): string | null {
+  const at = run.from - 1;
+  const owner = at > first && endings.owner.test(doc.tokens[at]!.lower) ? endingAt.get(at) : undefined;
+  return owner && (owner.kind === 'organisation' || owner.kind === 'unknown') && owner.name === owner.from
+    ? text(doc, owner.from, owner.to)
+    : null;
+}
 
 /** "Home Secretary" says what somebody is; of "Dr" and "Col." what stands beside them says more. */
 function isStrong(tokens: readonly Token[], from: number, name: number): boolean {
@@ -50,7 +56,8 @@ function isStrong(tokens: readonly Token[], from: number, name: number): boolean
     const { lower } = tokens[i]!;
     if ((naming.honorifics.has(lower) || nouns.roles.has(lower)) && !persons.ranks.has(lower)) return true;
   }
-  return false;
+  // "Mother Superior", "Pensioner": capitals before a name that are no address.
+  return !tokens.slice(from, name).some(({ lower }) => persons.ranks.has(lower));
 }
 
 const text = ({ text: all, tokens }: Document, from: number, to: number): string =>
@@ -63,11 +70,13 @@ function formerly(tokens: readonly Token[], from: number, first: number): number
   return at;
 }
 
-/** "Home Secretary", "Dr."; null where the capitals before the name are no office: "Parent", "Treasury". */
+/** "Home Secretary", "Dr."; null where the capitals before the name are what somebody is to somebody, a body or a place. */
 function prefixOf(doc: Document, run: NameRun, first: number): string | null {
   const { tokens } = doc;
   const word = isWord(tokens[run.name - 1]) ? run.name - 1 : run.name - 2;
-  if (word < run.from || !isOffice(tokens[word]!)) return null;
+  const { lower } = tokens[Math.max(word, run.from)]!;
+  if (word < run.from || nouns.inNamesOfBodies.has(lower) || naming.places.has(lower)) return null;
+  if (nouns.noOffices.has(lower) && !naming.honorifics.has(lower)) return null;
   return text(doc, formerly(tokens, run.from, first), run.name);
 }
 
@@ -82,14 +91,23 @@ function officeBefore(
   if (tokens[run.from - 1]?.text === ',') return officeBeforeComma(doc, run.from - 1, first, endingAt);
   const phrase = phraseBefore(tokens, first, run.from, isOccupation);
   if (!phrase) return null;
-  const from = formerly(tokens, phrase.from, first);
-  const owner = from > first && endings.owner.test(tokens[from - 1]!.lower);
-  const body = endingAt.get(owner ? from - 1 : from);
-  const isBody = body !== undefined && body.kind !== 'person' && body.name === body.from;
-  const adjective = body !== undefined && naming.demonyms.has(body.words.at(-1)!.toLowerCase());
+  // At the head of a sentence the body's words look like the office's.
+  const whose = capitalsIn(tokens, phrase.from, phrase.to - 1);
+  const start = endingAt.has(whose) ? whose : phrase.from;
+  const from = formerly(tokens, start, first);
+  const owned = from > first && endings.owner.test(tokens[from - 1]!.lower);
+  const body = endingAt.get(owned ? from - 1 : from);
+  const own = text(doc, from, phrase.to);
+  if (!body || body.kind === 'person' || body.name > body.from) return { office: own, affiliation: null };
+  if (naming.demonyms.has(body.words.at(-1)!.toLowerCase()))
+    return { office: text(doc, formerly(tokens, body.from, first), phrase.to), affiliation: null };
+  // "former Heath Bank analyst" is a former analyst.
+  const before = persons.formerly.has(tokens[body.from]!.lower) ? body.from : formerly(tokens, body.from, first);
+  const named = Math.max(before, body.from) + (before === body.from && persons.formerly.has(tokens[before]!.lower) ? 1 : 0);
+  const adverb = named > before ? text(doc, before, named).toLowerCase() : '';
   return {
-    office: text(doc, from, phrase.to),
-    affiliation: isBody && !adjective ? text(doc, body.from, body.to) : null,
+    office: adverb ? `${adverb} ${own}` : own,
+    affiliation: named < body.to ? text(doc, named, body.to) : null,
   };
 }
 
@@ -160,11 +178,11 @@ function officeFrom(
   let head = -1;
   for (let i = start; i < last && i < start + LONGEST; i++) {
     const token = tokens[i]!;
-    if (endings.owner.test(token.lower) || (token.text === '’' && head < 0 && tokens[i - 1]?.capital)) {
+    if (endings.owner.test(token.lower) || (/^['’]$/.test(token.text) && head < 0 && tokens[i - 1]?.capital)) {
       owner = endingAt.get(i)?.kind === 'person' ? null : capitalsBefore(doc, i, start);
       from = i + 1;
       head = -1;
-    } else if (naming.determiners.has(token.lower) || speech.owners.has(token.lower)) {
+    } else if (naming.holders.has(token.lower) || speech.owners.has(token.lower)) {
       if (head >= 0) break;
       from = i + 1;
     } else if (isPart(token)) {
@@ -210,7 +228,11 @@ function goesOn(tokens: readonly Token[], at: number, last: number): boolean {
 function capitalsIn(tokens: readonly Token[], from: number, head: number): number {
   if (tokens[head]!.capital) return from;
   let at = from;
-  while (at < head && tokens[at]!.capital && !naming.demonyms.has(tokens[at]!.lower)) at++;
+  while (at < head && tokens[at]!.capital && !naming.demonyms.has(tokens[at]!.lower)) {
+    // "CEO and founder", "a Ukraine specialist"
+    if (isOffice(tokens[at]!) || naming.places.has(tokens[at]!.lower)) return from;
+    at++;
+  }
   return at;
 }
 
@@ -237,10 +259,8 @@ function placeOfOffice(
     }
     if (!persons.officeAt.has(link) || end + 1 >= last) break;
     const body = bodyAt(doc, end, last, persons.officeAt, persons.residesIn.has(link));
-    // "head of Research at Heath Bank": what is worked on, and then where.
-    const field = body && persons.officeAt.has(tokens[body.to]?.lower ?? '') && link !== 'at' ? body.to : null;
-    if (body && (field === null || !bodyAt(doc, field, last, persons.officeAt, false)))
-      return { officeEnd: end, affiliation: body.words, end: body.to };
+    const field = body && FIELDS.has(link) ? fieldEnd(doc, body.to, last) : null;
+    if (body && field === null) return { officeEnd: end, affiliation: body.words, end: body.to };
     const next = field ?? smallPhrase(tokens, end + 1, last);
     if (next === end + 1) break;
     const small = field === null && link !== markers.possession && !persons.officeAt.has(tokens[next]?.lower ?? '');
@@ -252,6 +272,21 @@ function placeOfOffice(
 }
 
 const COMMA = new Set([',']);
+const FIELDS = new Set(['of', 'for']);
+
+/** "head of Research at Heath Bank", "director for Asia and Africa at Heath Bank": where what is worked on ends and the body follows. */
+function fieldEnd(doc: Document, to: number, last: number): number | null {
+  const { tokens } = doc;
+  let end = to;
+  if (tokens[end]?.lower === markers.addition && tokens[end + 1]?.capital) {
+    end++;
+    while (end < last && tokens[end]!.capital) end++;
+  }
+  const link = tokens[end]?.lower ?? '';
+  return persons.officeAt.has(link) && bodyAt(doc, end, last, persons.officeAt, persons.residesIn.has(link))
+    ? end
+    : null;
+}
 
 const withoutArticle = (tokens: readonly Token[], at: number): number =>
   naming.determiners.has(tokens[at]!.lower) || speech.articles.has(tokens[at]!.lower) ? at + 1 : at;
@@ -282,8 +317,9 @@ function bodyAt(
   const { tokens } = doc;
   if (at >= last || !links.has(tokens[at]!.lower)) return null;
   let from = withoutArticle(tokens, Math.min(at + 1, last - 1));
+  const article = from > at + 1;
   // "the advocacy group Full Plate"
-  while (from < last && from < at + 5 && !tokens[from]!.capital && isPart(tokens[from]!)) from++;
+  while (from < last && from < at + 6 && isModifier(tokens[from]!)) from++;
   if (from >= last || !tokens[from]!.capital || !isWord(tokens[from])) return null;
   let to = from;
   while (to < last) {
@@ -292,13 +328,23 @@ function bodyAt(
     else if (/^[&-]$/.test(token.text) && tokens[to + 1]?.capital) to++;
     else if (token.text === '.' && /^St$/.test(tokens[to - 1]!.text) && tokens[to + 1]?.capital) to++;
     else if (endings.owner.test(token.lower) && tokens[to + 1]?.capital) to++;
-    else if (persons.insideBodies.has(token.lower) && joins(tokens, to, last) && nouns.bodies.has(headOf(tokens, from, to))) to++;
+    else if (
+      persons.insideBodies.has(token.lower) &&
+      joins(tokens, to, last) &&
+      (token.lower === markers.possession || headOf(tokens, from, to))
+    )
+      to++;
     else break;
   }
   const lower = tokens.slice(from, to).map((token) => token.lower);
   const known = lower.some((word) => nouns.inNamesOfBodies.has(word) || nouns.bodies.has(word) || persons.thingEnds.has(word));
-  return sure && !known ? null : { words: cutTo(text(doc, from, to), 120), to };
+  if (lower.every((word) => naming.places.has(word)) && sure) return null;
+  return sure && !known && !(article && to - from > 1) ? null : { words: cutTo(text(doc, from, to), 120), to };
 }
+
+/** "the London-based charity NAME": what stands before a body's name. */
+const isModifier = (token: Token): boolean =>
+  (!token.capital && isPart(token)) || /^\p{Lu}.*-\p{Ll}+$/u.test(token.text);
 
 const headOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

@@ -17,13 +17,14 @@ export const PERSONS: Persons = {
     shuttle telescope rover mission lander spacecraft edition editions magazine times herald tribune gazette
     telegraph chronicle journal observer parkway turnpike reservoir peninsula ocean river desert canyon
     dynasty empire age dolls brothers sisters movement coalition alliance network media bank banking technologies
-    systems industries group company services orchestra choir ballet opera theatre theater ensemble band quartet
+    systems industries group company services christmas easter thanksgiving eve orchestra choir ballet opera theatre theater ensemble band quartet
     research studies science sciences investigations relations affairs settlement constitution law laws code
     solicitors lawyers llp attorneys architects consultants surveyors partnership conservatory foods moons saturday
     party state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
   thingHeads: set(`
     new north south east west northern southern eastern western central upper lower greater great los las fort port
     mount lake cape camp hurricane cyclone typhoon storm operation project space team hms uss ss the costa sierra
+    fc ac sc afc inter real sporting
     hong sri saudi puerto super black radio operation planet windows google apple`),
   placeEnds: set(`
     street lane park beach field fields court hill hills bridge forest lake rivers mount port tower towers close
@@ -73,10 +74,8 @@ export const PERSONS: Persons = {
   generations: new Map([
     ['jr', 'Jr.'],
     ['jnr', 'Jr.'],
-    ['junior', 'Jr.'],
     ['sr', 'Sr.'],
     ['snr', 'Sr.'],
-    ['senior', 'Sr.'],
     ['ii', 'II'],
     ['iii', 'III'],
     ['iv', 'IV'],
@@ -117,10 +116,10 @@ export const PERSONS: Persons = {
   formerly: set(`
     former ex ex- then late retired interim outgoing incoming acting honorary emeritus emerita current longtime
     long-time onetime one-time veteran deputy assistant associate senior junior vice principal lead`),
-  officeAt: set('at for with in from of'),
-  residesIn: set('in from'),
+  officeAt: set('at for with in from of on'),
+  residesIn: set('in from on'),
   personalHelp: set(`
     lawyer attorney solicitor barrister doctor physician surgeon agent aide spokesman spokeswoman
     spokesperson coach adviser advisor assistant accountant driver bodyguard biographer`),
-  insideBodies: set('of for on and & the de la in'),
+  insideBodies: set('of for on and & the de la'),
 };
