@@ -1,9 +1,14 @@
-import { grammar } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Token } from '../text/tokens';
 
 /* Where a name begins and ends, and whether its last word lets it be somebody's. */
 
 const { naming, nouns, persons } = grammar;
+
+/** "al-Haddad": a surname, though it begins small. */
+export const isJoinedName = ({ text }: Token): boolean => JOINED.test(text);
+
+const JOINED = new RegExp(`^${language.names.prefix}\\p{Lu}`, 'u');
 
 export const isCapitals = ({ text }: Token): boolean => /^\p{Lu}[\p{Lu}’'-]+$/u.test(text);
 

@@ -8,10 +8,11 @@ import { actsLikePerson, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { nameCalendarWords } from './calendar-names';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { listed } from './lists';
 import { agrees, bearer, isKinOfNamesake, nearSurname } from './same';
 import { standingBeside, type RunsByEnd } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
-import { bodiesAlone, cutToKnown, isOpeningNoun, isThingHere, titleLines } from './things';
+import { bodiesAlone, cutToKnown, isOpeningNoun, isThingHere, thingNames, titleLines } from './things';
 
 export { distance } from './same';
 
@@ -55,15 +56,16 @@ export function findPeople(doc: Document): People {
   for (const run of runs)
     if (run.words.length === 1) surnames.set(surnameOf(run), (surnames.get(surnameOf(run)) ?? 0) + 1);
   const titles = titleLines(doc);
-  const untold = (run: NameRun): boolean =>
-    titles.has(run.sentence) && (run.words.length !== 2 || run.name > run.from);
+  const things = thingNames(doc, runs, surnames);
   for (const run of runs) {
-    if (run.words.length < 2) continue;
-    if (run.kind === 'person') {
-      if (untold(run) || isThingHere(doc, run, surnames)) run.kind = 'unknown';
-    } else if (run.kind === 'unknown' && run.words.length < 5 && !titles.has(run.sentence))
-      if (!isThingHere(doc, run, surnames) && actsLikePerson(doc, run, surnames)) run.kind = 'person';
+    if (run.words.length < 2 || run.words.length > 4 || !/^(?:person|unknown)$/.test(run.kind)) continue;
+    const untold = titles.has(run.sentence) && (run.words.length > 2 || run.name > run.from);
+    if (untold || (run.name === run.from && things.has(run.words.join(' ').toLowerCase()))) run.kind = 'unknown';
+    else if (!titles.has(run.sentence) && !isThingHere(doc, run, surnames) && actsLikePerson(doc, run, surnames))
+      run.kind = 'person';
+    else if (isThingHere(doc, run, surnames)) run.kind = 'unknown';
   }
+  listed(doc, runs);
 
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();

@@ -2,7 +2,7 @@ import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { endsAsThing, isCapitals, nameStart } from './edges';
+import { endsAsThing, isCapitals, isJoinedName, nameStart } from './edges';
 import {
   isCalendarWord,
   isMonthByWord,
@@ -95,6 +95,7 @@ function starts(
   calendar: ReadonlySet<string>,
 ): boolean {
   const token = doc.tokens[i]!;
+  if (isJoinedName(token)) return true;
   if (!token.capital || !isWord(token)) return false;
   if (calendar.has(token.lower) && isSurnameAlone(doc.tokens, i, first)) return true;
   if (isSmallGivenName(doc.tokens, i, first, last)) return true;
@@ -132,7 +133,8 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
   while (to < last && to - from < LONGEST) {
     const token = tokens[to]!;
     const next = tokens[to + 1];
-    if (
+    if (isJoinedName(token)) to++;
+    else if (
       token.capital &&
       isWord(token) &&
       !endsBefore(tokens, to) &&

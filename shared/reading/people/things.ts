@@ -2,6 +2,7 @@ import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import { endsAsThing } from './edges';
+import { actsLikePerson } from './evidence';
 import { isGivenName, surnameOf, type NameRun } from './runs';
 
 /* Names that look like somebody's and are a place's, a body's or a headline's. */
@@ -23,8 +24,30 @@ export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<stri
   return (
     persons.placeEnds.has(last) &&
     before !== undefined &&
-    persons.whereabouts.has(before.lower)
+    (persons.whereabouts.has(before.lower) ||
+      (persons.streetEnds.has(last) && naming.descriptionLinks.has(before.lower)))
   );
+}
+
+/**
+ * The full names that are a thing's in one place and nobody's in any other, in lower case: "in Heath Beach" and then "Heath
+ * Beach, on the coast".
+ */
+export function thingNames(
+  doc: Document,
+  runs: readonly NameRun[],
+  alone: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const things = new Set<string>();
+  const people = new Set<string>();
+  for (const run of runs) {
+    if (run.words.length < 2 || run.kind === 'organisation' || run.kind === 'place') continue;
+    const name = run.words.join(' ').toLowerCase();
+    if (isThingHere(doc, run, alone)) things.add(name);
+    else if (run.name > run.from || actsLikePerson(doc, run, alone)) people.add(name);
+  }
+  for (const name of people) things.delete(name);
+  return things;
 }
 
 const isRoleNoun = ({ lower }: Token): boolean => nouns.roles.has(lower);

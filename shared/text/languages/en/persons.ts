@@ -31,6 +31,7 @@ export const PERSONS: Persons = {
     valley bay square drive hall house castle creek hollow harbour harbor green common cross grove crescent terrace
     point falls springs heights grange farm mill mills wood woods moor heath church school center centre club
     village garden gate gates ridge canal dam wharf pier quay row way moon sun star day night show open machine`),
+  streetEnds: set('street lane square beach creek bridge terrace crescent court field falls springs close drive'),
   behindThings: set(`
     hospital stadium arena airport station bridge prison jail province district county region museum gallery
     university college school institute academy library theatre theater hotel restaurant shop store bar pub club

@@ -8,6 +8,8 @@ export interface Persons {
   thingHeads: WordSet;
   /** Last word of the name of a street, a park or a hall, and a surname as well: "Heath Lane". */
   placeEnds: WordSet;
+  /** Of these, streets and the like, that stand behind "of" as well. */
+  streetEnds: WordSet;
   /** What a place or a body is, behind its name: "Heath hospital", "the Heath inquiry". */
   behindThings: WordSet;
   /** Where something is, before its name; a person may follow "of" and "to" as well. */
