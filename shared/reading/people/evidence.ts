@@ -42,13 +42,15 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
 
 /** "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands before the comma. */
 function heldBy(tokens: readonly Token[], comma: number, first: number): boolean {
-  if (nouns.bodies.has(tokens[comma - 1]?.lower ?? '')) return false;
+  // "the chair of the trust, NAME," is the chair; "the trust, NAME," is the trust.
+  const body = nouns.bodies.has(tokens[comma - 1]?.lower ?? '');
   let office = false;
   for (let i = comma - 1; i >= Math.max(first, comma - 9); i--) {
     const { lower, text, pos } = tokens[i]!;
     if (/^[,.;:–—"“”]$/.test(text) || pos === 'AUX' || (pos === 'PRON' && !speech.owners.has(lower)))
       return false;
-    if (nouns.roles.has(lower) || nouns.offices.has(lower)) office = true;
+    if (nouns.roles.has(lower) || nouns.offices.has(lower))
+      office ||= !body || persons.officeAt.has(tokens[i + 1]!.lower);
     if (office && naming.holders.has(lower)) return true;
     if (pos === 'VERB' && !endings.ongoingOrDone.test(lower)) return false;
   }

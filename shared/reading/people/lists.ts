@@ -14,7 +14,8 @@ export function listed(doc: Document, runs: readonly NameRun[]): void {
     other !== undefined && other.kind === 'person' && other.words.length > 1 && joined(doc, run, other);
   const tell = (run: NameRun, i: number): void => {
     if (!mayBeSomebody(doc, run)) return;
-    if (row(run, runs[i - 1]) || row(run, runs[i + 1]) || ofCountry(doc, run)) run.kind = 'person';
+    if (row(run, runs[i - 1]) || (!belongs(doc, run) && row(run, runs[i + 1])) || ofCountry(doc, run))
+      run.kind = 'person';
   };
   runs.forEach(tell);
   // A row is told from either end.
@@ -35,6 +36,16 @@ function mayBeSomebody({ tokens }: Document, run: NameRun): boolean {
     !persons.behindThings.has(tokens[run.to]?.lower ?? '') &&
     !nouns.roles.has(last) &&
     !/\d/.test(run.words.join(''))
+  );
+}
+
+/** "Roe of Full Plate, and Doe", "Roe's Full Plate and Doe": what stands behind these is somebody's, and no one in the row. */
+function belongs({ tokens }: Document, run: NameRun): boolean {
+  const before = tokens[run.from - 1]?.lower ?? '';
+  return (
+    endings.owner.test(before) ||
+    naming.placeLinks.has(before) ||
+    (naming.descriptionLinks.has(before) && before !== markers.addition)
   );
 }
 

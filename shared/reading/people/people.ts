@@ -9,10 +9,10 @@ import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { nameCalendarWords } from './calendar-names';
 import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
 import { listed } from './lists';
-import { agrees, bearer, isKinOfNamesake, nearSurname } from './same';
+import { agrees, bearer, isFuller, isKinOfNamesake, nearSurname } from './same';
 import { standingBeside, type RunsByEnd } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
-import { bodiesAlone, cutToKnown, isOpeningNoun, isThingHere, thingNames, titleLines } from './things';
+import { bodiesAlone, cutToKnown, isOpeningNoun, isPaper, isThingHere, thingNames, titleLines } from './things';
 
 export { distance } from './same';
 
@@ -101,7 +101,7 @@ export function findPeople(doc: Document): People {
       : (bySurname.get(surnameOf(run))?.find((person) => agrees(person, run)) ??
         bearerOfAll(bySurname.get(surnameOf(run)), run.words));
     const person = same ?? add(run);
-    if (run.words.length > person.name.split(' ').length) person.name = run.words.join(' ');
+    if (isFuller(run.words, person.name)) person.name = run.words.join(' ');
     if (run.generation) person.generation ??= run.generation;
     found.set(run, person);
     previous = run;
@@ -113,7 +113,7 @@ export function findPeople(doc: Document): People {
     if (run.words.length < 2 || run.kind === 'person' || found.has(run)) continue;
     if (titles.has(run.sentence)) cutToKnown(doc, run, names);
     const person = byName.get(run.words.join(' ').toLowerCase());
-    if (!person) continue;
+    if (!person || (run.name === run.from && isThingHere(doc, run, surnames))) continue;
     run.kind = 'person';
     found.set(run, person);
   }
@@ -132,7 +132,7 @@ export function findPeople(doc: Document): People {
     // "Marsh" of Marsh & McLennan
     if (firms.has(word) && !bySurname.has(word) && run.name === run.from) run.kind = 'organisation';
     // "SD" is no Sd.
-    if (/^\p{Lu}{2,3}$/u.test(run.words[0]!)) continue;
+    if (/^\p{Lu}{2,3}$/u.test(run.words[0]!) || isPaper(doc.tokens, run)) continue;
     const given = run.name > run.from && persons.beforeGivenNames.has(doc.tokens[run.name - 1]!.lower);
     let person =
       (given ? single(byFirst.get(word)) : null) ??

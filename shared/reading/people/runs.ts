@@ -55,9 +55,11 @@ export function nameRuns(doc: Document): NameRun[] {
 function runsOf(doc: Document, calendar: ReadonlySet<string>): NameRun[] {
   const out: NameRun[] = [];
   const lower = lowercased(doc);
+  let known: ReadonlySet<string> | undefined;
+  const pairs = (): ReadonlySet<string> => (known ??= pairsInside(doc));
   doc.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!starts(doc, sentence, i, lower, calendar)) continue;
+      if (!starts(doc, sentence, i, lower, calendar, pairs)) continue;
       const to = runEnd(doc.tokens, i, sentence.last);
       for (const run of split(doc.tokens, i, to, index))
         out.push(isFirm(doc.tokens, run, sentence.first) ? { ...run, kind: 'organisation' } : run);
@@ -93,6 +95,7 @@ function starts(
   i: number,
   lower: ReadonlySet<string>,
   calendar: ReadonlySet<string>,
+  pairs: () => ReadonlySet<string>,
 ): boolean {
   const token = doc.tokens[i]!;
   if (isJoinedName(token)) return true;
@@ -110,11 +113,26 @@ function starts(
   if (next?.capital && isWord(next) && !classes.functionWords.has(next.lower) && !lower.has(token.lower))
     return true;
   if (naming.honorifics.has(token.lower) && (next?.capital || next?.text === '.')) return true;
+  // "J. Roe"
+  if (token.text.length === 1 && next?.text === '.' && doc.tokens[i + 2]?.capital) return true;
+  // "New Zealand", and "Big Barn", which stands so inside a sentence too.
+  if (next?.capital && isWord(next) && !isOffice(next) && pairs().has(`${token.text} ${next.text}`)) return true;
   return (
     !lower.has(token.lower) &&
     (token.pos === 'PROPN' || isGivenName(token.lower) || naming.places.has(token.lower))
   );
 }
+
+/** Two words in capitals beside each other inside a sentence. */
+function pairsInside({ tokens, sentences }: Document): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { first, last } of sentences)
+    for (let i = first + 1; i + 1 < last; i++)
+      if (tokens[i]!.capital && tokens[i + 1]!.capital) out.add(`${tokens[i]!.text} ${tokens[i + 1]!.text}`);
+  return out;
+}
+
+const isOffice = ({ lower }: Token): boolean => naming.honorifics.has(lower) || nouns.roles.has(lower);
 
 const isAcronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.text);
 
@@ -304,12 +322,19 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
     return 'place';
   if (words.length > 1 && naming.places.has(last)) return 'place';
   if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
-  if (isFamilyFirst(words)) return 'person';
+  if (isFamilyFirst(words) || isInitialled(words)) return 'person';
   if (lower.slice(1, -1).some((word) => naming.personalParticles.has(word))) return 'person';
   if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase())
     return 'organisation';
   return 'unknown';
 }
+
+/** "W. H. Roe": nothing but initials before one word. */
+const isInitialled = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.length < 5 &&
+  words.slice(0, -1).every((word) => /^(?:\p{Lu}\.?){1,3}$/u.test(word) && word.includes('.')) &&
+  /^\p{Lu}['’\p{L}-]*\p{Ll}/u.test(words.at(-1)!);
 
 /** "Kim Min-woo", "Lee Cheuk-yan": the surname first, and the given name of two parts behind it. */
 const isFamilyFirst = (words: readonly string[]): boolean =>

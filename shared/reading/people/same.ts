@@ -25,6 +25,13 @@ export function agrees({ name, generation }: Person, run: NameRun): boolean {
   );
 }
 
+/** More words, or a given name where there was an initial; "J. T. Roe" is not fuller than "James Roe". */
+export function isFuller(words: readonly string[], name: string): boolean {
+  const known = name.split(' ');
+  const [initial, was] = [words[0]!.length < 3, known[0]!.length < 3];
+  return initial === was ? words.length > known.length : was;
+}
+
 const givenOf = (words: readonly string[]): string => words[0]!.toLowerCase().replace('.', '');
 
 /** The letter of the second given name: "W" of "Jane W. Roe". */

@@ -150,6 +150,7 @@ function descriptionAt(tokens: readonly Token[], to: number, last: number): numb
   if (comma && tokens[i]?.lower === markers.person) i++;
   const verb = naming.becoming.has(tokens[i]?.lower ?? '');
   if (verb) i++;
+  if (persons.nowadays.has(tokens[i]?.lower ?? '')) i++;
   return (comma || verb) && i < last ? i : null;
 }
 

@@ -1,4 +1,4 @@
-import { grammar } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import { endsAsThing } from './edges';
@@ -48,6 +48,16 @@ export function thingNames(
   }
   for (const name of people) things.delete(name);
   return things;
+}
+
+/** "The Sun said", "told the Mirror": the article makes it nobody's name, unless a noun follows, as in "the Roe plan". */
+export function isPaper(tokens: readonly Token[], run: NameRun): boolean {
+  const after = tokens[run.to];
+  return (
+    run.name === run.from &&
+    tokens[run.from - 1]?.lower === language.names.definite &&
+    (!after || !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(after.pos))
+  );
 }
 
 const isRoleNoun = ({ lower }: Token): boolean => nouns.roles.has(lower);

@@ -8,7 +8,7 @@ export const PERSONS: Persons = {
     foods energy insurance clinic infirmary enterprises solutions laboratories ventures associates communications
     healthcare initiative fund survey rangers department ministry university college institute academy authority
     agency commission committee council association federation foundation trust society corporation corp inc ltd
-    llc plc fc afc cf united rovers wanderers airport station avenue boulevard road stadium arena pavilion
+    llc plc fc afc cf united wanderers airport station avenue boulevard road stadium arena pavilion
     amphitheatre amphitheater highway motorway cathedral abbey mosque synagogue mountains island islands hotel mall
     cemetery prison jail district county province region plaza gardens museum gallery library zoo aquarium
     cup finals games olympics paralympics expo festival awards award prize medal championship championships
@@ -16,9 +16,9 @@ export const PERSONS: Persons = {
     program project summit conference convention inquiry inquest report review war wars revolution rebellion
     shuttle telescope rover mission lander spacecraft edition editions magazine times herald tribune gazette
     telegraph chronicle journal observer parkway turnpike reservoir peninsula ocean river desert canyon
-    dynasty empire age dolls brothers sisters movement coalition alliance network media bank banking technologies
-    systems industries group company services christmas easter thanksgiving eve orchestra choir ballet opera theatre theater ensemble band quartet
-    research studies science sciences investigations relations affairs settlement constitution law laws code
+    dynasty empire dolls brothers sisters movement coalition alliance network media banking technologies
+    systems industries group company services orchestra choir ballet opera theatre theater ensemble band quartet
+    research studies science sciences investigations relations affairs settlement constitution code
     solicitors lawyers llp attorneys architects consultants surveyors partnership conservatory foods moons saturday
     party state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
   thingHeads: set(`
@@ -30,7 +30,8 @@ export const PERSONS: Persons = {
     street lane park beach field fields court hill hills bridge forest lake rivers mount port tower towers close
     valley bay square drive hall house castle creek hollow harbour harbor green common cross grove crescent terrace
     point falls springs heights grange farm mill mills wood woods moor heath church school center centre club
-    village garden gate gates ridge canal dam wharf pier quay row way moon sun star day night show open machine`),
+    village garden gate gates ridge canal dam wharf pier quay row way moon sun star day night show open
+    machine law laws christmas easter thanksgiving eve bank rover age`),
   streetEnds: set('street lane square beach creek bridge terrace crescent court field falls springs close drive'),
   behindThings: set(`
     hospital stadium arena airport station bridge prison jail province district county region museum gallery
@@ -117,6 +118,7 @@ export const PERSONS: Persons = {
   formerly: set(`
     former ex ex- then late retired interim outgoing incoming acting honorary emeritus emerita current longtime
     long-time onetime one-time veteran deputy assistant associate senior junior vice principal lead`),
+  nowadays: set('now currently today then'),
   officeAt: set('at for with in from of on'),
   residesIn: set('in from on'),
   personalHelp: set(`

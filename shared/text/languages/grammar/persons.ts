@@ -36,6 +36,8 @@ export interface Persons {
   ranks: WordSet;
   /** Before an office, and part of what is said: "former", "retired". */
   formerly: WordSet;
+  /** Before the office that somebody has come to. */
+  nowadays: WordSet;
   /** Behind an office: whose, or where. "Of" goes on with what. */
   officeAt: WordSet;
   /** Of these, the ones that a town follows as well as a body. */
