@@ -15,13 +15,21 @@ export const isCapitals = ({ text }: Token): boolean => /^\p{Lu}[\p{Lu}’'-]+$/
 /** A last word of bodies, places, events and works that nobody is called by. */
 export const endsAsThing = (last: string): boolean => persons.thingEnds.has(last);
 
+/** "Dear", "Norwegian-born", and at the head of a sentence "Apparently" and "Hosting". */
+function isNoPart(tokens: readonly Token[], at: number): boolean {
+  const { lower, text, pos } = tokens[at]!;
+  if (persons.greetings.has(lower) || persons.modifier.test(text)) return true;
+  const opens = at === 0 || /^[.!?:]$/.test(tokens[at - 1]!.text);
+  return opens && /^(?:ADV|VERB)$/.test(pos) && persons.openers.test(lower) && !naming.femaleNames.has(lower);
+}
+
 /**
  * Where the name begins in a run of capitals: behind a greeting ("Dear Jane"), and behind what a ministry is for ("minister
  * of Health Jane Roe").
  */
 export function nameStart(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  while (to - at > 1 && persons.greetings.has(tokens[at]!.lower)) at++;
+  while (to - at > 1 && isNoPart(tokens, at)) at++;
   const before = tokens[at - 1]?.lower ?? '';
   const held = naming.descriptionLinks.has(before);
   if (held && nouns.roles.has(tokens[at - 2]?.lower ?? '') && persons.portfolios.has(tokens[at]!.lower))

@@ -105,7 +105,12 @@ export function speaksAlone(doc: Document, run: NameRun): boolean {
   if (verb && verbs.cueVerb(verb.lower) && itsSoon(doc, run)) return false;
   if (verb && verbs.plain.has(verb.lower)) return verbs.cueVerb(verb.lower)!.speech;
   if (verb?.pos === 'VERB' && verbs.cueVerb(verb.lower)?.speech) return true;
-  if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
+  if (
+    after?.text === ':' &&
+    !naming.addressed.has(before?.lower ?? '') &&
+    /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')
+  )
+    return true;
   if (
     after?.text === ',' &&
     (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === markers.person)

@@ -24,13 +24,16 @@ export function listed(doc: Document, runs: readonly NameRun[]): void {
 
 /** Two or three words with small letters in them, none of which says that it is a thing, and no article before. */
 function mayBeSomebody({ tokens }: Document, run: NameRun): boolean {
-  if (run.kind !== 'unknown' || run.words.length < 2 || run.words.length > 3 || run.name > run.from) return false;
+  if (run.kind !== 'unknown' || run.words.length < 2 || run.words.length > 3 || run.name > run.from)
+    return false;
   const lower = run.words.map((word) => word.toLowerCase());
   const last = lower.at(-1)!;
   return (
     !speech.articles.has(tokens[run.from - 1]?.lower ?? '') &&
     !tokens.slice(run.from, run.to).some((token) => isCapitals(token) && token.text.length > 1) &&
-    !lower.some((word) => naming.demonyms.has(word) || nouns.inNamesOfBodies.has(word) || endsAsThing(word)) &&
+    !lower.some(
+      (word) => naming.demonyms.has(word) || nouns.inNamesOfBodies.has(word) || endsAsThing(word),
+    ) &&
     !persons.thingHeads.has(lower[0]!) &&
     !persons.placeEnds.has(last) &&
     !persons.behindThings.has(tokens[run.to]?.lower ?? '') &&
@@ -60,7 +63,9 @@ function joined({ tokens }: Document, a: NameRun, b: NameRun): boolean {
     const before = tokens[first.from - 1]?.lower;
     return after === markers.addition || before === ',' || tokens[second.to + 1]?.lower === markers.addition;
   }
-  return between.at(-1) === markers.addition && between.length <= 2 && (between.length === 1 || between[0] === ',');
+  return (
+    between.at(-1) === markers.addition && between.length <= 2 && (between.length === 1 || between[0] === ',')
+  );
 }
 
 function ofCountry({ tokens }: Document, run: NameRun): boolean {

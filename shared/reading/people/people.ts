@@ -12,7 +12,7 @@ import { listed } from './lists';
 import { agrees, bearer, isFuller, isKinOfNamesake, nearSurname } from './same';
 import { standingBeside, type RunsByEnd } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
-import { bodiesAlone, cutToKnown, isOpeningNoun, isPaper, isThingHere, thingNames, titleLines } from './things';
+import { bodiesAlone, cutToKnown, isNounAlone, isPaper, isThingHere, thingNames, titleLines } from './things';
 
 export { distance } from './same';
 
@@ -60,8 +60,13 @@ export function findPeople(doc: Document): People {
   for (const run of runs) {
     if (run.words.length < 2 || run.words.length > 4 || !/^(?:person|unknown)$/.test(run.kind)) continue;
     const untold = titles.has(run.sentence) && (run.words.length > 2 || run.name > run.from);
-    if (untold || (run.name === run.from && things.has(run.words.join(' ').toLowerCase()))) run.kind = 'unknown';
-    else if (!titles.has(run.sentence) && !isThingHere(doc, run, surnames) && actsLikePerson(doc, run, surnames))
+    if (untold || (run.name === run.from && things.has(run.words.join(' ').toLowerCase())))
+      run.kind = 'unknown';
+    else if (
+      !titles.has(run.sentence) &&
+      !isThingHere(doc, run, surnames) &&
+      actsLikePerson(doc, run, surnames)
+    )
       run.kind = 'person';
     else if (isThingHere(doc, run, surnames)) run.kind = 'unknown';
   }
@@ -146,7 +151,7 @@ export function findPeople(doc: Document): People {
           !naming.demonyms.has(word) &&
           !bodies.has(word) &&
           !titles.has(run.sentence) &&
-          !isOpeningNoun(doc, run, surnames) &&
+          !isNounAlone(doc, run, surnames) &&
           speaksAlone(doc, run)))
     ) {
       person = nearSurname(people, word);

@@ -12,7 +12,7 @@ import {
 } from './calendar-names';
 
 const { classes, naming, nouns, persons, verbs } = grammar;
-const { common, prefix } = language.names;
+const { common, prefix, surnameHeads } = language.names;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -116,7 +116,8 @@ function starts(
   // "J. Roe"
   if (token.text.length === 1 && next?.text === '.' && doc.tokens[i + 2]?.capital) return true;
   // "New Zealand", and "Big Barn", which stands so inside a sentence too.
-  if (next?.capital && isWord(next) && !isOffice(next) && pairs().has(`${token.text} ${next.text}`)) return true;
+  if (next?.capital && isWord(next) && !isOffice(next) && pairs().has(`${token.text} ${next.text}`))
+    return true;
   return (
     !lower.has(token.lower) &&
     (token.pos === 'PROPN' || isGivenName(token.lower) || naming.places.has(token.lower))
@@ -195,7 +196,11 @@ function endsBefore(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
   if (naming.labels.has(token.lower) && next?.text === ':') return true;
   if (token.text === classes.capitalPronoun && /^(?:VERB|AUX|ADV|PART)$/.test(next?.pos ?? '')) return true;
-  return isCapitals(before) !== isCapitals(token) && isWord(before) && (isCapitals(before) ? before : token).text.length > 4;
+  return (
+    isCapitals(before) !== isCapitals(token) &&
+    isWord(before) &&
+    (isCapitals(before) ? before : token).text.length > 4
+  );
 }
 
 /** "Harbour Council Jane Roe" is two runs; "Home Secretary Jane Roe" is a title and a name. */
@@ -236,6 +241,7 @@ function run(tokens: readonly Token[], first: number, to: number, sentence: numb
       !isGivenName(tokens[name]!.lower) &&
       !naming.particles.has(tokens[i - 1]!.lower) &&
       tokens[i - 1]!.text !== '.' &&
+      !surnameHeads.has(tokens[name]!.lower) &&
       i - name > 0 &&
       to - name > 2
     )
@@ -297,7 +303,8 @@ function kindOf(words: readonly string[], titled: boolean, title: string): NameR
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1] ?? '';
   const first = lower[0] ?? '';
-  if (words.length > 1 && endsAsThing(last)) return nouns.inNamesOfBodies.has(last) ? 'organisation' : 'unknown';
+  if (words.length > 1 && endsAsThing(last))
+    return nouns.inNamesOfBodies.has(last) ? 'organisation' : 'unknown';
   if (
     !titled &&
     words.length > 1 &&

@@ -41,7 +41,11 @@ const isShortFor = (short: string, long: string): boolean =>
   persons.shortForms.get(short)?.includes(long) ?? false;
 
 /** "John Roe and his son John Roe": the family noun beside a name that was just given makes it another's. */
-export function isKinOfNamesake(tokens: readonly Token[], run: NameRun, before: NameRun | undefined): boolean {
+export function isKinOfNamesake(
+  tokens: readonly Token[],
+  run: NameRun,
+  before: NameRun | undefined,
+): boolean {
   if (!before || before.words.join(' ') !== run.words.join(' ') || run.from - before.to > KIN_REACH)
     return false;
   const at = tokens[run.from - 1]?.text === ',' ? run.from - 2 : run.from - 1;

@@ -1,5 +1,5 @@
 import { cutTo } from '../../text/clip';
-import { grammar } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import { phraseBefore } from './titles';
@@ -36,7 +36,7 @@ export function standingBeside(doc: Document, run: NameRun, endingAt: RunsByEnd)
     affiliation:
       before?.affiliation ??
       behind?.affiliation ??
-      bodyAt(doc, run.to, last, persons.officeAt, true)?.words ??
+      bodyAt(doc, run.to, last, persons.nameAt, true)?.words ??
       ownerOf(doc, run, first, endingAt),
   };
 }
@@ -76,7 +76,8 @@ function prefixOf(doc: Document, run: NameRun, first: number): string | null {
   const word = isWord(tokens[run.name - 1]) ? run.name - 1 : run.name - 2;
   const { lower } = tokens[Math.max(word, run.from)]!;
   if (word < run.from || nouns.inNamesOfBodies.has(lower) || naming.places.has(lower)) return null;
-  if (nouns.noOffices.has(lower) && !naming.honorifics.has(lower)) return null;
+  if (naming.demonyms.has(lower) || (nouns.noOffices.has(lower) && !naming.honorifics.has(lower)))
+    return null;
   return text(doc, formerly(tokens, run.from, first), run.name);
 }
 
@@ -89,8 +90,11 @@ function officeBefore(
 ): { office: string; affiliation: string | null } | null {
   const { tokens } = doc;
   if (tokens[run.from - 1]?.text === ',') return officeBeforeComma(doc, run.from - 1, first, endingAt);
-  const phrase = phraseBefore(tokens, first, run.from, isOccupation);
+  const ministry = ministryAt(tokens, run.from);
+  const phrase = phraseBefore(tokens, first, ministry ?? run.from, isOccupation);
   if (!phrase) return null;
+  if (ministry !== null)
+    return { office: text(doc, formerly(tokens, phrase.from, first), run.from), affiliation: null };
   // At the head of a sentence the body's words look like the office's.
   const whose = capitalsIn(tokens, phrase.from, phrase.to - 1);
   const start = endingAt.has(whose) ? whose : phrase.from;
@@ -98,12 +102,17 @@ function officeBefore(
   const owned = from > first && endings.owner.test(tokens[from - 1]!.lower);
   const body = endingAt.get(owned ? from - 1 : from);
   const own = text(doc, from, phrase.to);
-  if (!body || body.kind === 'person' || body.name > body.from) return { office: own, affiliation: null };
+  if (!body || body.kind === 'person' || body.name > body.from || opensOnly(doc, body, first))
+    return { office: own, affiliation: null };
   if (naming.demonyms.has(body.words.at(-1)!.toLowerCase()))
     return { office: text(doc, formerly(tokens, body.from, first), phrase.to), affiliation: null };
   // "former Heath Bank analyst" is a former analyst.
-  const before = persons.formerly.has(tokens[body.from]!.lower) ? body.from : formerly(tokens, body.from, first);
-  const named = Math.max(before, body.from) + (before === body.from && persons.formerly.has(tokens[before]!.lower) ? 1 : 0);
+  const before = persons.formerly.has(tokens[body.from]!.lower)
+    ? body.from
+    : formerly(tokens, body.from, first);
+  const named =
+    Math.max(before, body.from) +
+    (before === body.from && persons.formerly.has(tokens[before]!.lower) ? 1 : 0);
   const adverb = named > before ? text(doc, before, named).toLowerCase() : '';
   return {
     office: adverb ? `${adverb} ${own}` : own,
@@ -111,18 +120,26 @@ function officeBefore(
   };
 }
 
+/** "High school teacher NAME": a word that has its capital from the head of the sentence names no body. */
+const opensOnly = ({ tokens }: Document, body: NameRun, first: number): boolean =>
+  body.from === first && body.to === first + 1 && body.kind === 'unknown' && tokens[first]!.pos !== 'PROPN';
+
+/** Of "Secretary of State NAME" where the "of" stands; null where no ministry is before the name. */
+function ministryAt(tokens: readonly Token[], to: number): number | null {
+  let at = to;
+  while (at > 0 && persons.portfolios.has(tokens[at - 1]!.lower) && tokens[at - 1]!.capital) at--;
+  return at < to && at > 0 && naming.descriptionLinks.has(tokens[at - 1]!.lower) ? at - 1 : null;
+}
+
 /** "the bank's head of research, NAME", "the president of the north region, NAME": described from its article on, up to the comma. */
-function officeBeforeComma(
-  doc: Document,
-  comma: number,
-  first: number,
-  endingAt: RunsByEnd,
-): Office | null {
+function officeBeforeComma(doc: Document, comma: number, first: number, endingAt: RunsByEnd): Office | null {
   const { tokens } = doc;
   for (let start = Math.max(first, comma - LONGEST - 3); start < comma; start++) {
     const { lower, capital } = tokens[start]!;
     const opens =
-      naming.determiners.has(lower) || speech.owners.has(lower) || (capital && tokens[start + 1]?.pos === 'PART');
+      naming.determiners.has(lower) ||
+      speech.owners.has(lower) ||
+      (capital && tokens[start + 1]?.pos === 'PART');
     const found = opens ? officeFrom(doc, start, comma, endingAt) : null;
     if (found?.end === comma) return found;
   }
@@ -132,7 +149,9 @@ function officeBeforeComma(
 const isOccupation = (token: Token): boolean =>
   (persons.occupations.has(token.lower) || persons.occupation.test(token.lower)) &&
   /^(?:NOUN|PROPN|ADJ)$/.test(token.pos) &&
-  !nouns.noOffices.has(token.lower);
+  !nouns.noOffices.has(token.lower) &&
+  // "Lord Baker"
+  !(token.capital && language.names.common.has(token.lower));
 
 const isOffice = (token: Token): boolean =>
   ((nouns.roles.has(token.lower) || naming.honorifics.has(token.lower) || nouns.offices.has(token.lower)) &&
@@ -151,7 +170,7 @@ function descriptionAt(tokens: readonly Token[], to: number, last: number): numb
   const verb = naming.becoming.has(tokens[i]?.lower ?? '');
   if (verb) i++;
   if (persons.nowadays.has(tokens[i]?.lower ?? '')) i++;
-  return (comma || verb) && i < last ? i : null;
+  return (comma || verb) && i < last && tokens[i]!.lower !== markers.addition ? i : null;
 }
 
 interface Office {
@@ -167,19 +186,17 @@ function officeBehind(doc: Document, run: NameRun, last: number, endingAt: RunsB
 }
 
 /** The office whose description begins at `start`: "the bank's former head of research", "chief executive of Heath Bank". */
-function officeFrom(
-  doc: Document,
-  start: number,
-  last: number,
-  endingAt: RunsByEnd,
-): Office | null {
+function officeFrom(doc: Document, start: number, last: number, endingAt: RunsByEnd): Office | null {
   const { tokens } = doc;
   let from = start;
   let owner: string | null = null;
   let head = -1;
   for (let i = start; i < last && i < start + LONGEST; i++) {
     const token = tokens[i]!;
-    if (endings.owner.test(token.lower) || (/^['’]$/.test(token.text) && head < 0 && tokens[i - 1]?.capital)) {
+    if (
+      endings.owner.test(token.lower) ||
+      (/^['’]$/.test(token.text) && head < 0 && tokens[i - 1]?.capital)
+    ) {
       owner = endingAt.get(i)?.kind === 'person' ? null : capitalsBefore(doc, i, start);
       from = i + 1;
       head = -1;
@@ -188,16 +205,19 @@ function officeFrom(
       from = i + 1;
     } else if (isPart(token)) {
       if (isOffice(token)) head = i;
+      else if (i === from && /^\d/.test(token.text)) from = i + 1;
     } else if (!/^[-–&]$/.test(token.text) && !(token.lower === markers.addition && goesOn(tokens, i, last)))
       break;
   }
   if (head < from) return null;
   // "Roe, Sheriff Jane Doe": another's title.
-  const next = tokens[head + 1];
+  const next = head + 1 < last ? tokens[head + 1] : undefined;
   if (tokens[head]!.capital && next?.capital && isWord(next) && naming.honorifics.has(tokens[head]!.lower))
     return null;
+  // ", singer Jane Doe": in a row.
+  if (!tokens[head]!.capital && next?.capital && isWord(next)) return null;
   if (next && /^(?:NOUN|PROPN)$/.test(next.pos) && isPart(next) && !next.capital) return null;
-  if (verbBehind(tokens, head + 1)) return null;
+  if (next && verbBehind(next)) return null;
   const whose = capitalsIn(tokens, from, head);
   const rest = placeOfOffice(doc, head + 1, last);
   return {
@@ -208,8 +228,8 @@ function officeFrom(
 }
 
 /** "Roe, his lawyer said": a clause and no description. */
-const verbBehind = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] !== undefined && /^(?:VERB|AUX)$/.test(tokens[at].pos) && endings.finite.test(tokens[at].lower);
+const verbBehind = ({ pos, lower }: Token): boolean =>
+  /^(?:VERB|AUX)$/.test(pos) && endings.finite.test(lower);
 
 const isPart = (token: Token): boolean =>
   isWord(token) &&
@@ -231,16 +251,21 @@ function capitalsIn(tokens: readonly Token[], from: number, head: number): numbe
   let at = from;
   while (at < head && tokens[at]!.capital && !naming.demonyms.has(tokens[at]!.lower)) {
     // "CEO and founder", "a Ukraine specialist"
-    if (isOffice(tokens[at]!) || naming.places.has(tokens[at]!.lower)) return from;
+    if (isOffice(tokens[at]!)) return from;
     at++;
   }
-  return at;
+  const places = at === from + 1 && naming.places.has(tokens[from]!.lower);
+  return places ? from : at;
 }
 
 /** The words in capitals that end at `to`: whose office it is. */
 function capitalsBefore(doc: Document, to: number, floor: number): string | null {
   let from = to;
-  while (from > floor && doc.tokens[from - 1]!.capital && isWord(doc.tokens[from - 1])) from--;
+  while (
+    from > floor &&
+    (doc.tokens[from - 1]!.text === '&' || (doc.tokens[from - 1]!.capital && isWord(doc.tokens[from - 1])))
+  )
+    from--;
   return from < to && !naming.demonyms.has(doc.tokens[to - 1]!.lower) ? text(doc, from, to) : null;
 }
 
@@ -264,7 +289,14 @@ function placeOfOffice(
     if (body && field === null) return { officeEnd: end, affiliation: body.words, end: body.to };
     const next = field ?? smallPhrase(tokens, end + 1, last);
     if (next === end + 1) break;
-    const small = field === null && link !== markers.possession && !persons.officeAt.has(tokens[next]?.lower ?? '');
+    if (endings.owner.test(tokens[next]?.lower ?? ''))
+      return {
+        officeEnd: end,
+        affiliation: bodyAt(doc, next, last, naming.holders, false)?.words ?? null,
+        end: next,
+      };
+    const small =
+      field === null && link !== markers.possession && !persons.officeAt.has(tokens[next]?.lower ?? '');
     if (small)
       return { officeEnd: end, affiliation: text(doc, withoutArticle(tokens, end + 1), next), end: next };
     end = next;
@@ -338,14 +370,18 @@ function bodyAt(
     else break;
   }
   const lower = tokens.slice(from, to).map((token) => token.lower);
-  const known = lower.some((word) => nouns.inNamesOfBodies.has(word) || nouns.bodies.has(word) || persons.thingEnds.has(word));
+  const known = lower.some(
+    (word) => nouns.inNamesOfBodies.has(word) || nouns.bodies.has(word) || persons.thingEnds.has(word),
+  );
   if (lower.every((word) => naming.places.has(word)) && sure) return null;
-  return sure && !known && !(article && to - from > 1) ? null : { words: cutTo(text(doc, from, to), 120), to };
+  return sure && !known && !(article && to - from > 1)
+    ? null
+    : { words: cutTo(text(doc, from, to), 120), to };
 }
 
 /** "the London-based charity NAME": what stands before a body's name. */
 const isModifier = (token: Token): boolean =>
-  (!token.capital && isPart(token)) || /^\p{Lu}.*-\p{Ll}+$/u.test(token.text);
+  (!token.capital && isPart(token)) || persons.modifier.test(token.text);
 
 const headOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

@@ -7,7 +7,7 @@ import { isGivenName, surnameOf, type NameRun } from './runs';
 
 /* Names that look like somebody's and are a place's, a body's or a headline's. */
 
-const { classes, endings, naming, nouns, persons, speech } = grammar;
+const { classes, endings, markers, naming, nouns, persons, speech } = grammar;
 
 /**
  * Whether a name of two words and more is a thing's by what stands around it: "in Heath Lane", "the Heath Rose", "Jane Heath
@@ -69,6 +69,10 @@ const isRoleNoun = ({ lower }: Token): boolean => nouns.roles.has(lower);
 export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): ReadonlySet<string> {
   const out = new Set<string>();
   for (const run of runs) {
+    // "SoftCo CEO Jane Roe"
+    for (let i = run.from; i + 1 < run.name; i++)
+      if (isOffice(tokens[i + 1]!.lower, true) && !isOffice(tokens[i]!.lower, true))
+        out.add(tokens[i]!.lower);
     if (run.words.length !== 1 || run.name > run.from) continue;
     const word = tokens[run.from]!;
     const [before, after] = [tokens[run.from - 1], tokens[run.to]];
@@ -86,7 +90,8 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
 /** A capital inside a word: "NewCo", but "McRoe" and "DeRoe" are people. */
 const CAMEL = /^(?!Mac?\p{Lu}|Mc|De|Di|Da|Le|La|Van|Fitz|O['’]|St)\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u;
 
-const isArticle = (token: Token | undefined): boolean => token !== undefined && speech.articles.has(token.lower);
+const isArticle = (token: Token | undefined): boolean =>
+  token !== undefined && speech.articles.has(token.lower);
 
 /** "Lake Heath", "Hurricane Jane", "English Heath": what begins so is nobody, unless people are called by it. */
 const beginsAsThing = (first: string): boolean =>
@@ -95,7 +100,11 @@ const beginsAsThing = (first: string): boolean =>
 /** "Heath lawyers" may be a person's; "a Heath lawyer" is a body's. */
 const isOffice = (lower: string, sure: boolean): boolean => {
   const one = lower.replace(/s$/, '');
-  return (nouns.roles.has(one) || nouns.offices.has(one)) && !nouns.noOffices.has(one) && (sure || !persons.personalHelp.has(one));
+  return (
+    (nouns.roles.has(one) || nouns.offices.has(one)) &&
+    !nouns.noOffices.has(one) &&
+    (sure || !persons.personalHelp.has(one))
+  );
 };
 
 /** The sentences, by index, that are written as a title is: all their longer words have capitals. */
@@ -121,16 +130,29 @@ export function cutToKnown({ tokens }: Document, run: NameRun, names: ReadonlySe
   for (let i = run.from; i + 1 < run.to; i++) {
     const words = [tokens[i]!.text, tokens[i + 1]!.text];
     if (!names.has(words.join(' ').toLowerCase())) continue;
-    Object.assign(run, { from: i, name: i, to: i + 2, words, start: tokens[i]!.start, end: tokens[i + 1]!.end });
+    Object.assign(run, {
+      from: i,
+      name: i,
+      to: i + 2,
+      words,
+      start: tokens[i]!.start,
+      end: tokens[i + 1]!.end,
+    });
     return true;
   }
   return false;
 }
 
-/** "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it stands in. */
-export const isOpeningNoun = (doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean =>
-  !isWord(doc.tokens[run.from - 1]) &&
-  run.from <= doc.sentences[run.sentence]!.first + 1 &&
-  (alone.get(surnameOf(run)) ?? 0) < 2 &&
-  !isGivenName(surnameOf(run)) &&
-  persons.nounEnds.test(surnameOf(run));
+/** "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it stands in; or the end of a name, "Control and Prevention". */
+export function isNounAlone(doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean {
+  const { tokens } = doc;
+  const word = surnameOf(run);
+  if (persons.neverAlone.has(word)) return true;
+  if (isGivenName(word) || !persons.nounEnds.test(word)) return false;
+  const opens =
+    !isWord(tokens[run.from - 1]) &&
+    run.from <= doc.sentences[run.sentence]!.first + 1 &&
+    (alone.get(word) ?? 0) < 2;
+  const ends = tokens[run.from - 1]?.lower === markers.addition && tokens[run.from - 2]?.capital === true;
+  return opens || ends;
+}

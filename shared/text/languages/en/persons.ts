@@ -20,6 +20,8 @@ export const PERSONS: Persons = {
     systems industries group company services orchestra choir ballet opera theatre theater ensemble band quartet
     research studies science sciences investigations relations affairs settlement constitution code
     solicitors lawyers llp attorneys architects consultants surveyors partnership conservatory foods moons saturday
+    rights index composite money towns prevention design psychiatry medicine nursing economics politics area
+    trek wars traveller box engineering pharmaceuticals
     party state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
   thingHeads: set(`
     new north south east west northern southern eastern western central upper lower greater great los las fort port
@@ -32,7 +34,9 @@ export const PERSONS: Persons = {
     point falls springs heights grange farm mill mills wood woods moor heath church school center centre club
     village garden gate gates ridge canal dam wharf pier quay row way moon sun star day night show open
     machine law laws christmas easter thanksgiving eve bank rover age`),
-  streetEnds: set('street lane square beach creek bridge terrace crescent court field falls springs close drive'),
+  streetEnds: set(
+    'street lane square beach creek bridge terrace crescent court field falls springs close drive',
+  ),
   behindThings: set(`
     hospital stadium arena airport station bridge prison jail province district county region museum gallery
     university college school institute academy library theatre theater hotel restaurant shop store bar pub club
@@ -40,17 +44,21 @@ export const PERSONS: Persons = {
     inquiry scandal case trial affair dynasty era estate brand label building tower centre center clinic street
     road avenue square park garden lander rocket spacecraft telescope satellite mission shuttle moon
     suv sedan car cars truck trucks phone phones console headlamps show series film movie album novel`),
-  whereabouts: set('in at near on outside inside into along around across through throughout within via opposite'),
+  whereabouts: set(
+    'in at near on outside inside into along around across through throughout within via opposite',
+  ),
   greetings: set(`
-    dear contact email welcome hello hi hey goodbye farewell happy merry thanks sorry meet remember watch read listen
+    follow dear contact email welcome hello hi hey goodbye farewell happy merry thanks sorry meet remember watch read listen
     updated update breaking exclusive advertisement video photos photo gallery galleries image related accusing
     according poor dearest photograph picture by`),
+  openers: /(?:ly|ing)$/,
   portfolios: set(`
-    education health justice defence defense transport transportation finance treasury interior agriculture
+    state education health justice defence defense transport transportation finance treasury interior agriculture
     environment energy trade labour labor culture housing commerce veterans homeland foreign economy tourism
     science technology industry security welfare immigration employment development research sport sports
     communities planning fisheries infrastructure relations affairs refugees immigrants rights`),
-  nounEnds: /(?:ments?|[^aeiou]ions|tions?|sors|vors|ators|ists|ants|ents|ians|ates|ities|ics|ees|ness|ings|ples?|ses|arks)$/,
+  nounEnds:
+    /(?:ments?|[^aeiou]ions|tions?|sors|vors|ators|ists|ants|ents|ians|ates|ities|ics|ees|ness|ings|ples?|ses|arks)$/,
   shortForms: new Map(
     `al albert alfred alan; alex alexander alexandra; andy andrew; abe abraham; ben benjamin; bernie bernard;
     beth elizabeth bethany; bill william; billy william; bob robert; bobby robert; cathy catherine; chris christopher christine
@@ -82,6 +90,8 @@ export const PERSONS: Persons = {
     ['iii', 'III'],
     ['iv', 'IV'],
   ]),
+  neverAlone: set('christmas easter thanksgiving ramadan story management health state internet parliament'),
+  modifier: /^\p{Lu}[\p{L}.]*-(?:born|based|rated|trained|educated|backed|led|owned|style)$/u,
   beforeGivenNames: set('sir dame lord lady sister brother father prince princess king queen'),
   familyFirst: set(`
     kim park lee yi choi choe jung jeong chung kang cho yoon yun jang chang lim im han shin seo kwon hwang ahn ko
@@ -116,10 +126,11 @@ export const PERSONS: Persons = {
     sheikh hon gen general col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant cmdr adm
     admiral pvt private constable officer msgr`),
   formerly: set(`
-    former ex ex- then late retired interim outgoing incoming acting honorary emeritus emerita current longtime
+    former ex ex- then retired interim outgoing incoming acting honorary emeritus emerita current longtime
     long-time onetime one-time veteran deputy assistant associate senior junior vice principal lead`),
   nowadays: set('now currently today then'),
   officeAt: set('at for with in from of on'),
+  nameAt: set('of from at with for'),
   residesIn: set('in from on'),
   personalHelp: set(`
     lawyer attorney solicitor barrister doctor physician surgeon agent aide spokesman spokeswoman

@@ -16,6 +16,8 @@ export interface Persons {
   whereabouts: WordSet;
   /** With a capital before a name, and no part of it: "Dear Jane", "Welcome Jane". */
   greetings: WordSet;
+  /** Ends of adverbs and verbs that open a sentence before a name. */
+  openers: RegExp;
   /** What a ministry is for: "minister of Health Jane Roe". */
   portfolios: WordSet;
   /** Nouns that open a sentence as a name would: "Survivors said". Ends of words. */
@@ -24,6 +26,10 @@ export interface Persons {
   shortForms: ReadonlyMap<string, readonly string[]>;
   /** Which of a family, behind a name; the written form by the word. */
   generations: ReadonlyMap<string, string>;
+  /** Words that begin a sentence, or have a capital, and are nobody's surname by themselves. */
+  neverAlone: WordSet;
+  /** "Norwegian-born", "London-based": before a name and no part of it. */
+  modifier: RegExp;
   /** Addresses that a given name follows: "Sir Jack". */
   beforeGivenNames: WordSet;
   /** Surnames that stand before the given name: "Kim Min-woo". */
@@ -40,6 +46,8 @@ export interface Persons {
   nowadays: WordSet;
   /** Behind an office: whose, or where. "Of" goes on with what. */
   officeAt: WordSet;
+  /** Behind a name: whose, or where. */
+  nameAt: WordSet;
   /** Of these, the ones that a town follows as well as a body. */
   residesIn: WordSet;
   /** Who a person has as well as a body: "Roe's lawyer". */
