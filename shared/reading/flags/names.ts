@@ -1,6 +1,6 @@
 import { language } from '../../text/languages';
 import type { Person } from '../types';
-import { isGivenName } from '../people/runs';
+import { isGivenName } from '../people/edges';
 import { distance, type Mention } from '../people/people';
 import { firstMention, type Context, type Found, type Rule } from './rule';
 

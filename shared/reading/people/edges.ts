@@ -12,6 +12,9 @@ const JOINED = new RegExp(`^${language.names.prefix}\\p{Lu}`, 'u');
 
 export const isCapitals = ({ text }: Token): boolean => /^\p{Lu}[\p{Lu}’'-]+$/u.test(text);
 
+export const isGivenName = (lower: string): boolean =>
+  naming.femaleNames.has(lower) || naming.maleNames.has(lower);
+
 /** A last word of bodies, places, events and works that nobody is called by. */
 export const endsAsThing = (last: string): boolean => persons.thingEnds.has(last);
 

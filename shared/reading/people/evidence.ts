@@ -1,8 +1,8 @@
 import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
-import { endsAsThing, isCapitals } from './edges';
-import { isGivenName, surnameOf, type NameRun } from './runs';
+import { endsAsThing, isCapitals, isGivenName } from './edges';
+import { surnameOf, type NameRun } from './runs';
 
 const { endings, markers, naming, nouns, persons, speech, verbs } = grammar;
 
@@ -74,7 +74,13 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
       (verbs.cueVerb(token.lower) && token.pos === 'VERB' && !nouns.roles.has(token.lower))
     )
       return false;
-    if (nouns.roles.has(token.lower) || (naming.honorifics.has(token.lower) && i > from)) return true;
+    if (
+      nouns.roles.has(token.lower) ||
+      nouns.offices.has(token.lower) ||
+      persons.occupations.has(token.lower)
+    )
+      return true;
+    if (naming.honorifics.has(token.lower) && i > from) return true;
   }
   return false;
 }

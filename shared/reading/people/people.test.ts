@@ -69,7 +69,7 @@ describe('people', () => {
     ['an award', 'She won the Jane Roe Award.'],
     ['a storm', 'Hurricane Jane came at night.'],
     ['a ship', 'Space Shuttle Victoria came down.'],
-    ['a car', 'The new Zoe Clipper costs less.'],
+    ['a car', 'The Zoe Clipper costs less.'],
     ['a thing with a figure in its name', 'The Zoe4 Prime costs less.'],
     ['an office alone', 'He became Chief Whip.'],
     ['a plural at the head of a sentence', 'Survivors told the court it was dark.'],

@@ -4,13 +4,15 @@ import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
+import { isGivenName } from './edges';
 import { actsLikePerson, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { nameCalendarWords } from './calendar-names';
-import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { lowercased, nameRuns, surnameOf, type NameRun } from './runs';
 import { listed } from './lists';
 import { agrees, bearer, isFuller, isKinOfNamesake, nearSurname } from './same';
-import { standingBeside, type RunsByEnd } from './standing';
+import type { RunsByEnd } from './description';
+import { standingBeside } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
 import { bodiesAlone, cutToKnown, isNounAlone, isPaper, isThingHere, thingNames, titleLines } from './things';
 

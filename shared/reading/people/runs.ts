@@ -2,7 +2,8 @@ import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { endsAsThing, isCapitals, isJoinedName, nameStart } from './edges';
+import { endsAsThing, isCapitals, isGivenName, isJoinedName, nameStart } from './edges';
+import { kindOf, type Kind } from './kind';
 import {
   isCalendarWord,
   isMonthByWord,
@@ -21,7 +22,7 @@ export interface NameRun extends Span {
   /** First token of the name proper; the title, if any, is `tokens[from, name)`. */
   name: number;
   words: string[];
-  kind: 'person' | 'organisation' | 'place' | 'unknown';
+  kind: Kind;
   sentence: number;
   /** "Jr.", "III": which of a family, where the name says it. */
   generation: string | null;
@@ -40,9 +41,6 @@ function plain(lower: string): string {
 const JOINED = new RegExp(`^${prefix}(?=\\p{L}{3})`, 'u');
 
 const LONGEST = 10;
-
-export const isGivenName = (lower: string): boolean =>
-  naming.femaleNames.has(lower) || naming.maleNames.has(lower);
 
 /** All capitalised runs of the document, in order. */
 export function nameRuns(doc: Document): NameRun[] {
@@ -296,55 +294,3 @@ function generationOf(tokens: readonly Token[], name: number, to: number): strin
   }
   return null;
 }
-
-function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
-  // "RAV4 Prime", "Mrs T"
-  if (/\d/.test(words.join('')) || (words.length === 1 && words[0]!.length === 1)) return 'unknown';
-  const lower = words.map((word) => word.toLowerCase());
-  const last = lower[lower.length - 1] ?? '';
-  const first = lower[0] ?? '';
-  if (words.length > 1 && endsAsThing(last))
-    return nouns.inNamesOfBodies.has(last) ? 'organisation' : 'unknown';
-  if (
-    !titled &&
-    words.length > 1 &&
-    nouns.inNamesOfBodies.has(last) &&
-    !(isGivenName(first) && words.length < 4)
-  )
-    return 'organisation';
-  if (naming.honorifics.has(last) || (nouns.roles.has(last) && !(words.length > 1 && isGivenName(first))))
-    return 'unknown';
-  // "Chief Whip"
-  if (titled && words.length === 1 && nouns.offices.has(last) && !common.has(last)) return 'unknown';
-  if (!titled && naming.demonyms.has(last)) return 'unknown';
-  const organisation = lower.some((word) => nouns.inNamesOfBodies.has(word));
-  // "General Election", "General Motors", "Crown Court"
-  if (titled && words.length === 1 && naming.noSurnames.has(last)) return 'organisation';
-  // "President Heath North America"
-  if (titled && words.length > 1 && naming.places.has(last) && !isGivenName(first)) return 'unknown';
-  if (titled && (!organisation || naming.beforeName.test(title))) return 'person';
-  if (organisation && !(isGivenName(first) && words.length === 2 && !nouns.inNamesOfBodies.has(first)))
-    return 'organisation';
-  if (lower.every((word) => naming.places.has(word)) || naming.places.has(words.join(' ').toLowerCase()))
-    return 'place';
-  if (words.length > 1 && naming.places.has(last)) return 'place';
-  if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
-  if (isFamilyFirst(words) || isInitialled(words)) return 'person';
-  if (lower.slice(1, -1).some((word) => naming.personalParticles.has(word))) return 'person';
-  if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase())
-    return 'organisation';
-  return 'unknown';
-}
-
-/** "W. H. Roe": nothing but initials before one word. */
-const isInitialled = (words: readonly string[]): boolean =>
-  words.length > 1 &&
-  words.length < 5 &&
-  words.slice(0, -1).every((word) => /^(?:\p{Lu}\.?){1,3}$/u.test(word) && word.includes('.')) &&
-  /^\p{Lu}['’\p{L}-]*\p{Ll}/u.test(words.at(-1)!);
-
-/** "Kim Min-woo", "Lee Cheuk-yan": the surname first, and the given name of two parts behind it. */
-const isFamilyFirst = (words: readonly string[]): boolean =>
-  (words.length === 2 || words.length === 3) &&
-  persons.familyFirst.has(words[0]!.toLowerCase()) &&
-  words.slice(1).some((word) => /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(word));

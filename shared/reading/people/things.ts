@@ -1,9 +1,9 @@
 import { grammar, language } from '../../text/languages';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { endsAsThing } from './edges';
+import { endsAsThing, isGivenName } from './edges';
 import { actsLikePerson } from './evidence';
-import { isGivenName, surnameOf, type NameRun } from './runs';
+import { surnameOf, type NameRun } from './runs';
 
 /* Names that look like somebody's and are a place's, a body's or a headline's. */
 

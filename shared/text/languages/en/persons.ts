@@ -130,6 +130,7 @@ export const PERSONS: Persons = {
     long-time onetime one-time veteran deputy assistant associate senior junior vice principal lead`),
   nowadays: set('now currently today then'),
   officeAt: set('at for with in from of on'),
+  fields: set('of for'),
   nameAt: set('of from at with for'),
   residesIn: set('in from on'),
   personalHelp: set(`

@@ -46,6 +46,8 @@ export interface Persons {
   nowadays: WordSet;
   /** Behind an office: whose, or where. "Of" goes on with what. */
   officeAt: WordSet;
+  /** Of these, before what somebody works on as well: "head of research at". */
+  fields: WordSet;
   /** Behind a name: whose, or where. */
   nameAt: WordSet;
   /** Of these, the ones that a town follows as well as a body. */
