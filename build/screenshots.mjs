@@ -1,4 +1,4 @@
-// Pictures of every screen from the running app over the sample story: in both themes and two sizes, with the
+// Pictures of every screen from the running app over the sample story: in both themes and three sizes, with the
 // colours a system forces, and at 200 % zoom.
 //
 //   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
@@ -19,6 +19,7 @@ import { asError, run, Trouble } from './trouble.mjs';
 /** @typedef {{ name: string, theme: string, width: number, height: number, forcedColors?: 'active' }} Look */
 
 const SIZES = [
+  { width: 1024, height: 700 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];

@@ -14,6 +14,7 @@ const BENCHES = [
   'manuscript',
   'opening',
   'reading',
+  'speakers',
   'background',
   'anchoring',
   'surroundings',

@@ -30,6 +30,7 @@ interface QuoteLine {
   cue_start: number | null;
   cue_end: number | null;
   carried: boolean;
+  candidates: string[];
   confidence: number;
 }
 
@@ -67,6 +68,7 @@ function quoteLine(quote: Quote, reading: Reading, people: ReadonlyMap<string, P
     cue_start: cue?.start ?? null,
     cue_end: cue?.end ?? null,
     carried: quote.carried,
+    candidates: quote.candidates,
     confidence: quote.confidence,
   };
 }

@@ -45,9 +45,9 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Generator
   const people = findPeople(doc);
   yield 0.6;
   const told = lines(doc, marks.quotes);
-  const { spoken, left } = utterances(doc, told, marks.quotes);
+  const { spoken, left, headings } = utterances(doc, told, marks.quotes, people);
   yield 0.7;
-  const { quotes, doubts } = withSpeakers(doc, told, people, spoken);
+  const { quotes, doubts } = withSpeakers(doc, told, people, spoken, headings);
   yield 0.8;
   const { facts, quantities, dates } = findFacts(doc, people);
   const claims = findClaims(doc, facts);

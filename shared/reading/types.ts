@@ -38,9 +38,11 @@ export interface Quote extends Span {
   quoted: Span[];
   speaker: Speaker | null;
   cue: Cue | null;
+  /** Who it may be, the likeliest first, where the reading is not sure enough to name a speaker. */
+  candidates: string[];
   /** True where the speaker was taken over from a quotation before: a person should look. */
   carried: boolean;
-  /** 0 to 1: how sure the reading is of the speaker. */
+  /** 0 to 1: of what says p, stretch and speaker are right in p. Under 0.6 no name is offered. */
   confidence: number;
   /** One sentence: why this is taken for a quotation of that speaker. */
   reason: string;

@@ -97,12 +97,13 @@ function whatOf(line: Suggested) {
       </>
     );
   }
-  const { kind, form, speaker, carried, confidence, risk } = line.suggestion;
+  const { kind, form, speaker, candidates, carried, confidence, risk } = line.suggestion;
   const said = kind === 'quote' && form === 'paraphrase' ? 'Reported' : KIND_INFO[kind].label;
   return (
     <>
       <KindLine kind={kind} /> {said}
       {speaker && <>, {speaker}</>}
+      {candidates.length > 0 && <>, perhaps {candidates.join(' or ')}</>}
       {carried && <em title="The speaker was taken over from the quotation before">, carried</em>}
       {risk !== 'routine' && <em>, {RISK_INFO[risk].label.toLowerCase()} risk</em>}
       <span className={classes.sure}>{sureness(confidence)}</span>

@@ -40,6 +40,16 @@ describe('what is suggested', () => {
     expect(claims.some((words) => words.includes('lovely'))).toBe(false);
   });
 
+  test('who it may be, where the text does not say so plainly', () => {
+    const text =
+      'Jane Roe runs the lock. “It is full,” Roe said.\n\nThe water rose.\n\n“Nobody came to look at it in the end.”';
+    const [sure, unsure] = suggestionsOf(freshArticle(text), read(text)).filter(
+      ({ kind }) => kind === 'quote',
+    );
+    expect([sure!.speaker, sure!.candidates]).toEqual(['Jane Roe', []]);
+    expect([unsure!.speaker, unsure!.person, unsure!.candidates]).toEqual([null, null, ['Jane Roe']]);
+  });
+
   test('not what is marked already, nearly or exactly', () => {
     const { start, end } = quotes()[0]!;
     const marked = after(article, {

@@ -27,6 +27,8 @@ export interface Suggestion {
   form?: QuoteForm;
   /** Who said it, in the fullest words the article gives; null where the reading does not know. */
   speaker: string | null;
+  /** Who it may be, where the reading is not sure enough to name anybody; quotes only. */
+  candidates: string[];
   /** Where that is said, or null. */
   attribution: { start: number; end: number } | null;
   /** The speaker was taken over from a quotation before: a person should look. */
@@ -114,6 +116,7 @@ function ofQuote({ text }: Reading, quote: Quote): Suggestion {
     form: FORMS[kind],
     speaker: speaker && (speaker.resolved ?? speaker.text),
     person: speaker?.person ?? null,
+    candidates: quote.candidates,
     attribution: attributionOf(text, quote),
     carried,
     facets: [],
@@ -154,6 +157,7 @@ function ofClaim({ text, flags }: Reading, { start, end, facets, score, checkabl
       end,
       words,
       speaker: null,
+      candidates: [],
       person: null,
       attribution: null,
       carried: false,

@@ -64,7 +64,7 @@ function add(into: Tally, right: number, gold: number, given: number): void {
 
 const EDGE = /["“”„‟«»'‘’‛`\s,.;:!?…—–\-[\]()]/;
 
-function trim(text: string, { start, end }: Span): Span {
+export function trim(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && EDGE.test(text[from]!)) from++;
   while (to > from && EDGE.test(text[to - 1]!)) to--;
@@ -72,7 +72,7 @@ function trim(text: string, { start, end }: Span): Span {
 }
 
 /** The stretches given word for word, cut at paragraph ends; one that belongs to two rows is counted once, with a speaker if either has one. */
-function verbatim<T extends { spans: readonly Span[]; speaker: object | null }>(text: string, quotes: readonly T[]): [Span, T][] {
+export function verbatim<T extends { spans: readonly Span[]; speaker: object | null }>(text: string, quotes: readonly T[]): [Span, T][] {
   const out = new Map<string, [Span, T]>();
   for (const quote of quotes) {
     for (const { start, end } of quote.spans) {
@@ -90,7 +90,7 @@ const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) 
 const overlap = (a: Span, b: Span): number => shared(a, b) / Math.max(1, a.end - a.start + b.end - b.start - shared(a, b));
 
 /** Pairs spans one to one, best overlap first, half or more shared. */
-function match(gold: readonly Span[], given: readonly Span[]): [number, number][] {
+export function match(gold: readonly Span[], given: readonly Span[]): [number, number][] {
   const all = gold.flatMap((a, i) => given.map((b, j) => [overlap(a, b), i, j] as const)).filter(([value]) => value >= 0.5);
   all.sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2]);
   const [taken, used] = [new Set<number>(), new Set<number>()];
@@ -124,7 +124,7 @@ function keys(name: string): Set<string> {
 }
 
 /** The same place, the same head, or the full name in place of the mention. A pronoun must be the very one, or the right name. */
-function agrees(gold: GoldQuote['speaker'], { speaker, cue }: Quote): boolean {
+export function agrees(gold: GoldQuote['speaker'], { speaker, cue }: Quote): boolean {
   if (!gold || !speaker) return false;
   // A quotation that took its speaker over has no words of its own for it.
   const text = cue ? speaker.text : nameOf(speaker);

@@ -10,7 +10,12 @@ export const quoteWithoutSpeaker: Rule = {
   source: 'Reuters Handbook of Journalism: sourcing (every quote has a source)',
   find: ({ quotes }) =>
     quotes
-      .filter((quote) => (quote.kind === 'direct' || quote.kind === 'partial') && quote.speaker === null)
+      .filter(
+        (quote) =>
+          (quote.kind === 'direct' || quote.kind === 'partial') &&
+          quote.speaker === null &&
+          quote.candidates.length === 0,
+      )
       .map(({ start, end }) => ({ start, end, why: 'Nobody is named as the speaker of this quotation.' })),
 };
 

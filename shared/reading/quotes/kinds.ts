@@ -30,12 +30,22 @@ export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Tok
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK));
   const found = words(inner);
   const alone = tokens.length <= 2;
-  if (isTitle(inner, found) && !/[.!?]$/.test(inner.trim())) return false;
-  if (named(tokens, i)) return false;
+  if (isTitle(inner, found) && (!/[.!?]$/.test(inner.trim()) || isWithin(tokens, i))) return false;
+  if (named(tokens, i) || standsBeforeNoun(tokens, i)) return false;
   if (alone && found.length > 0) return true;
   if (isSentence(text, quote)) return found.length >= 4 || quoting.spoken.test(inner);
   return found.length >= 4 && quoting.spoken.test(inner);
 }
+
+/** `appear in “A Winter Year.”`: inside the reporter's sentence even a title may end with its full stop. */
+function isWithin(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before !== undefined && before.quote < 0 && /^[\p{L}\p{N}]/u.test(before.text);
+}
+
+/** `my own “should I buy it?” test`: what stands between article and noun says what the noun is like. */
+const standsBeforeNoun = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:DET|ADJ)$/.test(tokens[i - 1]?.pos ?? '') && tokens[i + 1]?.pos === 'NOUN';
 
 /** `a site called "…"`, `the film "…"`: a name follows. */
 function named(tokens: readonly Token[], i: number): boolean {
@@ -50,7 +60,10 @@ export function isWork(text: string, quote: QuoteSpan, before: readonly Token[])
   const inner = text
     .slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK))
     .replace(/[,.]$/, '');
-  return (named(before, before.length) || endings.owner.test(last.lower)) && isTitle(inner, words(inner));
+  const found = words(inner);
+  // "her book “Saltwater”": of one word, where the noun says what it is.
+  if (found.length === 1) return named(before, before.length) && /^\p{Lu}/u.test(inner);
+  return (named(before, before.length) || endings.owner.test(last.lower)) && isTitle(inner, found);
 }
 
 /** Most words of four letters and more begin with a capital: "The Wind in the Willows". */

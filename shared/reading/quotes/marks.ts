@@ -16,7 +16,7 @@ export interface Mark extends Span {
   directed: boolean;
 }
 
-const MARK = /''|``|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
+const MARK = /''|``|’’|‘‘|["“”„‟«»＂'‘’‚‛`‹›「」『』]/g;
 
 /** All quotation marks of `text[start, end)`, in order. */
 export function marks(text: string, span: Span): Mark[] {
@@ -61,9 +61,11 @@ function classify(text: string, start: number, glyph: string, span: Span): Mark 
     case '"':
     case '＂':
     case "''":
+    case '’’':
+    case '‘‘':
     case '``':
       if (glyph === "''" && /[\d′]/.test(before) && !closable) return null;
-      return make('double', openable || !closable, closable || !openable, glyph === '``');
+      return make('double', openable || !closable, closable || !openable, glyph === '``' || glyph === '‘‘');
     case '「':
       return make('corner', true, false, true);
     case '」':
@@ -98,6 +100,8 @@ function single(
   if (glyph === '`' && !openable) return null;
   if (glyph === '‚') return openable ? make('single', true, false, true) : null;
   if (wordBefore && wordAfter) return null;
+  // "rock 'n' roll": the second apostrophe of a word that has lost both its ends.
+  if (grammar.speaking.bothEnds.test(text.slice(Math.max(0, start - 3), start))) return null;
   if (quoting.elided.test(text.slice(start, start + 8))) return null;
   // Feet and minutes: 6' 2.
   if (glyph === "'" && /\d/.test(before) && !closable) return null;

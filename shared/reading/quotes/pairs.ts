@@ -1,6 +1,8 @@
 import type { Span } from '../types';
 import { marks, type Family, type Mark } from './marks';
+import { withoutInches } from './inches';
 import { singleClosers } from './singles';
+import { reporterResumes, sentenceFrom } from './unclosed';
 
 /** A stretch between an opening and a closing mark, marks included. Outer stretches never cross or nest: what is inside is in `inside`. */
 export interface QuoteSpan extends Span {
@@ -32,7 +34,7 @@ export function pairMarks(text: string, blocks: readonly Span[]): Pairing {
   const loose: LooseMark[] = [];
   let hanging: QuoteSpan | null = null;
   blocks.forEach((block, index) => {
-    const found = marks(text, block);
+    const found = withoutInches(text, marks(text, block));
     const carried: Carried = hanging
       ? carryOn(hanging, block, index, found)
       : { piece: null, from: 0, hanging: null };
@@ -156,13 +158,11 @@ function pairParagraph(
     stack.pop();
     count(mark.family, -1);
     loose.push(looseOpen(top.mark));
-    continues = {
-      ...piece(top.mark, null, index, top.continues),
-      end,
-      inner: { start: top.mark.end, end },
-      inside: top.inside,
-    };
-    quotes.push(continues);
+    const resumes = reporterResumes(text, top.mark.end, end);
+    const broken = cutAt(piece(top.mark, null, index, top.continues), resumes ?? end, top.inside);
+    // Where the reporter has said who spoke, the next mark opens another quotation.
+    continues = resumes === null ? broken : null;
+    quotes.push(broken);
     return true;
   };
   const close = (mark: Mark): void => {
@@ -194,7 +194,12 @@ function pairParagraph(
         push(mark);
       }
     } else if (mark.canOpen) push(mark);
-    else loose.push({ start: mark.start, end: mark.end, glyph: mark.glyph, side: 'close' });
+    else {
+      loose.push({ start: mark.start, end: mark.end, glyph: mark.glyph, side: 'close' });
+      const from = quotes.length === 0 && stack.length === 0 ? sentenceFrom(text, block, mark) : null;
+      if (from !== null)
+        keep({ ...piece(null, mark, index, null), start: from, inner: { start: from, end: mark.start } });
+    }
   }
 
   const outermost = stack.findIndex((top) => top.mark.family !== 'single' || !closers.has(top.mark));
@@ -202,17 +207,23 @@ function pairParagraph(
   while (stack.length > 0) {
     if (stack.length - 1 === outermost) {
       const { mark, inside, continues: before } = stack.pop()!;
-      hanging = {
-        ...piece(mark, null, index, before),
-        end: block.end,
-        inner: { start: mark.end, end: block.end },
-        inside,
-      };
-      keep(hanging);
+      const resumes = mark.family === 'single' ? null : reporterResumes(text, mark.end, block.end);
+      const left = cutAt(piece(mark, null, index, before), resumes ?? block.end, inside);
+      keep(left);
+      if (resumes === null) hanging = left;
+      else loose.push(looseOpen(mark));
     } else abandon();
   }
   return { quotes: quotes.sort((a, b) => a.start - b.start), loose, hanging };
 }
+
+/** A quotation that nothing closes, as far as `end`. */
+const cutAt = (open: QuoteSpan, end: number, inside: readonly QuoteSpan[]): QuoteSpan => ({
+  ...open,
+  end,
+  inner: { start: open.inner.start, end },
+  inside: inside.filter((one) => one.end <= end),
+});
 
 /** Where the sentence before `to` ends, marks of punctuation included; -1 where none does. Looks a few characters back, no further. */
 function sentenceEnd(text: string, from: number, to: number): number {

@@ -5,6 +5,8 @@ import { isSupposed, pastAuxiliaries } from './auxiliaries';
 import { holdsSpeaker, invertedSubject } from './inverted';
 import type { Line } from './narrative';
 import { byAgent, quotedAs, unnamed } from './passives';
+import { saysNothing } from './no-saying';
+import { needsAs } from './source-nouns';
 import { isComma, isTime, phraseBefore, type Phrase } from './phrases';
 import { structural } from './structural';
 import {
@@ -18,7 +20,7 @@ import {
 import { withoutVerb } from './verbless';
 import { isUsedAsVerb } from './verbs';
 
-const { endings, markers, nouns, speech, verbs } = grammar;
+const { endings, markers, nouns, speaking, speech, verbs } = grammar;
 
 const NEAR = 90;
 
@@ -51,7 +53,9 @@ export function attributions(line: Line): Attribution[] {
           ? verbs.fireBack
           : verbs.cueVerb(token.lower);
     // "calling out the mayor for “lies”", "called off the march": no label.
-    if (verb?.lemma === verbs.lemmas.labelling && speech.calledOut.has(tokens[i + 1]?.lower ?? '')) continue;
+    if (verb && speaking.notWithParticle.has(verb.lemma) && speech.calledOut.has(tokens[i + 1]?.lower ?? ''))
+      continue;
+    if (verb && (needsAs(tokens, i, verb) || saysNothing(tokens, i, verb))) continue;
     const inform =
       verb?.takes === 'says' && token.lower === verb.lemma && tokens[i - 1]?.lower === markers.goal
         ? toSay(tokens, i, verb, out[out.length - 1])

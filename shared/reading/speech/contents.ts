@@ -9,7 +9,7 @@ import { skipAddressee } from './lead';
 import { isComma, isVerb, type Phrase } from './phrases';
 import { isPause, trim } from './stretches';
 
-const { endings, markers, speech, verbs } = grammar;
+const { endings, markers, nouns, speaking, speech, verbs } = grammar;
 
 /**
  * What `all[k]` reports: one or two stretches of the line's tokens, the cue and its subject left out; or null
@@ -73,7 +73,14 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   )
     return null;
   // "had shown “no remorse”": what is shown or found is not what is said.
-  if (!at.verb.speech && !strong && hasQuote(tokens, content) && !bareClause(tokens, content)) return null;
+  if (
+    !at.verb.speech &&
+    !strong &&
+    hasQuote(tokens, content) &&
+    !bareClause(tokens, content) &&
+    !(first.quote >= 0 && findsInWriting(tokens, at))
+  )
+    return null;
   // `said Roe, “and,” she added, “we go.”`: the words of the next attribution are none of these.
   const more = at.order === 'cue-subject' && all[k + 1] !== undefined && all[k + 1]!.from < content.to;
   if (first.quote >= 0) return at.verb.takes === 'says' && !more ? content : quotesOnly(tokens, content);
@@ -81,6 +88,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   if (
     at.verb.takes === 'quote' &&
     at.verb.lemma !== verbs.putIt.lemma &&
+    !speech.inWords.has(at.verb.lemma) &&
     hasQuote(tokens, content) &&
     !withinReach(tokens, content)
   )
@@ -138,6 +146,12 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
       : null;
   return content;
 }
+
+/** `The report found “no evidence”`: what a document finds it says. */
+const findsInWriting = (tokens: readonly Token[], { subject, verb }: Attribution): boolean =>
+  speaking.finding.has(verb.lemma) &&
+  subject !== null &&
+  tokens.slice(subject.from, subject.to).some(({ lower }) => nouns.documents.has(lower));
 
 /**
  * The content ends with the line, at a semicolon, or where the next attribution with a subject of its own

@@ -71,6 +71,7 @@ function relative(people: People, at: number, owner: Person['gender']): Person |
 export function describedBody(people: People, phrase: readonly Token[], at: number): Body | null {
   const what = definite(phrase);
   if (!what || !nouns.bodies.has(what.head) || people.bodies.length > MOST_PEOPLE) return null;
+  const proper = phrase.filter(({ capital }, i) => capital && i > 0).map(({ lower }) => lower);
   let best: Body | null = null;
   let most = 0;
   for (const body of people.bodies) {
@@ -80,6 +81,9 @@ export function describedBody(people: People, phrase: readonly Token[], at: numb
     const fits = exact || [...body.about.words].some((word) => nouns.sameRole(word, what.head));
     const generic = speech.bodies.has(what.head) && at - place < RECENT;
     if (!fits && !generic) continue;
+    // "the Scottish government" is no other government.
+    if (proper.some((word) => !body.about.words.has(word) && !body.name.toLowerCase().includes(word)))
+      continue;
     let score =
       (exact ? DESCRIPTION.bodySameNoun : fits ? DESCRIPTION.bodyLikeNoun : DESCRIPTION.bodyNear) +
       nearness(at - place);

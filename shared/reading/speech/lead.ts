@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isNominal, isTime, isVerb, phraseAfter } from './phrases';
 
-const { endings, markers, speech, verbs } = grammar;
+const { endings, markers, nouns, speech, verbs } = grammar;
 
 export interface Lead {
   from: number;
@@ -25,7 +25,8 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
     if (
       token.lower === markers.content &&
       (at.verb.takes !== 'quote' || i === from) &&
-      isThat(tokens, from, i)
+      isThat(tokens, from, i) &&
+      !isRelative(tokens, at, from, i)
     )
       return { from: i, marked: true, paused: false };
     if (
@@ -68,6 +69,23 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
   }
   const next = tokens[i + 1];
   return (next !== undefined && next.text !== ',') || i === from;
+}
+
+/** "announced a plan THAT failed", "found a set THAT worked": the object has a relative clause, and nothing is reported. */
+function isRelative(tokens: readonly Token[], at: Attribution, from: number, i: number): boolean {
+  if (i === from || at.verb.addressed || at.order !== 'subject-cue') return false;
+  const first = tokens[from]!;
+  const noun = tokens[i - 1]!;
+  if (isTime(first) || isTime(noun) || speech.claims.has(noun.lower) || nouns.utterances.has(noun.lower))
+    return false;
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return false;
+  return (
+    first.pos !== 'ADP' &&
+    first.pos !== 'ADV' &&
+    first.pos !== 'PRON' &&
+    first.pos !== 'SCONJ' &&
+    first.text !== ','
+  );
 }
 
 function pausesBefore(tokens: readonly Token[], from: number, i: number): boolean {

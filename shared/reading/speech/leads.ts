@@ -24,7 +24,7 @@ export function leadsOn(line: Line, index: number): Source | null {
     const phrase = at?.subject ?? leadSubject(tokens, tokens.length);
     if (!phrase) return null;
     const cue = at ? { start: tokens[at.cue.from]!.start, end: tokens[at.cue.to - 1]!.end } : null;
-    return { line: index, phrase, cue };
+    return { line: index, phrase, cue, ...(at && { said: at.verb.speech }) };
   }
   return null;
 }

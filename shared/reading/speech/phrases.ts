@@ -122,7 +122,16 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
       from -= 3;
     else break;
   }
-  return tidy(tokens, from, end);
+  const phrase = tidy(tokens, from, end);
+  return phrase && withParticles(tokens, phrase);
+}
+
+/** "de Miranda writes", "van der Berg said": the particle begins the name. */
+function withParticles(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  let start = from;
+  if (tokens[from]!.capital)
+    while (start > 0 && from - start < 3 && naming.particles.has(tokens[start - 1]!.text)) start--;
+  return { from: start, to };
 }
 
 /** "Sen. Roe", "Jane E. Roe": the full stop behind this word ends no sentence. */

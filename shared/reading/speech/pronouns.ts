@@ -11,7 +11,7 @@ import type { Line } from './narrative';
 import { type Discourse, kindOf, type Resolution, spanOf, speakerOf } from './resolution';
 import { mainSubject } from './subjects';
 import type { Source } from './utterance';
-import { PRONOUN, SURE } from './weights';
+import { PRONOUN } from './weights';
 
 const { classes, endings, markers, nouns, speech } = grammar;
 
@@ -29,7 +29,6 @@ export function pronoun(
   const gender = speech.genders.get(lower) ?? null;
   const unknown: Resolution = {
     speaker: speakerOf(span, text, null, null, 'unknown'),
-    confidence: SURE.unknown,
     rival: null,
   };
   if (speech.bodyPronouns.has(lower)) {
@@ -40,13 +39,11 @@ export function pronoun(
     if (subject && (!past || past.line < subject.line))
       return {
         speaker: { ...speakerOf(span, text, subject.text, null, subject.kind) },
-        confidence: SURE.pronounOfSubject,
         rival: null,
       };
     return past
       ? {
           speaker: speakerOf(span, text, past.speaker.resolved ?? past.speaker.text, null, past.speaker.kind),
-          confidence: SURE.pronounOfBody,
           rival: null,
         }
       : unknown;
@@ -56,7 +53,6 @@ export function pronoun(
   if (stranger)
     return {
       speaker: speakerOf(span, text, stranger, null, 'anonymous'),
-      confidence: SURE.pronounOfUnnamed,
       rival: null,
     };
   const scores = candidates(all, people, source, span.start, gender, discourse);
@@ -70,7 +66,6 @@ export function pronoun(
       : null;
   return {
     speaker: speakerOf(span, text, first[0].name, first[0].id, 'person'),
-    confidence: rival ? SURE.doubtfulPronoun : SURE.pronoun,
     rival,
   };
 }

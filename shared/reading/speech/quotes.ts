@@ -1,15 +1,19 @@
-import { SURE } from './weights';
-import type { Quote, Speaker, Span } from '../types';
-import { firstEndingAfter } from '../../text/ranges';
-import type { Document } from '../text/document';
+import { grammar } from '../../text/languages';
 import type { People } from '../people/people';
 import type { QuoteSpan } from '../quotes/pairs';
-import type { Line } from './narrative';
-import type { Discourse, Resolution } from './resolution';
-import { resolve } from './speakers';
+import type { Document } from '../text/document';
+import type { Quote, Speaker, Span } from '../types';
+import { confidenceOf, withheld } from './confidence';
 import { nextInTurn } from './dialogue';
+import { evidenceOf } from './evidence';
+import { speakerFor, type Found } from './handed-on';
+import type { Heading } from './headings';
+import type { Line } from './narrative';
+import { overText } from './over-text';
+import type { Discourse } from './resolution';
 import { topics } from './topics';
 import type { Utterance } from './utterance';
+import { SURE } from './weights';
 
 /** A pronoun that may mean either of two people. */
 export interface Doubt extends Span {
@@ -20,11 +24,14 @@ export interface Doubt extends Span {
 
 const REASONS: Record<Utterance['by'], string> = {
   attribution: 'The sentence says who speaks.',
+  label: 'The label before it says who speaks.',
   colon: 'The words before the colon lead up to it.',
   'lead-in': 'The sentence leads up to it.',
   continued: 'It runs on from the quotation in the paragraph before.',
+  led: 'The sentence before it leads up to it.',
   'same paragraph': 'It follows this speaker in the same paragraph.',
   'paragraph before': 'Nobody is named; this speaker was the last one before it.',
+  'further back': 'Nobody is named; this speaker was the last one some paragraphs before it.',
   'in turn': 'Two people take turns here, and this is the turn of the other.',
   none: 'Words between quotation marks that read as speech.',
 };
@@ -38,6 +45,7 @@ export function withSpeakers(
   all: readonly Line[],
   people: People,
   spoken: readonly Utterance[],
+  headings: readonly Heading[],
 ): { quotes: Quote[]; doubts: Doubt[] } {
   const discourse: Discourse = { speakers: [], topics: topics(all, people) };
   const quotes: Quote[] = [];
@@ -62,14 +70,15 @@ export function withSpeakers(
             text: doc.text.slice(utterance.source.cue.start, utterance.source.cue.end),
           }
         : null,
+      candidates: found.rival === null ? [] : [found.rival],
       carried: found.carried,
-      confidence: found.confidence,
+      confidence: sureness(utterance, found),
       reason: REASONS[found.by],
       utterance: found.utterance ?? `u${index + 1}`,
     };
     quotes.push(quote);
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
-    if (utterance.source && quote.speaker) speakerAtTheEnd(utterance, quote, bySpan);
+    if (utterance.source && quote.speaker) speakerAtTheEnd(doc.text, utterance, quote, bySpan);
     // "Many think …" and "the figures show …" do not go on to speak.
     if (found.speaker && (utterance.speech || found.speaker.person))
       remember(discourse, found.speaker, utterance);
@@ -83,8 +92,23 @@ export function withSpeakers(
       });
     }
   });
-  return { quotes, doubts };
+  const over = headings.map((heading) =>
+    overText(doc, all, people, heading, discourse, quotes[spoken.indexOf(heading.echoes!)]),
+  );
+  return {
+    quotes: [...over, ...quotes]
+      .sort((a, b) => a.start - b.start)
+      .map(withheld)
+      .map((quote, i) => ({ ...quote, id: `q${i + 1}` })),
+    doubts,
+  };
 }
+
+/** A label says what it says, and a piece that goes on is as sure as the one before it; the rest is counted. */
+const sureness = (utterance: Utterance, { speaker, by, rival, sure }: Found): number =>
+  by === 'label' || by === 'continued' || sure !== undefined
+    ? (sure ?? SURE.nobody)
+    : confidenceOf(evidenceOf(utterance, speaker, by, rival !== null));
 
 /**
  * The utterance that the one at `index` follows: of those in the line before it, the last whole sentence
@@ -114,15 +138,22 @@ function remember({ speakers }: Discourse, speaker: Speaker, { line, kind }: Utt
  * A quotation over several paragraphs may name its speaker in the last: the pieces before it are the same
  * person's.
  */
-function speakerAtTheEnd(utterance: Utterance, quote: Quote, bySpan: ReadonlyMap<number, Quote>): void {
+function speakerAtTheEnd(
+  text: string,
+  utterance: Utterance,
+  quote: Quote,
+  bySpan: ReadonlyMap<number, Quote>,
+): void {
   for (let piece = utterance.quoted[0]?.continues; piece; piece = piece.continues) {
     const before = bySpan.get(piece.start);
     // Each piece is given its speaker once, so that a long chain is walked once.
     if (!before || before.cue || (before.speaker && !before.carried)) return;
+    // "“We are leaving. Tom Doe, a guard, shook his head.": the closing mark may be what is missing.
+    const narrated = grammar.speaking.narrated.test(text.slice(before.start, before.end));
     Object.assign(before, {
       speaker: quote.speaker,
-      carried: false,
-      confidence: quote.confidence * SURE.continued,
+      carried: narrated,
+      confidence: quote.confidence * (narrated ? SURE.narrated : SURE.continued),
       reason: REASONS.continued,
       utterance: quote.utterance,
     });
@@ -139,169 +170,9 @@ export const marksOnly = (spans: readonly QuoteSpan[]): Quote[] =>
     quoted: [{ start, end }],
     speaker: null,
     cue: null,
+    candidates: [],
     carried: false,
     confidence: SURE.marksOnly,
     reason: 'Words between quotation marks.',
     utterance: `u${index + 1}`,
   }));
-
-interface Found {
-  speaker: Speaker | null;
-  carried: boolean;
-  confidence: number;
-  by: Utterance['by'];
-  utterance: string | null;
-  rival: string | null;
-}
-
-function speakerFor(
-  doc: Document,
-  all: readonly Line[],
-  people: People,
-  utterance: Utterance,
-  discourse: Discourse,
-  previous: { utterance: Utterance; quote: Quote } | null,
-  bySpan: ReadonlyMap<number, Quote>,
-  inTurn: () => Speaker | null,
-): Found {
-  if (utterance.source) {
-    const found: Resolution = resolve(doc, all, people, utterance.source, discourse);
-    const sameCue =
-      previous?.utterance.source?.cue?.start === utterance.source.cue?.start &&
-      previous?.quote.speaker?.start === found.speaker.start;
-    return {
-      speaker: found.speaker,
-      carried: false,
-      confidence: found.confidence,
-      by: utterance.by,
-      utterance: sameCue ? previous!.quote.utterance : null,
-      rival: found.rival?.name ?? null,
-    };
-  }
-  const piece = utterance.quoted[0];
-  const before = piece?.continues ? bySpan.get(piece.continues.start) : undefined;
-  if (before)
-    return {
-      speaker: before.speaker,
-      carried: before.carried,
-      confidence: before.confidence * SURE.continued,
-      by: 'continued',
-      utterance: before.utterance,
-      rival: null,
-    };
-  const none: Found = {
-    speaker: null,
-    carried: false,
-    confidence: SURE.nobody,
-    by: 'none',
-    utterance: null,
-    rival: null,
-  };
-  if (utterance.lead) {
-    const led = resolve(doc, all, people, utterance.lead, discourse);
-    if (led.speaker.kind === 'person' || (led.speaker.kind === 'organisation' && !previous?.quote.speaker)) {
-      return {
-        speaker: led.speaker,
-        carried: true,
-        confidence: SURE.ledUpTo,
-        by: 'same paragraph',
-        utterance: null,
-        rival: led.rival?.name ?? null,
-      };
-    }
-  }
-  // "And then, as I rise to go: “…”" leads up to the one who speaks already.
-  const led =
-    utterance.by === 'none' &&
-    utterance.kind === 'direct' &&
-    previous?.utterance.paragraph === utterance.paragraph &&
-    /:\s$/.test(doc.text.slice(utterance.start - 2, utterance.start));
-  if (!previous?.quote.speaker || !(led || opensLine(all, utterance))) return none;
-  const gap = utterance.paragraph - previous.utterance.paragraph;
-  // `“It is late. We must go” before the tide.` runs on into the reporter's words.
-  if (
-    utterance.kind !== 'direct' &&
-    (gap > 0 ||
-      !/^\P{L}{0,3}\p{Lu}[^.!?]*[.!?]\s/u.test(doc.text.slice(utterance.start, utterance.start + 300)))
-  )
-    return none;
-  if (gap === 0 && utterance.line - previous.utterance.line <= 1 && previous.utterance.speech) {
-    const direct = previous.utterance.kind === 'direct';
-    return {
-      speaker: previous.quote.speaker,
-      carried: !direct,
-      confidence: SURE.sameParagraph,
-      by: 'same paragraph',
-      utterance: direct ? previous.quote.utterance : null,
-      rival: null,
-    };
-  }
-  if (gap > 2) return none;
-  const other = gap === 1 ? inTurn() : null;
-  if (other)
-    return {
-      speaker: other,
-      carried: true,
-      confidence: SURE.inTurn,
-      by: 'in turn',
-      utterance: null,
-      rival: null,
-    };
-  const speaker =
-    lastNamed(all, people, utterance, discourse) ??
-    (previous.utterance.speech ? previous.quote.speaker : null);
-  if (!speaker) return none;
-  return {
-    speaker,
-    carried: true,
-    confidence: gap === 1 ? SURE.paragraphBefore : SURE.furtherBack,
-    by: 'paragraph before',
-    utterance: null,
-    rival: null,
-  };
-}
-
-/** The quotation stands first in its line: one inside the reporter's own sentence is not handed on. */
-const opensLine = (all: readonly Line[], utterance: Utterance): boolean =>
-  all[utterance.line]!.tokens[0]!.start === utterance.start;
-
-function namedBetween(people: People, id: string, start: number, end: number): boolean {
-  for (
-    let i = firstEndingAfter(people.mentions, start);
-    i < people.mentions.length && people.mentions[i]!.start < end;
-    i++
-  )
-    if (people.mentions[i]!.person.id === id) return true;
-  return false;
-}
-
-/**
- * The person who spoke or was written about last: "experts" give way to the one expert with a name who has
- * already spoken.
- */
-function lastNamed(
-  all: readonly Line[],
-  people: People,
-  utterance: Utterance,
-  discourse: Discourse,
-): Speaker | null {
-  const recent = discourse.speakers[discourse.speakers.length - 1];
-  if (!recent) return null;
-  // Only a crowd gives way: an organisation or a document goes on speaking.
-  if (recent.speaker.kind !== 'anonymous' && utterance.line - recent.line <= 1) return recent.speaker;
-  for (let back = 1; back <= 3; back++) {
-    const line = all[utterance.line - back];
-    if (!line || utterance.paragraph - line.paragraph > 1) break;
-    const first = line.tokens[0]!.start;
-    const end = line.tokens[line.tokens.length - 1]!.end;
-    const named = discourse.speakers.findLast(
-      ({ speaker }) => speaker.person !== null && namedBetween(people, speaker.person, first, end),
-    );
-    if (named) return named.speaker;
-  }
-  return recent.speaker.kind === 'person'
-    ? recent.speaker
-    : (discourse.speakers.findLast(
-        ({ speaker, line }) => speaker.person !== null && utterance.paragraph - all[line]!.paragraph <= 2,
-      )?.speaker ?? recent.speaker);
-}

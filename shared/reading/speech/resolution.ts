@@ -7,10 +7,9 @@ import type { Phrase } from './phrases';
 
 const { markers, nouns, speech } = grammar;
 
-/** A speaker with how sure the reading is, and the other person a pronoun may mean. */
+/** A speaker, and the other person a pronoun may mean. */
 export interface Resolution {
   speaker: Speaker;
-  confidence: number;
   rival: Person | null;
 }
 

@@ -11,8 +11,8 @@ import type { Line } from './narrative';
 import { phraseAfter } from './phrases';
 import { pronoun } from './pronouns';
 import { type Discourse, kindOf, type Resolution, spanOf, speakerOf } from './resolution';
+import { firstNameBeside, senderOf } from './senders';
 import type { Source } from './utterance';
-import { SURE } from './weights';
 
 const { classes, markers, naming, speech } = grammar;
 
@@ -48,7 +48,6 @@ function whoSpeaks(
   if (named)
     return {
       speaker: speakerOf(span, text, named.person.name, named.person.id, 'person'),
-      confidence: SURE.named,
       rival: null,
     };
   const beside = apposed(doc, all, people, source);
@@ -61,9 +60,16 @@ function whoSpeaks(
         beside.person.id,
         'person',
       ),
-      confidence: SURE.named,
       rival: null,
     };
+  const sender = senderOf(doc, people, tokens, source.phrase);
+  if (sender)
+    return {
+      speaker: speakerOf(span, text, sender.person.name, sender.person.id, 'person'),
+      rival: null,
+    };
+  const called = firstNameBeside(tokens, source.phrase);
+  if (called) return { speaker: speakerOf(span, text, called, null, 'person'), rival: null };
   const words = tokens.slice(source.phrase.from, source.phrase.to);
   // Names inside the quotation before do not say who speaks it.
   const at = tokens[0]!.quote >= 0 ? tokens[0]!.start : span.start;
@@ -71,7 +77,6 @@ function whoSpeaks(
   if (person)
     return {
       speaker: speakerOf(span, text, person.name, person.id, 'person'),
-      confidence: SURE.described,
       rival: null,
     };
   const kind = kindOf(tokens, source.phrase);
@@ -79,12 +84,10 @@ function whoSpeaks(
   if (body)
     return {
       speaker: speakerOf(span, text, body.name, null, 'organisation'),
-      confidence: SURE.described,
       rival: null,
     };
   return {
     speaker: speakerOf(span, text, kind === 'organisation' ? organisation(people, text) : text, null, kind),
-    confidence: SURE.asWritten,
     rival: null,
   };
 }

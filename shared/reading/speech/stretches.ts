@@ -1,5 +1,6 @@
 /** Stretches of a line, cut where a pause ends them. */
 
+import { hasVerb } from './clauses';
 import type { Token } from '../text/tokens';
 import type { Phrase } from './phrases';
 
@@ -16,6 +17,8 @@ export function trim(tokens: readonly Token[], from: number, to: number): Phrase
 
 /** Where the last clause of `[from, to)` begins. */
 export function afterSemicolon(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (tokens[i]!.text === ';') return i + 1;
+  for (let i = to - 1; i >= from; i--)
+    if (tokens[i]!.text === ';' || (tokens[i]!.text === ':' && hasVerb(tokens, { from, to: i })))
+      return i + 1;
   return from;
 }

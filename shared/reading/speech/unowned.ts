@@ -8,7 +8,7 @@ import { isComma, isTime, type Phrase, phraseAfter, phraseBefore } from './phras
 import { canSpeak, mainSubject } from './subjects';
 import { direct, type Placed, type Utterance } from './utterance';
 
-const { endings, markers, nouns, speech } = grammar;
+const { endings, markers, nouns, speaking, speech } = grammar;
 
 /**
  * A quotation that no attribution claims: spoken after a colon, or spoken by nobody named, or not spoken at
@@ -21,12 +21,10 @@ export function unowned(
   index: number,
   i: number,
   quote: QuoteSpan,
-  headline: boolean,
   placed: readonly Placed[],
 ): Utterance | null {
   const { tokens } = line;
   if (quote.continues) return direct(text, quote, null, index, line, 'none');
-  if (headline && line.paragraph === 0) return null;
   if (tokens[i - 1]?.text === ':' && isSentence(text, quote)) {
     const phrase = leadSubject(tokens, i);
     return direct(text, quote, phrase && { line: index, phrase, cue: null }, index, line, 'colon');
@@ -75,10 +73,20 @@ export function leadSubject(tokens: Line['tokens'], before: number): Phrase | nu
   const phrase = mainSubject(tokens, before);
   // "Later that month on CNN:"
   if (phrase && (isTime(tokens[phrase.to - 1]) || speech.writer.has(tokens[phrase.from]!.lower))) return null;
+  const sender = phrase && senderIn(tokens, phrase);
+  if (sender) return sender;
   if (!phrase || !nouns.utterances.has(tokens[phrase.to - 1]!.lower)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--)
     if (endings.possessive.test(tokens[i]!.lower)) return { from: phrase.from, to: i };
   return phrase;
+}
+
+/** "The message from Jane Roe was simple:" is Roe's. */
+function senderIn(tokens: Line['tokens'], phrase: Phrase): Phrase | null {
+  for (let i = phrase.from + 1; i < phrase.to - 1; i++)
+    if (speaking.fromOrBy.has(tokens[i]!.lower))
+      return nouns.utterances.has(tokens[i - 1]!.lower) ? { from: i + 1, to: phrase.to } : null;
+  return null;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isSentence } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { QuoteKind, Span } from '../types';
 import type { Attribution } from './attribution';
+import type { Turn } from './interview';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 
@@ -14,6 +15,8 @@ export interface Source {
   /** The verb of saying, or null for a speaker taken from the sentence without one. */
   cue: Span | null;
   via?: Span;
+  /** The cue is a verb of saying, no "believes" or "learns". */
+  said?: boolean;
 }
 
 /** One stretch of speech with its source, not yet resolved. */
@@ -29,17 +32,24 @@ export interface Utterance extends Span {
    * The subject of the sentence before, where that sentence quotes nobody: `Roe was unmoved. "It is over."`
    */
   lead?: Source | null;
+  /** Reported by a finite verb that does nothing but report: "said", "added", "according to". */
+  plain?: boolean;
+  /** The paragraph has a label, or goes on from one that has. */
+  turn?: Turn;
   /**
    * Why the source is taken for the speaker: by an attribution, the marks running on, the place in the
    * paragraph, or nothing.
    */
   by:
+    | 'label'
     | 'attribution'
     | 'colon'
     | 'lead-in'
     | 'continued'
     | 'same paragraph'
+    | 'led'
     | 'paragraph before'
+    | 'further back'
     | 'in turn'
     | 'none';
 }

@@ -2,9 +2,12 @@ import { isSentence } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Document } from '../text/document';
 import type { Span } from '../types';
+import type { People } from '../people/people';
+import { headingsIn, isHeading, isUnsupported, withEchoes, type Heading } from './headings';
+import { interview } from './interview';
 import { leadIn, leadsOn } from './leads';
+import { goesOn, isStatement } from './statements';
 import type { Line } from './narrative';
-import { transcript, type Turn } from './transcript';
 import { unowned } from './unowned';
 import { direct, type Source, type Utterance } from './utterance';
 import { owners, place, written } from './written';
@@ -17,19 +20,42 @@ export function utterances(
   { text, paragraphs, headline }: Document,
   all: readonly Line[],
   quotes: readonly QuoteSpan[],
-): { spoken: Utterance[]; left: QuoteSpan[] } {
-  const turns = transcript(text, paragraphs, all);
+  people: People,
+): { spoken: Utterance[]; left: QuoteSpan[]; headings: Heading[] } {
+  const turns = interview(text, paragraphs, people);
   const spoken: Utterance[] = [];
   const left: QuoteSpan[] = [];
+  const over: Heading[] = [];
   let open: Source | null = null;
+  let stated: { source: Source; paragraph: number } | null = null;
   all.forEach((line, index) => {
-    const turn = turns.get(line.paragraph);
-    if (turn) {
-      if (all[index - 1]?.paragraph !== line.paragraph) spoken.push(takenDown(turn, line, index));
+    const first = all[index - 1]?.paragraph !== line.paragraph;
+    const block = paragraphs[line.paragraph]!;
+    const above = paragraphs[line.paragraph - 1]!;
+    if (first && stated && !(stated.paragraph === line.paragraph - 1 && goesOn(text, above, block)))
+      stated = null;
+    if (first && open?.said && !turns.has(line.paragraph) && isStatement(text, above, block))
+      stated = { source: open, paragraph: line.paragraph };
+    if (stated) {
+      if (first) spoken.push(unmarked(block, { source: stated.source, by: 'colon' }, line, index));
+      stated.paragraph = line.paragraph;
+      open = null;
       return;
     }
-    // A headline reports nothing that the text below it does not.
-    const placed = headline && line.paragraph === 0 ? [] : place(line);
+    const turn = turns.get(line.paragraph);
+    if (turn !== undefined) {
+      if (turn && first) spoken.push(unmarked(turn.spoken, { source: null, turn, by: turn.by }, line, index));
+      return;
+    }
+    const leads = line.tokens[line.tokens.length - 1]!.text === ':';
+    const heading = !leads && (line.paragraph === 0 ? headline : isHeading(text, block));
+    const placed = place(line);
+    // A headline reports nothing that the text below it does not; but what it quotes, somebody said.
+    if (heading && (line.paragraph === 0 || placed.length === 0)) {
+      over.push(...headingsIn(line, index, placed, quotes));
+      open = null;
+      return;
+    }
     const owner = owners(line, placed);
     const before = spoken.length;
     if (open && line.tokens[0]!.quote >= 0 && !owner.has(0)) {
@@ -41,7 +67,7 @@ export function utterances(
     line.tokens.forEach((token, i) => {
       if (token.quote < 0 || owner.has(i)) return;
       const quote = quotes[token.quote]!;
-      const found = unowned(text, all, line, index, i, quote, headline, placed);
+      const found = unowned(text, all, line, index, i, quote, placed);
       if (!found) left.push(quote);
       else if (
         i > 0 ||
@@ -63,19 +89,29 @@ export function utterances(
     spoken.push(...uncrossed(text, spoken.splice(before)));
     open = leadsOn(line, index);
   });
-  return { spoken, left };
+  const headings = withEchoes(text, over, spoken).filter((one) => {
+    const kept = one.phrase !== null || one.echoes !== null || isUnsupported(text, one);
+    if (!kept) left.push(one.quote);
+    return kept;
+  });
+  return { spoken, left: left.sort((a, b) => a.start - b.start), headings };
 }
 
-/** "ROE: It is late." — all of the paragraph behind the label, though no mark says so. */
-const takenDown = ({ spoken, phrase }: Turn, { paragraph }: Line, line: number): Utterance => ({
-  ...spoken,
+/** "ROE: It is late." — all of the paragraph behind the label or the colon, though no mark says so. */
+const unmarked = (
+  span: Span,
+  from: Pick<Utterance, 'source' | 'turn' | 'by'>,
+  { paragraph }: Line,
+  line: number,
+): Utterance => ({
+  start: span.start,
+  end: span.end,
   kind: 'direct',
-  quoted: [{ ...spoken, inner: spoken, open: null, close: null, paragraph, continues: null, inside: [] }],
-  source: { line, phrase, cue: null },
+  quoted: [{ ...span, inner: span, open: null, close: null, paragraph, continues: null, inside: [] }],
+  ...from,
   line,
   paragraph,
   speech: true,
-  by: 'colon',
 });
 
 const byPlace = (a: Utterance, b: Utterance): number => a.start - b.start || b.end - a.end;

@@ -2,13 +2,14 @@ import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isComma, isTime, phraseAfter, type Phrase } from './phrases';
+import { nounWithSource } from './source-nouns';
 import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
 
-const { endings, markers, nouns, speech, verbs } = grammar;
+const { endings, markers, nouns, speaking, speech, verbs } = grammar;
 
 /** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
 export const withoutVerb = (tokens: readonly Token[], i: number): Attribution | null =>
-  prepositional(tokens, i) ?? owned(tokens, i) ?? holding(tokens, i);
+  prepositional(tokens, i) ?? owned(tokens, i) ?? nounWithSource(tokens, i) ?? holding(tokens, i);
 
 /** "according to Roe", "in the words of Roe", "per the report". */
 function prepositional(tokens: readonly Token[], i: number): Attribution | null {
@@ -74,7 +75,8 @@ function isSourcePer(tokens: readonly Token[], i: number): boolean {
  */
 function owned(tokens: readonly Token[], i: number): Attribution | null {
   const noun = tokens[i]!;
-  if (!nouns.utterances.has(noun.lower) && !speech.claims.has(noun.lower)) return null;
+  const names = speaking.sayingNouns.has(noun.lower);
+  if (!nouns.utterances.has(noun.lower) && !speech.claims.has(noun.lower) && !names) return null;
   const mark = tokens[i - 1];
   const pronoun = speech.hisOrHer.has(mark?.lower ?? '');
   if (!mark || !(pronoun || endings.possessive.test(mark.lower)) || !quoteSoon(tokens, i)) return null;
@@ -85,7 +87,8 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   const inWords = tokens[subject.from - 1]?.lower === markers.within && speech.inWords.has(noun.lower);
   // "his statement on Wednesday that"
   const next = tokens[i + 1]?.lower === markers.upon && isTime(tokens[i + 2]) ? i + 3 : i + 1;
-  if (!inWords && !speech.claimLinks.has(tokens[next]?.lower ?? '')) return null;
+  const links = names ? speaking.nounLinks : speech.claimLinks;
+  if (!inWords && !links.has(tokens[next]?.lower ?? '')) return null;
   const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
 }

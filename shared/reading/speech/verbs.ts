@@ -38,6 +38,14 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (verbs.plain.has(token.lower)) return true;
+  // "Critics call it “a joke”", "some call him": the base form with an object, behind many.
+  if (
+    before &&
+    (/s$/.test(before.lower) || speech.quantitiesAlone.has(before.lower)) &&
+    verb(token)!.lemma === token.lower &&
+    speech.objectsBehindVerbs.has(after?.lower ?? '')
+  )
+    return true;
   // "spoke of “a new start”", not "will speak to the council"
   if (speech.speakingOf.has(verb(token)!.lemma)) return speech.ofOrAbout.has(after?.lower ?? '');
   // "in bold underlined words"
@@ -79,7 +87,8 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
     (after.lower === markers.content || after.quote >= 0 || after.text === ':') &&
     before !== undefined &&
     (isNominal(before) || before.pos === 'PRON') &&
-    before.pos !== 'ADJ'
+    before.pos !== 'ADJ' &&
+    before.pos !== 'NUM'
   );
 }
 

@@ -4,13 +4,14 @@ import { grammar } from '../../text/languages';
 import { isSentence } from '../quotes/kinds';
 import type { QuoteSpan } from '../quotes/pairs';
 import type { Token } from '../text/tokens';
+import type { Attribution } from './attribution';
 import { attributions } from './attributions';
 import { contentOf } from './contents';
 import type { Line } from './narrative';
 import type { Phrase } from './phrases';
 import { direct, type Placed, type Utterance } from './utterance';
 
-const { speech, verbs } = grammar;
+const { endings, speech, verbs } = grammar;
 
 /** The attributions of a line that report something, in order, each with what it reports. */
 export function place(line: Line): Placed[] {
@@ -84,6 +85,7 @@ export function written(
         const said = direct(text, quotes[tokens[i]!.quote]!, source, index, line, 'attribution');
         // "He said" takes whole utterances, however short: "No."
         said.speech = attribution.verb.speech;
+        said.plain = isPlain(tokens, attribution);
         out.push(
           attribution.verb.takes === 'says' && attribution.verb.lemma !== verbs.accordingTo.lemma
             ? { ...said, kind: 'direct' }
@@ -119,11 +121,15 @@ export function written(
       line: index,
       paragraph: line.paragraph,
       speech: attribution.verb.speech,
+      plain: isPlain(tokens, attribution),
       by: 'attribution',
     });
   }
   return out;
 }
+
+const isPlain = (tokens: readonly Token[], { verb, cue, finite }: Attribution): boolean =>
+  verb.takes === 'says' && (finite === true || !endings.ongoing.test(tokens[cue.from]!.lower));
 
 function hasWords(tokens: readonly Token[], part: Phrase): boolean {
   for (let i = part.from; i < part.to; i++) {

@@ -13,7 +13,7 @@ const THAT = `suggest deny agree answer charge lament boast urge mention indicat
   protest clarify hold certify swear underline underscore highlight signal editorialize editorialise summarize summarise
   theorize theorise surmise intimate rejoin riposte posit hypothesize hypothesise plead advocate object ask wonder text e-mail
   email blog lie forecast teach preach inquire enquire query question repost retweet attest avow aver volunteer venture divulge
-  relate narrate countenance rebut dispute reaffirm restate deem fret`;
+  narrate countenance rebut dispute reaffirm restate deem fret`;
 const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect worry
   decide learn guess assume doubt hear judge prove calculate establish see consider anticipate imagine presume reason
   foresee sense contemplate`;
@@ -24,6 +24,7 @@ const QUOTES = `continue describe call label dub term brand denounce praise dism
   bellow chuckle giggle sob wail groan caption deadpan exult crow sniff scoff tease taunt jeer heckle drawl stammer stutter hiss
   croak purr coo ponder portray depict bemoan remember ridicule commend applaud salute welcome recite chime echo reflect crack coin style
   speak talk express voice riff gripe grouse demur ruminate reminisce lecture scold chide admonish rail counsel effuse sneer trumpet harrumph rebuke
+  beg implore beseech entreat exhort introduce bill herald pitch
   assail excoriate bash chastise paint frame pan skewer savage vouch`;
 
 const IRREGULAR: Record<string, string> = {
@@ -66,6 +67,7 @@ const DOUBLING = new Set([
   'rebut',
   'demur',
   'pan',
+  'beg',
 ]);
 
 /** Every inflected form of a regular English verb, and of the irregular ones above. */

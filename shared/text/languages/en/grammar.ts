@@ -10,6 +10,7 @@ import { NAMING } from './naming';
 import { PERSONS } from './persons';
 import { FIRMS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './places';
 import { QUOTING } from './quoting';
+import { SPEAKING } from './speaking';
 import { SPEECH } from './speech';
 import { ANYBODY, FEMALE_NOUNS, MALE_NOUNS, sameRole } from './synonyms';
 import { DOCUMENTS, NO_OFFICES, OFFICES, ROLES, SOURCES, UTTERANCES } from './titles';
@@ -53,6 +54,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
     lemmas: { asking: 'ask', telling: 'tell', labelling: 'call', disputing: 'dispute' },
   },
   speech: SPEECH,
+  speaking: SPEAKING,
   claims: {
     superlative: SUPERLATIVE,
     cause: CAUSE,

@@ -3,6 +3,7 @@ import type { Naming } from './naming';
 import type { Nouns } from './nouns';
 import type { Persons } from './persons';
 import type { Quoting } from './quoting';
+import type { Speaking } from './speaking';
 import type { SpeechWords } from './speech';
 import type { Verbs } from './verbs';
 import type { Classes, Endings, Markers } from './words';
@@ -20,6 +21,7 @@ export interface Grammar {
   persons: Persons;
   verbs: Verbs;
   speech: SpeechWords;
+  speaking: Speaking;
   claims: ClaimPatterns;
   quoting: Quoting;
 }
