@@ -70,6 +70,8 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
       // "in Heath, Sheriff Jane Roe": somebody else's title.
       (token.capital && naming.honorifics.has(token.lower) && tokens[i + 1]?.capital && i === from) ||
       token.pos === 'AUX' ||
+      // "NAME, with illustrator Jane Roe"
+      (token.pos === 'ADP' && i === from) ||
       naming.clauses.has(token.lower) ||
       (verbs.cueVerb(token.lower) && token.pos === 'VERB' && !nouns.roles.has(token.lower))
     )

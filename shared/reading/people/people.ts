@@ -60,7 +60,8 @@ export function findPeople(doc: Document): People {
   const titles = titleLines(doc);
   const things = thingNames(doc, runs, surnames);
   for (const run of runs) {
-    if (run.words.length < 2 || run.words.length > 4 || !/^(?:person|unknown)$/.test(run.kind)) continue;
+    if (run.words.length < 2 || run.words.length > 4) continue;
+    if (run.kind === 'organisation' || run.kind === 'place') continue;
     const untold = titles.has(run.sentence) && (run.words.length > 2 || run.name > run.from);
     if (untold || (run.name === run.from && things.has(run.words.join(' ').toLowerCase())))
       run.kind = 'unknown';

@@ -13,7 +13,7 @@ import {
 } from './calendar-names';
 
 const { classes, naming, nouns, persons, verbs } = grammar;
-const { common, prefix, surnameHeads } = language.names;
+const { prefix, surnameHeads } = language.names;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {

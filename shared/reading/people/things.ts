@@ -78,7 +78,7 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
     const [before, after] = [tokens[run.from - 1], tokens[run.to]];
     const owned = after !== undefined && endings.owner.test(after.lower) ? tokens[run.to + 1] : after;
     if (
-      CAMEL.test(word.text) ||
+      persons.capitalInside.test(word.text) ||
       (owned !== undefined && !owned.capital && isOffice(owned.lower, isArticle(before))) ||
       (before !== undefined && naming.placeLinks.has(before.lower) && tokens[run.from - 2]?.pos === 'NOUN')
     )
@@ -86,9 +86,6 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
   }
   return out;
 }
-
-/** A capital inside a word: "NewCo", but "McRoe" and "DeRoe" are people. */
-const CAMEL = /^(?!Mac?\p{Lu}|Mc|De|Di|Da|Le|La|Van|Fitz|O['’]|St)\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u;
 
 const isArticle = (token: Token | undefined): boolean =>
   token !== undefined && speech.articles.has(token.lower);

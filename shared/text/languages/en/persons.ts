@@ -90,6 +90,7 @@ export const PERSONS: Persons = {
     ['iii', 'III'],
     ['iv', 'IV'],
   ]),
+  capitalInside: /^(?!Mac?\p{Lu}|Mc|De|Di|Da|Le|La|Van|Fitz|O['’]|St)\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u,
   neverAlone: set('christmas easter thanksgiving ramadan story management health state internet parliament'),
   modifier: /^\p{Lu}[\p{L}.]*-(?:born|based|rated|trained|educated|backed|led|owned|style)$/u,
   beforeGivenNames: set('sir dame lord lady sister brother father prince princess king queen'),

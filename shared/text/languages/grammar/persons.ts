@@ -26,6 +26,8 @@ export interface Persons {
   shortForms: ReadonlyMap<string, readonly string[]>;
   /** Which of a family, behind a name; the written form by the word. */
   generations: ReadonlyMap<string, string>;
+  /** A capital inside a word: "NewCo", but "McRoe" and "DeRoe" are people. */
+  capitalInside: RegExp;
   /** Words that begin a sentence, or have a capital, and are nobody's surname by themselves. */
   neverAlone: WordSet;
   /** "Norwegian-born", "London-based": before a name and no part of it. */
