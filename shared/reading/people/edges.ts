@@ -6,7 +6,8 @@ import type { Token } from '../text/tokens';
 const { naming, nouns, persons } = grammar;
 
 /** "al-Haddad": a surname, though it begins small. */
-export const isJoinedName = ({ text }: Token): boolean => JOINED.test(text);
+export const isJoinedName = ({ text, capital }: Token): boolean =>
+  !capital && text.includes('-') && JOINED.test(text);
 
 const JOINED = new RegExp(`^${language.names.prefix}\\p{Lu}`, 'u');
 

@@ -14,7 +14,16 @@ import { agrees, bearer, isFuller, isKinOfNamesake, nearSurname } from './same';
 import type { RunsByEnd } from './description';
 import { standingBeside } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
-import { bodiesAlone, cutToKnown, isNounAlone, isPaper, isThingHere, thingNames, titleLines } from './things';
+import {
+  bodiesAlone,
+  cutToKnown,
+  fullName,
+  isNounAlone,
+  isPaper,
+  isThingHere,
+  thingNames,
+  titleLines,
+} from './things';
 
 export { distance } from './same';
 
@@ -62,16 +71,11 @@ export function findPeople(doc: Document): People {
   for (const run of runs) {
     if (run.words.length < 2 || run.words.length > 4) continue;
     if (run.kind === 'organisation' || run.kind === 'place') continue;
-    const untold = titles.has(run.sentence) && (run.words.length > 2 || run.name > run.from);
-    if (untold || (run.name === run.from && things.has(run.words.join(' ').toLowerCase())))
+    const inTitle = titles.has(run.sentence);
+    const untold = inTitle && (run.words.length > 2 || run.name > run.from);
+    if (untold || (run.name === run.from && things.has(fullName(run))) || isThingHere(doc, run, surnames))
       run.kind = 'unknown';
-    else if (
-      !titles.has(run.sentence) &&
-      !isThingHere(doc, run, surnames) &&
-      actsLikePerson(doc, run, surnames)
-    )
-      run.kind = 'person';
-    else if (isThingHere(doc, run, surnames)) run.kind = 'unknown';
+    else if (run.kind === 'unknown' && !inTitle && actsLikePerson(doc, run, surnames)) run.kind = 'person';
   }
   listed(doc, runs);
 
@@ -120,7 +124,7 @@ export function findPeople(doc: Document): People {
   for (const run of runs) {
     if (run.words.length < 2 || run.kind === 'person' || found.has(run)) continue;
     if (titles.has(run.sentence)) cutToKnown(doc, run, names);
-    const person = byName.get(run.words.join(' ').toLowerCase());
+    const person = byName.get(fullName(run));
     if (!person || (run.name === run.from && isThingHere(doc, run, surnames))) continue;
     run.kind = 'person';
     found.set(run, person);
@@ -184,7 +188,8 @@ export function findPeople(doc: Document): People {
   for (const run of runs) {
     const person = found.get(run);
     if (!person) continue;
-    if (person.mentions.length < DESCRIBING) describe(doc, run, person, endingAt, settled);
+    if (person.mentions.length < DESCRIBING && !(settled.has(person) && person.affiliation))
+      describe(doc, run, person, endingAt, settled);
     let known = about.get(person);
     if (!known) about.set(person, (known = nothing()));
     if (person.mentions.length < DESCRIBING) addAbout(doc, run, known);

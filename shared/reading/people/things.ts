@@ -29,6 +29,9 @@ export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<stri
   );
 }
 
+/** The words of a name as names are compared, in lower case. */
+export const fullName = ({ words }: NameRun): string => words.join(' ').toLowerCase();
+
 /**
  * The full names that are a thing's in one place and nobody's in any other, in lower case: "in Heath Beach" and then "Heath
  * Beach, on the coast".
@@ -39,14 +42,16 @@ export function thingNames(
   alone: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {
   const things = new Set<string>();
-  const people = new Set<string>();
-  for (const run of runs) {
-    if (run.words.length < 2 || run.kind === 'organisation' || run.kind === 'place') continue;
-    const name = run.words.join(' ').toLowerCase();
-    if (isThingHere(doc, run, alone)) things.add(name);
-    else if (run.name > run.from || actsLikePerson(doc, run, alone)) people.add(name);
+  const named = runs.filter(
+    ({ words, kind }) => words.length > 1 && (kind === 'person' || kind === 'unknown'),
+  );
+  for (const run of named) if (isThingHere(doc, run, alone)) things.add(fullName(run));
+  if (things.size === 0) return things;
+  for (const run of named) {
+    const name = fullName(run);
+    if (things.has(name) && !isThingHere(doc, run, alone))
+      if (run.name > run.from || actsLikePerson(doc, run, alone)) things.delete(name);
   }
-  for (const name of people) things.delete(name);
   return things;
 }
 
