@@ -354,6 +354,6 @@ test('what is on top has the keyboard, at every step of a walk over all dialogs,
   await page.keyboard.press('Control+a');
   await page.keyboard.type('words');
   await expect(page.getByRole('textbox', { name: 'Story' })).toHaveValue('words');
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -56,11 +56,6 @@ export interface NamedPerson {
 
 /** The people of the article, in the order in which it names them. */
 export function peopleOf(reading: Reading): NamedPerson[] {
-  const offices = new Map<string, string>();
-  for (const { start, end, person } of reading.titles) {
-    const words = reading.text.slice(start, end);
-    if (!isAddress(words) && words.length > (offices.get(person)?.length ?? 0)) offices.set(person, words);
-  }
   const speaks = new Map<string, Span[]>();
   for (const { speaker, carried } of reading.quotes) {
     if (!speaker?.person || carried) continue;
@@ -71,8 +66,8 @@ export function peopleOf(reading: Reading): NamedPerson[] {
   return reading.people
     .map((person) => ({
       id: person.id,
-      name: fitting(person.name),
-      ...standingOf(person, offices.get(person.id)),
+      name: fitting(person.generation ? `${person.name} ${person.generation}` : person.name),
+      ...standingOf(person),
       mentions: merged([...person.mentions, ...(speaks.get(person.id) ?? [])], { touching: false }),
     }))
     .sort((a, b) => (a.mentions[0]?.start ?? Infinity) - (b.mentions[0]?.start ?? Infinity));
@@ -102,12 +97,13 @@ export function readSentences(reading: Reading): ReadSentence[] {
 
 const isAddress = (title: string): boolean => naming.plainAddress.has(title.toLowerCase().replace(/\.$/, ''));
 
-function standingOf(person: Person, office: string | undefined): { title: string; affiliation: string } {
-  const title = office ?? (person.title !== null && !isAddress(person.title) ? person.title : '');
-  // The reading takes the words up to the next comma, and some go on into the sentence.
-  const affiliation = (person.affiliation ?? '').split(naming.goesOn)[0]!.replace(naming.smallThe, '');
+function standingOf({ title, affiliation }: Person): { title: string; affiliation: string } {
+  const office = title !== null && !isAddress(title) ? title : '';
   // "head of property services" has said it already.
-  return { title: fitting(title), affiliation: title.includes(affiliation) ? '' : fitting(affiliation) };
+  return {
+    title: fitting(office),
+    affiliation: affiliation === null || office.includes(affiliation) ? '' : fitting(affiliation),
+  };
 }
 
 /** As long as an article's list of people takes them. */

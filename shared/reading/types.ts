@@ -59,6 +59,8 @@ export interface Person {
   id: string;
   /** The fullest form found, without title. */
   name: string;
+  /** "Jr.", "III": which of a family, where the article says it. */
+  generation?: string;
   title: string | null;
   affiliation: string | null;
   gender: 'f' | 'm' | null;

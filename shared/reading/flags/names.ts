@@ -1,7 +1,7 @@
 import { language } from '../../text/languages';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Person, Span } from '../types';
-import { isGivenName } from '../people/runs';
+import { isGivenName } from '../people/edges';
 import { distance, type Mention } from '../people/people';
 import { bodyStart, firstMention, within, type Context, type Found, type Rule } from './rule';
 

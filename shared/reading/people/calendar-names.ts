@@ -25,8 +25,14 @@ export function isSurnameByName(tokens: readonly Token[], i: number): boolean {
   if (!before?.capital) return false;
   if (honorifics.has(before.lower) || (/^\p{Lu}$/u.test(before.text) && before !== tokens[i - 1]))
     return true;
-  return before === tokens[i - 1] && isGiven(before);
+  return before === tokens[i - 1] && (isGiven(before) || isMonthAsGiven(tokens, i - 1));
 }
+
+/** "June May", but "in June May left". */
+const isMonthAsGiven = (tokens: readonly Token[], i: number): boolean =>
+  monthOf.has(tokens[i]!.lower) &&
+  smallNames.has(tokens[i]!.lower) &&
+  !monthsStandBehind.has(tokens[i - 1]?.lower ?? '');
 
 /** Whether the word at `i`, which somebody of the article is called by, means them and no day or month. */
 export function isSurnameAlone(tokens: readonly Token[], i: number, first: number): boolean {

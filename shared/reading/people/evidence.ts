@@ -1,9 +1,10 @@
 import { grammar } from '../../text/languages';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
-import { isGivenName, surnameOf, type NameRun } from './runs';
+import { endsAsThing, isCapitals, isGivenName } from './edges';
+import { surnameOf, type NameRun } from './runs';
 
-const { endings, markers, naming, nouns, speech, verbs } = grammar;
+const { endings, markers, naming, nouns, persons, speech, verbs } = grammar;
 
 /** A name of two words and more that no list knows: a role, an age, a verb of saying beside it say that it is somebody's. */
 export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<string, number>): boolean {
@@ -11,7 +12,8 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   const before = tokens[run.from - 1];
   const after = tokens[run.to];
   if (before && speech.articles.has(before.lower)) return false;
-  if (naming.demonyms.has(surnameOf(run))) return false;
+  if (naming.demonyms.has(surnameOf(run)) || endsAsThing(surnameOf(run))) return false;
+  if (tokens.slice(run.from, run.to).every(isCapitals) || /\d/.test(run.words.join(''))) return false;
   if (before && nouns.roles.has(before.lower)) return true;
   // "the team's coach, NAME,"
   if (
@@ -33,18 +35,22 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
   if (before && naming.beforeSpeakers.has(before.lower))
     return !after || after.capital || !/^(?:NOUN|ADJ)$/.test(after.pos);
-  return (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4;
+  return (
+    (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4 && !persons.placeEnds.has(surnameOf(run))
+  );
 }
 
 /** "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands before the comma. */
 function heldBy(tokens: readonly Token[], comma: number, first: number): boolean {
-  if (nouns.bodies.has(tokens[comma - 1]?.lower ?? '')) return false;
+  // "the chair of the trust, NAME," is the chair; "the trust, NAME," is the trust.
+  const body = nouns.bodies.has(tokens[comma - 1]?.lower ?? '');
   let office = false;
   for (let i = comma - 1; i >= Math.max(first, comma - 9); i--) {
     const { lower, text, pos } = tokens[i]!;
     if (/^[,.;:–—"“”]$/.test(text) || pos === 'AUX' || (pos === 'PRON' && !speech.owners.has(lower)))
       return false;
-    if (nouns.roles.has(lower) || nouns.offices.has(lower)) office = true;
+    if (nouns.roles.has(lower) || nouns.offices.has(lower))
+      office ||= !body || persons.officeAt.has(tokens[i + 1]!.lower);
     if (office && naming.holders.has(lower)) return true;
     if (pos === 'VERB' && !endings.ongoingOrDone.test(lower)) return false;
   }
@@ -60,13 +66,23 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i]!;
     // "Roe, told his lawyer": the lawyer is somebody else.
     if (
-      /^[,.;:]$/.test(token.text) ||
+      /^[,.;:"“”‘’«»]$/.test(token.text) ||
+      // "in Heath, Sheriff Jane Roe": somebody else's title.
+      (token.capital && naming.honorifics.has(token.lower) && tokens[i + 1]?.capital && i === from) ||
       token.pos === 'AUX' ||
+      // "NAME, with illustrator Jane Roe"
+      (token.pos === 'ADP' && i === from) ||
       naming.clauses.has(token.lower) ||
       (verbs.cueVerb(token.lower) && token.pos === 'VERB' && !nouns.roles.has(token.lower))
     )
       return false;
-    if (nouns.roles.has(token.lower) || (naming.honorifics.has(token.lower) && i > from)) return true;
+    if (
+      nouns.roles.has(token.lower) ||
+      nouns.offices.has(token.lower) ||
+      persons.occupations.has(token.lower)
+    )
+      return true;
+    if (naming.honorifics.has(token.lower) && i > from) return true;
   }
   return false;
 }
@@ -97,7 +113,12 @@ export function speaksAlone(doc: Document, run: NameRun): boolean {
   if (verb && verbs.cueVerb(verb.lower) && itsSoon(doc, run)) return false;
   if (verb && verbs.plain.has(verb.lower)) return verbs.cueVerb(verb.lower)!.speech;
   if (verb?.pos === 'VERB' && verbs.cueVerb(verb.lower)?.speech) return true;
-  if (after?.text === ':' && /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')) return true;
+  if (
+    after?.text === ':' &&
+    !naming.addressed.has(before?.lower ?? '') &&
+    /^["“„‘'«]$/.test(doc.tokens[run.to + 1]?.text ?? '')
+  )
+    return true;
   if (
     after?.text === ',' &&
     (roleSoon(doc.tokens, run.to + 1) || doc.tokens[run.to + 1]?.lower === markers.person)

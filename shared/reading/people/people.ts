@@ -1,17 +1,33 @@
 import { grammar } from '../../text/languages';
-import { cutTo } from '../../text/clip';
 import type { Person, Span } from '../types';
 import type { Document } from '../text/document';
 import { acronyms, longNames } from './acronyms';
 import { addAbout, nothing, type About } from './about';
 import { findBodies, type Body } from './bodies';
-import { actsLikePerson, roleSoon, speaksAlone } from './evidence';
+import { isGivenName } from './edges';
+import { actsLikePerson, speaksAlone } from './evidence';
 import { genderByPronoun, genderOf, genderOfNouns } from './gender';
 import { nameCalendarWords } from './calendar-names';
-import { isGivenName, lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { lowercased, nameRuns, surnameOf, type NameRun } from './runs';
+import { listed } from './lists';
+import { agrees, bearer, isFuller, isKinOfNamesake, nearSurname } from './same';
+import type { RunsByEnd } from './description';
+import { standingBeside } from './standing';
 import { bearerOfAll, isSurnameOnly } from './surnames';
+import {
+  bodiesAlone,
+  cutToKnown,
+  fullName,
+  isNounAlone,
+  isPaper,
+  isThingHere,
+  thingNames,
+  titleLines,
+} from './things';
 
-const { markers, naming, nouns } = grammar;
+export { distance } from './same';
+
+const { markers, naming, persons } = grammar;
 
 /** A place where a person is named. */
 export interface Mention extends Span {
@@ -50,14 +66,18 @@ export function findPeople(doc: Document): People {
   const surnames = new Map<string, number>();
   for (const run of runs)
     if (run.words.length === 1) surnames.set(surnameOf(run), (surnames.get(surnameOf(run)) ?? 0) + 1);
-  for (const run of runs)
-    if (
-      run.kind === 'unknown' &&
-      run.words.length > 1 &&
-      run.words.length < 5 &&
-      actsLikePerson(doc, run, surnames)
-    )
-      run.kind = 'person';
+  const titles = titleLines(doc);
+  const things = thingNames(doc, runs, surnames);
+  for (const run of runs) {
+    if (run.words.length < 2 || run.words.length > 4) continue;
+    if (run.kind === 'organisation' || run.kind === 'place') continue;
+    const inTitle = titles.has(run.sentence);
+    const untold = inTitle && (run.words.length > 2 || run.name > run.from);
+    if (untold || (run.name === run.from && things.has(fullName(run))) || isThingHere(doc, run, surnames))
+      run.kind = 'unknown';
+    else if (run.kind === 'unknown' && !inTitle && actsLikePerson(doc, run, surnames)) run.kind = 'person';
+  }
+  listed(doc, runs);
 
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();
@@ -79,6 +99,7 @@ export function findPeople(doc: Document): People {
   };
   const isSeveral = (run: NameRun): boolean =>
     isSurnameOnly(run.words) && (run.kind === 'person' || run.kind === 'unknown');
+  let previous: NameRun | undefined;
   for (const run of [...runs.filter((run) => !isSeveral(run)), ...runs.filter(isSeveral)]) {
     const bearer = isSeveral(run) ? bearerOfAll(bySurname.get(surnameOf(run)), run.words) : null;
     if (bearer) {
@@ -87,11 +108,28 @@ export function findPeople(doc: Document): People {
       continue;
     }
     if (run.kind !== 'person' || run.words.length < 2) continue;
-    const same = bySurname.get(surnameOf(run))?.find((person) => agrees(person.name, run.words));
+    const same = isKinOfNamesake(doc.tokens, run, previous)
+      ? undefined
+      : (bySurname.get(surnameOf(run))?.find((person) => agrees(person, run)) ??
+        bearerOfAll(bySurname.get(surnameOf(run)), run.words));
     const person = same ?? add(run);
-    if (run.words.length > person.name.split(' ').length) person.name = run.words.join(' ');
+    if (isFuller(run.words, person.name)) person.name = run.words.join(' ');
+    if (run.generation) person.generation ??= run.generation;
+    found.set(run, person);
+    previous = run;
+  }
+  // What was told of a name in one place holds for all.
+  const byName = new Map(people.map((person) => [person.name.toLowerCase(), person]));
+  const names = new Set(byName.keys());
+  for (const run of runs) {
+    if (run.words.length < 2 || run.kind === 'person' || found.has(run)) continue;
+    if (titles.has(run.sentence)) cutToKnown(doc, run, names);
+    const person = byName.get(fullName(run));
+    if (!person || (run.name === run.from && isThingHere(doc, run, surnames))) continue;
+    run.kind = 'person';
     found.set(run, person);
   }
+  const bodies = bodiesAlone(doc, runs);
   const misspelt = new Set<NameRun>();
   const small = lowercased(doc);
   const bare = new Map<string, Person>();
@@ -105,13 +143,23 @@ export function findPeople(doc: Document): People {
     const word = surnameOf(run);
     // "Marsh" of Marsh & McLennan
     if (firms.has(word) && !bySurname.has(word) && run.name === run.from) run.kind = 'organisation';
+    // "SD" is no Sd.
+    if (/^\p{Lu}{2,3}$/u.test(run.words[0]!) || isPaper(doc.tokens, run)) continue;
+    const given = run.name > run.from && persons.beforeGivenNames.has(doc.tokens[run.name - 1]!.lower);
     let person =
-      bearer(doc, run, bySurname.get(word), bare.get(word)) ??
+      (given ? single(byFirst.get(word)) : null) ??
+      bearer(doc.tokens, run, bySurname.get(word), bare.get(word)) ??
       (run.kind === 'unknown' || run.kind === 'person' ? single(byFirst.get(word)) : null);
     if (
       !person &&
       run.kind !== 'organisation' &&
-      (run.kind === 'person' || (!small.has(word) && !naming.demonyms.has(word) && speaksAlone(doc, run)))
+      (run.kind === 'person' ||
+        (!small.has(word) &&
+          !naming.demonyms.has(word) &&
+          !bodies.has(word) &&
+          !titles.has(run.sentence) &&
+          !isNounAlone(doc, run, surnames) &&
+          speaksAlone(doc, run)))
     ) {
       person = nearSurname(people, word);
       if (person) misspelt.add(run);
@@ -133,12 +181,15 @@ export function findPeople(doc: Document): People {
   }
 
   nameCalendarWords(doc, found.keys());
+  const endingAt = new Map(runs.map((run) => [run.to, run]));
+  const settled = new Set<Person>();
   const mentions: Mention[] = [];
   const about = new Map<Person, About>();
   for (const run of runs) {
     const person = found.get(run);
     if (!person) continue;
-    describe(doc, run, person);
+    if (person.mentions.length < DESCRIBING && !(settled.has(person) && person.affiliation))
+      describe(doc, run, person, endingAt, settled);
     let known = about.get(person);
     if (!known) about.set(person, (known = nothing()));
     if (person.mentions.length < DESCRIBING) addAbout(doc, run, known);
@@ -191,25 +242,6 @@ function shareSurnames(doc: Document, runs: readonly NameRun[]): void {
   });
 }
 
-/**
- * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before, then who was introduced
- * first, for the others ("his son Paul Roe") go by their full names.
- */
-function bearer(
-  doc: Document,
-  run: NameRun,
-  list: readonly Person[] | undefined,
-  before: Person | undefined,
-): Person | null {
-  if (!list || list.length === 0) return null;
-  if (list.length === 1) return list[0]!;
-  const title = run.name > run.from ? doc.tokens[run.from]!.lower : '';
-  const gender = naming.femaleTitles.has(title) ? 'f' : naming.maleTitles.has(title) ? 'm' : null;
-  const fits = list.filter((person) => gender === null || (genderOf(person) ?? gender) === gender);
-  if (before && fits.includes(before)) return before;
-  return fits[0] ?? list[0]!;
-}
-
 const single = (list: Person[] | undefined): Person | null => (list?.length === 1 ? list[0]! : null);
 
 function put(map: Map<string, Person[]>, at: string, person: Person): void {
@@ -220,64 +252,22 @@ function put(map: Map<string, Person[]>, at: string, person: Person): void {
   else map.set(at, [person]);
 }
 
-/** Same surname and the same given name or initial: "J. Roe" is Jane Roe, John Roe is not. */
-function agrees(name: string, words: readonly string[]): boolean {
-  const first = name.split(' ')[0]!.toLowerCase().replace('.', '');
-  const other = words[0]!.toLowerCase().replace('.', '');
-  return first === other || (first[0] === other[0] && (first.length === 1 || other.length === 1));
-}
-
-/** The one person whose surname is one or two letters off. Short names are left alone. */
-function nearSurname(people: readonly Person[], word: string): Person | null {
-  if (word.length < 6 || people.length > 400) return null;
-  const close = people.filter((person) => {
-    const surname = person.name.split(' ').pop()!.toLowerCase();
-    return (
-      person.name.includes(' ') &&
-      surname[0] === word[0] &&
-      Math.abs(surname.length - word.length) <= 2 &&
-      distance(surname, word) <= 2
-    );
-  });
-  return close.length === 1 ? close[0]! : null;
-}
-
-/** Levenshtein distance with swaps counted as two; words are short. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+/** Title, affiliation and what an address says of somebody, from the words around this mention of the name. */
+function describe(
+  doc: Document,
+  run: NameRun,
+  person: Person,
+  endingAt: RunsByEnd,
+  settled: Set<Person>,
+): void {
+  const { office, address, affiliation } = standingBeside(doc, run, endingAt);
+  if (address && (!person.title || (!settled.has(person) && address.length > person.title.length))) {
+    person.title = address;
+    person.gender ??= genderOf(person);
   }
-  return row[b.length]!;
-}
-
-/** Title and affiliation from the words around the name: "Col. NAME", "NAME, a spokesman for the agency". */
-function describe(doc: Document, run: NameRun, person: Person): void {
-  const { tokens, text } = doc;
-  if (run.name > run.from) {
-    const title = text.slice(tokens[run.from]!.start, tokens[run.name - 1]!.end);
-    if (!person.title || title.length > person.title.length) person.title = title;
-  } else if (
-    !person.title &&
-    run.from > doc.sentences[run.sentence]!.first &&
-    nouns.roles.has(tokens[run.from - 1]!.lower)
-  )
-    person.title = tokens[run.from - 1]!.text;
-  if (person.affiliation || tokens[run.to]?.text !== ',') return;
-  let end = run.to + 1;
-  while (
-    end < tokens.length &&
-    end < run.to + 30 &&
-    !/^[.;:]$/.test(tokens[end]!.text) &&
-    !(tokens[end]!.text === ',' && end > run.to + 3)
-  )
-    end++;
-  if (!roleSoon(tokens, run.to + 1) || end <= run.to + 1) return;
-  const apposition = text.slice(tokens[run.to + 1]!.start, tokens[end - 1]!.end);
-  const [office, where] = apposition.split(naming.officeOf);
-  person.title ??= cutTo((office ?? apposition).replace(naming.leadingArticles, ''), 120);
-  if (where) person.affiliation = cutTo(where, 120);
+  if (office && !settled.has(person)) {
+    person.title = office;
+    settled.add(person);
+  }
+  person.affiliation ??= affiliation;
 }

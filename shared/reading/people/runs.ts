@@ -1,7 +1,9 @@
-import { grammar } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
+import { endsAsThing, isCapitals, isGivenName, isJoinedName, nameStart } from './edges';
+import { kindOf, type Kind } from './kind';
 import {
   isCalendarWord,
   isMonthByWord,
@@ -10,7 +12,8 @@ import {
   isSurnameByName,
 } from './calendar-names';
 
-const { classes, naming, nouns } = grammar;
+const { classes, naming, nouns, persons, verbs } = grammar;
+const { prefix, surnameHeads } = language.names;
 
 /** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
 export interface NameRun extends Span {
@@ -19,18 +22,25 @@ export interface NameRun extends Span {
   /** First token of the name proper; the title, if any, is `tokens[from, name)`. */
   name: number;
   words: string[];
-  kind: 'person' | 'organisation' | 'place' | 'unknown';
+  kind: Kind;
   sentence: number;
+  /** "Jr.", "III": which of a family, where the name says it. */
+  generation: string | null;
 }
 
 /** The surname, in lower case and with one kind of apostrophe: O’Neill is O'Neill. */
 export const surnameOf = (run: Pick<NameRun, 'words'>): string =>
-  (run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'");
+  plain((run.words[run.words.length - 1] ?? '').toLowerCase().replace(/’/g, "'"));
+
+/** Müller is Muller, and al-Haddad is Haddad: what papers write either way. */
+function plain(lower: string): string {
+  const bare = /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+  return bare.replace(JOINED, '');
+}
+
+const JOINED = new RegExp(`^${prefix}(?=\\p{L}{3})`, 'u');
 
 const LONGEST = 10;
-
-export const isGivenName = (lower: string): boolean =>
-  naming.femaleNames.has(lower) || naming.maleNames.has(lower);
 
 /** All capitalised runs of the document, in order. */
 export function nameRuns(doc: Document): NameRun[] {
@@ -43,9 +53,11 @@ export function nameRuns(doc: Document): NameRun[] {
 function runsOf(doc: Document, calendar: ReadonlySet<string>): NameRun[] {
   const out: NameRun[] = [];
   const lower = lowercased(doc);
+  let known: ReadonlySet<string> | undefined;
+  const pairs = (): ReadonlySet<string> => (known ??= pairsInside(doc));
   doc.sentences.forEach((sentence, index) => {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!starts(doc, sentence, i, lower, calendar)) continue;
+      if (!starts(doc, sentence, i, lower, calendar, pairs)) continue;
       const to = runEnd(doc.tokens, i, sentence.last);
       for (const run of split(doc.tokens, i, to, index))
         out.push(isFirm(doc.tokens, run, sentence.first) ? { ...run, kind: 'organisation' } : run);
@@ -81,8 +93,10 @@ function starts(
   i: number,
   lower: ReadonlySet<string>,
   calendar: ReadonlySet<string>,
+  pairs: () => ReadonlySet<string>,
 ): boolean {
   const token = doc.tokens[i]!;
+  if (isJoinedName(token)) return true;
   if (!token.capital || !isWord(token)) return false;
   if (calendar.has(token.lower) && isSurnameAlone(doc.tokens, i, first)) return true;
   if (isSmallGivenName(doc.tokens, i, first, last)) return true;
@@ -97,11 +111,27 @@ function starts(
   if (next?.capital && isWord(next) && !classes.functionWords.has(next.lower) && !lower.has(token.lower))
     return true;
   if (naming.honorifics.has(token.lower) && (next?.capital || next?.text === '.')) return true;
+  // "J. Roe"
+  if (token.text.length === 1 && next?.text === '.' && doc.tokens[i + 2]?.capital) return true;
+  // "New Zealand", and "Big Barn", which stands so inside a sentence too.
+  if (next?.capital && isWord(next) && !isOffice(next) && pairs().has(`${token.text} ${next.text}`))
+    return true;
   return (
     !lower.has(token.lower) &&
     (token.pos === 'PROPN' || isGivenName(token.lower) || naming.places.has(token.lower))
   );
 }
+
+/** Two words in capitals beside each other inside a sentence. */
+function pairsInside({ tokens, sentences }: Document): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { first, last } of sentences)
+    for (let i = first + 1; i + 1 < last; i++)
+      if (tokens[i]!.capital && tokens[i + 1]!.capital) out.add(`${tokens[i]!.text} ${tokens[i + 1]!.text}`);
+  return out;
+}
+
+const isOffice = ({ lower }: Token): boolean => naming.honorifics.has(lower) || nouns.roles.has(lower);
 
 const isAcronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.text);
 
@@ -120,9 +150,11 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
   while (to < last && to - from < LONGEST) {
     const token = tokens[to]!;
     const next = tokens[to + 1];
-    if (
+    if (isJoinedName(token)) to++;
+    else if (
       token.capital &&
       isWord(token) &&
+      !endsBefore(tokens, to) &&
       ((!(classes.functionWords.has(token.lower) && token.text.length > 1) && !isCalendar(token)) ||
         isSurnameByName(tokens, to))
     )
@@ -157,6 +189,18 @@ function runEnd(tokens: readonly Token[], from: number, last: number): number {
   return to;
 }
 
+/** "Image:" behind a name, the "I" of the next sentence, the capitals of a banner. */
+function endsBefore(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  if (naming.labels.has(token.lower) && next?.text === ':') return true;
+  if (token.text === classes.capitalPronoun && /^(?:VERB|AUX|ADV|PART)$/.test(next?.pos ?? '')) return true;
+  return (
+    isCapitals(before) !== isCapitals(token) &&
+    isWord(before) &&
+    (isCapitals(before) ? before : token).text.length > 4
+  );
+}
+
 /** "Harbour Council Jane Roe" is two runs; "Home Secretary Jane Roe" is a title and a name. */
 function split(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun[] {
   for (let i = to - 2; i > from; i--) {
@@ -165,20 +209,23 @@ function split(tokens: readonly Token[], from: number, to: number, sentence: num
       (nouns.inNamesOfBodies.has(left.lower) && !naming.honorifics.has(left.lower)) ||
       naming.places.has(left.lower) ||
       left.lower === naming.states;
-    if (institution && isGivenName(tokens[i]!.lower) && !isGivenName(tokens[from]!.lower)) {
+    const speaks = to - i === 2 && verbs.plain.has(tokens[to]?.lower ?? '') && institution;
+    if (institution && (isGivenName(tokens[i]!.lower) || speaks) && !isGivenName(tokens[from]!.lower)) {
       return [run(tokens, from, i, sentence), run(tokens, i, to, sentence)];
     }
   }
   return [run(tokens, from, to, sentence)];
 }
 
-function run(tokens: readonly Token[], from: number, to: number, sentence: number): NameRun {
+function run(tokens: readonly Token[], first: number, to: number, sentence: number): NameRun {
+  const from = nameStart(tokens, first, to);
+  const thing = endsAsThing(tokens[to - 1]!.lower);
   let name = from;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && !thing; i++) {
     const token = tokens[i]!;
     if (
       i + 1 < to &&
-      (naming.honorifics.has(token.lower) || nouns.roles.has(token.lower)) &&
+      (naming.honorifics.has(token.lower) || (nouns.roles.has(token.lower) && !isKin(token))) &&
       !(i === from && isGivenName(token.lower))
     )
       name = i + 1;
@@ -191,6 +238,8 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
       isGivenName(token.lower) &&
       !isGivenName(tokens[name]!.lower) &&
       !naming.particles.has(tokens[i - 1]!.lower) &&
+      tokens[i - 1]!.text !== '.' &&
+      !surnameHeads.has(tokens[name]!.lower) &&
       i - name > 0 &&
       to - name > 2
     )
@@ -218,6 +267,7 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
     sentence,
+    generation: generationOf(tokens, name, to),
     kind: firm
       ? 'organisation'
       : kindOf(
@@ -232,31 +282,15 @@ function run(tokens: readonly Token[], from: number, to: number, sentence: numbe
   };
 }
 
-function kindOf(words: readonly string[], titled: boolean, title: string): NameRun['kind'] {
-  const lower = words.map((word) => word.toLowerCase());
-  const last = lower[lower.length - 1] ?? '';
-  const first = lower[0] ?? '';
-  if (
-    !titled &&
-    words.length > 1 &&
-    nouns.inNamesOfBodies.has(last) &&
-    !(isGivenName(first) && words.length < 4)
-  )
-    return 'organisation';
-  if (naming.honorifics.has(last) || nouns.roles.has(last)) return 'unknown';
-  if (!titled && naming.demonyms.has(last)) return 'unknown';
-  const organisation = lower.some((word) => nouns.inNamesOfBodies.has(word));
-  // "General Election", "General Motors", "Crown Court"
-  if (titled && words.length === 1 && naming.noSurnames.has(last)) return 'organisation';
-  if (titled && (!organisation || naming.beforeName.test(title))) return 'person';
-  if (organisation && !(isGivenName(first) && words.length === 2 && !nouns.inNamesOfBodies.has(first)))
-    return 'organisation';
-  if (lower.every((word) => naming.places.has(word)) || naming.places.has(words.join(' ').toLowerCase()))
-    return 'place';
-  if (words.length > 1 && naming.places.has(last)) return 'place';
-  if (isGivenName(first) && words.length > 1 && words.length < 5) return 'person';
-  if (lower.slice(1, -1).some((word) => naming.personalParticles.has(word))) return 'person';
-  if (words.length === 1 && words[0]!.length > 1 && words[0] === words[0]!.toUpperCase())
-    return 'organisation';
-  return 'unknown';
+/** "Man Shot": no title, with or without its capital; "Father Roe" and "Sister Roe" are. */
+const isKin = ({ lower }: Token): boolean => nouns.noOffices.has(lower) && !naming.honorifics.has(lower);
+
+function generationOf(tokens: readonly Token[], name: number, to: number): string | null {
+  for (let i = to; i > Math.max(name, to - 2); i--) {
+    // "Roe, Jr." and "Roe Jr."; the comma is no part of the run.
+    const token = tokens[i]?.text === ',' ? tokens[i + 1] : tokens[i];
+    const found = token && persons.generations.get(token.lower.replace('.', ''));
+    if (found && token.capital) return found;
+  }
+  return null;
 }

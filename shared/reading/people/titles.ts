@@ -70,10 +70,15 @@ function prefixOf(tokens: readonly Token[], { from, name }: NameRun): Phrase | n
 }
 
 /** "county analyst Jane Roe", "the harbour master, Jane Roe": the words of office that end before the name. */
-function phraseBefore(tokens: readonly Token[], first: number, name: number): Phrase | null {
+export function phraseBefore(
+  tokens: readonly Token[],
+  first: number,
+  name: number,
+  isOther: (token: Token) => boolean = () => false,
+): Phrase | null {
   const comma = tokens[name - 1]?.text === ',';
   const to = comma ? name - 1 : name;
-  if (to <= first || !isOffice(tokens[to - 1]!)) return null;
+  if (to <= first || !(isOffice(tokens[to - 1]!) || isOther(tokens[to - 1]!))) return null;
   let from = to - 1;
   while (
     from > first &&

@@ -4,6 +4,7 @@ import { COMMON_ENGLISH, FUNCTION_WORDS, PRONOUNS } from './words';
 
 /** English words by their class. */
 export const CLASSES: Classes = {
+  capitalPronoun: 'I',
   functionWords: FUNCTION_WORDS,
   pronouns: PRONOUNS,
   common: COMMON_ENGLISH,

@@ -7,6 +7,7 @@ import { CLASSES } from './classes';
 import { cueVerb, PLAIN_CUES } from './cues';
 import { ENDINGS, MARKERS } from './markers';
 import { NAMING } from './naming';
+import { PERSONS } from './persons';
 import { FIRMS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from './places';
 import { QUOTING } from './quoting';
 import { SPEAKING } from './speaking';
@@ -38,6 +39,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
     sameRole,
   },
   naming: NAMING,
+  persons: PERSONS,
   verbs: {
     cueVerb,
     plain: PLAIN_CUES,

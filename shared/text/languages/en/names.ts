@@ -56,7 +56,7 @@ export const FEMALE_NAMES =
   yetunde yoko yolanda yoshiko yui yulia yumiko yusra zadie zahra zelda zelma zeinab zena zenobia zeynep zhanna zita zofia zuleika zuzana
   sushma meena geeta rekha deepika aarti nandini radhika hina saima hajar rania ngozi chioma adaeze ifeoma funke bisi folake adeola nneka
   zainabu wanjiku achieng nyambura nomvula zanele lindiwe busisiwe naledi aminata mariama yuko haruka malgorzata katarzyna olena nadezhda
-  ksenia jelena vesna zsofia eszter ildiko freja maja kirsi paivi joana catarina leonor mercedes ximena caoimhe grainne teata moana hine`);
+  ksenia jelena vesna sue tia dot britney demi taylor tanya regina bettina valeska caitriona ffion nerys cerys zsofia eszter ildiko freja maja kirsi paivi joana catarina leonor mercedes ximena caoimhe grainne teata moana hine`);
 
 export const MALE_NAMES =
   words(`james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
@@ -132,5 +132,5 @@ export const MALE_NAMES =
   tunde kwesi segun wale dele kunle sani garba abdou cheikh moussa boubacar sekou tendai tinashe kagiso lwazi siyabonga otieno kamau mwangi
   kipchoge juma baraka tesfaye abebe haile dawit yonas ganesh naveen pradeep harish kiran nitin gaurav varun bilal kashif waqar zahid nasser
   hicham mounir rami bassem emre kemal cem burak serkan haruto daiki satoshi makoto wojtek lukasz dariusz slawomir aleksandr ruslan taras
-  bohdan zoran matej janez bela laszlo ferenc attila csaba radu florin rewi hemi wiremu tama sione mikkel jeppe matti antti pekka jari mikko
+  novak denis dries thibaut josh zach bo cole cody dustin brandon bryce colton dalton devin dylan jaden logan mason owen tanner tyler zachary xander axel bjorn dimitri emil enzo hugo leo nacer nadir raf siddiq thabiso vasek bohdan zoran matej janez bela laszlo ferenc attila csaba radu florin rewi hemi wiremu tama sione mikkel jeppe matti antti pekka jari mikko
   rui vasco goncalo duarte mateus santiago ezequiel facundo cillian eoin oisin`);

@@ -5,7 +5,7 @@ import { ALSO_NAMES, MONTHS, WEEKDAYS } from './calendar';
 import { FEMALE_NAMES, MALE_NAMES } from './names';
 import { DEMONYMS, PLACES } from './places';
 import { FEMALE_TITLES, HONORIFICS, MALE_TITLES } from './titles';
-import { BEFORE_SPEAKERS, BEHIND_DESCRIPTION, GOES_ON } from './verbs';
+import { BEFORE_SPEAKERS, BEHIND_DESCRIPTION } from './verbs';
 
 /** How English names people, places and bodies. */
 export const NAMING: Naming = {
@@ -30,8 +30,6 @@ export const NAMING: Naming = {
   skippedInitials: set('of on for and the in to against de la du des with at'),
   acronym: /^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u,
   leadingThe: /^the\s/i,
-  smallThe: /^the\s/,
-  leadingArticles: /^(?:an?|the)\s/,
 
   /* Titles and address. */
   honorifics: HONORIFICS,
@@ -43,8 +41,6 @@ export const NAMING: Naming = {
   determiners: set('a an the his her its their our one'),
   acting: set('acting managing sitting founding presiding commanding visiting leading reigning'),
   becoming: set('is was became becomes'),
-  officeOf: /\s(?:for|of|at|with|from)\s(.*)/s,
-  goesOn: GOES_ON,
 
   /* What is said of somebody. */
   holders: set(`the a an his her its their another one ' ’ 's ’s`),

@@ -17,7 +17,7 @@ export const MONTHS_STAND_BEHIND = set(
 );
 /** "The end of May". */
 export const MONTH_NOUNS = set('end start beginning middle month close week weekend day days');
-export const SMALL_NAMES = set('will may');
+export const SMALL_NAMES = set('will may june april august');
 /** Surnames of several words begin with one of these: "Van der Berg", "Le Pen", "El Baradei", "St John". */
 export const SURNAME_HEADS = set(
   `van von de der den del della delle di da do dos das du la le lo les ten ter zu zur af av al el st saint

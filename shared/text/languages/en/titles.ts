@@ -7,7 +7,8 @@ export const HONORIFICS =
   col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant cmdr commander adm admiral pvt private insp inspector
   supt superintendent det detective constable officer sheriff marshal chief king queen prince princess emperor sultan ayatollah
   president pm premier chancellor minister ambassador secretary mayor councillor councilor councilman councilwoman commissioner
-  director chairman chairwoman chair chairperson coach manager hon pres amb mp msgr deputy`);
+  director chairman chairwoman chair chairperson coach manager hon pres amb mp msgr deputy cr cllr administrator
+  undersecretary superintendent`);
 
 /** The honorifics that tell a woman or a man. */
 export const FEMALE_TITLES = words(

@@ -20,9 +20,6 @@ export const PAST_FORM = new RegExp(
 /** A past form that is no noun behind an article: "the said", "a warned". */
 export const PAST_OF_SAYING = /(?:ed|said|told)$/;
 
-/** Where what somebody belongs to ends, and the sentence goes on. */
-export const GOES_ON = /\s(?:who|which|that|is|was|are|were|has|had|says|said|told)\s/;
-
 /** No noun that a name stands before: "the Roe plan", but "the Roe said". */
 export const NO_NOUN_BEHIND_NAME =
   'said|says|told|was|is|has|had|and|or|in|on|at|to|by|for|with|who|of|from|will|would|did|also|later|then';

@@ -1,6 +1,7 @@
 import type { ClaimPatterns } from './claims';
 import type { Naming } from './naming';
 import type { Nouns } from './nouns';
+import type { Persons } from './persons';
 import type { Quoting } from './quoting';
 import type { Speaking } from './speaking';
 import type { SpeechWords } from './speech';
@@ -17,6 +18,7 @@ export interface Grammar {
   classes: Classes;
   nouns: Nouns;
   naming: Naming;
+  persons: Persons;
   verbs: Verbs;
   speech: SpeechWords;
   speaking: Speaking;

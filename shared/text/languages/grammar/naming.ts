@@ -31,10 +31,8 @@ export interface Naming {
   skippedInitials: WordSet;
   /** A name in capitals and its plural, that may be the initials of a longer one. */
   acronym: RegExp;
-  /** "the" at the beginning of a name; `smallThe` not with its capital, `leadingArticles` any article. */
+  /** "the" at the beginning of a name. */
   leadingThe: RegExp;
-  smallThe: RegExp;
-  leadingArticles: RegExp;
 
   /* Titles and address. */
   /** Honorifics and ranks that stand before a name, full stop left out. */
@@ -53,10 +51,6 @@ export interface Naming {
   acting: WordSet;
   /** Says what somebody is, was or has become. */
   becoming: WordSet;
-  /** Between an office and whose it is; what is behind it in the second piece. */
-  officeOf: RegExp;
-  /** The word after which an affiliation has become the rest of the sentence. */
-  goesOn: RegExp;
 
   /* What is said of somebody. */
   /** The article or owner behind which an office is somebody's: "the solicitor", "Roe's solicitor". */

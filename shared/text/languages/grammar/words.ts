@@ -91,6 +91,8 @@ export interface Endings {
 
 /** Words by their class, and how a word is cut from a text and tagged. */
 export interface Classes {
+  /** The pronoun that has a capital everywhere. */
+  capitalPronoun: string;
   /** A capital on one of these says "sentence start", not "name". */
   functionWords: WordSet;
   pronouns: WordSet;
