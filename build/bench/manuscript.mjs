@@ -2,13 +2,15 @@
 // text and three numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run
 // of one browser.
 //
-// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] Every
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] [--scrolling]; the
+// last for scrolling over many marks alone. Every
 // measurement has a page of its own, so that none inherits another's garbage. Numbers go to
 // dist/bench/manuscript.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildPage, launched, prepared } from './manuscript/browser.mjs';
+import { scrolling } from './manuscript/scrolling.mjs';
 
 const results = path.resolve(import.meta.dirname, '../../dist/bench');
 
@@ -46,6 +48,8 @@ export default async function bench({ print = console.log, quick = process.argv.
     print(
       `Manuscript: ${browser.version()}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`,
     );
+    await scrolling(browser, { print, runs: quick ? 3 : 7 });
+    if (process.argv.includes('--scrolling')) return rows;
     print(line(['', 'words', 'marks', 'open', 'key', 'add', 'dropped', 'memory']));
     // The first page of a browser pays for starting it; nobody's number should.
     for (const contender of CONTENDERS) await measure(browser, contender, 1_000, 100);

@@ -1,9 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
-import { currentDraft, isId, lastChangedFirst, readyInParts, type ArticleSummary } from '@shared/domain';
+import {
+  currentDraft,
+  isId,
+  lastChangedFirst,
+  readyInParts,
+  summaryOf,
+  type ArticleSummary,
+} from '@shared/domain';
 import type { Backup } from '../storage/backups';
 import type { Say } from '../storage/cache/file';
-import { ListNotes, logMark, noteOn, type Head, type ListNote } from '../storage/cache/list-notes';
+import { ListNotes, logMark, type Head } from '../storage/cache/list-notes';
 import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
@@ -28,15 +35,6 @@ type Summarised = ArticleSummary | { message: string };
 /** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
 const AT_ONCE = 32;
 
-/** So many articles that nothing is noted of are better read by whoever reads them for the search. */
-const MANY = 200;
-
-/** Reads articles for the list in another thread, and tells what is to be noted; of some perhaps nothing. Never rejects. */
-export type Gather = (
-  lacking: readonly string[],
-  take: (notes: readonly ListNote[]) => void,
-) => Promise<void>;
-
 /** The library list, from the notes in the cache where they are up to date. */
 export class Listing {
   #index: Promise<ListNotes> | null = null;
@@ -44,9 +42,6 @@ export class Listing {
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
   readonly #asking = new Map<string, Promise<Summarised>>();
-  /** What the list has no notes of, while others gather them. */
-  #lacking = new Set<string>();
-  gather: Gather | null = null;
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
@@ -84,7 +79,6 @@ export class Listing {
       ...copyNotices(strangersInRoot(besides)),
     ];
     const damaged = await this.#missing(index, new Set(ids));
-    await this.#gatherNotes(index, ids);
     const queue = ids.values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
@@ -99,21 +93,6 @@ export class Listing {
     if (this.writing) await index.save();
     damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
     return { articles: articles.sort(lastChangedFirst), damaged, notices };
-  }
-
-  /**
-   * What is gathered is looked at like what was noted before: by length and time, and an article of which
-   * nothing came is read here.
-   */
-  async #gatherNotes(index: ListNotes, ids: readonly string[]): Promise<void> {
-    this.#lacking = new Set(ids.filter((id) => !index.get(id)));
-    // Who only looks has no other thread to fill the index, and would have the list after it.
-    if (!this.writing || this.#lacking.size < MANY) return;
-    await this.gather?.([...this.#lacking], (notes) => {
-      // What was closed or thrown away meanwhile is known better.
-      for (const note of notes)
-        if (this.#lacking.has(note.summary.id) && !index.get(note.summary.id)) index.put(note);
-    });
   }
 
   /** How far the history of an article is known to have gone. Never throws. */
@@ -139,7 +118,6 @@ export class Listing {
   async left(id: string): Promise<void> {
     const index = await this.#read();
     index.forget(id);
-    this.#lacking.delete(id);
     this.#verified.delete(id);
     if (this.writing) await index.save();
   }
@@ -192,9 +170,9 @@ export class Listing {
         const worth = loaded.notices.filter(({ level }) => level !== 'info');
         notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
         // What is missing is noted with the article when it is opened; until then this is all that knows of it.
-        const head = loaded.missing === null ? loaded : known!;
+        const { seq, hash } = loaded.missing === null ? loaded : known!;
         await readyInParts(currentDraft(loaded.article), setImmediate);
-        index.put(noteOn(loaded, mark, head));
+        index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
       }
     } catch (error) {
       return {

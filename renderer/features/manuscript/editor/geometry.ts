@@ -53,10 +53,16 @@ const MOST = 1_000;
 /** A longer paragraph is drawn in pieces, and its rows are wherever those put them. */
 const LONGEST = 10_000;
 
-interface Paragraph {
+/** A paragraph on the screen, and where the characters in it stand. */
+export interface Paragraph {
+  /** In pixels from the top of what scrolls. */
   top: number;
-  /** The rows of characters in it, by their place in the paragraph, in pixels from its top. */
+  /** Where it is in the window. */
+  box: DOMRect;
+  /** The rows that are known, by the place of a character in the paragraph, in pixels from its top. */
   rows: Map<number, Row>;
+  /** The row of the character after `offset`, in pixels from the paragraph's top; null where it is not drawn. */
+  rowOf: (offset: number) => Row | null;
 }
 
 /**
@@ -68,28 +74,14 @@ export class Rows {
   private known = new Map<string, Map<number, Row>>();
   private dress = '';
 
-  /** Begins a round of measuring: what is answered holds until the page is written to. */
-  begin(view: EditorView): (offset: number) => Row | null {
+  /** Begins a round of measuring: what is answered of the paragraph that begins at an offset holds until the page is written to. */
+  begin(view: EditorView): (from: number) => Paragraph | null {
     const dress = `${view.defaultLineHeight} ${view.defaultCharacterWidth} ${devicePixelRatio}`;
     if (dress !== this.dress || this.known.size > MOST) this.forget();
     this.dress = dress;
     const { y } = originOf(view);
     const letters = new Letters(view);
-    const here = new Map<number, Paragraph | null>();
-    return (offset) => {
-      const { from } = view.state.doc.lineAt(offset);
-      let paragraph = here.get(from);
-      if (paragraph === undefined) here.set(from, (paragraph = this.paragraphAt(view, letters, from, y)));
-      if (!paragraph) return null;
-      const { top, rows } = paragraph;
-      let row = rows.get(offset - from);
-      if (!row) {
-        const box = letters.boxOf(offset);
-        if (!box) return null;
-        rows.set(offset - from, (row = { top: box.top + y - top, bottom: box.bottom + y - top }));
-      }
-      return { top: top + row.top, bottom: top + row.bottom };
-    };
+    return (from) => this.paragraphAt(view, letters, from, y);
   }
 
   /** To be called when letters look different: the same words may break elsewhere now. */
@@ -97,12 +89,22 @@ export class Rows {
     this.known.clear();
   }
 
-  private paragraphAt(view: EditorView, letters: Letters, offset: number, y: number): Paragraph | null {
-    const { node } = letters.placeOf(offset, 1);
+  private paragraphAt(view: EditorView, letters: Letters, from: number, y: number): Paragraph | null {
+    const { node } = letters.beginningAt(from);
     const element = (node instanceof Element ? node : node.parentElement)?.closest('.cm-line');
     if (!element) return null;
     const box = element.getBoundingClientRect();
-    return { top: box.top + y, rows: this.rowsIn(view, offset, box) };
+    const rows = this.rowsIn(view, from, box);
+    const rowOf = (offset: number): Row | null => {
+      const known = rows.get(offset - from);
+      if (known) return known;
+      const letter = letters.boxOf(offset);
+      if (!letter) return null;
+      const row = { top: letter.top - box.top, bottom: letter.bottom - box.top };
+      rows.set(offset - from, row);
+      return row;
+    };
+    return { top: box.top + y, box, rows, rowOf };
   }
 
   private rowsIn(view: EditorView, offset: number, { width, height }: DOMRect): Map<number, Row> {

@@ -31,6 +31,12 @@ export class Letters {
     return words ? { node: words, offset: offset - from } : this.view.domAtPos(offset, side);
   }
 
+  /** The node that what is drawn from `offset` begins with, and whether that is all of its paragraph. */
+  beginningAt(offset: number): { node: Node; plain: boolean } {
+    const { words } = this.paragraphAt(offset);
+    return { node: words ?? this.view.domAtPos(offset, 1).node, plain: words !== null };
+  }
+
   /** The top and bottom of the character after `offset`, in the window; null where it is not drawn. */
   boxOf(offset: number): { top: number; bottom: number } | null {
     const { words, from, to } = this.paragraphAt(offset);

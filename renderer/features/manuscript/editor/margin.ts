@@ -3,12 +3,14 @@ import { layer, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { Alert } from '@shared/domain';
 import { firstStartingFrom } from '@shared/text/ranges';
 import { fitting } from '../pure/fitting';
+import { isForRest, turnOf } from './ahead';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
 import { element } from './dom';
-import { inSameRow, Rows, type Row } from './geometry';
-import { marksField, marksOnScreen, type PlacedMark } from './marks';
+import { inSameRow, Rows, type Paragraph, type Row } from './geometry';
+import { marksField, marksIn, type PlacedMark } from './marks';
 import { lettersChanged } from './measure';
+import { partsOn, type Part } from './paragraphs';
 import { alertsHere, rulesField } from './rules';
 
 /*
@@ -18,6 +20,8 @@ import { alertsHere, rulesField } from './rules';
 
 /** So many marks fit beside a row, or one less and the number of those that are left over. */
 const ROOM = 4;
+/** More paragraphs than this are forgotten again. */
+const MOST = 500;
 /** An alert's shape stands close to its status. */
 const widthOf = ({ alerts }: Signed): number => 1 + alerts.length / 2;
 
@@ -33,6 +37,7 @@ export interface MarginEvents {
 
 /** The shapes beside one line. */
 interface Beside {
+  /** In pixels: from the top of its paragraph as long as it is remembered, of what scrolls where it is drawn. */
   top: number;
   height: number;
   /** As many as there is room for. */
@@ -43,7 +48,7 @@ interface Beside {
   look: string;
 }
 
-function beside({ top, bottom, marks }: Line, state: EditorState, strong: ReadonlySet<string>): Beside {
+function besideLine({ top, bottom, marks }: Line, state: EditorState, strong: ReadonlySet<string>): Beside {
   // Every mark takes up one place at least: whether there is room for more needs not be asked of those after.
   const first = marks.slice(0, ROOM + 1).map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
   const shown = first.slice(0, fitting(first.map(widthOf), ROOM));
@@ -52,7 +57,7 @@ function beside({ top, bottom, marks }: Line, state: EditorState, strong: Readon
   const looks = shown.map(
     ({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`,
   );
-  return { top: Math.round(top), height, shown, rest, look: [height, rest, ...looks].join('|') };
+  return { top, height, shown, rest, look: [height, rest, ...looks].join('|') };
 }
 
 function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HTMLElement {
@@ -132,7 +137,7 @@ interface Line extends Row {
   marks: PlacedMark[];
 }
 
-/** Marks grouped by the row on the screen that they start on. */
+/** The marks of a paragraph grouped by the row on the screen that they start on. */
 function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => Row | null): Line[] {
   const lines: Line[] = [];
   const place = (index: number): Row | null => rowOf(marks[index]!.start);
@@ -153,30 +158,70 @@ function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => Row | n
   return lines;
 }
 
-function markersOf(view: EditorView, rows: Rows): LayerMarker[] {
-  const { visibleRanges, contentDOM, scrollDOM, state } = view;
-  const onScreen = marksOnScreen(view);
-  const starting = visibleRanges.flatMap(({ from, to }) =>
-    onScreen.slice(firstStartingFrom(onScreen, from), firstStartingFrom(onScreen, to + 1)),
-  );
-  const { selectedSet, hoveredSet } = state.field(attentionField);
-  const strong = new Set([...selectedSet, ...hoveredSet]);
-  const scroller = scrollDOM.getBoundingClientRect();
-  const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
-  const line = contentDOM.querySelector('.cm-line');
-  const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
-  const lines = byLine(starting, rows.begin(view));
-  return [
-    new Margin(
-      Math.round(x + indent),
-      lines.map((each) => beside(each, state, strong)),
-      strong,
-    ),
-  ];
+/** What stands beside a paragraph, and what was looked at to say so. */
+interface Known {
+  marks: readonly PlacedMark[];
+  rows: Paragraph['rows'];
+  lines: readonly Line[];
+  rules: unknown;
+  attention: unknown;
+  beside: readonly Beside[];
+}
+
+/** What stands beside the paragraphs on the screen; worked out again only where something about one has changed. */
+class Signs {
+  readonly rows = new Rows();
+  /** Whether what cannot be seen yet is to be drawn as well. */
+  rest = false;
+  private readonly known = new Map<number, Known>();
+
+  markersOf(view: EditorView): LayerMarker[] {
+    const { contentDOM, scrollDOM, state } = view;
+    const { selectedSet, hoveredSet } = state.field(attentionField);
+    const strong = new Set([...selectedSet, ...hoveredSet]);
+    const scroller = scrollDOM.getBoundingClientRect();
+    const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
+    const line = contentDOM.querySelector('.cm-line');
+    const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
+    const paragraphAt = this.rows.begin(view);
+    const isTurnOf = turnOf(view, this.rest);
+    this.rest = false;
+    if (this.known.size > MOST) this.known.clear();
+    const lines = partsOn(view).flatMap((part) => {
+      const marks = marksIn(state, part);
+      const paragraph = marks.length ? paragraphAt(part.from) : null;
+      if (!paragraph) return [];
+      const beside = this.besideOf(state, part, marks, paragraph, strong, isTurnOf);
+      return beside.map((each) => ({ ...each, top: Math.round(paragraph.top + each.top) }));
+    });
+    return [new Margin(Math.round(x + indent), lines, strong)];
+  }
+
+  private besideOf(
+    state: EditorState,
+    { from }: Part,
+    marks: readonly PlacedMark[],
+    { rows, rowOf, box }: Paragraph,
+    strong: ReadonlySet<string>,
+    isTurnOf: (box: DOMRect) => boolean,
+  ): readonly Beside[] {
+    const before = this.known.get(from);
+    const same = before?.marks === marks && before.rows === rows ? before : undefined;
+    const [rules, attention] = [state.field(rulesField), state.field(attentionField)];
+    if (same?.rules === rules && same.attention === attention) return same.beside;
+    if (before?.marks !== marks && !isTurnOf(box)) return [];
+    const starting = marks.slice(firstStartingFrom(marks, from));
+    const lines = same?.lines ?? byLine(starting, rowOf);
+    const beside = lines.map((each) => besideLine(each, state, strong));
+    const all = lines.reduce((sum, each) => sum + each.marks.length, 0) === starting.length;
+    // Where not, it is looked at again in the next round.
+    this.known.set(from, { marks, rows: all ? rows : new Map(), lines, rules, attention, beside });
+    return beside;
+  }
 }
 
 export function margin(events: MarginEvents) {
-  const rows = new Rows();
+  const signs = new Signs();
   // The first measuring tells what is on the screen at all, and draws it; drawn before, all would be done twice.
   let begun = false;
   const markOf = (event: Event): string | null =>
@@ -186,15 +231,18 @@ export function margin(events: MarginEvents) {
   return layer({
     above: true,
     class: 'stet-margin-layer',
-    markers: (view) => (begun ? markersOf(view, rows) : []),
-    update({ startState, state, docChanged, viewportChanged, geometryChanged, transactions }) {
+    markers: (view) => (begun ? signs.markersOf(view) : []),
+    update(update) {
+      const { startState, state, docChanged, viewportChanged, geometryChanged, transactions } = update;
       begun ||= geometryChanged;
+      signs.rest ||= isForRest(update);
       const redressed = transactions.some(({ effects }) =>
         effects.some((effect) => effect.is(lettersChanged)),
       );
-      if (redressed) rows.forget();
+      if (redressed) signs.rows.forget();
       return (
         redressed ||
+        signs.rest ||
         docChanged ||
         viewportChanged ||
         startState.field(marksField) !== state.field(marksField) ||

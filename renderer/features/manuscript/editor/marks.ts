@@ -9,10 +9,8 @@ import {
   type Range,
   type Text,
 } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
 import { READ, settled } from '@shared/anchoring/grown';
 import type { Mark } from '@shared/domain';
-import { firstAbove, firstStartingFrom } from '@shared/text/ranges';
 import { inTextOrder, stackAt, type Placed } from '../pure/stack';
 import { movedSince } from './run';
 import { plainOf } from './text';
@@ -145,34 +143,30 @@ export function marksBetween(state: EditorState, from: number, to: number): Plac
   return found.sort(inTextOrder);
 }
 
-interface OnScreen {
-  set: RangeSet<MarkValue>;
-  visible: EditorView['visibleRanges'];
+/** The marks of paragraphs by where those begin. Looked up by the set they came from, which never changes. */
+const inParagraphs = new WeakMap<RangeSet<MarkValue>, Map<number, Within>>();
+
+interface Within {
+  to: number;
   marks: readonly PlacedMark[];
 }
-const onScreen = new WeakMap<EditorView, OnScreen>();
 
-/** The marks on the screen (and a little around it), in text order. Whoever draws asks for them; they are looked up once. */
-export function marksOnScreen(view: EditorView): readonly PlacedMark[] {
-  const [set, visible] = [ridingIn(view.state), view.visibleRanges];
-  const known = onScreen.get(view);
-  if (known?.set === set && known.visible === visible) return known.marks;
-  // Whoever scrolls asks again and again for the same marks, and a list of them all is then worth its making.
-  const scrolled = known?.set === set && visible.length === 1;
-  const marks = scrolled
-    ? listedBetween(listOf(set), visible[0]!.from, visible[0]!.to)
-    : marksWithin(view.state, visible);
-  onScreen.set(view, { set, visible, marks });
+/**
+ * `marksBetween` of a paragraph, or of a drawn part of one: the same list each time as long as no mark moves. Whoever
+ * draws while one scrolls asks again and again for the same.
+ */
+export function marksIn(
+  state: EditorState,
+  { from, to }: { from: number; to: number },
+): readonly PlacedMark[] {
+  const set = ridingIn(state);
+  let known = inParagraphs.get(set);
+  if (!known) inParagraphs.set(set, (known = new Map()));
+  const before = known.get(from);
+  if (before?.to === to) return before.marks;
+  const marks = marksBetween(state, from, to);
+  known.set(from, { to, marks });
   return marks;
-}
-
-function marksWithin(state: EditorState, visible: EditorView['visibleRanges']): PlacedMark[] {
-  if (visible.length === 1) return marksBetween(state, visible[0]!.from, visible[0]!.to);
-  // A very long paragraph is drawn in pieces; a mark over two of them is one mark.
-  const once = new Map<string, PlacedMark>();
-  for (const { from, to } of visible)
-    for (const mark of marksBetween(state, from, to)) once.set(mark.id, mark);
-  return [...once.values()].sort(inTextOrder);
 }
 
 /** The marks over the character after `offset` (`side` 1) or before it (-1), innermost first. */
@@ -187,34 +181,21 @@ export function marksAtCursor(state: EditorState): PlacedMark[] {
   return after.length ? after : marksAt(state, head, -1);
 }
 
-/** All marks in text order, and the furthest end of each and those before it. */
-interface List {
-  marks: readonly PlacedMark[];
-  reach: Uint32Array;
-}
-
 // Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for it.
-const lists = new WeakMap<RangeSet<MarkValue>, List>();
+const lists = new WeakMap<RangeSet<MarkValue>, readonly PlacedMark[]>();
 
-function listOf(set: RangeSet<MarkValue>): List {
+/** All marks in text order. Walks over all of them the first time after a change, so it is not for every letter typed. */
+export function allMarks(state: EditorState): readonly PlacedMark[] {
+  const set = ridingIn(state);
   let list = lists.get(set);
   if (!list) {
     const marks: PlacedMark[] = [];
     for (const cursor = set.iter(); cursor.value; cursor.next())
       marks.push(placed(cursor.from, cursor.to, cursor.value));
-    marks.sort(inTextOrder);
-    let furthest = 0;
-    const reach = Uint32Array.from(marks, ({ end }) => (furthest = Math.max(furthest, end)));
-    lists.set(set, (list = { marks, reach }));
+    lists.set(set, (list = marks.sort(inTextOrder)));
   }
   return list;
 }
-
-const listedBetween = ({ marks, reach }: List, from: number, to: number): PlacedMark[] =>
-  marks.slice(firstAbove(reach, from - 1), firstStartingFrom(marks, to + 1)).filter(({ end }) => end >= from);
-
-/** All marks in text order. Walks over all of them the first time after a change, so it is not for every letter typed. */
-export const allMarks = (state: EditorState): readonly PlacedMark[] => listOf(ridingIn(state)).marks;
 
 export const markById = (state: EditorState, id: string): PlacedMark | undefined =>
   allMarks(state).find((mark) => mark.id === id);

@@ -1,6 +1,7 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { MarkKind } from '@shared/domain';
+import { ahead } from './ahead';
 import { attentionField } from './attention';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
@@ -54,6 +55,7 @@ export const parts = (acts: Acts, nonce: string | undefined): Extension => [
   paragraphDirection,
   hiddenCharacters,
   palette(),
+  ahead,
   painter,
   measured,
   place(acts.onPlace),
