@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /*
- * For tests of what must be nowhere: a secret is looked for byte by byte, in the files and in their names, in every way
- * in which a file may spell it.
+ * For tests of what must be nowhere: a secret is looked for byte by byte, in the files and in their names, in
+ * every way in which a file may spell it.
  */
 
 const escaped = (words: string): string =>
@@ -31,8 +31,8 @@ export function stands(bytes: Buffer, words: readonly string[]): boolean {
 }
 
 /**
- * The files below `folder` in which, or in whose path, any of these words stands; relative, in order. One that goes while
- * it is looked for is not there.
+ * The files below `folder` in which, or in whose path, any of these words stands; relative, in order. One
+ * that goes while it is looked for is not there.
  */
 export async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

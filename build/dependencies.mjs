@@ -8,7 +8,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const modules = path.join(root, 'node_modules');
 const aside = path.join(root, '.node_modules-before');
 
-/** @typedef {{ version?: string, optional?: boolean, link?: boolean }} Locked a package as a lock file has it */
+/**
+ * @typedef {{ version?: string, optional?: boolean, link?: boolean }} Locked a package as a lock file has it
+ */
 
 /** @param {string} file @returns {Record<string, Locked>} */
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};

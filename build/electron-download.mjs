@@ -17,7 +17,10 @@ import { asError, run, Trouble } from './trouble.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../node_modules/electron');
 const parts = path.resolve(import.meta.dirname, '../node_modules/.cache/stet/download');
-/** @typedef {Record<string, string>} Checksums the SHA-256 of each file that Electron's makers published, by name */
+/**
+ * @typedef {Record<string, string>} Checksums the SHA-256 of each file that Electron's makers published, by
+ *   name
+ */
 
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));

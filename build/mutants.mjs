@@ -19,7 +19,8 @@ import { playwright, report } from './tools.mjs';
 const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
 /**
- * @typedef {{ name: string, file?: string, from: string, to: string, caughtBy: string, refused?: boolean }} Mutant
+ * @typedef {{ name: string, file?: string, from: string, to: string, caughtBy: string, refused?: boolean }}
+ *   Mutant
  * @typedef {import('./playwright-report.mjs').Tried} Tried
  */
 

@@ -2,7 +2,8 @@
 
 /**
  * A report as Playwright's own reporter writes it, as far as it is read here.
- * @typedef {{ title: string, file: string, tests: { projectName: string, status: string, results: { status: string }[] }[] }} Spec
+ * @typedef {{ title: string, file: string, tests: { projectName: string, status: string, results: { status:
+ *   string }[] }[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  * @typedef {{ title: string, file: string, project: string, outcome: string, tries: string[] }} Tried
  */

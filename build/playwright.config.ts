@@ -7,9 +7,9 @@ const root = path.resolve(__dirname, '..');
 delete process.env['ELECTRON_RUN_AS_NODE'];
 
 /**
- * The tasks of an editor, security and recovery, each in a library of its own, most in the app of their worker
- * (e2e/README.md). Only Playwright's _electron is used; which program that starts is decided by the environment
- * (build/runtime-choice.mjs).
+ * The tasks of an editor, security and recovery, each in a library of its own, most in the app of their
+ * worker (e2e/README.md). Only Playwright's _electron is used; which program that starts is decided by the
+ * environment (build/runtime-choice.mjs).
  */
 export default defineConfig({
   testDir: path.join(root, 'e2e/specs'),
@@ -17,8 +17,8 @@ export default defineConfig({
   // An app, a browser and Playwright for each worker: more than two starve a laptop and look like failures.
   workers: 2,
   fullyParallel: true,
-  // A build machine stumbles over load that is none of the app's. A test that passes at its second try has found
-  // something all the same: build/test.mjs names it.
+  // A build machine stumbles over load that is none of the app's. A test that passes at its second try has
+  // found something all the same: build/test.mjs names it.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   // A suite that hangs must end in a failure, not in a build machine's patience.

@@ -60,7 +60,8 @@ function place(response, have) {
  * `say` gets a line now and then. Throws Trouble with a sentence; `part` is kept for the next try where it
  * may still be of use, and removed where it is of none (another file, a full disk).
  * @param {string} url
- * @param {{ sha256: string, part: string, say: (line: string) => void, limits?: Partial<typeof LIMITS> }} what
+ * @param {{ sha256: string, part: string, say: (line: string) => void, limits?: Partial<typeof LIMITS> }}
+ *   what
  */
 export async function fetchFile(url, { sha256, part, say, limits }) {
   const { total, fruitless, pause, ...patience } = { ...LIMITS, ...limits };

@@ -17,9 +17,8 @@ import { asError, Trouble } from './trouble.mjs';
  * What runs the app: `executable` and `args` (what to start, before the app's folder), `env` (what to add to
  * the environment), `wrap` (a command to put in front), `warning` (to be shown when a window opens, or ''),
  * `describe()` (in words, for people).
- * @typedef {{
- *   kind: 'electron' | 'stand-in', executable: string, args: string[], env: Record<string, string>, wrap: string[],
- *   warning: string, describe: () => string,
+ * @typedef {{ kind: 'electron' | 'stand-in', executable: string, args: string[], env: Record<string,
+ *   string>, wrap: string[], warning: string, describe: () => string,
  * }} Runtime
  * @typedef {import('./runtime/browser-finder.ts').FoundBrowser} Browser
  */

@@ -1,5 +1,5 @@
-// Pictures of every screen from the running app over the sample story: in both themes and three sizes, with the
-// colours a system forces, and at 200 % zoom.
+// Pictures of every screen from the running app over the sample story: in both themes and three sizes, with
+// the colours a system forces, and at 200 % zoom.
 //
 //   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
 //   npm run screenshots -- --only readme

@@ -1,5 +1,5 @@
-// The two questions set-up asks before it does anything: are the packages the lock file's, and is a bundle out of date?
-// They are asked of a house of cards in a temporary folder, by the scripts themselves.
+// The two questions set-up asks before it does anything: are the packages the lock file's, and is a bundle
+// out of date? They are asked of a house of cards in a temporary folder, by the scripts themselves.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

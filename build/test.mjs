@@ -1,9 +1,9 @@
 // Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
 //
-// The stages run in two lanes. Each says its name, shows its own tool's output, and hands back how many of its
-// checks passed and failed. All stages run even when one fails. The last line of output is `N passed, N failed`; the exit code
-// is 0 only when nothing failed, and a stage that could not run, or found nothing to run, has failed. A test
-// that passed only when it was tried again counts as passed, and is named.
+// The stages run in two lanes. Each says its name, shows its own tool's output, and hands back how many of
+// its checks passed and failed. All stages run even when one fails. The last line of output is `N passed, N
+// failed`; the exit code is 0 only when nothing failed, and a stage that could not run, or found nothing to
+// run, has failed. A test that passed only when it was tried again counts as passed, and is named.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseRuntime } from './runtime-choice.mjs';
@@ -15,9 +15,11 @@ const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 /**
  * What came of a stage: how many checks passed and failed, and the code its tool ended with. `leftOut`: there
  * was nothing to check on this machine.
- * @typedef {{ passed: number, failed: number, code?: number, skipped?: number, flaky?: string[], leftOut?: boolean }} Counts
+ * @typedef {{ passed: number, failed: number, code?: number, skipped?: number, flaky?: string[], leftOut?:
+ *   boolean }} Counts
  * @typedef {(text: string) => void} Show
- * @typedef {{ name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean }} Stage
+ * @typedef {{ name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean
+ *   }} Stage
  */
 
 /**
@@ -33,8 +35,8 @@ async function yesOrNo(script, args, show) {
 
 /**
  * @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile
- * @typedef {{
- *   numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[],
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests:
+ *   number, testResults: TestFile[],
  * }} VitestReport
  */
 
@@ -58,7 +60,9 @@ async function vitest(show) {
   };
 }
 
-/** What goes on beside a suite that has a worker on every processor gets one: it fills what that one waits. */
+/**
+ * What goes on beside a suite that has a worker on every processor gets one: it fills what that one waits.
+ */
 const BESIDE = 1;
 
 /**
@@ -130,9 +134,9 @@ const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
 /**
- * The stages, in order. `beside`: in the second lane, which goes on beside the first. In the first are the two
- * suites that have a worker on every processor and leave a good part of it unused, for they wait for disks, for
- * other processes and for what is to be seen; the second fills that.
+ * The stages, in order. `beside`: in the second lane, which goes on beside the first. In the first are the
+ * two suites that have a worker on every processor and leave a good part of it unused, for they wait for
+ * disks, for other processes and for what is to be seen; the second fills that.
  * @type {Stage[]}
  */
 const STAGES = [
@@ -173,8 +177,9 @@ async function runStage({ title, work }, show) {
 /** @typedef {Awaited<ReturnType<typeof runStage>>} Result */
 
 /**
- * Two lanes side by side, the stages of each one after the other. The first shows its output as it comes; that
- * of a stage of the second is shown as a whole, once it has ended and no stage of the first is being shown.
+ * Two lanes side by side, the stages of each one after the other. The first shows its output as it comes;
+ * that of a stage of the second is shown as a whole, once it has ended and no stage of the first is being
+ * shown.
  * @param {Stage[]} first
  * @param {Stage[]} second
  * @returns {Promise<Map<Stage, Result>>}

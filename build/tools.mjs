@@ -70,13 +70,14 @@ export function report(file) {
 export const suiteReport = (name) => path.join(folder, `${name}.json`);
 
 /**
- * A Playwright suite on `on`, the runtime that is here: its counts, and its tests one by one. `specs`: those of
- * it; `workers`: as many as its config says, where it is not said; `show` gets the output as it comes.
+ * A Playwright suite on `on`, the runtime that is here: its counts, and its tests one by one. `specs`: those
+ * of it; `workers`: as many as its config says, where it is not said; `show` gets the output as it comes.
  * @param {string} name
  * @param {string} config
  * @param {Pick<import('./runtime-choice.mjs').Runtime, 'env' | 'wrap' | 'describe'> | undefined} on
  * @param {{ specs?: string[], workers?: number, show?: (text: string) => void }} [options]
- * @returns {Promise<{ code?: number, tests: import('./playwright-report.mjs').Tried[], passed: number, failed: number, skipped?: number, flaky?: string[] }>}
+ * @returns {Promise<{ code?: number, tests: import('./playwright-report.mjs').Tried[], passed: number,
+ *   failed: number, skipped?: number, flaky?: string[] }>}
  */
 export async function playwright(name, config, on, { specs = [], workers, show = write } = {}) {
   if (!on) {

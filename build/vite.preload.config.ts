@@ -3,8 +3,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { alias, root } from './vite.node';
 
 /**
- * A sandboxed preload may require nothing but Electron: not a file beside it, not Node. Electron would say so only when
- * the window opens, so the build says it here.
+ * A sandboxed preload may require nothing but Electron: not a file beside it, not Node. Electron would say so
+ * only when the window opens, so the build says it here.
  */
 const onlyElectron: Plugin = {
   name: 'stet:preload-requires-only-electron',

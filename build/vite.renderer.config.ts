@@ -4,8 +4,9 @@ import { defineConfig } from 'vite';
 import { alias, root } from './vite.node';
 
 /**
- * The page: dist/renderer/, served over stet:// under a strict content security policy. The policy knows neither inline
- * script nor data: URLs, hence no module-preload polyfill (an inline script) and no inlined assets.
+ * The page: dist/renderer/, served over stet:// under a strict content security policy. The policy knows
+ * neither inline script nor data: URLs, hence no module-preload polyfill (an inline script) and no inlined
+ * assets.
  */
 export default defineConfig({
   root: path.join(root, 'renderer'),

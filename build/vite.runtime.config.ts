@@ -1,4 +1,5 @@
-// Builds the stand-in for Electron into dist/runtime: the executable `electron` and the script find-browser.cjs.
+// Builds the stand-in for Electron into dist/runtime: the executable `electron` and the script
+// find-browser.cjs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, defineConfig, type Plugin } from 'vite';

@@ -38,8 +38,8 @@ sayWhoWeAre(app);
 registerScheme();
 
 /**
- * The app once it has started, for those who run this file in a program of theirs: the end-to-end specs go on from
- * library to library in one app. No page and no other program reaches it.
+ * The app once it has started, for those who run this file in a program of theirs: the end-to-end specs go on
+ * from library to library in one app. No page and no other program reaches it.
  */
 export let running: Running | undefined;
 

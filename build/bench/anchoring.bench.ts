@@ -1,6 +1,6 @@
 /**
- * Marks carried from draft to draft, with the truth known: how many right, how many wrong, how fast, beside the matchers
- * others use, in one run. Prints the table of shared/anchoring/README.md.
+ * Marks carried from draft to draft, with the truth known: how many right, how many wrong, how fast, beside
+ * the matchers others use, in one run. Prints the table of shared/anchoring/README.md.
  */
 
 import { alignDrafts, compareDrafts, mapMarks } from '../../shared/anchoring/index';
@@ -186,7 +186,9 @@ function sum(scores: readonly Score[]): Score {
   });
 }
 
-/** Processor time, all threads: a machine with other work to do disturbs it less than the clock on the wall. */
+/**
+ * Processor time, all threads: a machine with other work to do disturbs it less than the clock on the wall.
+ */
 function timed<T>(work: () => T): { result: T; ms: number } {
   const before = process.cpuUsage();
   const result = work();

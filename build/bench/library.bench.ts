@@ -26,7 +26,10 @@ import { loadArticle } from '../../electron/storage/load';
 import { pick, between, randomFrom } from './anchoring/prose';
 import { createStory, marksOn, story } from './library/stories';
 
-/** How many articles go through the engines at once while the library is filled: the fsyncs of several overlap. */
+/**
+ * How many articles go through the engines at once while the library is filled: the fsyncs of several
+ * overlap.
+ */
 const AT_ONCE = 4;
 const QUERIES = 200;
 /** As many as the page asks for at every key. */
@@ -74,7 +77,10 @@ export interface Making {
   read?: number;
 }
 
-/** What it costs to have one: ms from the disk into memory, bytes on both (what SQLite may keep of its file counted in full), and the ms of each query. */
+/**
+ * What it costs to have one: ms from the disk into memory, bytes on both (what SQLite may keep of its file
+ * counted in full), and the ms of each query.
+ */
 export interface Having {
   load: number;
   disk: number;
@@ -114,7 +120,10 @@ const PAPERS = 60;
 const PAGES_EACH = 50;
 const PAGE_LETTERS = 3_000;
 
-/** What the text of attached papers adds: ms to put in 3,000 pages, bytes on the disk, ms to find each query before and with them. */
+/**
+ * What the text of attached papers adds: ms to put in 3,000 pages, bytes on the disk, ms to find each query
+ * before and with them.
+ */
 export interface Papers {
   put: number;
   disk: number;
@@ -188,7 +197,10 @@ async function minisearchHas(folder: string, queries: readonly string[]): Promis
   return { load, disk: statSync(file).size, memory, queries: times };
 }
 
-/** What it costs to look for the sentences of three new articles among the decisions of `count` others: ms to begin with, and for each sentence. */
+/**
+ * What it costs to look for the sentences of three new articles among the decisions of `count` others: ms to
+ * begin with, and for each sentence.
+ */
 export interface Looking {
   begin: number;
   sentences: number[];

@@ -2,10 +2,9 @@
 // text and three numbers of marks, against ProseMirror decorations and Recogito's text annotator, in one run
 // of one browser.
 //
-// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] [--scrolling]; the
-// last for scrolling over many marks alone. Every
-// measurement has a page of its own, so that none inherits another's garbage. Numbers go to
-// dist/bench/manuscript.json.
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/manuscript.mjs [--quick] [--scrolling];
+// the last for scrolling over many marks alone. Every measurement has a page of its own, so that none
+// inherits another's garbage. Numbers go to dist/bench/manuscript.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

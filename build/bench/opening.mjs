@@ -1,13 +1,16 @@
-// Bench of the manuscript: opening an article beside ProseMirror, at four lengths of text, from a real click to
-// the frame that shows it. Both with code that never ran before, and both after they have drawn a line once.
-// They take turns, and what counts is the processor time of the page's thread, which a busy machine does not
-// change much.
+// Bench of the manuscript: opening an article beside ProseMirror, at four lengths of text, from a real click
+// to the frame that shows it. Both with code that never ran before, and both after they have drawn a line
+// once. They take turns, and what counts is the processor time of the page's thread, which a busy machine
+// does not change much.
 //
 // Run by `npm run bench -- opening`, or alone: node build/node24.mjs build/bench/opening.mjs [--quick]
 import os from 'node:os';
 import { buildPage, launched, prepared } from './manuscript/browser.mjs';
 
-/** @typedef {{ shown: number, work: number }} Opening in ms, from the click to the frame: the clock's and the thread's */
+/**
+ * @typedef {{ shown: number, work: number }} Opening in ms, from the click to the frame: the clock's and
+ *   the thread's
+ */
 
 const WORDS = [100, 1_000, 4_000, 20_000];
 const MARKS = 100;

@@ -1,7 +1,7 @@
 /**
- * The first read's speed, beside plain wink-nlp and compromise on the same articles in one run, how it grows with the text,
- * and what it keeps in memory over ten thousand articles. A machine with other work disturbs single runs: rounds take turns,
- * and each reader's best time for each article counts.
+ * The first read's speed, beside plain wink-nlp and compromise on the same articles in one run, how it grows
+ * with the text, and what it keeps in memory over ten thousand articles. A machine with other work disturbs
+ * single runs: rounds take turns, and each reader's best time for each article counts.
  */
 
 import compromise from 'compromise';
@@ -89,7 +89,10 @@ export default async function bench(): Promise<void> {
   memory();
 }
 
-/** The sum, over the articles, of each reader's best time for it, in seconds; readers take turns so that a slow moment hits them alike. */
+/**
+ * The sum, over the articles, of each reader's best time for it, in seconds; readers take turns so that a
+ * slow moment hits them alike.
+ */
 function fastest(readers: readonly [string, Reader][], articles: readonly string[]): [string, number][] {
   const best = readers.map(() => articles.map(() => Infinity));
   for (let round = 0; round < ROUNDS; round++) {

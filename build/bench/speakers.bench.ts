@@ -1,6 +1,7 @@
 /**
- * How often the first read is right of what it says of speakers: of what says p, p should be. On the articles of the
- * corpus, and on a file of others whose speakers are marked, one article a line as the README of the first read has it.
+ * How often the first read is right of what it says of speakers: of what says p, p should be. On the articles
+ * of the corpus, and on a file of others whose speakers are marked, one article a line as the README of the
+ * first read has it.
  */
 
 import { readFileSync } from 'node:fs';

@@ -2,7 +2,10 @@ import { openLibrary } from '../../electron/services/library';
 import { randomFrom } from './anchoring/prose';
 import { createStory, marksOn } from './library/stories';
 
-/** Makes a library in `folder` with `count` articles of 1,000 words and 12 marks, the slugs `story-0` and so on. */
+/**
+ * Makes a library in `folder` with `count` articles of 1,000 words and 12 marks, the slugs `story-0` and so
+ * on.
+ */
 export default async function fill(folder: string, count: number): Promise<void> {
   const library = await openLibrary(folder, { dailyBackup: false });
   if (library.trouble !== null) throw new Error(library.trouble);

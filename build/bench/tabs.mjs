@@ -8,8 +8,14 @@ import { listed, runtimeHere, withApp } from './app.mjs';
 import { bundled } from './bundle.mjs';
 import { scratch } from '../scratch.mjs';
 
-/** @typedef {{ open: number[], few: number[], many: number[], memory: number[] }} Round times in ms, memory in bytes */
-/** @typedef {Window & { expectPaint: (name: string) => void, paintTime: Promise<number | null> }} Watched what `watch` adds */
+/**
+ * @typedef {{ open: number[], few: number[], many: number[], memory: number[] }} Round times in ms, memory
+ *   in bytes
+ */
+/**
+ * @typedef {Window & { expectPaint: (name: string) => void, paintTime: Promise<number | null> }} Watched
+ *   what `watch` adds
+ */
 
 const TABS = 40;
 const SWITCHES = 12;

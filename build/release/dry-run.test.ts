@@ -35,7 +35,10 @@ let house: string;
 
 const NO_KEY = '[{ "name": "first", "spki": "no key yet" }]';
 
-/** GitHub's own program, as far as it is asked: the release before this one, where there is one, is in before/. */
+/**
+ * GitHub's own program, as far as it is asked: the release before this one, where there is one, is in
+ * before/.
+ */
 const GH = `#!/bin/sh
 case "$1 $2" in
   "release list") if [ -d before ]; then echo v0.0.1; fi ;;

@@ -5,7 +5,9 @@ import path from 'node:path';
 import asar from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
-/** @typedef {(name: string, content: string | Buffer, mode?: number) => void} Put writes a file of the folder */
+/**
+ * @typedef {(name: string, content: string | Buffer, mode?: number) => void} Put writes a file of the folder
+ */
 
 /** By this mark the tools find the fuses in the executable (docs/tutorial/fuses.md, Electron 45). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';

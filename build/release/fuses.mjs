@@ -1,7 +1,10 @@
 // The fuses of a binary against those of the configuration.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-/** @typedef {NonNullable<import('electron-builder').Configuration['electronFuses']>} Fuses as electron-builder is told them */
+/**
+ * @typedef {NonNullable<import('electron-builder').Configuration['electronFuses']>} Fuses as
+ *   electron-builder is told them
+ */
 
 /**
  * A fuse as it lies in the wire: '0' or '1' as ASCII; 'r' was removed from this Electron, 0x90 takes over a

@@ -136,8 +136,8 @@ const nextNumber = (sequence, now) => Math.max(sequence + 1, Math.floor(now.getT
  * Adds the installers of `version` in `folder` to the list there and signs it. `days`: until when it is good.
  * Without `version` the list is only signed anew, so that it does not run out. Answers with the manifest.
  * @param {string} folder
- * @param {{
- *   version?: string, schema?: number, notes?: string, days?: number, now?: Date, env?: NodeJS.ProcessEnv, keys?: string,
+ * @param {{ version?: string, schema?: number, notes?: string, days?: number, now?: Date, env?:
+ *   NodeJS.ProcessEnv, keys?: string,
  * }} signing `keys`: another file of pinned keys
  * @returns {Promise<Manifest>}
  */

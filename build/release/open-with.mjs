@@ -1,5 +1,5 @@
-// "Open with", for the files that Stet imports: from the list of formats (shared/document/formats.json), for the
-// installers of the three systems. What opens them by default stays as it is.
+// "Open with", for the files that Stet imports: from the list of formats (shared/document/formats.json), for
+// the installers of the three systems. What opens them by default stays as it is.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -20,7 +20,9 @@ export const macAssociations = (all = formats) =>
 /** For the file managers of Linux. */
 export const mimeTypes = (all = formats) => all.map(({ mime }) => mime);
 
-/** For Windows, where electron-builder's own fileAssociations would take .txt away from whatever opens it now. */
+/**
+ * For Windows, where electron-builder's own fileAssociations would take .txt away from whatever opens it now.
+ */
 export function windowsScript(all = formats) {
   const key = '"Software\\Classes\\Applications\\${APP_EXECUTABLE_FILENAME}"';
   /** @param {string} name */

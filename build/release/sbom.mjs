@@ -13,11 +13,11 @@ import { run, Trouble } from '../trouble.mjs';
 /**
  * A list of parts as npm makes it, and of package.json what is asked of it here.
  * @typedef {{ 'bom-ref': string, name: string, version: string, hashes?: object[] }} Component
- * @typedef {{
- *   metadata: { component: Component }, components: Component[], dependencies: { ref: string, dependsOn: string[] }[],
+ * @typedef {{ metadata: { component: Component }, components: Component[], dependencies: { ref: string,
+ *   dependsOn: string[] }[],
  * }} Bom
- * @typedef {{
- *   name: string, version: string, dependencies: Record<string, string>, devDependencies: Record<string, string>,
+ * @typedef {{ name: string, version: string, dependencies: Record<string, string>, devDependencies:
+ *   Record<string, string>,
  * }} Own
  */
 

@@ -9,7 +9,8 @@ import { asError, Trouble } from '../trouble.mjs';
  * Makes the unpacked app of the project in `projectDir` and answers its folders (macOS may have two).
  * `differences` is what has to differ from the shipped configuration, `platform` an electron-builder
  * Platform. Throws Trouble where electron-builder fails.
- * @param {{ projectDir: string, differences: import('electron-builder').Configuration, platform?: Platform }} what
+ * @param {{ projectDir: string, differences: import('electron-builder').Configuration, platform?: Platform
+ *   }} what
  */
 export async function makeUnpacked({ projectDir, differences, platform = Platform.current() }) {
   const merged = copied({ ...config, ...differences });

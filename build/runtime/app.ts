@@ -169,8 +169,8 @@ class App extends StandInEmitter implements Pick<Electron.App, Supported> {
     this.commandLine.appendSwitch('enable-sandbox');
   }
 
-  // Of the taskbar, the About panel and the list of recent documents only macOS and Windows know, and a browser's
-  // windows belong to the browser there.
+  // Of the taskbar, the About panel and the list of recent documents only macOS and Windows know, and a
+  // browser's windows belong to the browser there.
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   addRecentDocument(): void {}

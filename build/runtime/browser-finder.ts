@@ -1,5 +1,5 @@
-// Which browser runs the app: the one named in STET_CHROMIUM, an installed Chromium, Chrome or Edge, or, where no
-// window is needed, the headless shell from npm.
+// Which browser runs the app: the one named in STET_CHROMIUM, an installed Chromium, Chrome or Edge, or,
+// where no window is needed, the headless shell from npm.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

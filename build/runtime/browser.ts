@@ -71,7 +71,10 @@ export class Browser {
     return this.connection.root;
   }
 
-  /** Starts the browser. @throws Error with a sentence for the user: no browser, no display, forbidden by policy … */
+  /**
+   * Starts the browser. @throws Error with a sentence for the user: no browser, no display, forbidden by
+   * policy …
+   */
   async start({ profile, appName, switches }: StartOptions): Promise<void> {
     const found = findBrowser(this.headless);
     if (!found)
@@ -86,7 +89,8 @@ export class Browser {
     const sandbox = process.getuid?.() !== 0 && !switches.includes(NO_SANDBOX);
     const more = switches.filter((item) => item !== NO_SANDBOX);
     this.args = switchesFor({ profile, appName, headless: this.headless, sandbox, more });
-    // A window that opens together with the browser is there half a second earlier than one asked for afterwards.
+    // A window that opens together with the browser is there half a second earlier than one asked for
+    // afterwards.
     if (!this.headless) this.startupPage = this.expect(0);
     this.connection = await this.connect([
       ...this.args,
@@ -144,8 +148,8 @@ export class Browser {
     return this.connection?.session(id);
   }
 
-  // After a crash of the app its browser may still be closing the profile: the new one then hands over to it and
-  // leaves. That passes within moments, so try again while there is time.
+  // After a crash of the app its browser may still be closing the profile: the new one then hands over to it
+  // and leaves. That passes within moments, so try again while there is time.
   private async connect(args: string[]): Promise<CdpConnection> {
     const deadline = Date.now() + START_LIMIT_MS;
     for (;;) {
@@ -195,8 +199,8 @@ export class Browser {
       this.startupPage = undefined;
       return page;
     }
-    // A second start on the same profile hands its window over to the running browser and leaves.
-    // Should the running one end just then, the second would become a browser of its own, with nobody to end it: hence
+    // A second start on the same profile hands its window over to the running browser and leaves. Should the
+    // running one end just then, the second would become a browser of its own, with nobody to end it: hence
     // the pipe, which ends it with us, and `close`.
     const key = ++this.lastKey;
     const page = this.expect(key);

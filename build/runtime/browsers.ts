@@ -1,6 +1,7 @@
-// The two browsers behind the app. In front: the one with the windows. Backstage: a headless one for hidden windows,
-// started when there is one to open and ended with the last; for a visible browser can neither hide a window nor print
-// a page that is in none. Where there is no screen the one in front is headless itself and does both.
+// The two browsers behind the app. In front: the one with the windows. Backstage: a headless one for hidden
+// windows, started when there is one to open and ended with the last; for a visible browser can neither hide
+// a window nor print a page that is in none. Where there is no screen the one in front is headless itself and
+// does both.
 import fs from 'node:fs';
 import path from 'node:path';
 import { Browser, type BrowserEvents, type PageTarget, type StartOptions } from './browser';
@@ -36,8 +37,8 @@ export async function startFront(given: StartOptions): Promise<void> {
   await front.start({ ...given, switches: [...placeSwitches(given.profile), ...given.switches] });
 }
 
-// The first window opens before the app says where it wants it. Where it was last time is a good guess: without it the
-// window would be seen to jump at every start.
+// The first window opens before the app says where it wants it. Where it was last time is a good guess:
+// without it the window would be seen to jump at every start.
 const placeFile = (profile: string) => path.join(profile, 'stand-in-place.json');
 
 export function rememberPlace(bounds: Electron.Rectangle): void {

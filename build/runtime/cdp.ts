@@ -1,4 +1,5 @@
-// The Chromium process and its DevTools protocol, spoken over a pipe (file descriptors 3 and 4): no listening port.
+// The Chromium process and its DevTools protocol, spoken over a pipe (file descriptors 3 and 4): no listening
+// port.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
@@ -88,7 +89,8 @@ export class CdpConnection {
       );
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.keepLog(text));
-    // A broken pipe is reported by the exit; without listeners the stream errors would end this process first.
+    // A broken pipe is reported by the exit; without listeners the stream errors would end this process
+    // first.
     for (const index of [3, 4] as const) this.child.stdio[index]?.on('error', () => {});
     this.read(this.child.stdio[4] as Readable);
   }
@@ -129,7 +131,8 @@ export class CdpConnection {
 
   private keepLog(text: string): void {
     this.log = (this.log + text).slice(-2000);
-    // Chromium prints this only when it was asked for a port, as Playwright does; Playwright reads it from our stderr.
+    // Chromium prints this only when it was asked for a port, as Playwright does; Playwright reads it from
+    // our stderr.
     const line = /^DevTools listening on .*$/m.exec(text);
     if (line) process.stderr.write(`${line[0]}\n`);
     if (process.env['STET_RUNTIME_DEBUG']) process.stderr.write(text);

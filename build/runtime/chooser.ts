@@ -1,8 +1,8 @@
-// A file chooser of our own, in a window of its own, for what the browser's dialogs cannot do: choose a folder (they
-// tell only of files), and all of it on Linux. There Chromium's GTK dialog replaces a file without asking; while it is up,
-// before or behind, Chromium takes neither key nor click for the app's window; and once it goes without an answer no
-// dialog opens any more until the page is loaded anew.
-// The window belongs to the stand-in: the app's page can neither see nor answer it.
+// A file chooser of our own, in a window of its own, for what the browser's dialogs cannot do: choose a
+// folder (they tell only of files), and all of it on Linux. There Chromium's GTK dialog replaces a file
+// without asking; while it is up, before or behind, Chromium takes neither key nor click for the app's
+// window; and once it goes without an answer no dialog opens any more until the page is loaded anew. The
+// window belongs to the stand-in: the app's page can neither see nor answer it.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -164,8 +164,9 @@ let leave = (): void => {};
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Shows the chooser and resolves to the chosen path, or to null when the person left it. There is one at a time: whoever asks
- * again does not see the one before, which may be lost behind a window or gone without a word, and so that one is left.
+ * Shows the chooser and resolves to the chosen path, or to null when the person left it. There is one at a
+ * time: whoever asks again does not see the one before, which may be lost behind a window or gone without a
+ * word, and so that one is left.
  */
 export function choose(options: ChooserOptions): Promise<string | null> {
   const turn = ++asked;

@@ -20,7 +20,8 @@ const ARRAYS = {
 };
 type ArrayName = keyof typeof ARRAYS;
 
-// Newer Chromium turns bytes into text natively, and Node has its Buffer; the fallback is some twenty times slower.
+// Newer Chromium turns bytes into text natively, and Node has its Buffer; the fallback is some twenty times
+// slower.
 interface Base64Bytes {
   toBase64?(): string;
 }
@@ -125,7 +126,10 @@ function isJson(value: unknown, depth: number): boolean {
   return !Object.hasOwn(value, '$') && Object.values(value).every((item) => isJson(item, depth + 1));
 }
 
-/** @throws Error "An object could not be cloned: …" for functions, symbols, promises, weak and cyclic structures */
+/**
+ * @throws Error "An object could not be cloned: …" for functions, symbols, promises, weak and cyclic
+ *   structures
+ */
 export function encode(value: unknown): Encoded {
   return isJson(value, 0) ? { $: 'json', v: value as Encoded } : encodeValue(value, new Set());
 }

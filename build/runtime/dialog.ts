@@ -1,5 +1,5 @@
-// dialog: the browser's own dialogs where they serve, started from the preload's world, their answers read through the
-// protocol; else our own chooser. The page takes no part: it neither starts them nor sees a path.
+// dialog: the browser's own dialogs where they serve, started from the preload's world, their answers read
+// through the protocol; else our own chooser. The page takes no part: it neither starts them nor sees a path.
 import fs from 'node:fs';
 import path from 'node:path';
 import { front } from './browsers';
@@ -37,7 +37,9 @@ async function worldOf(window: StandInWindow): Promise<World> {
   return { session, contextId };
 }
 
-/** Runs in the page: opens the browser's dialog and resolves to the files, or to null when nothing was chosen. */
+/**
+ * Runs in the page: opens the browser's dialog and resolves to the files, or to null when nothing was chosen.
+ */
 function chooseFiles(multiple: boolean, accept: string): Promise<File[] | null> {
   return new Promise((resolve) => {
     const input = Object.assign(document.createElement('input'), { type: 'file', multiple, accept });
@@ -134,7 +136,10 @@ function downloadNothing(name: string): void {
   link.click();
 }
 
-/** Resolves to the place chosen for a download, or to null. Electron's dialog only names a place, so what was downloaded is taken away. */
+/**
+ * Resolves to the place chosen for a download, or to null. Electron's dialog only names a place, so what was
+ * downloaded is taken away.
+ */
 async function chooseByDownload(world: World, name: string): Promise<string | null> {
   const filePath = await downloadPlace(world, name);
   if (filePath === undefined) return null;

@@ -1,4 +1,5 @@
-// Dialogs need a screen. Where there is none they must say so; where there is one they are operated as a person would.
+// Dialogs need a screen. Where there is none they must say so; where there is one they are operated as a
+// person would.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './fixture/app';

@@ -1,4 +1,5 @@
-// What `require('electron')` answers in the main process: only what the app needs; anything else throws when read.
+// What `require('electron')` answers in the main process: only what the app needs; anything else throws when
+// read.
 import { app } from './app';
 import { onStray } from './browsers';
 import { dialog } from './dialog';

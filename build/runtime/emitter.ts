@@ -1,4 +1,5 @@
-// The base of every Electron-like class here: an EventEmitter on which unknown members and unknown events throw.
+// The base of every Electron-like class here: an EventEmitter on which unknown members and unknown events
+// throw.
 import { EventEmitter } from 'node:events';
 import { isProbe, unsupported } from './unsupported';
 
@@ -17,7 +18,8 @@ export class StandInEmitter extends EventEmitter {
   }
 }
 
-// A lookup that no subclass answers ends at EventEmitter.prototype; the Proxy in its place tells missing from present.
+// A lookup that no subclass answers ends at EventEmitter.prototype; the Proxy in its place tells missing from
+// present.
 Object.setPrototypeOf(
   StandInEmitter.prototype,
   new Proxy(EventEmitter.prototype, {

@@ -1,4 +1,5 @@
-// For set-up scripts: `node find-browser.cjs [--headless]` prints {"executable","kind","env"} or null; or require it.
+// For set-up scripts: `node find-browser.cjs [--headless]` prints {"executable","kind","env"} or null; or
+// require it.
 import { findBrowser } from './browser-finder';
 
 export { findBrowser };

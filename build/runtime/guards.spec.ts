@@ -1,4 +1,5 @@
-// Navigation, windows, permissions and requests: each guard of the fixture app holds, and each that is left out is missed.
+// Navigation, windows, permissions and requests: each guard of the fixture app holds, and each that is left
+// out is missed.
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright/test';

@@ -1,7 +1,7 @@
-// The headless shell that lies inside the npm package @sparticuz/chromium: a browser for tests and demos on a machine
-// that has none. It cannot show a window. Linux on x64 only, as the package is.
-// The package's own unpacking writes to the shared temporary folder and its default arguments disable web security,
-// so neither is used.
+// The headless shell that lies inside the npm package @sparticuz/chromium: a browser for tests and demos on a
+// machine that has none. It cannot show a window. Linux on x64 only, as the package is. The package's own
+// unpacking writes to the shared temporary folder and its default arguments disable web security, so neither
+// is used.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,10 @@ interface HeadlessShell {
   env: Record<string, string>;
 }
 
-/** Finds the package, unpacks it into `node_modules/.cache/stet` once (some seconds), and answers how to run it. */
+/**
+ * Finds the package, unpacks it into `node_modules/.cache/stet` once (some seconds), and answers how to run
+ * it.
+ */
 export function headlessShell(): HeadlessShell | undefined {
   const source = packageFolder();
   if (!source) return undefined;

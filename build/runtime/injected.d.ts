@@ -1,4 +1,5 @@
-// `import source from './file.ts?injected'`: the file, bundled into one script that defines `standIn`, as text.
+// `import source from './file.ts?injected'`: the file, bundled into one script that defines `standIn`, as
+// text.
 declare module '*?injected' {
   const source: string;
   export default source;

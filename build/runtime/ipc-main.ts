@@ -40,7 +40,9 @@ export interface Sender {
   deliver(message: ToPage): void;
 }
 
-/** Gives a message from the page to the app's listeners or handler, and the handler's answer back to the page. */
+/**
+ * Gives a message from the page to the app's listeners or handler, and the handler's answer back to the page.
+ */
 export async function receive(message: Exclude<ToMain, { kind: 'state' }>, sender: Sender): Promise<void> {
   const { channel } = message;
   const base = {

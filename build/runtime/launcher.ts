@@ -1,4 +1,5 @@
-// The `electron` executable: runs the app's main script in this Node with `require('electron')` answered by us.
+// The `electron` executable: runs the app's main script in this Node with `require('electron')` answered by
+// us.
 import { spawnSync } from 'node:child_process';
 import Module from 'node:module';
 import path from 'node:path';
@@ -18,8 +19,8 @@ function fail(message: string): never {
 }
 
 /**
- * Runs a CommonJS file with `electron` resolving to the stand-in, here and in whatever it requires. `isMain`: it is the
- * program's main script, as in Electron (lib/browser/init.ts, Electron 45).
+ * Runs a CommonJS file with `electron` resolving to the stand-in, here and in whatever it requires. `isMain`:
+ * it is the program's main script, as in Electron (lib/browser/init.ts, Electron 45).
  */
 const load = ((): ((file: string, isMain?: boolean) => unknown) => {
   const loader = Module as unknown as { _load: Load };
@@ -32,8 +33,8 @@ const load = ((): ((file: string, isMain?: boolean) => unknown) => {
   return (file, isMain = false) => usual.call(Module, file, null, isMain);
 })();
 
-// The app can print what it runs on (About box, test output) without asking which runtime that is. There is no
-// `versions.electron`: that would be untrue.
+// The app can print what it runs on (About box, test output) without asking which runtime that is. There is
+// no `versions.electron`: that would be untrue.
 function tellVersions(): void {
   const chrome = front.product.split('/')[1];
   const versions = {

@@ -1,5 +1,5 @@
-// Menu: kept, never shown. On Linux and Windows the app draws its menu bar in the page; where Electron would show a
-// native one (macOS), the browser's own menu bar stands.
+// Menu: kept, never shown. On Linux and Windows the app draws its menu bar in the page; where Electron would
+// show a native one (macOS), the browser's own menu bar stands.
 import { unsupported } from './unsupported';
 
 type Item = Electron.MenuItemConstructorOptions | Electron.MenuItem;

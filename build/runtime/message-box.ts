@@ -1,5 +1,6 @@
-// showMessageBox by the browser's own confirm box: the page can neither see nor answer it, unlike anything drawn in it.
-// So there are one or two buttons, and they are called OK and Cancel; the text says which of the app's buttons each is.
+// showMessageBox by the browser's own confirm box: the page can neither see nor answer it, unlike anything
+// drawn in it. So there are one or two buttons, and they are called OK and Cancel; the text says which of the
+// app's buttons each is.
 import { unsupported } from './unsupported';
 
 interface Box {
@@ -11,7 +12,10 @@ interface Box {
 
 const TYPES = ['none', 'info', 'warning', 'error', 'question'];
 
-/** The button for leaving without an answer, where the app names none (`messageBox` in lib/browser/api/dialog.ts). */
+/**
+ * The button for leaving without an answer, where the app names none (`messageBox` in
+ * lib/browser/api/dialog.ts).
+ */
 function usualCancel(buttons: readonly string[], defaultId: number): number {
   const named = buttons.findIndex((button) => /^(cancel|no)$/i.test(button));
   if (named >= 0) return named;

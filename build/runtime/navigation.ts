@@ -1,4 +1,5 @@
-// Who began a navigation: the main process (or a debugger) may go anywhere, the page only where the app's guards let it.
+// Who began a navigation: the main process (or a debugger) may go anywhere, the page only where the app's
+// guards let it.
 import type { CdpSession, Protocol } from './cdp';
 import { preventable } from './emitter';
 import type { FrameTree } from './frames';
@@ -14,7 +15,8 @@ function asRequested(appUrl: string): string {
   return (URL.canParse(url) ? new URL(url).href : url).replace(/#.*$/s, '');
 }
 
-// These do not pass as requests, so nothing could hold them up; Chromium hands what it does not know to other programs.
+// These do not pass as requests, so nothing could hold them up; Chromium hands what it does not know to other
+// programs.
 const NOT_OUTSIDE = /^(https?|data|about|javascript|file|chrome[a-z-]*|devtools|filesystem):/i;
 
 export class Navigation {
@@ -50,7 +52,9 @@ export class Navigation {
     this.byPage = undefined;
   }
 
-  /** Asks the app's guards about a document request, unless the main process began it. False: do not go there. */
+  /**
+   * Asks the app's guards about a document request, unless the main process began it. False: do not go there.
+   */
   allows({ frameId, request, redirectedRequestId }: Protocol.Fetch.requestPausedPayload): boolean {
     const isMainFrame = frameId === this.frames.mainFrameId;
     const url = toAppUrl(request.url);

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'playwright/test';
 
-// The stand-in's own suite, on a small app of its own. Headless unless STET_HEADLESS=0 (then it needs a display).
+// The stand-in's own suite, on a small app of its own. Headless unless STET_HEADLESS=0 (then it needs a
+// display).
 process.env['STET_HEADLESS'] ??= '1';
 // An editor that is an Electron app itself hands it on to what it starts.
 delete process.env['ELECTRON_RUN_AS_NODE'];

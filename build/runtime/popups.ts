@@ -1,6 +1,6 @@
-// Windows that a page opens: asked of the app's handler, then let live or closed.
-// The browser announces each (`Page.windowOpen`, or a click with Ctrl or the middle button as a "requested navigation"
-// to another tab), makes it, and holds it still until we have looked at it.
+// Windows that a page opens: asked of the app's handler, then let live or closed. The browser announces each
+// (`Page.windowOpen`, or a click with Ctrl or the middle button as a "requested navigation" to another tab),
+// makes it, and holds it still until we have looked at it.
 
 type Handler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type Disposition = Electron.HandlerDetails['disposition'];
@@ -20,7 +20,10 @@ export class Popups {
   private readonly promised: Opening[] = [];
   private announced: Opening[] = [];
 
-  /** `window.open` asks first, so that it can answer null as in Electron; what is allowed comes again as an announcement. */
+  /**
+   * `window.open` asks first, so that it can answer null as in Electron; what is allowed comes again as an
+   * announcement.
+   */
   mayOpen(url: string): boolean {
     const opening = this.ask(url, '', '', 'foreground-tab');
     if (opening.response.action !== 'allow') return false;

@@ -1,4 +1,5 @@
-// The text injected into the isolated world: our half of the wire, then the app's preload script in Electron's wrapper.
+// The text injected into the isolated world: our half of the wire, then the app's preload script in
+// Electron's wrapper.
 import fs from 'node:fs';
 import isolatedWorldSource from './page/isolated-world.ts?injected';
 import type { PreloadSetting } from './page/wire';

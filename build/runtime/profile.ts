@@ -1,4 +1,5 @@
-// The browser's own folder, set up before it starts: it keeps nothing of what is shown or typed, as Electron's does not.
+// The browser's own folder, set up before it starts: it keeps nothing of what is shown or typed, as
+// Electron's does not.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -17,8 +18,8 @@ const PREFERENCES = {
 type Tree = { [key: string]: unknown };
 
 /**
- * Sets up `profile`, a new one or one from before. Must run while no browser has it open; one that a crash left
- * closing it may write its preferences once more, and has been told the same at its own start.
+ * Sets up `profile`, a new one or one from before. Must run while no browser has it open; one that a crash
+ * left closing it may write its preferences once more, and has been told the same at its own start.
  */
 export function prepareProfile(profile: string): void {
   const folder = path.join(profile, 'Default');
@@ -38,8 +39,8 @@ export function prepareProfile(profile: string): void {
 const OF_BEFORE = /^(History|Top Sites|Shortcuts|Web Data)/;
 
 /**
- * For the restoring of windows Chromium writes down every page with its title and what stands in its fields, and
- * there is no preference against it. Where its folder should be lies a file: then it keeps none.
+ * For the restoring of windows Chromium writes down every page with its title and what stands in its fields,
+ * and there is no preference against it. Where its folder should be lies a file: then it keeps none.
  */
 function refuseSessions(place: string): void {
   if (fs.lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) remove(place);

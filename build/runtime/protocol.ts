@@ -33,7 +33,8 @@ export function toAppUrl(url: string): string {
   );
 }
 
-// A policy may name the scheme itself, as in `img-src stet:`; the page's address has to match it in its other spelling.
+// A policy may name the scheme itself, as in `img-src stet:`; the page's address has to match it in its other
+// spelling.
 function toBrowserPolicy(policy: string): string {
   return [...handlers.keys()].reduce(
     (text, scheme) =>

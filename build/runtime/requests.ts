@@ -1,4 +1,5 @@
-// Every request of a window passes here: the app's navigation guards, its request listeners and its scheme handlers.
+// Every request of a window passes here: the app's navigation guards, its request listeners and its scheme
+// handlers.
 import type { CdpSession, Protocol } from './cdp';
 import type { FrameTree } from './frames';
 import type { Navigation } from './navigation';

@@ -1,5 +1,6 @@
-// session.defaultSession: what the app decides about permissions and requests. With nothing decided, Electron grants
-// every permission and lets every request through, and so does this: a missing guard must not be hidden here.
+// session.defaultSession: what the app decides about permissions and requests. With nothing decided, Electron
+// grants every permission and lets every request through, and so does this: a missing guard must not be
+// hidden here.
 import { protocol, toAppUrl } from './protocol';
 import { afterReady } from './ready';
 import { guarded } from './unsupported';
@@ -21,8 +22,9 @@ let checkPermission: CheckHandler = null;
 let beforeRequest: Filtered | undefined;
 const changed = new Set<() => void>();
 
-// Electron's names -> Chromium's, with the details Electron would give. One setting per permission is all that the
-// protocol offers, and it is set ahead of time: so the two handlers are asked when a window opens or a handler changes.
+// Electron's names -> Chromium's, with the details Electron would give. One setting per permission is all
+// that the protocol offers, and it is set ahead of time: so the two handlers are asked when a window opens or
+// a handler changes.
 const PERMISSIONS = [
   { electron: 'geolocation', chromium: 'geolocation' },
   { electron: 'notifications', chromium: 'notifications' },
@@ -36,9 +38,9 @@ const PERMISSIONS = [
 ] as const;
 
 /**
- * Decides all permissions for a window. Where the two handlers disagree Electron grants what is looked up and refuses
- * what is asked for, or the other way round; the browser has one setting for both. Then "prompt": the app with one
- * handler missing is neither let through nor mistaken for one that has both.
+ * Decides all permissions for a window. Where the two handlers disagree Electron grants what is looked up and
+ * refuses what is asked for, or the other way round; the browser has one setting for both. Then "prompt": the
+ * app with one handler missing is neither let through nor mistaken for one that has both.
  * @param apply gets Chromium's name and setting
  */
 export function decidePermissions(
@@ -112,7 +114,8 @@ export async function askBeforeRequest(request: AskedRequest): Promise<Electron.
   );
 }
 
-// Only the first of Electron's request events: it calls those about headers for http(s) alone, and there is none here.
+// Only the first of Electron's request events: it calls those about headers for http(s) alone, and there is
+// none here.
 const webRequest = guarded<Electron.WebRequest>('session.webRequest', {
   onBeforeRequest: (...args: unknown[]) => {
     beforeRequest = filtered(args);

@@ -11,8 +11,9 @@ function start(command: string, args: string[], verbatim = false): Promise<void>
       windowsVerbatimArguments: verbatim,
     });
     child.once('error', reject);
-    // That of macOS ends at once, and says by its code whether there was a program: Electron rejects where there is none
-    // (shell/common/platform_util_mac.mm, Electron 45). The others may last as long as what they open.
+    // That of macOS ends at once, and says by its code whether there was a program: Electron rejects where
+    // there is none (shell/common/platform_util_mac.mm, Electron 45). The others may last as long as what
+    // they open.
     if (command === 'open') {
       child.once('close', (code) => (code === 0 ? resolve() : reject(new Error('No application found'))));
       return;

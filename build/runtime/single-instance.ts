@@ -1,5 +1,5 @@
-// One running app per data folder. Electron answers at once whether we are the first; so the lock is a file, and
-// a helper process that can be waited for hands our arguments to the first one through its socket.
+// One running app per data folder. Electron answers at once whether we are the first; so the lock is a file,
+// and a helper process that can be waited for hands our arguments to the first one through its socket.
 import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -14,7 +14,8 @@ export interface Hello {
   data: unknown;
 }
 
-// Run by a Node of its own: connects (for a first instance may only just be starting), says hello, exits 0 if heard.
+// Run by a Node of its own: connects (for a first instance may only just be starting), says hello, exits 0 if
+// heard.
 const MESSENGER = `
   const [socket, hello] = process.argv.slice(1);
   let tries = 0;
@@ -102,8 +103,8 @@ function tell(socket: string, hello: Hello): boolean {
   );
 }
 
-// A socket's path may have about a hundred characters, a data folder's more: so it lies in the temporary folder,
-// in a subfolder that only this user can enter.
+// A socket's path may have about a hundred characters, a data folder's more: so it lies in the temporary
+// folder, in a subfolder that only this user can enter.
 function socketFor(folder: string): string {
   const name = crypto.createHash('sha256').update(fs.realpathSync(folder)).digest('hex').slice(0, 24);
   if (process.platform === 'win32') return `\\\\.\\pipe\\stand-in-${name}`;

@@ -5,7 +5,10 @@ import { unsupported } from './unsupported';
 import { StandInWindow } from './window';
 import { windows } from './window-list';
 
-/** Decides about a page that nobody here opened: a popup that was allowed becomes a window, all else is closed. */
+/**
+ * Decides about a page that nobody here opened: a popup that was allowed becomes a window, all else is
+ * closed.
+ */
 export function receiveStray(target: PageTarget): void {
   const opener =
     target.openerId === undefined

@@ -1,4 +1,5 @@
-// Chromium's command line: everything a browser does on its own account is off, for an Electron window does none of it.
+// Chromium's command line: everything a browser does on its own account is off, for an Electron window does
+// none of it.
 
 const QUIET = [
   '--no-first-run',

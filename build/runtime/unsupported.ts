@@ -1,5 +1,5 @@
-// A member of Electron's API that the stand-in does not have must fail loudly: a silent no-op would let the app
-// believe that something happened. This file has no imports, for it also runs inside the page.
+// A member of Electron's API that the stand-in does not have must fail loudly: a silent no-op would let the
+// app believe that something happened. This file has no imports, for it also runs inside the page.
 
 // What language and tools ask of any object; answering `undefined` is what a plain object would do.
 const PROBES = new Set([

@@ -39,7 +39,8 @@ const EVENTS = [
   'blur',
   'preload-error',
   'state',
-  // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that hangs.
+  // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that
+  // hangs.
   'will-attach-webview',
   'did-attach-webview',
   'unresponsive',
@@ -121,7 +122,9 @@ export class WebContents
     return this as unknown as Electron.WebContents;
   }
 
-  /** Takes over a page that waits to be let run; a second time when the window has to move to another page. */
+  /**
+   * Takes over a page that waits to be let run; a second time when the window has to move to another page.
+   */
   async attach(target: PageTarget): Promise<void> {
     if (this.target) {
       this.target.session.silence();
@@ -246,7 +249,8 @@ export class WebContents
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const session = await this.attached;
-    // Not before the page has loaded (`waitTillCanExecuteJavaScript` in lib/browser/api/web-contents.ts, Electron 45).
+    // Not before the page has loaded (`waitTillCanExecuteJavaScript` in lib/browser/api/web-contents.ts,
+    // Electron 45).
     await this.loading.idle();
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression: code,
@@ -382,7 +386,8 @@ export class WebContents
     this.emit('did-finish-load', {});
   }
 
-  // Frames of another site live in another process, with requests of their own. Workers need nothing but to run.
+  // Frames of another site live in another process, with requests of their own. Workers need nothing but to
+  // run.
   private childAttached(sessionId: string, type: string): void {
     const session = this.target?.browser.sessionOf(sessionId);
     if (!session) return;

@@ -1,5 +1,5 @@
-// Where a window is and how it is shown. Electron answers at once; the browser has to be asked. So the last answer is
-// kept, and renewed twice a second, for the protocol has no event for a window that the user moves.
+// Where a window is and how it is shown. Electron answers at once; the browser has to be asked. So the last
+// answer is kept, and renewed twice a second, for the protocol has no event for a window that the user moves.
 import type { PageTarget } from './browser';
 import type { CdpSession, Protocol } from './cdp';
 

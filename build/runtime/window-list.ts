@@ -1,4 +1,5 @@
-// All windows, in the order they were made. Who needs to know them all asks here, so that nobody imports everybody.
+// All windows, in the order they were made. Who needs to know them all asks here, so that nobody imports
+// everybody.
 import { EventEmitter } from 'node:events';
 import type { StandInWindow } from './window';
 

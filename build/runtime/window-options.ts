@@ -14,7 +14,8 @@ const HONOURED: (keyof Options)[] = [
   'fullscreen',
 ];
 
-// The browser draws its own frame, background and icon, keeps its own least size, and has no menu bar to hide.
+// The browser draws its own frame, background and icon, keeps its own least size, and has no menu bar to
+// hide.
 const WITHOUT_EFFECT: (keyof Options)[] = [
   'minWidth',
   'minHeight',

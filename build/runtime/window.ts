@@ -167,8 +167,8 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
   }
 
   /**
-   * The browser has closed it without asking: nobody had touched its page, or it hung. The app hears of it, but
-   * to prevent it is too late.
+   * The browser has closed it without asking: nobody had touched its page, or it hung. The app hears of it,
+   * but to prevent it is too late.
    */
   closedByUser(): void {
     if (!this.destroyed) this.emit('close', preventable({}));

@@ -1,7 +1,10 @@
 import { expect, test } from '../fixtures/app';
 import { choose, drag, marks, openStory } from '../fixtures/story';
 
-/* Files and texts nobody should bring, each answered with a sentence or a correct import; the app goes on either way. */
+/*
+ * Files and texts nobody should bring, each answered with a sentence or a correct import; the app goes on
+ * either way.
+ */
 
 const refused: [name: string, content: Uint8Array | string, says: RegExp][] = [
   ['empty', '', /no words/],

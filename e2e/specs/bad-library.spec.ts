@@ -5,7 +5,10 @@ import type { Page } from 'playwright/test';
 import { expect, launch, makeHome, test } from '../fixtures/app';
 import { damage, fillDrawer, put } from '../fixtures/shelf';
 
-/* Libraries in a bad place or a bad state: the app opens, says what is wrong in a sentence, and everything else works. */
+/*
+ * Libraries in a bad place or a bad state: the app opens, says what is wrong in a sentence, and everything
+ * else works.
+ */
 
 const trouble = (page: Page) => page.getByRole('alert');
 const line = (page: Page, name: string) =>

@@ -4,7 +4,10 @@ import { violations } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
 import { marks, saveTo } from '../fixtures/story';
 
-/* Begun and not sent: it is not lost by going on, it is shown wherever one looks for what is left, and it is asked about at the end. */
+/*
+ * Begun and not sent: it is not lost by going on, it is shown wherever one looks for what is left, and it is
+ * asked about at the end.
+ */
 
 const COST = 'The chapel roof cost 900 pounds.';
 const AGE = 'It is 140 years old.';

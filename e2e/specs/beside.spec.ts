@@ -42,7 +42,8 @@ const test = base.extend<{ person: Person }>({
 
 /** Runs a script of the project as that person would in a terminal. */
 function begin(script: string, args: string[], { env }: Person): ChildProcess {
-  // What the test runner wants of colours is its own; Node says on stderr where the two contradict each other.
+  // What the test runner wants of colours is its own; Node says on stderr where the two contradict each
+  // other.
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...mine } = process.env;
   return spawn(process.execPath, [path.join(root, 'build', script), ...args], {
     cwd: root,

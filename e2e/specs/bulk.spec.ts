@@ -4,7 +4,10 @@ import { violations } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
 import { choose, marks, openStory, saved } from '../fixtures/story';
 
-/* What is done to many at once asks first, says what it did, and counts for what it is: the bar, the history and the report. */
+/*
+ * What is done to many at once asks first, says what it did, and counts for what it is: the bar, the history
+ * and the report.
+ */
 
 const SPEAKERS = ['Ines Marlow', 'Tomas Wren', 'Hester Wray', 'Ruth Okafor', 'Paul Denby'];
 const QUOTES = 24;

@@ -5,7 +5,10 @@ import { mark, put } from '../fixtures/checked';
 import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';
 import { choose, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
-/* Going through an article until nothing is left to look at; ticking facts with the pencil; the strip at the edge. */
+/*
+ * Going through an article until nothing is left to look at; ticking facts with the pencil; the strip at the
+ * edge.
+ */
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Coverage and readiness' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });

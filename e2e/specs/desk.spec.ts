@@ -126,7 +126,8 @@ async function leaveADesk(app: ElectronApplication, page: Page, home: string): P
   await manuscript(page).hover();
   await page.mouse.wheel(0, -1200);
   await expect.poll(() => topWords(page)).not.toContain('and the fog');
-  // The session is kept a moment after the last change, on a busy machine a longer one: it is on disk when it has stopped changing.
+  // The session is kept a moment after the last change, on a busy machine a longer one: it is on disk when it
+  // has stopped changing.
   let kept = '';
   await expect
     .poll(

@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
 import { drag, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
-/* Editing the text: the marks follow, what changed asks to be looked at again, and everything can be undone. */
+/*
+ * Editing the text: the marks follow, what changed asks to be looked at again, and everything can be undone.
+ */
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Mark', exact: true });
 const paper = (page: Page): Locator => page.getByRole('textbox', { name: 'Manuscript' });

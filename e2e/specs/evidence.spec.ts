@@ -4,7 +4,9 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { drag, marks, openStory, saved, saveTo } from '../fixtures/story';
 
-/* A checker with the papers on the desk: which source backs which fact, and what of it may be read by others. */
+/*
+ * A checker with the papers on the desk: which source backs which fact, and what of it may be read by others.
+ */
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
 const evidence = (page: Page) => panel(page).getByRole('region', { name: 'Evidence' });
@@ -63,7 +65,8 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await evidence(page).getByRole('combobox', { name: 'Terms' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: 'On the record' })).toBeVisible();
-  // The list is there a moment before it knows which of them it is at: an arrow in that moment goes to the first.
+  // The list is there a moment before it knows which of them it is at: an arrow in that moment goes to the
+  // first.
   const terms = evidence(page).getByRole('combobox', { name: 'Terms' });
   for (const name of ['Background', 'Not for attribution', 'Off the record', 'Confidential']) {
     await expect(async () => {

@@ -2,7 +2,10 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { choose, drag, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
-/* Stet has read the draft already: what it suggests is accepted and dismissed by keyboard, and stays dismissed. */
+/*
+ * Stet has read the draft already: what it suggests is accepted and dismissed by keyboard, and stays
+ * dismissed.
+ */
 
 const list = (page: Page) => page.getByRole('listbox', { name: /^First read/ });
 const lines = (page: Page) => list(page).getByRole('option');

@@ -4,7 +4,10 @@ import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, launch, test as base } from '../fixtures/app';
 import { damage, dayFrom, fillDrawer, put } from '../fixtures/shelf';
 
-/* A checker's morning at the drawer: many articles, two of them pressing, one damaged; by mouse, and by keyboard alone. */
+/*
+ * A checker's morning at the drawer: many articles, two of them pressing, one damaged; by mouse, and by
+ * keyboard alone.
+ */
 
 interface Drawer {
   tide: string;
@@ -155,7 +158,8 @@ test('by keyboard alone: find, select, duplicate, archive, throw away, undo, put
   await keys.press('ArrowDown');
   await expect(grid(page)).toBeFocused();
 
-  // To the places that were found and back; a letter of a shortcut is no shortcut in the field, and is one here.
+  // To the places that were found and back; a letter of a shortcut is no shortcut in the field, and is one
+  // here.
   await keys.press('ArrowRight');
   await expect(grid(page)).toHaveAttribute('aria-activedescendant', /-0$/);
   await keys.press('ArrowLeft');

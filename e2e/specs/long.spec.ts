@@ -4,7 +4,8 @@ import { LONG_HEADLINE, longStory, markdownOf, putLongStory, secondDraft } from 
 import { choose, saved, seek } from '../fixtures/story';
 
 /*
- * What is true of a short story is tried on a long one: 4,000 words, 300 marks in every state, and a second draft.
+ * What is true of a short story is tried on a long one: 4,000 words, 300 marks in every state, and a second
+ * draft.
  */
 
 const STORY = longStory();

@@ -76,7 +76,10 @@ test('check, import the new draft, see what became of every mark, confirm one, a
   for (const said of ['said Ines Marlow', 'fifty passengers']) expect(report).toContain(said);
 });
 
-/** Another draft: one name is gone, one attribution may be either of two, and one claim is made in other words. */
+/**
+ * Another draft: one name is gone, one attribution may be either of two, and one claim is made in other
+ * words.
+ */
 const REWRITTEN = [
   PARAGRAPHS[0],
   PARAGRAPHS[1],

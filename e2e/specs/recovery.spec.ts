@@ -4,7 +4,10 @@ import type { Page } from 'playwright/test';
 import { expect, launch, test } from '../fixtures/app';
 import { drag, marks, openStory, saved, STORY } from '../fixtures/story';
 
-/* What a crash, a torn line and a damaged file leave behind. The writer alone is killed far oftener in the unit tests. */
+/*
+ * What a crash, a torn line and a damaged file leave behind. The writer alone is killed far oftener in the
+ * unit tests.
+ */
 
 const ROUNDS = 6;
 

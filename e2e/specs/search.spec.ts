@@ -5,7 +5,10 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { drag, marks, openStory } from '../fixtures/story';
 
-/* The search of the whole library, asked as the page asks it: the words of articles, of marks and of notes, at every key. */
+/*
+ * The search of the whole library, asked as the page asks it: the words of articles, of marks and of notes,
+ * at every key.
+ */
 
 const ask = (page: Page, query: string): Promise<SearchReply> =>
   page.evaluate((asked) => window.stet['library.search']({ query: asked, limit: 10 }), query);

@@ -5,8 +5,8 @@ import { expect, test } from '../fixtures/app';
 import { openStory } from '../fixtures/story';
 
 /*
- * The app under attack from inside its own page. Each test stands for one item of Electron's security checklist, and
- * for each there is a broken app (build/mutants.mjs) that it must catch.
+ * The app under attack from inside its own page. Each test stands for one item of Electron's security
+ * checklist, and for each there is a broken app (build/mutants.mjs) that it must catch.
  */
 
 test('the page has the contract and nothing else', async ({ page }) => {

@@ -4,7 +4,10 @@ import { violationsInBothThemes } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
 import { marks, saved } from '../fixtures/story';
 
-/* Words that were checked in an earlier article come again in a new one: the decision is shown, its evidence copied, nothing decided. */
+/*
+ * Words that were checked in an earlier article come again in a new one: the decision is shown, its evidence
+ * copied, nothing decided.
+ */
 
 const COST = 'The council spent £14 million on the new pier.';
 const QUOTE = '“It leaks in every storm we have had since then,”';

@@ -5,15 +5,18 @@ import { expect, test } from '../fixtures/app';
 import { mark, put } from '../fixtures/checked';
 
 /*
- * A walk at random over every dialog, pane and menu, by key and by mouse. After every step what is on top has the keyboard,
- * takes a key and a click, and nothing that was there before is left over the page. It is the same walk every time;
- * `STET_SEED=random` takes another, and a failure says which and every step of it.
+ * A walk at random over every dialog, pane and menu, by key and by mouse. After every step what is on top has
+ * the keyboard, takes a key and a click, and nothing that was there before is left over the page. It is the
+ * same walk every time; `STET_SEED=random` takes another, and a failure says which and every step of it.
  */
 
 const asked = process.env['STET_SEED'];
 const SEED = asked === 'random' ? Math.trunc(Math.random() * 2 ** 31) : Number(asked ?? 1893);
 const STEPS = 180;
-/** On a busy machine a step may come too early and do nothing: the walk goes on until it has opened everything. */
+/**
+ * On a busy machine a step may come too early and do nothing: the walk goes on until it has opened
+ * everything.
+ */
 const AT_MOST = 450;
 
 /** Numbers from 0 to 1 that look like chance (mulberry32). */
@@ -59,7 +62,10 @@ test.beforeEach(async ({ library }) => {
   });
 });
 
-/** What is on top, whether it has the keyboard and takes a click, and what of it is left over the page when nothing is. */
+/**
+ * What is on top, whether it has the keyboard and takes a click, and what of it is left over the page when
+ * nothing is.
+ */
 interface Seen {
   /** The topmost dialog or menu by its name, or null. */
   top: string | null;

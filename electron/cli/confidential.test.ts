@@ -11,8 +11,8 @@ import { temporaryFolder } from '../storage/testing';
 import { runTerminal } from './run';
 
 /*
- * A source that is not on the record is planted in an article: name, number, address, file and words. Then everything
- * outside of that article's own window is asked, and none of it is there.
+ * A source that is not on the record is planted in an article: name, number, address, file and words. Then
+ * everything outside of that article's own window is asked, and none of it is there.
  */
 
 const folder = temporaryFolder();

@@ -146,7 +146,8 @@ describe('stet draft', () => {
     const { code, err } = await stet('draft', id, 'again.txt');
     expect([code, err]).toEqual([1, expect.stringMatching(/has the words of draft 2; nothing was kept/)]);
     expect(JSON.parse((await stet('show', id, '--json')).out)).toMatchObject({ draft: { number: 2 } });
-    // Compare takes the letters as they stand: how they lie on the disk is nothing to it, how accents are composed is.
+    // Compare takes the letters as they stand: how they lie on the disk is nothing to it, how accents are
+    // composed is.
     expect((await stet('compare', 'accented.txt', 'again.txt')).out).toMatch(compared);
   });
 

@@ -8,7 +8,10 @@ import { TrustedLibraries } from '../services/trust';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
-/** One terminal command waits this long for another; a script runs many at once, the window holds the library for hours. */
+/**
+ * One terminal command waits this long for another; a script runs many at once, the window holds the library
+ * for hours.
+ */
 const PATIENCE_MS = 10_000;
 
 /** Opens the library to look at it, also while the app has it open. Throws a Refusal where there is none. */
@@ -30,8 +33,8 @@ export async function requireLibrary({ library }: Call): Promise<void> {
 }
 
 /**
- * Runs `work` on the library as its only writer, and lets go of it whatever happens. Throws a Refusal where it
- * is not trusted.
+ * Runs `work` on the library as its only writer, and lets go of it whatever happens. Throws a Refusal where
+ * it is not trusted.
  */
 export async function withLibrary<T>(call: Call, work: (library: Library) => Promise<T>): Promise<T> {
   const { library, userData } = call;
@@ -66,7 +69,9 @@ async function tellIfOpen(trusted: TrustedLibraries, { library, mention }: Call)
   await trusted.settleOpen(library, 'told');
 }
 
-/** The article `id`, with what is to be said about it mentioned. Throws a Refusal where it cannot be shown. */
+/**
+ * The article `id`, with what is to be said about it mentioned. Throws a Refusal where it cannot be shown.
+ */
 export async function articleIn(
   library: Library,
   id: string,
@@ -89,7 +94,10 @@ export async function change(
   if (!applied.ok) throw new Refusal(printable(applied.message));
 }
 
-/** One change to one article, with what is to be said about the article mentioned. Throws a Refusal where it does not fit. */
+/**
+ * One change to one article, with what is to be said about the article mentioned. Throws a Refusal where it
+ * does not fit.
+ */
 export function changeArticle(article: string, body: CommandBody, call: Call): Promise<void> {
   return withLibrary(call, async (library) => {
     await articleIn(library, article, call);
@@ -110,7 +118,10 @@ export const deskRules = async (call: Call): Promise<DeskRules> => (await settin
 
 const settingsRead = new WeakMap<Call, Promise<SettingsService>>();
 
-/** The settings of the library. Where they are damaged, and the desk's rules with them, that is mentioned, once. */
+/**
+ * The settings of the library. Where they are damaged, and the desk's rules with them, that is mentioned,
+ * once.
+ */
 export function settingsOf(call: Call): Promise<SettingsService> {
   const reading = settingsRead.get(call) ?? readSettings(call);
   settingsRead.set(call, reading);

@@ -5,7 +5,8 @@ import { runTerminal } from './run';
 // What the terminal makes is for its user alone.
 process.umask(0o077);
 
-// The terminal's own program, dist/cli.cjs; build/terminal.mjs starts it and says in the environment what runs the app.
+// The terminal's own program, dist/cli.cjs; build/terminal.mjs starts it and says in the environment what
+// runs the app.
 const { STET_ELECTRON: executable, STET_ELECTRON_ARGS: args = '[]' } = process.env;
 
 // `stet list | head` closes the pipe early; that is the reader's right and no error.

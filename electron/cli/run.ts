@@ -13,7 +13,9 @@ export interface Terminal {
   err: (text: string) => void;
 }
 
-/** Carries out one command line. Answers the exit code: 0 done, 1 not done, 2 not understood. Never throws. */
+/**
+ * Carries out one command line. Answers the exit code: 0 done, 1 not done, 2 not understood. Never throws.
+ */
 export async function runTerminal(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const words = verbFirst(argv);

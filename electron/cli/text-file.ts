@@ -7,8 +7,8 @@ import { printable } from './printable';
 import { Refusal } from './verb';
 
 /**
- * The text of a file as it stands there: decoded, and nothing else done to it; of a file that is no text in itself, its
- * words. Throws a Refusal where it has none or cannot be read.
+ * The text of a file as it stands there: decoded, and nothing else done to it; of a file that is no text in
+ * itself, its words. Throws a Refusal where it has none or cannot be read.
  */
 export async function textOf(file: string): Promise<string> {
   const name = path.basename(file);

@@ -4,7 +4,10 @@ import { Refusal } from './verb';
 
 type Given = string | boolean | undefined;
 
-/** One of `choices`; capitals and blanks do not matter ("Needs fix" is needs-fix). Throws a Refusal that lists them. */
+/**
+ * One of `choices`; capitals and blanks do not matter ("Needs fix" is needs-fix). Throws a Refusal that lists
+ * them.
+ */
 export function choice<T extends string>(given: Given, choices: readonly T[], what: string): T {
   const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
   if (typeof given !== 'string' || given === '')
@@ -35,8 +38,9 @@ export function id(given: string, what: string): string {
 }
 
 /**
- * The day an option names, as `YYYY-MM-DD`: in that form, with its month as a word, or in figures that can mean no
- * other day. A command may run again elsewhere and tomorrow: what depends on the computer or on today is refused.
+ * The day an option names, as `YYYY-MM-DD`: in that form, with its month as a word, or in figures that can
+ * mean no other day. A command may run again elsewhere and tomorrow: what depends on the computer or on today
+ * is refused.
  */
 export function dateOption(option: string, said: string, otherwise: string): string {
   const reading = readDate(said, orderOf(), new Date().toISOString().slice(0, 10));

@@ -32,7 +32,10 @@ export interface Call {
 export interface AppProgram {
   folder: string;
   version: string;
-  /** The program that runs the app and what comes before the app's folder in its arguments, or null where none is known. */
+  /**
+   * The program that runs the app and what comes before the app's folder in its arguments, or null where none
+   * is known.
+   */
   runtime: { executable: string; args: readonly string[] } | null;
 }
 

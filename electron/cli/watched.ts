@@ -6,7 +6,10 @@ import { openLibrary } from '../services/library';
 import { temporaryFolder } from '../storage/testing';
 import { runTerminal } from './run';
 
-/** A library that is looked at in both ways: as the window opens it, and with the verbs of the terminal that read. */
+/**
+ * A library that is looked at in both ways: as the window opens it, and with the verbs of the terminal that
+ * read.
+ */
 export interface Watched {
   /** Its one article that something is done to; it has a neighbour. */
   id: () => string;

@@ -8,10 +8,11 @@ import { troubleFrom } from '../storage/trouble';
 
 /**
  * What became of a command.
- * - `ok`: its event is on disk (fsync), and the article holds it; `patches` take the article of `seq - 1` to `seq`, and
- *   where they are null, carrying out the command does (see applyWithPatches).
- * - otherwise nothing has changed, on disk or in memory. `not-saved`: the disk would not take it. `read-only`: the article
- *   or the library cannot be written now. Everything else is the domain's own refusal.
+ * - `ok`: its event is on disk (fsync), and the article holds it; `patches` take the article of `seq - 1`
+ *   to `seq`, and where they are null, carrying out the command does (see applyWithPatches).
+ * - otherwise nothing has changed, on disk or in memory. `not-saved`: the disk would not take it.
+ *   `read-only`: the article or the library cannot be written now. Everything else is the domain's own
+ *   refusal.
  */
 export type Applied =
   { ok: true; seq: number; patches: Patch[] | null } | { ok: false; reason: RefusalReason; message: string };
@@ -63,7 +64,10 @@ export class ArticleSession {
     this.#at = at;
   }
 
-  /** The article as it is on disk; it stays as it is in the hands of whoever asks, and the next change costs a copy. */
+  /**
+   * The article as it is on disk; it stays as it is in the hands of whoever asks, and the next change costs a
+   * copy.
+   */
   get state(): State {
     return { article: this.#article.article, ...this.#at };
   }
@@ -131,7 +135,10 @@ export class ArticleSession {
     }
   }
 
-  /** All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it was. */
+  /**
+   * All commands of a batch go to disk with one fsync; memory follows when they are there, or stays as it
+   * was.
+   */
   async #commit(jobs: Job[]): Promise<void> {
     const ahead = this.#article.ahead();
     const accepted: { job: Job; command: Command; patches: Patch[] | null }[] = [];
@@ -180,7 +187,8 @@ export class ArticleSession {
     await this.options.check();
     await this.file.append(commands);
     try {
-      // A process that was suspended in between may have been taken over: what it wrote then must not count as saved.
+      // A process that was suspended in between may have been taken over: what it wrote then must not count
+      // as saved.
       await this.options.check();
     } catch (error) {
       throw new Unsure(error);
@@ -188,9 +196,10 @@ export class ArticleSession {
   }
 
   /**
-   * Why a change was not saved. Where it may be found on the disk all the same nothing more is added: what comes next would
-   * follow on it there, and not here. Where the log was cut or replaced under our hands, memory has the only copy of what
-   * was acknowledged since: a snapshot keeps it, before anything else can happen.
+   * Why a change was not saved. Where it may be found on the disk all the same nothing more is added: what
+   * comes next would follow on it there, and not here. Where the log was cut or replaced under our hands,
+   * memory has the only copy of what was acknowledged since: a snapshot keeps it, before anything else can
+   * happen.
    */
   async #refused(error: unknown): Promise<string> {
     if (error instanceof Unsure) return (this.#unsure ??= troubleFrom(error.cause, UNSURE).message);
@@ -198,7 +207,10 @@ export class ArticleSession {
     return troubleFrom(error, NOT_SAVED).message;
   }
 
-  /** Never rejects: the log holds everything, so a snapshot that fails costs time at the next opening and no more. */
+  /**
+   * Never rejects: the log holds everything, so a snapshot that fails costs time at the next opening and no
+   * more.
+   */
   #snapshot(needed = false): Promise<void> {
     this.#snapshotting = this.#snapshotting.then(async () => {
       if (this.options.readOnly !== null || !(needed || this.file.snapshotDue)) return;
@@ -218,8 +230,9 @@ export class ArticleSession {
 }
 
 /**
- * A command as the log takes it, and it is this that is applied: what comes out of JSON and the schema, so that replaying can
- * never give anything else. Null for what is none, whatever it is: those that are sent with it are carried out.
+ * A command as the log takes it, and it is this that is applied: what comes out of JSON and the schema, so
+ * that replaying can never give anything else. Null for what is none, whatever it is: those that are sent
+ * with it are carried out.
  */
 function logged(command: Command): Command | null {
   try {

@@ -19,7 +19,9 @@ import { Turns } from '../storage/turns';
 export type { Backup } from '../storage/backups';
 export type { Progress } from '../storage/backup-taking';
 
-/** As in the contract: a backup with the number of its articles, and what one of them is to the library now. */
+/**
+ * As in the contract: a backup with the number of its articles, and what one of them is to the library now.
+ */
 export type BackupsReply = Output<'backups.list'>;
 export type ContentsReply = Output<'backups.look'>;
 
@@ -73,7 +75,10 @@ export class Backups {
     return listBackups(this.layout);
   }
 
-  /** All of them with the number of their articles, the newest first. Never rejects: `trouble` says why they cannot be listed. */
+  /**
+   * All of them with the number of their articles, the newest first. Never rejects: `trouble` says why they
+   * cannot be listed.
+   */
   async overview(): Promise<BackupsReply> {
     try {
       const backups = await Promise.all(
@@ -93,7 +98,9 @@ export class Backups {
     }
   }
 
-  /** What one of them holds. Never rejects. Articles that the library does not have are read for their names. */
+  /**
+   * What one of them holds. Never rejects. Articles that the library does not have are read for their names.
+   */
   async look(backup: string): Promise<ContentsReply> {
     try {
       this.#looked = backup;
@@ -137,8 +144,9 @@ export class Backups {
   }
 
   /**
-   * From a while from now on, takes the backup of each day, if there are articles and it has not been taken yet. A laptop is
-   * shut and opened and never switched off: whether a new day has begun is looked at again and again.
+   * From a while from now on, takes the backup of each day, if there are articles and it has not been taken
+   * yet. A laptop is shut and opened and never switched off: whether a new day has begun is looked at again
+   * and again.
    */
   startDaily(): void {
     let tried = { day: '', at: 0 };
@@ -216,10 +224,10 @@ export class Backups {
   }
 
   /**
-   * Puts articles (all of the backup's, or those named) back as they were, all or none. What is there now is backed up first
-   * and then moved to set-aside/; articles the backup does not know stay as they are, and one that the backup does not hold
-   * whole replaces nothing. `aside` lets go of an article and keeps everybody from opening it until its files have changed
-   * places.
+   * Puts articles (all of the backup's, or those named) back as they were, all or none. What is there now is
+   * backed up first and then moved to set-aside/; articles the backup does not know stay as they are, and one
+   * that the backup does not hold whole replaces nothing. `aside` lets go of an article and keeps everybody
+   * from opening it until its files have changed places.
    */
   restore(backup: string, ids: readonly string[] | undefined, aside: Aside): Promise<RestoreResult> {
     this.#inUse.add(backup);
@@ -267,7 +275,10 @@ export class Backups {
 
 type Aside = <T>(id: string, work: () => Promise<T>) => Promise<T>;
 
-/** Puts all of them back; where one cannot be, those before it are as they were again. Throws where even that fails. */
+/**
+ * Puts all of them back; where one cannot be, those before it are as they were again. Throws where even that
+ * fails.
+ */
 async function swapped(
   restoring: Restoring,
   ids: readonly string[],

@@ -13,8 +13,8 @@ import { Keeper } from './search/keeper';
 import { openSettings } from './settings';
 
 /*
- * What was deleted for good is gone: no byte of it is anywhere under the library, whatever was done with the article
- * before. (What a disk keeps of freed blocks is its own affair.)
+ * What was deleted for good is gone: no byte of it is anywhere under the library, whatever was done with the
+ * article before. (What a disk keeps of freed blocks is its own affair.)
  */
 
 const folder = temporaryFolder();

@@ -16,8 +16,9 @@ export interface EarlierOptions {
 }
 
 /**
- * An open article as it stood some pages of history ago. Of a log that has no checkpoint there it takes carrying
- * out every change again: it is done for whoever asks, and, where that is told to `begin`, once for good.
+ * An open article as it stood some pages of history ago. Of a log that has no checkpoint there it takes
+ * carrying out every change again: it is done for whoever asks, and, where that is told to `begin`, once for
+ * good.
  */
 export class EarlierState {
   #reached: Promise<State | null> | null = null;
@@ -33,7 +34,8 @@ export class EarlierState {
   }
 
   /**
-   * Has it worked out and kept, where it is not yet, as soon as there is nothing else to do; calls `then` afterwards.
+   * Has it worked out and kept, where it is not yet, as soon as there is nothing else to do; calls `then`
+   * afterwards.
    */
   begin(then: () => Promise<void>): void {
     this.#writes = true;
@@ -43,7 +45,8 @@ export class EarlierState {
       if (await lacksEarlier(files, seq).catch(() => false)) await this.state();
       if (!this.#stopped) await then();
     };
-    // What is known already is only to be written down, and must not be lost if the article is closed at once.
+    // What is known already is only to be written down, and must not be lost if the article is closed at
+    // once.
     if (this.options.known) void this.state();
     this.#quiet = setTimeout(() => void work(), QUIET_MS);
     this.#quiet.unref();

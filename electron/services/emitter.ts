@@ -15,7 +15,8 @@ export class Emitter<Events extends object> {
       try {
         (listener as (payload: Events[N]) => void)(payload);
       } catch (error) {
-        // A change is on disk already when it is told; that somebody could not hear it undoes nothing and ends nothing.
+        // A change is on disk already when it is told; that somebody could not hear it undoes nothing and
+        // ends nothing.
         console.error(error);
       }
     }

@@ -9,7 +9,8 @@ import { temporaryFolder } from '../storage/testing';
 import { openLibrary, type Library } from './library';
 
 /*
- * A snapshot whose seal is whole and whose content nobody has made: a seal keeps accidents out, and nobody who means ill.
+ * A snapshot whose seal is whole and whose content nobody has made: a seal keeps accidents out, and nobody
+ * who means ill.
  */
 
 const folder = temporaryFolder();

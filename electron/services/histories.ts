@@ -9,7 +9,10 @@ import { readEvents } from '../storage/whole-log';
 import { troubleFrom } from '../storage/trouble';
 import type { Library, LibraryEvents } from './library';
 
-/** A log of a hundred thousand events takes some 60 MB to hold: the article on screen, and the one gone back to. */
+/**
+ * A log of a hundred thousand events takes some 60 MB to hold: the article on screen, and the one gone back
+ * to.
+ */
 const MOST = 2;
 
 type Made = Pick<LibraryEvents['changed'], 'seq' | 'command'>;
@@ -23,8 +26,8 @@ interface Held {
 }
 
 /**
- * What was done to articles, told from their logs. A log is read when somebody asks, a few events at a time, so that the
- * window goes on meanwhile; after that every change is added as it is made.
+ * What was done to articles, told from their logs. A log is read when somebody asks, a few events at a time,
+ * so that the window goes on meanwhile; after that every change is added as it is made.
  */
 export class Histories {
   readonly #held = new Map<string, Held>();

@@ -8,8 +8,8 @@ import { verifyHistory } from './history';
 import { openLibrary, type Library } from './library';
 
 /*
- * What a chain of hashes shows and what it does not: whoever owns the disk can make a whole chain anew. Then the sealed
- * snapshot or a backup contradicts it.
+ * What a chain of hashes shows and what it does not: whoever owns the disk can make a whole chain anew. Then
+ * the sealed snapshot or a backup contradicts it.
  */
 
 const folder = temporaryFolder();

@@ -13,8 +13,8 @@ import { verifyLog, type Verification } from '../storage/verify';
 export type HistoryResult = ({ ok: true; beside: string[] } & Verification) | { ok: false; message: string };
 
 /**
- * Checks the whole history of an article, also against what the backups and the list know of it, or says that there is none.
- * Reads only.
+ * Checks the whole history of an article, also against what the backups and the list know of it, or says that
+ * there is none. Reads only.
  */
 export async function verifyHistory(directory: string, id: string): Promise<HistoryResult> {
   if (!isId(id)) return noSuchArticle(id);
@@ -49,7 +49,9 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
   }
 }
 
-/** Where the end of a log is gone, whole lines of it, what is left is sound: then what lies elsewhere tells. */
+/**
+ * Where the end of a log is gone, whole lines of it, what is left is sound: then what lies elsewhere tells.
+ */
 async function lacking(known: Known | null, hashes: readonly string[]): Promise<string[]> {
   const missing = known !== null && hashes[known.seq - 1] !== known.hash && !(await known.explained());
   return missing ? [saidOfMissing(known.seq)] : [];

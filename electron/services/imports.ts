@@ -7,9 +7,9 @@ import { nameFor } from './import/fields';
 import { readAtMost } from './import/read-at-most';
 
 /**
- * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what was shown,
- * and a text of many megabytes crosses the bridge once. `apart`: where they are read, so that nothing waits for it.
- * `reading` hears what is being read, and null when nothing is any more.
+ * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what
+ * was shown, and a text of many megabytes crosses the bridge once. `apart`: where they are read, so that
+ * nothing waits for it. `reading` hears what is being read, and null when nothing is any more.
  */
 export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
@@ -43,7 +43,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         async (stop) => {
           const { name } = nameFor(path.basename(file));
           try {
-            // A video dropped by mistake must not fill the memory first, nor a device that never ends and has no size.
+            // A video dropped by mistake must not fill the memory first, nor a device that never ends and has
+            // no size.
             const { pieces, size } = await readAtMost(file, LARGEST_FILE, stop);
             if (size > LARGEST_FILE)
               return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
@@ -84,7 +85,10 @@ export const NO_SUCH_IMPORT: CreateReply = {
   message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.',
 };
 
-/** Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where that fails too. */
+/**
+ * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where
+ * that fails too.
+ */
 async function readWithin(
   apart: ReadApart,
   source: Uint8Array[] | string,

@@ -42,7 +42,10 @@ export type { Applied } from './article-session';
 export type Made = Extract<Applied, { ok: false }> | (Extract<Applied, { ok: true }> & { article: Article });
 
 export interface LibraryEvents {
-  /** A change is on disk. The patches take the article from `seq - 1` to `seq`; where they are null, the command does. */
+  /**
+   * A change is on disk. The patches take the article from `seq - 1` to `seq`; where they are null, the
+   * command does.
+   */
   changed: { article: string; seq: number; patches: Patch[] | null; command: Command };
   /** Articles came or went. */
   library: Record<string, never>;
@@ -75,8 +78,8 @@ export interface LibraryOptions {
 }
 
 /**
- * Opens the library in `directory`, making it if there is none. Never throws: a library that another process holds, or
- * that cannot be written, or is not trusted, opens read-only, with `trouble` saying why.
+ * Opens the library in `directory`, making it if there is none. Never throws: a library that another process
+ * holds, or that cannot be written, or is not trusted, opens read-only, with `trouble` saying why.
  */
 export async function openLibrary(directory: string, options: LibraryOptions = {}): Promise<Library> {
   const { holder = 'Stet', readOnly = false, untrusted = null } = options;
@@ -170,8 +173,8 @@ export class Library {
   }
 
   /**
-   * All articles, the one changed last first. `thorough`: every history is read, so that what has rotted is told too. Never throws:
-   * what cannot be listed is said.
+   * All articles, the one changed last first. `thorough`: every history is read, so that what has rotted is
+   * told too. Never throws: what cannot be listed is said.
    */
   async list({ thorough = false } = {}): Promise<Listed> {
     const known = new Map<string, ArticleSummary>();
@@ -197,8 +200,8 @@ export class Library {
   }
 
   /**
-   * Makes a copy of an article, the files attached to it included, by a command with that signature. It is there for good,
-   * and whole, once this returns `ok`.
+   * Makes a copy of an article, the files attached to it included, by a command with that signature. It is
+   * there for good, and whole, once this returns `ok`.
    */
   async duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Made> {
     if (!this.lock) return this.#refusal();
@@ -265,13 +268,19 @@ export class Library {
     return { ok: true, opened: { article, seq, readOnly: session.readOnly, notices } };
   }
 
-  /** How many changes an article has and the hash of the last of them, as its session knows; null where it is not open. */
+  /**
+   * How many changes an article has and the hash of the last of them, as its session knows; null where it is
+   * not open.
+   */
   async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
     const opened = await this.#sessions.get(id);
     return opened?.ok ? { changes: opened.session.seq, hash: opened.session.hash } : null;
   }
 
-  /** An open article as it stood some pages of history ago, which may take long to tell; null where nobody can. */
+  /**
+   * An open article as it stood some pages of history ago, which may take long to tell; null where nobody
+   * can.
+   */
   async earlierOf(id: string): Promise<State | null> {
     const opened = await this.#sessions.get(id);
     return opened?.ok ? opened.earlier.state() : null;
@@ -332,7 +341,9 @@ export class Library {
     return done;
   }
 
-  /** Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects. */
+  /**
+   * Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects.
+   */
   async restore(backup: string, ids?: readonly string[]): Promise<RestoreResult> {
     const result = await this.backups.restore(backup, ids, (id, work) => this.#aside(id, work));
     this.#listing.forget();
@@ -384,7 +395,10 @@ export class Library {
     }
   }
 
-  /** An article of an older Stet is changed only once a backup of the library as it was lies on disk; answers why not. */
+  /**
+   * An article of an older Stet is changed only once a backup of the library as it was lies on disk; answers
+   * why not.
+   */
   async #readyToMigrate({ migratedFrom }: Loaded): Promise<string | null> {
     if (migratedFrom === null) return null;
     const backup = await (this.#migrationBackup ??= this.backups.take('before-migration'));
@@ -424,8 +438,9 @@ export class Library {
 }
 
 /**
- * A first command as the log takes it, and it is this that is carried out. What its schema makes of a new article is what
- * comes out of JSON, and a book need not be copied for that; the content of a copy may hold what JSON leaves out.
+ * A first command as the log takes it, and it is this that is carried out. What its schema makes of a new
+ * article is what comes out of JSON, and a book need not be copied for that; the content of a copy may hold
+ * what JSON leaves out.
  */
 async function readBack(command: CreateArticle | CopyArticle) {
   if (command.type === 'article.create') return CreateArticle.safeParse(command);

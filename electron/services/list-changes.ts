@@ -22,7 +22,10 @@ export async function carried(changes: Changes): Promise<Changes & Pick<ListRepl
   return { ...changes, articles: [], packed: new Uint8Array(packed) };
 }
 
-/** Follows the list, so that whoever has it already is told only what became of it: ten thousand lines are megabytes. */
+/**
+ * Follows the list, so that whoever has it already is told only what became of it: ten thousand lines are
+ * megabytes.
+ */
 export class ListChanges {
   #version = 0;
   readonly #lines = new Map<string, { summary: ArticleSummary; version: number }>();

@@ -23,7 +23,9 @@ export interface Listed {
   articles: ArticleSummary[];
   /** Those that cannot be listed, and why; by id. */
   damaged: DamagedArticle[];
-  /** What else a person should know of the library, and, where all was read, of articles in it (`article`). */
+  /**
+   * What else a person should know of the library, and, where all was read, of articles in it (`article`).
+   */
   notices: (Notice & { article?: string })[];
   /** Why there is no list at all (the folder is gone), or null. */
   trouble: string | null;
@@ -32,7 +34,10 @@ export interface Listed {
 /** What the list has of an article, or why it has nothing. */
 type Summarised = ArticleSummary | { message: string };
 
-/** How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change to be saved. */
+/**
+ * How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change
+ * to be saved.
+ */
 const AT_ONCE = 32;
 
 /** The library list, from the notes in the cache where they are up to date. */
@@ -45,7 +50,10 @@ export class Listing {
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
-  /** `writing`: this process holds the library, so nobody else changes it. `say`: told to the log, of the cache. */
+  /**
+   * `writing`: this process holds the library, so nobody else changes it. `say`: told to the log, of the
+   * cache.
+   */
   constructor(
     private readonly layout: Layout,
     private readonly writing: boolean,
@@ -64,8 +72,9 @@ export class Listing {
   }
 
   /**
-   * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the length and time of a
-   * log, which the index goes by otherwise, do not tell what has rotted. Throws where the folder cannot be read.
+   * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the
+   * length and time of a log, which the index goes by otherwise, do not tell what has rotted. Throws where
+   * the folder cannot be read.
    */
   async list(known: ReadonlyMap<string, ArticleSummary>, thorough = false): Promise<Omit<Listed, 'trouble'>> {
     this.#newest = null;
@@ -114,7 +123,10 @@ export class Listing {
     }
   }
 
-  /** An article leaves the library at somebody's wish: it is not missed, and no word of it stays here. Never throws. */
+  /**
+   * An article leaves the library at somebody's wish: it is not missed, and no word of it stays here. Never
+   * throws.
+   */
   async left(id: string): Promise<void> {
     const index = await this.#read();
     index.forget(id);
@@ -169,7 +181,8 @@ export class Listing {
         const { loaded } = result;
         const worth = loaded.notices.filter(({ level }) => level !== 'info');
         notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
-        // What is missing is noted with the article when it is opened; until then this is all that knows of it.
+        // What is missing is noted with the article when it is opened; until then this is all that knows of
+        // it.
         const { seq, hash } = loaded.missing === null ? loaded : known!;
         await readyInParts(currentDraft(loaded.article), setImmediate);
         index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });

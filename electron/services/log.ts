@@ -5,8 +5,9 @@ import logger from 'electron-log/node';
 import { codeOf } from '../storage/trouble';
 
 /*
- * The log a person can open and send to somebody who helps: errors, and what the app did on the whole (started, lost its
- * page, took a backup). Never a word of an article: see `withoutText`. It is a courtesy and never a reason to fail.
+ * The log a person can open and send to somebody who helps: errors, and what the app did on the whole
+ * (started, lost its page, took a backup). Never a word of an article: see `withoutText`. It is a courtesy
+ * and never a reason to fail.
  */
 
 export interface Log {
@@ -43,8 +44,8 @@ export function openLog(folder: string): Log {
 }
 
 /**
- * What an error says, without what it quotes: a parser that fails says which text it failed on, and that may be the
- * article's. Of the stack only the places remain.
+ * What an error says, without what it quotes: a parser that fails says which text it failed on, and that may
+ * be the article's. Of the stack only the places remain.
  */
 export function errorText(error: unknown): string {
   const { name, message, stack } =

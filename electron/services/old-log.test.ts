@@ -12,8 +12,8 @@ import { openLibrary, type Library } from './library';
 import { layOldArticle, OLD, type OldArticle } from './old-article';
 
 /*
- * A long log that an earlier Stet left in one file: whoever works on it has it brought into parts once, with what
- * the first page of its history is told from; whoever only looks leaves it alone.
+ * A long log that an earlier Stet left in one file: whoever works on it has it brought into parts once, with
+ * what the first page of its history is told from; whoever only looks leaves it alone.
  */
 
 const folder = temporaryFolder();

@@ -9,8 +9,8 @@ import { layoutOf } from '../storage/layout';
 const NAME = 'Stet';
 
 /**
- * Where Stet keeps its own things for this person: the rule of Electron's `app.getPath('userData')`, so that the terminal
- * finds what the window keeps.
+ * Where Stet keeps its own things for this person: the rule of Electron's `app.getPath('userData')`, so that
+ * the terminal finds what the window keeps.
  */
 export function userDataPlace(platform = process.platform, env = process.env, home = os.homedir()): string {
   switch (platform) {
@@ -27,9 +27,9 @@ export function userDataPlace(platform = process.platform, env = process.env, ho
 export const defaultLibrary = (userData = userDataPlace()): string => path.join(userData, 'library');
 
 /**
- * Why no report may be written to `file`, in a sentence, or null: what Stet writes for others never takes the place of what
- * it keeps, in this library or any other, and replaces nothing that is no file. It comes to the same by whatever links and
- * capitals the way leads there.
+ * Why no report may be written to `file`, in a sentence, or null: what Stet writes for others never takes the
+ * place of what it keeps, in this library or any other, and replaces nothing that is no file. It comes to the
+ * same by whatever links and capitals the way leads there.
  */
 export async function whyNotThere(library: string, file: string): Promise<string | null> {
   const there = await lstat(file).catch(() => null);
@@ -61,14 +61,17 @@ function withAbove(folder: string): string[] {
 }
 
 /**
- * Whether two folders are one by the numbers the disk gives them. Where it numbers none, all have a 0, and only names are left.
+ * Whether two folders are one by the numbers the disk gives them. Where it numbers none, all have a 0, and
+ * only names are left.
  */
 export const isSameFolder = (
   a: Pick<BigIntStats, 'dev' | 'ino'>,
   b: Pick<BigIntStats, 'dev' | 'ino'>,
 ): boolean => a.ino !== 0n && a.ino === b.ino && a.dev === b.dev;
 
-/** Whether two paths lead to one folder, by whatever links, capitals and spellings of a letter. Never rejects. */
+/**
+ * Whether two paths lead to one folder, by whatever links, capitals and spellings of a letter. Never rejects.
+ */
 export async function leadToOne(one: string, other: string): Promise<boolean> {
   if (one === other) return true;
   const [a, b] = await Promise.all(
@@ -77,7 +80,10 @@ export async function leadToOne(one: string, other: string): Promise<boolean> {
   return a != null && b != null && isSameFolder(a, b);
 }
 
-/** Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet alone keeps. */
+/**
+ * Whether a folder is a library by what is in it: articles under their ids, or beside the articles what Stet
+ * alone keeps.
+ */
 async function isLibrary(folder: string): Promise<boolean> {
   const { articles, cache, former, lock } = layoutOf(folder);
   const names = await readdir(articles).catch(() => null);

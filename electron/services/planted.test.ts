@@ -14,8 +14,9 @@ import { Keeper } from './search/keeper';
 import { openSettings } from './settings';
 
 /*
- * A library from a stranger: links that lead to the user's own files, pipes that would be waited for. Nothing outside the
- * library is read or written, and what was found is told. (Windows has no such pipes, and links only for who may.)
+ * A library from a stranger: links that lead to the user's own files, pipes that would be waited for. Nothing
+ * outside the library is read or written, and what was found is told. (Windows has no such pipes, and links
+ * only for who may.)
  */
 
 const home = temporaryFolder();

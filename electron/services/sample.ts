@@ -6,7 +6,10 @@ import type { Library, Made } from './library';
 /** When the reporter spoke to those who were asked for comment. */
 const ASKED = '2026-03-05';
 
-/** Makes the sample story an article, as it lies on a checker's desk in the morning: nothing marked, its people known. */
+/**
+ * Makes the sample story an article, as it lies on a checker's desk in the morning: nothing marked, its
+ * people known.
+ */
 export async function createSample(library: Library, { by, at }: { by: string; at: string }): Promise<Made> {
   const command = sampleCommand({ by, at });
   const created = await library.create(command);

@@ -14,7 +14,10 @@ export interface SettingsService {
   /** What reading them took: a damaged file set aside. */
   readonly notices: readonly Notice[];
   get(): Settings;
-  /** Changes some of them and keeps them. Where they cannot be kept they hold until Stet ends, and `notice` says so. */
+  /**
+   * Changes some of them and keeps them. Where they cannot be kept they hold until Stet ends, and `notice`
+   * says so.
+   */
   set(some: SettingsChange): Promise<{ settings: Settings; notice: Notice | null }>;
   /** Keeps nothing by these ids, now and later: what they stood for is deleted for good. */
   forget(ids: ReadonlySet<string>): Promise<void>;
@@ -25,8 +28,9 @@ export interface SettingsService {
 }
 
 /**
- * Reads settings.json of the library in `directory`. Never throws: what cannot be read gives the defaults and a notice.
- * Without `writable` (another process holds the library, or it is not trusted) nothing on disk is touched.
+ * Reads settings.json of the library in `directory`. Never throws: what cannot be read gives the defaults and
+ * a notice. Without `writable` (another process holds the library, or it is not trusted) nothing on disk is
+ * touched.
  */
 export async function openSettings(directory: string, { writable = true } = {}): Promise<SettingsService> {
   const { settings: file } = layoutOf(directory);

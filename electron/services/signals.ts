@@ -1,8 +1,8 @@
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does `work`; a signal that would end this process aborts `stop` first, and is heeded once the work has come to its end,
- * however it did.
+ * Does `work`; a signal that would end this process aborts `stop` first, and is heeded once the work has come
+ * to its end, however it did.
  */
 export async function untilStopped<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const stopping = new AbortController();

@@ -13,8 +13,8 @@ export interface OwnThread<To, From> extends Thread<To, From> {
 }
 
 /**
- * A thread of its own. `file`: its bundle; `start`: what it is started with; `wordsOf`: what is said of an error
- * that ends it.
+ * A thread of its own. `file`: its bundle; `start`: what it is started with; `wordsOf`: what is said of an
+ * error that ends it.
  */
 export function threadOf<To, From>(
   file: string,

@@ -83,7 +83,10 @@ export class Trash {
     }
   }
 
-  /** Moves articles to the trash, damaged ones too; one that cannot be moved stays where it is, and the others go. Never rejects. */
+  /**
+   * Moves articles to the trash, damaged ones too; one that cannot be moved stays where it is, and the others
+   * go. Never rejects.
+   */
   put(ids: readonly string[]): Promise<Moved> {
     return this.#each(
       ids,
@@ -120,8 +123,9 @@ export class Trash {
   }
 
   /**
-   * Deletes articles in the trash for good: those the person was asked about, and no others that came since; with what was
-   * set aside of them and typed for them, and with `backups` what the backups hold. Never rejects.
+   * Deletes articles in the trash for good: those the person was asked about, and no others that came since;
+   * with what was set aside of them and typed for them, and with `backups` what the backups hold. Never
+   * rejects.
    */
   async empty(names: readonly string[], { backups = false } = {}): Promise<Moved> {
     const kept = 'It was not deleted, or not all of it.';

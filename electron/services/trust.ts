@@ -16,10 +16,13 @@ import { defaultLibrary } from './places';
  *
  * This person's own is
  * - a folder that holds no library yet;
- * - the library in its usual place, inside Stet's own folder: who can write there can write this list as well;
- * - a library that lies where this user began it on this machine, by the proof it carries (library-identity.ts);
- * - a library whose identity stands in the list, wherever it lies now. Nobody can guess one; who had the library
- *   in hands and gives it back knows it, and is trusted as before. Links are refused in every library.
+ * - the library in its usual place, inside Stet's own folder: who can write there can write this list as
+ *   well;
+ * - a library that lies where this user began it on this machine, by the proof it carries
+ *   (library-identity.ts);
+ * - a library whose identity stands in the list, wherever it lies now. Nobody can guess one; who had the
+ *   library in hands and gives it back knows it, and is trusted as before. Links are refused in every
+ *   library.
  * And its folders belong to this user, or to whom they belonged when it was trusted.
  *
  * The list is a folder in Stet's own place, with a file for each library: two programs can add to it at once,

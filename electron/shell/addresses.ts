@@ -7,7 +7,10 @@ export const SCHEME = 'stet';
 export const APP_ORIGIN = `${SCHEME}://app`;
 export const APP_URL = `${APP_ORIGIN}/index.html`;
 
-/** Whether `url` is a page of the app. Not `startsWith`: `stet://app.evil/` and `stet://app@evil/` start the same way. */
+/**
+ * Whether `url` is a page of the app. Not `startsWith`: `stet://app.evil/` and `stet://app@evil/` start the
+ * same way.
+ */
 export function isAppUrl(url: string): boolean {
   try {
     const { protocol, host, username, password } = new URL(url);
@@ -19,7 +22,10 @@ export function isAppUrl(url: string): boolean {
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
 
-/** The address as it will be opened, or undefined where it is none that may be opened (file:, javascript:, a program's own scheme …). */
+/**
+ * The address as it will be opened, or undefined where it is none that may be opened (file:, javascript:, a
+ * program's own scheme …).
+ */
 export function allowedOutside(url: string): string | undefined {
   try {
     const parsed = new URL(url);

@@ -10,10 +10,10 @@ import {
 import { isAppUrl } from './addresses';
 
 /**
- * Answers every call of the contract, and no other. A message is heard only from the top frame of a window of ours
- * showing a page of ours, and only once its schema has parsed it; the handler never sees anything else.
- * `handlers`: those of the library that is open now, or null while none is. `failed` hears of a handler that threw; the page gets the
- * error too.
+ * Answers every call of the contract, and no other. A message is heard only from the top frame of a window of
+ * ours showing a page of ours, and only once its schema has parsed it; the handler never sees anything else.
+ * `handlers`: those of the library that is open now, or null while none is. `failed` hears of a handler that
+ * threw; the page gets the error too.
  */
 export function answerCalls(
   windows: () => readonly BrowserWindow[],

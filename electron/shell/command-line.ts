@@ -28,8 +28,8 @@ export function optionsOf(argv: readonly string[]): Options {
 }
 
 /**
- * Why the app does not start with these arguments, in a sentence, or null. A switch that names nothing comes of a variable
- * that is not set, and must not end in the person's own library.
+ * Why the app does not start with these arguments, in a sentence, or null. A switch that names nothing comes
+ * of a variable that is not set, and must not end in the person's own library.
  */
 export function whyNotStarted(argv: readonly string[]): string | null {
   const empty = ['library', 'user-data-dir'].filter(

@@ -17,8 +17,14 @@ export const pagePolicy = (nonce: string): string =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
-/** A worker takes its policy from its own script. It computes: no further script, no code made from text, no connection. */
+/**
+ * A worker takes its policy from its own script. It computes: no further script, no code made from text, no
+ * connection.
+ */
 export const WORKER_POLICY = `default-src 'none'; script-src 'self'`;
 
-/** A report is a document that quotes strangers' text: it may style itself and do nothing else, in an origin of its own. */
+/**
+ * A report is a document that quotes strangers' text: it may style itself and do nothing else, in an origin
+ * of its own.
+ */
 export const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox`;

@@ -2,8 +2,8 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import { allowedOutside } from './addresses';
 
 /**
- * Opens `url` in the person's browser or mail program, after they agreed. False where it may not be opened, they did not, or
- * there is no such program, which they are told then.
+ * Opens `url` in the person's browser or mail program, after they agreed. False where it may not be opened,
+ * they did not, or there is no such program, which they are told then.
  */
 export async function openOutside(window: BrowserWindow | undefined, url: string): Promise<boolean> {
   const address = allowedOutside(url);

@@ -15,8 +15,8 @@ export interface Steps {
   closeLibrary: () => Promise<unknown>;
   keepSettings: () => Promise<unknown>;
   /**
-   * Installs the update the person asked for, if any. `kept`: every step before it was done, the app does not end
-   * for a failure, and the system does not end with it.
+   * Installs the update the person asked for, if any. `kept`: every step before it was done, the app does not
+   * end for a failure, and the system does not end with it.
    */
   install: (kept: boolean) => Promise<unknown>;
   exit: (code: number) => void;

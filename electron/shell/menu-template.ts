@@ -14,7 +14,10 @@ import {
 /** What was chosen, and whether by the key beside its title. */
 export type Choose = (command: CommandId, key: boolean) => void;
 
-/** The native menu of macOS: the registry of commands with the keys in force. Free of Electron, so that it has a test on every system. */
+/**
+ * The native menu of macOS: the registry of commands with the keys in force. Free of Electron, so that it has
+ * a test on every system.
+ */
 export function macMenu(settings: Settings, run: Choose): MenuItemConstructorOptions[] {
   return [
     { role: 'appMenu' },
@@ -56,14 +59,17 @@ function itemsOf(
 }
 
 /**
- * The key beside the title, for keys with Cmd only: macOS takes a menu's key from whatever has the cursor, and a bare
- * J must stay a letter in a note. The page hears every key first; what it answers does not reach the menu.
+ * The key beside the title, for keys with Cmd only: macOS takes a menu's key from whatever has the cursor,
+ * and a bare J must stay a letter in a note. The page hears every key first; what it answers does not reach
+ * the menu.
  */
 function acceleratorOf(key: string | undefined): Pick<MenuItemConstructorOptions, 'accelerator'> {
   return key?.startsWith('Mod+') ? { accelerator: key.replace('Mod', 'CmdOrCtrl') } : {};
 }
 
-/** What the commands that make a row are called now: the tabs, and the articles opened last that have none. */
+/**
+ * What the commands that make a row are called now: the tabs, and the articles opened last that have none.
+ */
 function namesIn({ tabs, recent }: Session): Map<CommandId, string> {
   const name = ({ slug, headline }: Known) => slug || headline || 'Untitled';
   const closed = recent.filter(({ article }) => tabs.every((tab) => tab.article !== article));

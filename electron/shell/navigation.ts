@@ -2,8 +2,9 @@ import { app, type WebContents } from 'electron';
 import { isAppUrl } from './addresses';
 
 /**
- * No page leaves the app: navigation, redirects, new windows, frames and webviews are refused for every web contents there
- * will ever be, not only for the window we happen to make. A link outside goes to `openOutside`, which asks.
+ * No page leaves the app: navigation, redirects, new windows, frames and webviews are refused for every web
+ * contents there will ever be, not only for the window we happen to make. A link outside goes to
+ * `openOutside`, which asks.
  */
 export function guardNavigation(openOutside: (url: string) => void): void {
   app.on('web-contents-created', (_event, contents) => guard(contents, openOutside));

@@ -11,8 +11,8 @@ export interface Place {
 const HOLD = { width: 120, height: 24 };
 
 /**
- * The place where a window was, when it can still be taken hold of there; otherwise (the monitor it was on is gone) the
- * middle of the first area that is left, and no larger than that.
+ * The place where a window was, when it can still be taken hold of there; otherwise (the monitor it was on is
+ * gone) the middle of the first area that is left, and no larger than that.
  */
 export function onScreen<P extends Place>(place: P, areas: readonly Place[]): P {
   const [first] = areas;

@@ -10,7 +10,8 @@ import type { Options } from './command-line';
 
 /**
  * Prints one report and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not.
- * `library`: where no report is written. On stdout, in one line of JSON, the letters that this machine could not draw.
+ * `library`: where no report is written. On stdout, in one line of JSON, the letters that this machine could
+ * not draw.
  */
 export async function printAndLeave(
   job: NonNullable<Options['print']>,

@@ -3,8 +3,9 @@ import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from './addresses';
 
 /**
- * Prints a report to PDF in a hidden window, under the report's own policy: no script, no network, no preload.
- * Page size and margins are the document's own (`@page`). Throws where the page cannot be loaded or printed.
+ * Prints a report to PDF in a hidden window, under the report's own policy: no script, no network, no
+ * preload. Page size and margins are the document's own (`@page`). Throws where the page cannot be loaded or
+ * printed.
  */
 export async function printToPdf(html: string, reports: Map<string, string>): Promise<Uint8Array> {
   const id = randomUUID();

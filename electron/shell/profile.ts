@@ -15,8 +15,8 @@ export function setProfile(folder: string): void {
 }
 
 /**
- * The usual profile is for its user alone, also where an earlier Stet left it open. A folder that somebody named
- * may be more than a profile, and keeps the mode it has. Never throws.
+ * The usual profile is for its user alone, also where an earlier Stet left it open. A folder that somebody
+ * named may be more than a profile, and keeps the mode it has. Never throws.
  */
 export function closeUsualProfile(): void {
   try {

@@ -3,8 +3,8 @@ import { SCHEME } from './addresses';
 import { answerTo } from './serving';
 
 /**
- * Must run before the app is ready: a standard, secure scheme has an origin, so that 'self' means something. `stream`
- * lets a recording play while it is read, and be sought in (docs/api/protocol.md, Electron 45).
+ * Must run before the app is ready: a standard, secure scheme has an origin, so that 'self' means something.
+ * `stream` lets a recording play while it is read, and be sought in (docs/api/protocol.md, Electron 45).
  */
 export function registerScheme(): void {
   const privileges: Privileges = {

@@ -1,6 +1,12 @@
-/* Which switches a shipped app does not start with. Free of Electron, so that every spelling of one has a test. */
+/*
+ * Which switches a shipped app does not start with. Free of Electron, so that every spelling of one has a
+ * test.
+ */
 
-/** By these another program looks into the app and steers it: a debugger's own. Names may go on (`inspect-brk`). */
+/**
+ * By these another program looks into the app and steers it: a debugger's own. Names may go on
+ * (`inspect-brk`).
+ */
 const OPENING = [
   'remote-debugging-',
   'remote-allow-origins',
@@ -11,8 +17,8 @@ const OPENING = [
 ];
 
 /**
- * And by these it runs what is not its own, takes a guard away, or writes down what passes through it. Not among them is
- * `no-sandbox`, without which some Linux desktops start no browser at all.
+ * And by these it runs what is not its own, takes a guard away, or writes down what passes through it. Not
+ * among them is `no-sandbox`, without which some Linux desktops start no browser at all.
  */
 const WEAKENING = [
   'js-flags',
@@ -43,8 +49,8 @@ const WEAKENING = [
 ];
 
 /**
- * The switches in `argv` that a shipped app refuses, by their names alone. As Chromium reads them: anywhere before a bare
- * `--`, with one dash or two, on Windows with a slash and in any case.
+ * The switches in `argv` that a shipped app refuses, by their names alone. As Chromium reads them: anywhere
+ * before a bare `--`, with one dash or two, on Windows with a slash and in any case.
  */
 export function refusedSwitches(
   argv: readonly string[],

@@ -57,7 +57,10 @@ export function openWindow(
   return window;
 }
 
-/** The paper's colour where the paper is not yet, at the start and at an edge that is dragged: no flash at night. */
+/**
+ * The paper's colour where the paper is not yet, at the start and at an edge that is dragged: no flash at
+ * night.
+ */
 const paper = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#f4f3f0');
 
 /** The system may turn dark in the evening, with Stet open. */

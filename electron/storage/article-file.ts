@@ -29,7 +29,9 @@ const MANY_EVENTS = 1000;
 export type OnDisk = Pick<Loaded, 'seq' | 'hash' | 'logBytes' | 'logTail' | 'snapshot' | 'closed'>;
 
 export interface Limits {
-  /** So many events make a segment: what is replayed at most without a snapshot, and for a page of history. */
+  /**
+   * So many events make a segment: what is replayed at most without a snapshot, and for a page of history.
+   */
   events: number;
   /** Or so many bytes, whatever comes first. */
   bytes: number;
@@ -68,8 +70,8 @@ export class ArticleFile {
   }
 
   /**
-   * Adds events for commands (as JSON on one line each), all or none. When it returns they are on disk, at the cost of
-   * one write and one fsync however many they are. When it throws, nothing has changed.
+   * Adds events for commands (as JSON on one line each), all or none. When it returns they are on disk, at
+   * the cost of one write and one fsync however many they are. When it throws, nothing has changed.
    */
   append(commands: readonly string[]): Promise<void> {
     return this.#turns.take(() => this.#append(commands));
@@ -90,9 +92,9 @@ export class ArticleFile {
   }
 
   /**
-   * Whether a snapshot is worth writing: it must have as much behind it as it costs (half its own length in events), so
-   * that the bytes written for a change do not grow with the article, or there must be many events to replay. With it a
-   * log that has grown long is closed, also one that an earlier Stet has left.
+   * Whether a snapshot is worth writing: it must have as much behind it as it costs (half its own length in
+   * events), so that the bytes written for a change do not grow with the article, or there must be many
+   * events to replay. With it a log that has grown long is closed, also one that an earlier Stet has left.
    */
   get snapshotDue(): boolean {
     const { seq, bytes, logBytes } = this.#snapshot;
@@ -100,7 +102,10 @@ export class ArticleFile {
     return this.#seq > seq && (this.#seq - seq >= MANY_EVENTS || (this.#log.bytes - logBytes) * 2 >= bytes);
   }
 
-  /** Writes the snapshot of `state`, which must be this file's latest; then closes the log if it has grown long. */
+  /**
+   * Writes the snapshot of `state`, which must be this file's latest; then closes the log if it has grown
+   * long.
+   */
   async snapshot({ article, seq, changedAt }: State): Promise<void> {
     if (seq !== this.#seq) return;
     const logBytes = this.#log.bytes;
@@ -120,7 +125,9 @@ export class ArticleFile {
     return this.#closed !== null && (this.#seq - this.#closed.seq >= events || this.#log.bytes >= bytes);
   }
 
-  /** Where something was added meanwhile the snapshot is not of its end; then it is closed with the next one. */
+  /**
+   * Where something was added meanwhile the snapshot is not of its end; then it is closed with the next one.
+   */
   async #closeSegment(seq: number): Promise<void> {
     const closed = this.#closed;
     if (!closed || this.#seq !== seq) return;
@@ -160,9 +167,9 @@ export async function removeUnfinished(articles: string): Promise<void> {
 }
 
 /**
- * Makes the folder of a new article, its first event in it. The folder is built under another name and then renamed:
- * an article is there with its first event on disk, or it is not there. `command`: what JSON makes of it is logged.
- * `attached`: a folder whose files it gets too, by the names they have there.
+ * Makes the folder of a new article, its first event in it. The folder is built under another name and then
+ * renamed: an article is there with its first event on disk, or it is not there. `command`: what JSON makes
+ * of it is logged. `attached`: a folder whose files it gets too, by the names they have there.
  */
 export async function makeArticle(files: ArticleFiles, command: object, attached?: string): Promise<OnDisk> {
   const articles = path.dirname(files.folder);

@@ -146,8 +146,9 @@ export async function removeFromBackups(layout: Layout, ids: readonly string[]):
 }
 
 /**
- * Removes articles from one backup. A history is several files: which ones are leaving is noted first, so that
- * interrupted half way none of them passes for one that the backup holds, and the rest goes at the next start.
+ * Removes articles from one backup. A history is several files: which ones are leaving is noted first, so
+ * that interrupted half way none of them passes for one that the backup holds, and the rest goes at the next
+ * start.
  */
 async function removeFrom(folder: string, ids: readonly string[]): Promise<void> {
   const names = await namesIn(folder);
@@ -182,7 +183,10 @@ export const buildingPlace = (layout: Layout): string =>
 export const removeBackup = (layout: Layout, name: string): Promise<void> =>
   removeFolder(path.join(layout.backups, name));
 
-/** Clears away what is left of backups, and of articles in them, that were being taken or removed when that was cut short. */
+/**
+ * Clears away what is left of backups, and of articles in them, that were being taken or removed when that
+ * was cut short.
+ */
 export async function removeLeftovers(layout: Layout): Promise<void> {
   const names = await namesIn(layout.backups);
   await removeTemporaries(layout.backups, names);

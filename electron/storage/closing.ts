@@ -44,7 +44,8 @@ export async function closeSegment(
   await makeEmpty(files.log);
   await syncFolder(files.folder);
   const names = await namesIn(files.folder);
-  // By its lines, as nobody has noted it yet: a byte that changed under our hands must not be taken for checked.
+  // By its lines, as nobody has noted it yet: a byte that changed under our hands must not be taken for
+  // checked.
   const { segments } = await checkClosed(files, names);
   if (segments.at(-1)?.hash !== hash) throw new StorageError('disk-error', NOT_AS_WRITTEN);
   await writeRecord(files, segments);

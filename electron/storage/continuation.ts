@@ -6,11 +6,12 @@ import { listTrash, trashedFiles } from './trash';
 import { readWholeLog } from './whole-log';
 
 /**
- * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle, but whoever
- * owns the disk can make a whole chain anew; the backups, which may lie elsewhere, then hold another. `hashes`: of the
- * changes of the history, in order. A backup of a state that was replaced by restoring an earlier one is explained by what
- * was set aside then, and where the article was in the trash when an earlier one was restored, by that. Answers
- * a sentence for each backup that is not explained, the newest first. Reads only.
+ * Whether a history goes on from what the backups hold of it. A chain of hashes tells a change in the middle,
+ * but whoever owns the disk can make a whole chain anew; the backups, which may lie elsewhere, then hold
+ * another. `hashes`: of the changes of the history, in order. A backup of a state that was replaced by
+ * restoring an earlier one is explained by what was set aside then, and where the article was in the trash
+ * when an earlier one was restored, by that. Answers a sentence for each backup that is not explained, the
+ * newest first. Reads only.
  */
 export async function againstBackups(
   layout: Layout,
@@ -35,7 +36,9 @@ async function hashesElsewhere(layout: Layout, id: string): Promise<string[]> {
   return (await logsElsewhere(layout, id)).flat();
 }
 
-/** The last change of each history that was set aside when a backup took its place, or that lies in the trash. */
+/**
+ * The last change of each history that was set aside when a backup took its place, or that lies in the trash.
+ */
 export async function endsElsewhere(layout: Layout, id: string): Promise<string[]> {
   return (await logsElsewhere(layout, id)).flatMap((hashes) => hashes.at(-1) ?? []);
 }

@@ -30,8 +30,8 @@ import { codeOf } from './trouble';
  */
 
 /**
- * Makes entries of `folder` (a new file, a rename) survive a power cut. Without it a rename may be undone by one:
- * that is how write-file-atomic loses the last save.
+ * Makes entries of `folder` (a new file, a rename) survive a power cut. Without it a rename may be undone by
+ * one: that is how write-file-atomic loses the last save.
  */
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; NTFS journals its entries by itself.
@@ -45,9 +45,9 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes `folder` and what is missing above it, each entry synced. Throws a StorageError where `folder` itself is a link; the
- * way there is the person's own business. `within`: what has to be there already, or it throws ENOENT: a library that was
- * unplugged is not begun anew where it was.
+ * Makes `folder` and what is missing above it, each entry synced. Throws a StorageError where `folder` itself
+ * is a link; the way there is the person's own business. `within`: what has to be there already, or it throws
+ * ENOENT: a library that was unplugged is not begun anew where it was.
  */
 export async function makeFolder(folder: string, within?: string): Promise<void> {
   if (within !== undefined) await stat(within);
@@ -74,10 +74,10 @@ export async function exists(file: string): Promise<boolean> {
 }
 
 /**
- * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or the new.
- * Throws a StorageError where a link, a pipe, a device or a folder lies there: not Stet's to replace.
- * The pieces are written one by one, so that a long file does not hold up everything else. `madeIn`: the folder, of the
- * same disk, in which it is put together.
+ * Replaces `file` as a whole: whoever reads it, at whatever moment the power goes, finds the old content or
+ * the new. Throws a StorageError where a link, a pipe, a device or a folder lies there: not Stet's to
+ * replace. The pieces are written one by one, so that a long file does not hold up everything else. `madeIn`:
+ * the folder, of the same disk, in which it is put together.
  */
 export async function writeDurably(
   file: string,
@@ -85,7 +85,8 @@ export async function writeDurably(
   madeIn = path.dirname(file),
 ): Promise<number> {
   await requireFile(file);
-  // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link in wait.
+  // A name nobody can guess, and a file that was not there: in a shared folder somebody may have laid a link
+  // in wait.
   const temporary = temporaryFor(file, madeIn);
   let bytes = 0;
   try {
@@ -129,8 +130,9 @@ export async function removeTemporaries(folder: string, names: readonly string[]
 }
 
 /**
- * Deletes a folder and all in it; one that is not there is no matter. Throws where something in it cannot be deleted. A folder
- * from elsewhere may be nested so deep that no path leads to its end: that is for the system's own way, step by step.
+ * Deletes a folder and all in it; one that is not there is no matter. Throws where something in it cannot be
+ * deleted. A folder from elsewhere may be nested so deep that no path leads to its end: that is for the
+ * system's own way, step by step.
  */
 export async function removeTree(folder: string): Promise<void> {
   await removePatiently(folder, { recursive: true }).catch((error: unknown) => {
@@ -149,8 +151,8 @@ export async function renameDurably(from: string, to: string): Promise<void> {
 const LEAVING = '.leaving-';
 
 /**
- * Removes a folder and all in it, as a whole: interrupted half way it is not there under its name any more, and the rest goes
- * with `finishRemoving`. Throws ENOENT where there is none.
+ * Removes a folder and all in it, as a whole: interrupted half way it is not there under its name any more,
+ * and the rest goes with `finishRemoving`. Throws ENOENT where there is none.
  */
 export async function removeFolder(folder: string): Promise<void> {
   const leaving = path.join(path.dirname(folder), `${LEAVING}${path.basename(folder)}`);
@@ -166,7 +168,10 @@ export async function finishRemoving(folder: string): Promise<void> {
   for (const name of left) await removeTree(path.join(folder, name));
 }
 
-/** Copies a file's content, where nobody looks before it is done; the entry in its folder is for the caller to sync, once for many. */
+/**
+ * Copies a file's content, where nobody looks before it is done; the entry in its folder is for the caller to
+ * sync, once for many.
+ */
 export async function copyDurably(source: string, target: string): Promise<void> {
   await requireFile(source);
   await copyFile(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
@@ -181,8 +186,8 @@ export async function copyDurably(source: string, target: string): Promise<void>
 }
 
 /**
- * Copies a file's content to where somebody may look at any moment: it is there whole, in place of what was, or not at all.
- * The entry in its folder is for the caller to sync.
+ * Copies a file's content to where somebody may look at any moment: it is there whole, in place of what was,
+ * or not at all. The entry in its folder is for the caller to sync.
  */
 export async function copyIntoPlace(source: string, target: string): Promise<void> {
   const temporary = temporaryFor(target);
@@ -196,8 +201,8 @@ export async function copyIntoPlace(source: string, target: string): Promise<voi
 }
 
 /**
- * Opens a file to write into it where it lies. One that has a second name elsewhere is copied first and the copy takes its
- * place: whoever made that name, what lies there is no business of this library's.
+ * Opens a file to write into it where it lies. One that has a second name elsewhere is copied first and the
+ * copy takes its place: whoever made that name, what lies there is no business of this library's.
  */
 export async function openOwn(file: string, flags: number): Promise<FileHandle> {
   const found = await lstat(file).catch(() => null);
@@ -206,8 +211,8 @@ export async function openOwn(file: string, flags: number): Promise<FileHandle> 
 }
 
 /**
- * Gives a file that never changes a second name, or copies it where the disk knows no second names. One that has that name
- * already stays; the entry in the folder is for the caller to sync.
+ * Gives a file that never changes a second name, or copies it where the disk knows no second names. One that
+ * has that name already stays; the entry in the folder is for the caller to sync.
  */
 export async function linkOrCopy(source: string, target: string): Promise<void> {
   await requireFile(source);

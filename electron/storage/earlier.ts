@@ -9,13 +9,16 @@ import { writeSnapshot } from './snapshot';
 import { readEvents } from './whole-log';
 
 /*
- * A log that an earlier Stet left is one file, without a checkpoint: the first page of its history could only be
- * told by carrying out every change from the first one on. That is done once. What the article was like some
- * pages before the end is kept as checkpoint-000000.json, until two segments with checkpoints of their own have
- * been closed.
+ * A log that an earlier Stet left is one file, without a checkpoint: the first page of its history could only
+ * be told by carrying out every change from the first one on. That is done once. What the article was like
+ * some pages before the end is kept as checkpoint-000000.json, until two segments with checkpoints of their
+ * own have been closed.
  */
 
-/** Whether the first page of a history of `seq` events takes reading all of it, and that takes long. Reads only. */
+/**
+ * Whether the first page of a history of `seq` events takes reading all of it, and that takes long. Reads
+ * only.
+ */
 export async function lacksEarlier(files: ArticleFiles, seq: number): Promise<boolean> {
   return seq >= LONG && (await endOfHistory(files, seq - PAGES / 2, () => Promise.resolve(null))) === null;
 }

@@ -6,12 +6,14 @@ import { readPlain } from './plain';
 import { codeOf } from './trouble';
 
 /*
- * events.jsonl: one line an event, only ever added to. The older parts of a long log lie beside it, see segments.ts.
+ * events.jsonl: one line an event, only ever added to. The older parts of a long log lie beside it, see
+ * segments.ts.
  *
  *   {"seq":12,"prev":"<hash of line 11>","command":{…},"hash":"<sha256>"}
  *
- * `hash` is the sha256 of the line's own bytes up to `,"hash"`. The hash of the line before is among them, so nobody can
- * change, drop or reorder a line without all later ones giving it away; and checking needs no JSON, only the bytes.
+ * `hash` is the sha256 of the line's own bytes up to `,"hash"`. The hash of the line before is among them, so
+ * nobody can change, drop or reorder a line without all later ones giving it away; and checking needs no
+ * JSON, only the bytes.
  */
 
 /** What the first event names as the hash before it. */
@@ -39,11 +41,13 @@ export interface LogReading {
   bytes: Buffer;
   lines: Line[];
   /**
-   * Sound lines that branch off an earlier change instead of following on the last: written by a process that had lost the
-   * library and so never acknowledged. They are not among `lines`.
+   * Sound lines that branch off an earlier change instead of following on the last: written by a process that
+   * had lost the library and so never acknowledged. They are not among `lines`.
    */
   strays: Line[];
-  /** The last line is whole but for its line break, which `bytes` has and the file does not: see `mendBreak`. */
+  /**
+   * The last line is whole but for its line break, which `bytes` has and the file does not: see `mendBreak`.
+   */
   unbroken: boolean;
   /** What the file has in its place is another byte: no write leaves that behind, and so it is told. */
   spoilt: boolean;
@@ -62,8 +66,8 @@ export function lineOf(seq: number, prev: string, command: string): { line: stri
 }
 
 /**
- * The same line in pieces of bytes, with a `pause` after each long one: the first event of an article has its whole text.
- * `command`: pieces of its JSON. The last piece has all that `tailOf` asks after.
+ * The same line in pieces of bytes, with a `pause` after each long one: the first event of an article has its
+ * whole text. `command`: pieces of its JSON. The last piece has all that `tailOf` asks after.
  */
 export async function linePiecesOf(
   seq: number,
@@ -99,8 +103,8 @@ const headOf = (seq: number, prev: string): string => `{"seq":${seq},"prev":"${p
 const endOf = (hash: string): string => `,"hash":"${hash}"}\n`;
 
 /**
- * Reads a log, or one part of it, which goes on after the event of that `hash`; a missing one has no lines. Damage
- * is for the caller to judge: see `Line.event`.
+ * Reads a log, or one part of it, which goes on after the event of that `hash`; a missing one has no lines.
+ * Damage is for the caller to judge: see `Line.event`.
  */
 export async function readLog(file: string, { hash } = { hash: GENESIS }): Promise<LogReading> {
   try {
@@ -123,7 +127,9 @@ export function withoutStrays(all: readonly Line[], after = GENESIS): Pick<LogRe
   return { lines, strays };
 }
 
-/** Tells lines that branch off what came before from those that go on. Asked about each sound line in order. */
+/**
+ * Tells lines that branch off what came before from those that go on. Asked about each sound line in order.
+ */
 export class Branches {
   readonly #known: Set<string>;
 
@@ -140,8 +146,9 @@ export class Branches {
 }
 
 /**
- * The log with the line break that its last line lost, where that is all it lost: its hash vouches for the change, so one
- * bad byte behind it must not take a saved change back. The very same bytes where there is nothing to mend.
+ * The log with the line break that its last line lost, where that is all it lost: its hash vouches for the
+ * change, so one bad byte behind it must not take a saved change back. The very same bytes where there is
+ * nothing to mend.
  */
 export function withBreak(bytes: Buffer): Buffer {
   if (bytes.length === 0 || bytes.at(-1) === BREAK) return bytes;

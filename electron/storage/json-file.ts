@@ -20,8 +20,8 @@ export class DamagedFile extends Error {
 }
 
 /**
- * lowdb's adapter over our durable write. lowdb's own loses acknowledged saves when the power goes, and its presets
- * fall back to memory when NODE_ENV is "test".
+ * lowdb's adapter over our durable write. lowdb's own loses acknowledged saves when the power goes, and its
+ * presets fall back to memory when NODE_ENV is "test".
  */
 export class DurableJson<T> implements Adapter<T> {
   /** Bytes of the last read or write. */
@@ -33,7 +33,10 @@ export class DurableJson<T> implements Adapter<T> {
     private readonly sealed = false,
   ) {}
 
-  /** The parsed file, or null where there is none. Throws DamagedFile when it is not JSON, or its seal is broken. */
+  /**
+   * The parsed file, or null where there is none. Throws DamagedFile when it is not JSON, or its seal is
+   * broken.
+   */
   async read(): Promise<T | null> {
     let bytes: Buffer;
     try {
@@ -77,8 +80,9 @@ export const durableLow = <T>(file: string, defaults: T): Low<T> =>
   new Low(new DurableJson<T>(file), defaults);
 
 /*
- * The seal: the last member of the object, on a line of its own. It tells a flipped bit or a well-meant edit from what
- * Stet wrote, which no schema can, and at an eighth of the time of checking ten thousand marks against one.
+ * The seal: the last member of the object, on a line of its own. It tells a flipped bit or a well-meant edit
+ * from what Stet wrote, which no schema can, and at an eighth of the time of checking ten thousand marks
+ * against one.
  */
 const seal = (hash: string): string => `,\n "sha256": "${hash}"\n}\n`;
 const SEAL_LENGTH = seal('0'.repeat(64)).length;
@@ -126,8 +130,8 @@ const hasLongText = (value: object): boolean =>
   Object.values(value).some((item) => typeof item === 'string' && item.length > LONG_TEXT);
 
 /**
- * `JSON.stringify(value, null, 1)` piece by piece, so that eight megabytes of marks do not hold up a keystroke.
- * `value` must not change while it is being written (articles never do).
+ * `JSON.stringify(value, null, 1)` piece by piece, so that eight megabytes of marks do not hold up a
+ * keystroke. `value` must not change while it is being written (articles never do).
  */
 export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
   const inner = ' '.repeat(depth + 1);
@@ -154,8 +158,8 @@ export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
 const CHUNK = 64 * 1024;
 
 /**
- * Gathers small pieces into chunks worth a write, and cuts large ones (the text of a book); the last chunk ends with a line
- * break and is never just that.
+ * Gathers small pieces into chunks worth a write, and cuts large ones (the text of a book); the last chunk
+ * ends with a line break and is never just that.
  */
 function* inChunks(pieces: Iterable<string>): Generator<string> {
   let chunk = '';

@@ -5,8 +5,8 @@ import { Pauses } from './pauses';
 import type { SnapshotReading } from './snapshot';
 
 /**
- * What was before the first of the lines: nothing, or what closed segments amount to; without an article where that
- * was not read.
+ * What was before the first of the lines: nothing, or what closed segments amount to; without an article
+ * where that was not read.
  */
 export type Before = Omit<State, 'article'> & { article: Article | null };
 export const NOTHING_BEFORE: Before = { article: null, seq: 0, hash: GENESIS, changedAt: '' };
@@ -21,25 +21,36 @@ export interface State {
 }
 
 /**
- * What an unreadable end of a log is. `torn`: a line without its line break, which was being written when it was cut off,
- * and so was never acknowledged. `damaged`: whole lines that are not what was once written, and were acknowledged.
+ * What an unreadable end of a log is. `torn`: a line without its line break, which was being written when it
+ * was cut off, and so was never acknowledged. `damaged`: whole lines that are not what was once written, and
+ * were acknowledged.
  */
 export type Ending = 'torn' | 'damaged';
 
-/** What the two files of an article amount to, and what has to be done about them before anything is added. */
+/**
+ * What the two files of an article amount to, and what has to be done about them before anything is added.
+ */
 export interface Verdict {
   state: State;
   /** Why nothing may be added, or null. */
   readOnly: string | null;
   notices: Notice[];
-  /** Why the snapshot is to be moved aside, or null: it is damaged, or sound and of another history than the log. */
+  /**
+   * Why the snapshot is to be moved aside, or null: it is damaged, or sound and of another history than the
+   * log.
+   */
   setSnapshotAside: 'damaged' | 'altered' | null;
-  /** Index of the first line of an unreadable end that is to be cut, or null; what that end is says `ending`. */
+  /**
+   * Index of the first line of an unreadable end that is to be cut, or null; what that end is says `ending`.
+   */
   cutAt: number | null;
   ending: Ending | null;
   /** Saved changes may be missing from `state`, or it is not as it was written. */
   broken: boolean;
-  /** The last change before a part of the history that only the snapshot knows, or null where there is no such gap. */
+  /**
+   * The last change before a part of the history that only the snapshot knows, or null where there is no such
+   * gap.
+   */
   gap: number | null;
   /** Index of the first line that had to be replayed: what comes before is in the snapshot. */
   replayedFrom: number;
@@ -53,20 +64,23 @@ export const PAGES = 1000;
 export const LONG = 2 * PAGES;
 
 /**
- * Weighs a snapshot against a log. The log is the truth; the snapshot saves replaying it, and stands in for what of it
- * cannot be read. Everything that can be known for certain is used, and nothing is added after a hole:
+ * Weighs a snapshot against a log. The log is the truth; the snapshot saves replaying it, and stands in for
+ * what of it cannot be read. Everything that can be known for certain is used, and nothing is added after a
+ * hole:
  *
  * - The state is the snapshot, or nothing, plus the events that follow on it hash by hash.
- * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow from them. Where
- *   they were acknowledged that is said, now and at every opening, for a decision may be gone.
+ * - Unreadable lines at the very end are cut (they are kept in a file of their own): no change can follow
+ *   from them. Where they were acknowledged that is said, now and at every opening, for a decision may be
+ *   gone.
  * - Readable changes after an unreadable one are a hole: the article opens read-only, as it stood before.
- * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work goes on.
- * - A snapshot that is not as it was written counts only where it knows more than what is left of the log; read-only.
+ * - Damage before a sound snapshot costs nothing but the proof of that part of the history: said, and work
+ *   goes on.
+ * - A snapshot that is not as it was written counts only where it knows more than what is left of the log;
+ *   read-only.
  *
- * `lines` may be the end of a log, after what is known to be sound `before` it; the snapshot must not be older than
- * that.
- * Null where neither file holds an article. `snapshot` is used up: its article becomes the state's; so is `before`. Where
- * there is much to replay, others get their turn meanwhile.
+ * `lines` may be the end of a log, after what is known to be sound `before` it; the snapshot must not be
+ * older than that. Null where neither file holds an article. `snapshot` is used up: its article becomes the
+ * state's; so is `before`. Where there is much to replay, others get their turn meanwhile.
  */
 export async function judge(
   snapshot: SnapshotReading,
@@ -234,7 +248,10 @@ const REBUILT: Notice = {
     'The snapshot of this article was damaged. The article was rebuilt from its history; nothing was lost.',
 };
 
-/** Both are as they were written, and they contradict each other: no accident does that, and nobody can say here which is true. */
+/**
+ * Both are as they were written, and they contradict each other: no accident does that, and nobody can say
+ * here which is true.
+ */
 const ALTERED: Notice = {
   level: 'error',
   message:

@@ -26,8 +26,9 @@ export interface Known extends Head {
 type Noted = Pick<ListNote, 'head' | 'mtime'>;
 
 /**
- * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's file
- * is asked. `newest`: for who asks after many articles, and looks for the newest backup once. Reads only.
+ * What is known of one article. `noted`: by the list, or null where it has nothing; without it the list's
+ * file is asked. `newest`: for who asks after many articles, and looks for the newest backup once. Reads
+ * only.
  */
 export async function knownOf(
   layout: Layout,

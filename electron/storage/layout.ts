@@ -40,8 +40,8 @@ export function layoutOf(root: string): Layout {
 }
 
 /**
- * Throws a StorageError where something in the library is not what Stet has put there: a link, which would lead to files
- * elsewhere, or a pipe. What is not there yet is no matter.
+ * Throws a StorageError where something in the library is not what Stet has put there: a link, which would
+ * lead to files elsewhere, or a pipe. What is not there yet is no matter.
  */
 export async function requirePlain(layout: Layout): Promise<void> {
   const { settings, former, root } = layout;
@@ -63,7 +63,9 @@ export interface ArticleFiles {
   files: string;
 }
 
-/** The files of one article. Throws RangeError for anything that is not an id, because ids become file names. */
+/**
+ * The files of one article. Throws RangeError for anything that is not an id, because ids become file names.
+ */
 export function articleFiles(layout: Layout, id: string): ArticleFiles {
   if (!isId(id)) throw new RangeError('Not an id.');
   return filesIn(path.join(layout.articles, id));
@@ -81,14 +83,18 @@ export const namedIn = (folder: string, stem: string, files: string): ArticleFil
 });
 
 /*
- * What belongs in an article's folder: its files, what Stet put aside of them (`events.jsonl.damaged-…`), and files that are
- * being written. Systems and programs that copy files leave hidden names of their own; they are nobody's work.
+ * What belongs in an article's folder: its files, what Stet put aside of them (`events.jsonl.damaged-…`), and
+ * files that are being written. Systems and programs that copy files leave hidden names of their own; they
+ * are nobody's work.
  */
 const OWN =
   /^((article|segments|placed|checkpoint-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
 const LITTER = /^\.|^(Thumbs\.db|desktop\.ini|Icon\r)$|^~syncthing~.*\.tmp$/i;
 
-/** The names in an article's folder that are neither Stet's nor litter: copies of another program, or of a person. */
+/**
+ * The names in an article's folder that are neither Stet's nor litter: copies of another program, or of a
+ * person.
+ */
 export const strangersIn = (names: readonly string[]): string[] =>
   names.filter((name) => !OWN.test(name) && !LITTER.test(name)).sort();
 
@@ -97,8 +103,8 @@ export const named = (names: readonly string[]): string =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
 
 /**
- * The same in the library's own folder, of which somebody may have made more than a library: only what is called much like
- * a file of Stet's.
+ * The same in the library's own folder, of which somebody may have made more than a library: only what is
+ * called much like a file of Stet's.
  */
 export const strangersInRoot = (names: readonly string[]): string[] =>
   foreign(names).filter((name) => ALIKE_IN_ROOT.test(name) && !OWN_IN_ROOT.test(name));

@@ -14,8 +14,9 @@ import { temporaryFolder } from './testing';
 import { verifyLog } from './verify';
 
 /*
- * What comes of an article whose files are damaged: every state of its log against every state of its snapshot.
- * The article has six changes: its creation and five headlines, so that `headline` says which change one stands at.
+ * What comes of an article whose files are damaged: every state of its log against every state of its
+ * snapshot. The article has six changes: its creation and five headlines, so that `headline` says which
+ * change one stands at.
  */
 
 const CHANGES = 6;
@@ -127,7 +128,10 @@ async function lay(log: keyof typeof LOGS, snapshot: keyof typeof SNAPSHOTS): Pr
   await SNAPSHOTS[snapshot]();
 }
 
-/** What to expect: the change the article stands at; what may be done with it; what is said; what is moved aside. */
+/**
+ * What to expect: the change the article stands at; what may be done with it; what is said; what is moved
+ * aside.
+ */
 type Expected = [
   at: number | string,
   may: 'write' | 'look',

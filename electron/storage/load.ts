@@ -24,9 +24,15 @@ export interface Loaded extends State {
   logBytes: number;
   /** How it ends there, see `tailOf`. */
   logTail: string;
-  /** What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth writing. */
+  /**
+   * What the snapshot on disk holds and how much of the log that is, to tell when the next one is worth
+   * writing.
+   */
   snapshot: { seq: number; bytes: number; logBytes: number } | null;
-  /** How many parts of the log are closed, and the number of the last event in them; null where none may be closed now. */
+  /**
+   * How many parts of the log are closed, and the number of the last event in them; null where none may be
+   * closed now.
+   */
   closed: { count: number; seq: number } | null;
   /** See `Verdict`. */
   earlier: State | null;
@@ -46,9 +52,10 @@ export interface LoadOptions {
 }
 
 /**
- * The article that two files hold, looked at by themselves: what lies beside them is not asked after, for in a backup that is
- * every other article. `whole`: they hold it up to its last saved change, as a backup should, and all that may take the place
- * of another. Null where they hold none, or one of another id. Reads only. Throws what the system reports.
+ * The article that two files hold, looked at by themselves: what lies beside them is not asked after, for in
+ * a backup that is every other article. `whole`: they hold it up to its last saved change, as a backup
+ * should, and all that may take the place of another. Null where they hold none, or one of another id. Reads
+ * only. Throws what the system reports.
  */
 export async function articleIn(
   files: ArticleFiles,
@@ -63,9 +70,9 @@ export const isWhole = async (files: ArticleFiles, id: string): Promise<boolean>
   (await articleIn(files, id))?.whole ?? false;
 
 /**
- * Whether an article's history is whole and ends with that very change, its snapshot is of that history, and there is nothing
- * to be said of it: then whatever was once made from it still holds. It costs a fraction of reading the article. Throws what
- * the system reports.
+ * Whether an article's history is whole and ends with that very change, its snapshot is of that history, and
+ * there is nothing to be said of it: then whatever was once made from it still holds. It costs a fraction of
+ * reading the article. Throws what the system reports.
  */
 export async function endsWith(files: ArticleFiles, { seq, hash }: Head): Promise<boolean> {
   const names = await namesIn(files.folder);
@@ -89,8 +96,8 @@ export async function endsWith(files: ArticleFiles, { seq, hash }: Head): Promis
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; message: string };
 
 /**
- * Reads one article, replaying what its snapshot lacks. With `repair` a damaged snapshot and an unreadable end of the log
- * are moved aside. Throws only what the system reports (no permission, a failing disk).
+ * Reads one article, replaying what its snapshot lacks. With `repair` a damaged snapshot and an unreadable
+ * end of the log are moved aside. Throws only what the system reports (no permission, a failing disk).
  */
 export async function loadArticle(files: ArticleFiles, options: LoadOptions): Promise<LoadResult> {
   const { repair, id = path.basename(files.folder), known = null } = options;
@@ -203,12 +210,18 @@ function strangerNotices(names: readonly string[]): Notice[] {
   return [{ level: 'warning', message }];
 }
 
-/** What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap has been told. */
+/**
+ * What is to be said of an end that cannot be read. Where the snapshot knows it, nothing is gone, and the gap
+ * has been told.
+ */
 function endNotices({ cutAt, broken }: Verdict, log: LogReading): Notice[] {
   return cutAt !== null && broken ? [damageNotice(log.lines.slice(cutAt), log.bytes)] : [];
 }
 
-/** Another process went on writing after it had lost the library, or a program that copies files wrote lines twice. */
+/**
+ * Another process went on writing after it had lost the library, or a program that copies files wrote lines
+ * twice.
+ */
 const strayNotices = ({ strays: { length } }: LogReading): Notice[] =>
   length === 0
     ? []
@@ -252,9 +265,11 @@ async function mend(
     // Not said to somebody who only looks: for him it may be a line that is just being written.
     if (ending === 'torn' && gap === null && !broken) notices.push(TORN);
   }
-  // Closing was interrupted before what follows was begun; once the part is noted, one that is missing is told.
+  // Closing was interrupted before what follows was begun; once the part is noted, one that is missing is
+  // told.
   if (closed.unnoted && !names.includes(path.basename(files.log))) await makeEmpty(files.log);
-  // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next opening.
+  // Of a closed part that was cut just now, too, the record is made anew: from its lines, at the next
+  // opening.
   const cutClosed = cutAt !== null && log.lines[cutAt]!.from < openFrom;
   if (cutClosed || (closed.changed && closed.problems.length === 0))
     await writeRecord(files, closed.segments);

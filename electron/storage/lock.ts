@@ -20,10 +20,11 @@ import { isRunning, ownIdentity } from './process-identity';
 import { codeOf, StorageError } from './trouble';
 
 /*
- * One writer a library. Node has no flock, so the lock is a file that names its holder well enough to tell a live one
- * from a dead one: process number, start time, boot, container and machine. A holder killed outright is recognised at
- * once; where the system cannot say (another machine on a network folder) the file's time stamp decides, which the
- * holder renews, and which is compared with that of a file just written on the same disk: no clock is trusted.
+ * One writer a library. Node has no flock, so the lock is a file that names its holder well enough to tell a
+ * live one from a dead one: process number, start time, boot, container and machine. A holder killed outright
+ * is recognised at once; where the system cannot say (another machine on a network folder) the file's time
+ * stamp decides, which the holder renews, and which is compared with that of a file just written on the same
+ * disk: no clock is trusted.
  */
 
 const Holder = z.object({
@@ -41,17 +42,26 @@ const Holder = z.object({
 export type Holder = z.infer<typeof Holder>;
 
 const RENEW_MS = 10_000;
-/** How long an unrenewed lock of a holder nobody can ask after counts. Long enough for a lid that was shut and opened. */
+/**
+ * How long an unrenewed lock of a holder nobody can ask after counts. Long enough for a lid that was shut and
+ * opened.
+ */
 const STALE_MS = 120_000;
-/** And one whose machine says it was started anew since: three renewals it should have had, were it alive after all. */
+/**
+ * And one whose machine says it was started anew since: three renewals it should have had, were it alive
+ * after all.
+ */
 const REBOOTED_MS = 35_000;
 
-/** `alive`: its process was seen to run; otherwise nobody can tell, and its lock is not old enough to say so. */
+/**
+ * `alive`: its process was seen to run; otherwise nobody can tell, and its lock is not old enough to say so.
+ */
 export type Acquired = { ok: true; lock: Lock } | { ok: false; holder: Holder | null; alive: boolean };
 
 /**
- * Takes the lock in `file` for `name`, or says who has it (null: a lock that cannot be read and is still renewed). Throws a
- * StorageError where something lies there that no Stet has put there: a link, a pipe, a folder.
+ * Takes the lock in `file` for `name`, or says who has it (null: a lock that cannot be read and is still
+ * renewed). Throws a StorageError where something lies there that no Stet has put there: a link, a pipe, a
+ * folder.
  */
 export async function acquireLock(file: string, name: string): Promise<Acquired> {
   const holder: Holder = {
@@ -86,8 +96,8 @@ export async function acquireLock(file: string, name: string): Promise<Acquired>
 }
 
 /**
- * Clears away, next to `file`, which is ours, what processes left that were killed before they had the lock or knew that they
- * would not get it. Never throws: what cannot be cleared away is in nobody's way.
+ * Clears away, next to `file`, which is ours, what processes left that were killed before they had the lock
+ * or knew that they would not get it. Never throws: what cannot be cleared away is in nobody's way.
  */
 async function clearLeft(file: string): Promise<void> {
   const start = `${path.basename(file)}.`;
@@ -113,7 +123,10 @@ export class Lock {
   readonly #renewal: NodeJS.Timeout;
   #released = false;
 
-  /** `handle`: our lock file, kept open so that its number on the disk cannot be given to another file meanwhile. */
+  /**
+   * `handle`: our lock file, kept open so that its number on the disk cannot be given to another file
+   * meanwhile.
+   */
   constructor(
     readonly file: string,
     private readonly token: string,
@@ -124,7 +137,10 @@ export class Lock {
     this.#renewal.unref();
   }
 
-  /** Throws unless the lock file is still ours: asked before every write, so that a library never has two writers. */
+  /**
+   * Throws unless the lock file is still ours: asked before every write, so that a library never has two
+   * writers.
+   */
   async check(): Promise<void> {
     if (this.#released) throw new StorageError('lock-lost');
     let there;
@@ -138,7 +154,8 @@ export class Lock {
     }
     const ours = await this.handle.stat();
     if (there.ino === ours.ino && there.dev === ours.dev) return;
-    // Memory sticks number their files anew now and then, and know no second names: what the file says is what counts.
+    // Memory sticks number their files anew now and then, and know no second names: what the file says is
+    // what counts.
     const holder = await readHolder(this.file);
     if (holder === 'gone' || holder?.token !== this.token) throw new StorageError('lock-lost');
   }
@@ -155,7 +172,10 @@ export class Lock {
     if (ours) await removePatiently(this.file);
   }
 
-  /** Writes the byte it begins with once more: the file's time is then the disk's own, by which others judge its age. */
+  /**
+   * Writes the byte it begins with once more: the file's time is then the disk's own, by which others judge
+   * its age.
+   */
   async #renew(): Promise<void> {
     try {
       await this.check();
@@ -192,7 +212,8 @@ async function linked(mine: string, file: string): Promise<boolean> {
   try {
     await link(mine, file).catch((error: unknown) => {
       if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
-      // Memory sticks know no second names. A copy is not there all at once, but a half-written lock counts as held.
+      // Memory sticks know no second names. A copy is not there all at once, but a half-written lock counts
+      // as held.
       return copyFile(mine, file, constants.COPYFILE_EXCL);
     });
     return true;
@@ -207,7 +228,8 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 async function readHolder(file: string): Promise<Holder | null | 'gone'> {
   try {
     const found = await lstat(file);
-    // Looked at before it is opened: a link would lead elsewhere, and a pipe is opened only when somebody writes to it.
+    // Looked at before it is opened: a link would lead elsewhere, and a pipe is opened only when somebody
+    // writes to it.
     if (!found.isFile()) throw new StorageError('not-allowed', obstacle(file));
     const handle = await open(
       file,
@@ -239,7 +261,10 @@ async function isStale(
   return alive === 'no' || olderThan(file, mine, alive === 'rebooted' ? REBOOTED_MS : STALE_MS);
 }
 
-/** Whether `file` was last renewed that long before `mine` was written, by the one clock of the disk they are on. */
+/**
+ * Whether `file` was last renewed that long before `mine` was written, by the one clock of the disk they are
+ * on.
+ */
 async function olderThan(file: string, mine: string, ms: number): Promise<boolean> {
   try {
     const [theirs, ours] = await Promise.all([lstat(file), lstat(mine)]);
@@ -252,8 +277,9 @@ async function olderThan(file: string, mine: string, ms: number): Promise<boolea
 }
 
 /**
- * The folder that says whose turn it is to break a lock: only one process can make it. It is there for milliseconds; one
- * that stays was left by a process that was killed, however its time reads, and is cleared away by who has watched it long.
+ * The folder that says whose turn it is to break a lock: only one process can make it. It is there for
+ * milliseconds; one that stays was left by a process that was killed, however its time reads, and is cleared
+ * away by who has watched it long.
  */
 class Turn {
   #watched: { as: string; since: number } | null = null;
@@ -297,8 +323,9 @@ class Turn {
 const LEFT_MS = 2_000;
 
 /**
- * Puts our lock in the place of a stale one, all at once; false where it has changed meanwhile. Of several that find it
- * stale at once only one may do so, or the slower would replace the faster one's new lock: hence the turn.
+ * Puts our lock in the place of a stale one, all at once; false where it has changed meanwhile. Of several
+ * that find it stale at once only one may do so, or the slower would replace the faster one's new lock: hence
+ * the turn.
  */
 async function brokenUp(file: string, mine: string, judged: Holder | null, turn: Turn): Promise<boolean> {
   if (!(await turn.take())) return false;

@@ -15,10 +15,16 @@ export interface LogHandle {
 }
 export type OpenLog = (file: string) => Promise<LogHandle>;
 
-/** The writing end of a log. One at a time for each file, and one `append` at a time: the library sees to both. */
+/**
+ * The writing end of a log. One at a time for each file, and one `append` at a time: the library sees to
+ * both.
+ */
 export class LogWriter {
   #handle: LogHandle | null = null;
-  /** What a failed append may have left behind the good part, whole or in part: ours to cut, and nothing else is. */
+  /**
+   * What a failed append may have left behind the good part, whole or in part: ours to cut, and nothing else
+   * is.
+   */
   #left = NOTHING_LEFT;
 
   /**
@@ -42,10 +48,10 @@ export class LogWriter {
   }
 
   /**
-   * Adds lines, all or none; when it returns they are on disk, right behind what was there. When it throws the file is as
-   * before, or will be by the next append, which starts by cutting what this one may have left. Where something else has
-   * changed the file it is left as it is, and nothing is added until the article is opened again; where that happened
-   * in the very moment of writing, it throws `Unsure`.
+   * Adds lines, all or none; when it returns they are on disk, right behind what was there. When it throws
+   * the file is as before, or will be by the next append, which starts by cutting what this one may have
+   * left. Where something else has changed the file it is left as it is, and nothing is added until the
+   * article is opened again; where that happened in the very moment of writing, it throws `Unsure`.
    */
   async append(lines: string): Promise<void> {
     const bytes = Buffer.from(lines);
@@ -71,7 +77,10 @@ export class LogWriter {
     await handle?.close();
   }
 
-  /** The open file, still the one that was read: a line is not even begun behind what something else has left there. */
+  /**
+   * The open file, still the one that was read: a line is not even begun behind what something else has left
+   * there.
+   */
   async #ready(): Promise<LogHandle> {
     if (!this.#handle) return (this.#handle = await this.#reopen());
     try {
@@ -86,7 +95,8 @@ export class LogWriter {
   }
 
   async #reopen(): Promise<LogHandle> {
-    // Opening must not make the file anew where its folder was emptied: that would start a history without its past.
+    // Opening must not make the file anew where its folder was emptied: that would start a history without
+    // its past.
     if (this.size > 0) await this.#there();
     const handle = await this.openLog(this.file);
     try {
@@ -105,7 +115,10 @@ export class LogWriter {
     }
   }
 
-  /** Cutting and adding are only for the very log that was read: a backup put in its place by hand must not be cut. */
+  /**
+   * Cutting and adding are only for the very log that was read: a backup put in its place by hand must not be
+   * cut.
+   */
   async #recognise(handle: LogHandle, size: number): Promise<void> {
     const beyond = size - this.size;
     if (beyond < 0 || beyond > this.#left.length) throw new Tampered();
@@ -115,7 +128,10 @@ export class LogWriter {
     if (!found.equals(expected)) throw new Tampered();
   }
 
-  /** A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see them. */
+  /**
+   * A folder that was moved or deleted takes writes without complaint on an open file; nobody would ever see
+   * them.
+   */
   async #stillThere(handle: LogHandle): Promise<{ size: number }> {
     const [here, there] = await Promise.all([handle.stat(), this.#there()]);
     if (here.ino !== there.ino || here.dev !== there.dev) throw new Tampered();
@@ -137,8 +153,8 @@ export class LogWriter {
     this.#handle = null;
     if (!handle) return;
     this.#left = Buffer.from(left);
-    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it. What something
-    // else wrote is not ours to cut.
+    // Best effort: on a disk that is full cutting works; where it does not, the next append starts with it.
+    // What something else wrote is not ours to cut.
     if (!unsure) await handle.truncate(this.size).catch(() => {});
     await handle.close().catch(() => {});
   }

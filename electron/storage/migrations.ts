@@ -7,13 +7,15 @@ export type Migration = (article: Record<string, unknown>) => Record<string, unk
 
 /** From schema N to N + 1. */
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  // 2 has people, sources, cleared sentences, the archive, and more about a mark. All of it begins empty, as its defaults say.
+  // 2 has people, sources, cleared sentences, the archive, and more about a mark. All of it begins empty, as
+  // its defaults say.
   1: (article) => article,
 };
 
 /**
- * What is added to the schema an article with closed segments is filed under. A Stet that does not know of segments
- * takes it for a newer one's, and only looks: it would find a log without a beginning, go on with it, and back up half.
+ * What is added to the schema an article with closed segments is filed under. A Stet that does not know of
+ * segments takes it for a newer one's, and only looks: it would find a log without a beginning, go on with
+ * it, and back up half.
  */
 export const SEGMENTED = 1000;
 
@@ -66,7 +68,10 @@ export function readArticle(
 
 let shape: string | undefined;
 
-/** A fingerprint of what this Stet takes for an article: changes with every field, also where SCHEMA was not raised. */
+/**
+ * A fingerprint of what this Stet takes for an article: changes with every field, also where SCHEMA was not
+ * raised.
+ */
 export function shapeOfArticles(): string {
   return (shape ??= hash('sha256', JSON.stringify(z.toJSONSchema(Article, { unrepresentable: 'any' }))).slice(
     0,
@@ -80,8 +85,8 @@ function parsed(value: unknown): Article | null {
 }
 
 /**
- * What everything else is worked out from, looked at quickly: anybody who can write the file can make a seal, and what
- * hangs together wrongly must be a damaged article and not an error in the middle of the work.
+ * What everything else is worked out from, looked at quickly: anybody who can write the file can make a seal,
+ * and what hangs together wrongly must be a damaged article and not an error in the middle of the work.
  */
 function hangsTogether({ drafts, marks, people, sources }: Record<string, unknown>): boolean {
   if (!Array.isArray(drafts) || drafts.length === 0) return false;

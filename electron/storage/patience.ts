@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, StorageError } from './trouble';
 
 /*
- * On Windows a file or folder cannot be renamed, replaced or removed while another program has it open without
- * leave for that, and virus scanners, indexers and synchronisers open every new file for a moment. The system
- * calls it EPERM, EACCES or EBUSY, and a moment later it goes. Elsewhere renaming and removing ask nobody, and
- * those codes are meant.
+ * On Windows a file or folder cannot be renamed, replaced or removed while another program has it open
+ * without leave for that, and virus scanners, indexers and synchronisers open every new file for a moment.
+ * The system calls it EPERM, EACCES or EBUSY, and a moment later it goes. Elsewhere renaming and removing ask
+ * nobody, and those codes are meant.
  */
 
 const PASSING: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -50,8 +50,8 @@ export function renamePatiently(from: string, to: string, some: Partial<Ways> = 
 }
 
 /**
- * Removes a file, or where it is `recursive` a folder and all in it. Throws as `renamePatiently` does; what is
- * not there is no matter.
+ * Removes a file, or where it is `recursive` a folder and all in it. Throws as `renamePatiently` does; what
+ * is not there is no matter.
  */
 export function removePatiently(
   place: string,

@@ -2,8 +2,8 @@
 const AT_A_TIME = 8;
 
 /**
- * Long work that leaves room for others: whoever does it asks between two steps whether a pause is `due`. Asking
- * costs little; a pause that is not due is not waited for.
+ * Long work that leaves room for others: whoever does it asks between two steps whether a pause is `due`.
+ * Asking costs little; a pause that is not due is not waited for.
  */
 export class Pauses {
   #since = performance.now();

@@ -6,9 +6,9 @@ import { parsedFile } from './json';
 import type { Layout } from './layout';
 
 /*
- * placed.json in an article's folder: that Stet itself put this history where it is, from a backup or from the
- * trash. What was known of another one by then was let go by the person, and is not missing. Only a note: where
- * it is gone, what is missing from the history is told once too often.
+ * placed.json in an article's folder: that Stet itself put this history where it is, from a backup or from
+ * the trash. What was known of another one by then was let go by the person, and is not missing. Only a note:
+ * where it is gone, what is missing from the history is told once too often.
  */
 const Placed = z.object({
   /** The how manieth backup was the newest then. */

@@ -6,16 +6,19 @@ import { openPatiently } from './patience';
 import { codeOf, StorageError } from './trouble';
 
 /*
- * A library may come from a stranger, and a folder for exports may be shared. Whatever is opened there is looked at first:
- * a link would have Stet read or write a file somewhere else, a pipe would have it wait for ever. Everything in storage
- * is opened, read and listed through here.
+ * A library may come from a stranger, and a folder for exports may be shared. Whatever is opened there is
+ * looked at first: a link would have Stet read or write a file somewhere else, a pipe would have it wait for
+ * ever. Everything in storage is opened, read and listed through here.
  */
 
 // Windows has neither: there the look beforehand has to do.
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const NO_WAITING = constants.O_NONBLOCK ?? 0;
 
-/** Opens a file that is one, or is made by opening. Throws a StorageError for a link, a pipe, a device or a folder. */
+/**
+ * Opens a file that is one, or is made by opening. Throws a StorageError for a link, a pipe, a device or a
+ * folder.
+ */
 export async function openPlain(file: string, flags: number = constants.O_RDONLY): Promise<FileHandle> {
   refuseOthers(file, await lstat(file).catch(none));
   // Between the look and the opening another may put a link there; that is refused by the system.
@@ -66,7 +69,10 @@ export async function hashOf(file: string): Promise<string> {
   }
 }
 
-/** Names in a folder; none where there is no such folder. Throws a StorageError for a link or a file in its place. */
+/**
+ * Names in a folder; none where there is no such folder. Throws a StorageError for a link or a file in its
+ * place.
+ */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     await requireFolder(folder);

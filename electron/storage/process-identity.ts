@@ -30,13 +30,15 @@ export async function ownIdentity(): Promise<ProcessIdentity> {
 }
 
 /**
- * Whether that process still runs. `unknown`: it is on another machine, in another container, or this system cannot tell it
- * from a later one with the same number. `rebooted`: this machine was started anew since, as far as its name and its
- * identity tell; a copy of a virtual machine has both, so what it says still has to be borne out by the lock's age.
+ * Whether that process still runs. `unknown`: it is on another machine, in another container, or this system
+ * cannot tell it from a later one with the same number. `rebooted`: this machine was started anew since, as
+ * far as its name and its identity tell; a copy of a virtual machine has both, so what it says still has to
+ * be borne out by the lock's age.
  */
 export async function isRunning(other: ProcessIdentity): Promise<'yes' | 'no' | 'rebooted' | 'unknown'> {
   const self = await ownIdentity();
-  // One boot is one machine, whatever it is called; where the system names no boots, its own identity has to do.
+  // One boot is one machine, whatever it is called; where the system names no boots, its own identity has to
+  // do.
   const sameBoot =
     self.boot === null ? other.boot === null && sameMachine(self, other) : other.boot === self.boot;
   if (!sameBoot)
@@ -100,14 +102,16 @@ const namespaceOf = (): Promise<string | null> =>
 async function startOf(pid: number): Promise<string | null> {
   if (process.platform === 'linux') {
     const stat = await quietly(readFile(`/proc/${pid}/stat`, 'utf8'));
-    // The name in brackets may hold anything; the fields are counted behind it: state, …, start time (field 22).
+    // The name in brackets may hold anything; the fields are counted behind it: state, …, start time (field
+    // 22).
     const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A process that was killed but not yet buried by its parent holds nothing any more.
     if (!fields || fields[0] === 'Z' || fields[0] === 'X') return stat ? 'ended' : null;
     return fields[19] ?? null;
   }
   if (process.platform === 'darwin') {
-    // In one language and one time zone, whatever the two processes were started with: the answers are compared as text.
+    // In one language and one time zone, whatever the two processes were started with: the answers are
+    // compared as text.
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     return quietly(run('ps', ['-o', 'lstart=', '-p', String(pid)], { env }).then(({ stdout }) => stdout));
   }

@@ -4,8 +4,8 @@ import { exists, renameDurably, writeDurably } from './durable';
 export const stampOf = (date: Date): string => `${date.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 
 /**
- * Moves a damaged file (or folder) aside, next to where it was, under a name that says what happened and when.
- * Nothing is ever overwritten. Returns the new path.
+ * Moves a damaged file (or folder) aside, next to where it was, under a name that says what happened and
+ * when. Nothing is ever overwritten. Returns the new path.
  */
 export async function setAside(file: string, why: string, now = new Date()): Promise<string> {
   const name = await freeName(file, why, now);

@@ -88,8 +88,8 @@ async function withCheckpoint(
 }
 
 /**
- * What of the closed parts cannot be read stays where it is, where a snapshot tells what came of it: it is not
- * the end of the log.
+ * What of the closed parts cannot be read stays where it is, where a snapshot tells what came of it: it is
+ * not the end of the log.
  */
 function withClosedKept(verdict: Verdict | null, { lines, parts }: WholeLog): Verdict | null {
   const isClosed = verdict && verdict.cutAt !== null && lines[verdict.cutAt]!.from < parts.at(-1)!.from;

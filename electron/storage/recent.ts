@@ -22,9 +22,9 @@ import { readEvents } from './whole-log';
 type Start = Pick<State, 'article' | 'seq' | 'hash'>;
 
 /**
- * The end of a history: from the latest checkpoint that is not after event `last`, or where there is none from
- * what somebody `remembers`, and the events that follow on it, as far as the chain holds; null where there is
- * none to begin from. Reads only; throws what the system reports, the events do as well.
+ * The end of a history: from the latest checkpoint that is not after event `last`, or where there is none
+ * from what somebody `remembers`, and the events that follow on it, as far as the chain holds; null where
+ * there is none to begin from. Reads only; throws what the system reports, the events do as well.
  */
 export async function endOfHistory(
   files: ArticleFiles,

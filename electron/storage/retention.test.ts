@@ -19,7 +19,8 @@ test('ten and fewer all stay', () => {
 
 test('one a day for a year: fourteen days, then one for each of the earlier weeks', () => {
   const moments = Array.from({ length: 365 }, (_, day) => at(day));
-  // 31 December 2026 is a Thursday. Its week and the one before lie within the fourteen days, and so does the end of the third.
+  // 31 December 2026 is a Thursday. Its week and the one before lie within the fourteen days, and so does the
+  // end of the third.
   expect(days(kept(madeOn(moments), NOW))).toEqual([
     364, 363, 362, 361, 360, 359, 358, 357, 356, 355, 354, 353, 352, 351, 346, 339, 332, 325, 318,
   ]);

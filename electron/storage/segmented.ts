@@ -10,7 +10,8 @@ import { checkClosed, checkpointFile, segmentFile, writeRecord } from './segment
 import { writeSnapshot } from './snapshot';
 
 /*
- * An article of a few changes whose log lies in closed parts, for tests. `headline` says which change it stands at.
+ * An article of a few changes whose log lies in closed parts, for tests. `headline` says which change it
+ * stands at.
  */
 
 export const CHANGES = 9;

@@ -5,7 +5,10 @@ import { DamagedFile, DurableJson, isSealed } from './json-file';
 import { readArticle, SEGMENTED, shapeOfArticles } from './migrations';
 import { readPlain } from './plain';
 
-/** article.json: the article as it stood after event `seq`, whose hash ties it to its log. Sealed: see DurableJson. */
+/**
+ * article.json: the article as it stood after event `seq`, whose hash ties it to its log. Sealed: see
+ * DurableJson.
+ */
 export interface Snapshot {
   seq: number;
   hash: string;
@@ -57,8 +60,9 @@ const HEAD = /^\{\s*"schema": (\d+),\s*"shape": "([0-9a-f]+)",\s*"seq": (\d+),\s
 const LONGEST_HEAD = 300;
 
 /**
- * The change that a snapshot was made after, without reading the article in it; null where it is not one that a Stet with
- * this very idea of an article wrote. Throws what the system reports, and ENOENT where there is none.
+ * The change that a snapshot was made after, without reading the article in it; null where it is not one that
+ * a Stet with this very idea of an article wrote. Throws what the system reports, and ENOENT where there is
+ * none.
  */
 export async function madeAfter(file: string): Promise<{ seq: number; hash: string } | null> {
   const bytes = await readPlain(file);
@@ -71,7 +75,8 @@ function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReadin
   const envelope = Envelope.safeParse(value);
   if (!envelope.success) return { kind: 'damaged' };
   const { article: filed, shape, ...head } = envelope.data;
-  // Ten thousand marks take long to check one by one; sealed by a Stet with the very same idea of an article they are sound.
+  // Ten thousand marks take long to check one by one; sealed by a Stet with the very same idea of an article
+  // they are sound.
   const article = readArticle(filed, { trusted: sealed && shape === shapeOfArticles() });
   switch (article.kind) {
     case 'damaged':
@@ -85,7 +90,10 @@ function reading(value: unknown, bytes: number, sealed: boolean): SnapshotReadin
   }
 }
 
-/** Writes a snapshot, whole or not at all. `segmented`: its log has closed segments. Returns its length in bytes. */
+/**
+ * Writes a snapshot, whole or not at all. `segmented`: its log has closed segments. Returns its length in
+ * bytes.
+ */
 export async function writeSnapshot(
   file: string,
   { seq, hash, changedAt, article }: Snapshot,

@@ -19,7 +19,10 @@ export function temporaryFolder(): () => string {
 export const systemError = (code: string): Error =>
   Object.assign(new Error(`${code}: for the test`), { code });
 
-/** A real log file on a disk that has room for `room` more bytes; change it at any time. `fail` makes one call fail once. */
+/**
+ * A real log file on a disk that has room for `room` more bytes; change it at any time. `fail` makes one call
+ * fail once.
+ */
 export class SmallDisk {
   room = Infinity;
   fail: Partial<Record<'datasync' | 'truncate', string>> = {};

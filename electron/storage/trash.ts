@@ -7,9 +7,9 @@ import { notePlaced, placedNow } from './placed';
 import { namesIn } from './plain';
 
 /*
- * trash/<id> is the folder of an article, whole and as it was. Moving there and back is one rename, so whenever the power
- * goes the article is in one place or the other. An article that was put back from a backup while it lay in the trash can
- * be thrown away again: the second then lies in trash/<id>.2.
+ * trash/<id> is the folder of an article, whole and as it was. Moving there and back is one rename, so
+ * whenever the power goes the article is in one place or the other. An article that was put back from a
+ * backup while it lay in the trash can be thrown away again: the second then lies in trash/<id>.2.
  */
 
 export interface Trashed {
@@ -60,7 +60,8 @@ export async function moveToTrash(layout: Layout, id: string, now = new Date()):
   await makeFolder(layout.trash, layout.root);
   let name = id;
   for (let count = 2; await exists(path.join(layout.trash, name)); count += 1) name = `${id}.${count}`;
-  // The folder's own time tells when; a disk so full or a folder so locked that it cannot be set is no reason to stop.
+  // The folder's own time tells when; a disk so full or a folder so locked that it cannot be set is no reason
+  // to stop.
   await lutimes(folder, now, now).catch(() => {});
   await renameDurably(folder, path.join(layout.trash, name));
   return name;
@@ -76,7 +77,10 @@ export async function moveFromTrash(layout: Layout, name: string): Promise<boole
   return true;
 }
 
-/** Whether a folder in the trash is all there is of its article: the library has none, nor does another folder here. */
+/**
+ * Whether a folder in the trash is all there is of its article: the library has none, nor does another folder
+ * here.
+ */
 export async function isLast(layout: Layout, name: string): Promise<boolean> {
   const id = idIn(name);
   if (id === null || (await exists(articleFiles(layout, id).folder))) return false;
@@ -84,9 +88,9 @@ export async function isLast(layout: Layout, name: string): Promise<boolean> {
 }
 
 /**
- * Deletes an article in the trash for good, and what was set aside of it (what a restored copy replaced), unless
- * the library or the trash has it a second time. The article itself goes last and at once: interrupted before
- * that, it is in the trash, and can be deleted again. Throws ENOENT where it is not there.
+ * Deletes an article in the trash for good, and what was set aside of it (what a restored copy replaced),
+ * unless the library or the trash has it a second time. The article itself goes last and at once: interrupted
+ * before that, it is in the trash, and can be deleted again. Throws ENOENT where it is not there.
  */
 export async function removeFromTrash(layout: Layout, name: string): Promise<void> {
   const { folder } = trashedFiles(layout, name);

@@ -84,8 +84,8 @@ const SENTENCE: Record<TroubleReason, (code: string) => string> = {
 };
 
 /**
- * What to tell a person about something that was thrown. `what` says what was being done and what of it was kept ("The
- * change was not saved; the article is as before."); what happened and what to do follows.
+ * What to tell a person about something that was thrown. `what` says what was being done and what of it was
+ * kept ("The change was not saved; the article is as before."); what happened and what to do follows.
  */
 export function troubleFrom(error: unknown, what: string): { reason: TroubleReason; message: string } {
   if (error instanceof StorageError) return { reason: error.reason, message: `${what} ${error.message}` };

@@ -1,4 +1,7 @@
-/** Work that must not overlap, in the order asked for: each begins when the one before has ended, however it ended. */
+/**
+ * Work that must not overlap, in the order asked for: each begins when the one before has ended, however it
+ * ended.
+ */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

@@ -7,9 +7,10 @@ import { parsed } from './json';
 import type { ArticleFiles } from './layout';
 
 /*
- * What was found wrong with an article and put aside, and that only a person can settle: the end of a log that is not what
- * was once written (changes that were acknowledged and may be gone), a snapshot that contradicts the log. Work goes on, and
- * as long as what was put aside lies there every opening says so: a decision must not be taken back in silence.
+ * What was found wrong with an article and put aside, and that only a person can settle: the end of a log
+ * that is not what was once written (changes that were acknowledged and may be gone), a snapshot that
+ * contradicts the log. Work goes on, and as long as what was put aside lies there every opening says so: a
+ * decision must not be taken back in silence.
  */
 
 export const DAMAGED = 'damaged';
@@ -65,7 +66,10 @@ export function damageNotice(lines: readonly Line[], bytes: Buffer): Notice {
 /** So many of them are named; more would bury what matters. */
 const SHOWN = 3;
 
-/** A damaged line in words: `change 12, “Set status”, by Ada at 2026-11-22T10:00:00Z`, or as much of that as can be made out. */
+/**
+ * A damaged line in words: `change 12, “Set status”, by Ada at 2026-11-22T10:00:00Z`, or as much of that as
+ * can be made out.
+ */
 function nameOf(line: string): string {
   const seq = /^\{"seq":(\d{1,15}),/.exec(line)?.[1];
   const change = seq === undefined ? 'a change that cannot be made out' : `change ${seq}`;

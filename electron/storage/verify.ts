@@ -24,8 +24,9 @@ export interface Verification {
 }
 
 /**
- * Checks the whole history of an article: every line as it was written, each following on the one before, and the
- * snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a failing disk).
+ * Checks the whole history of an article: every line as it was written, each following on the one before, and
+ * the snapshot what the history makes of it. Reads only. Throws what the system reports (no permission, a
+ * failing disk).
  */
 export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   const names = await namesOf(files);
@@ -64,7 +65,10 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
   };
 }
 
-/** A checkpoint stands in for all that comes before it: one that says anything else would be believed at an opening. */
+/**
+ * A checkpoint stands in for all that comes before it: one that says anything else would be believed at an
+ * opening.
+ */
 async function checkpointProblems(
   files: ArticleFiles,
   names: readonly string[],
@@ -109,8 +113,8 @@ function problemOf({ event, whole }: Line, at: number, lines: readonly Line[]): 
 }
 
 /**
- * Whether `made` from the history is what was kept. An earlier Stet did not note in the snapshot what was done in
- * bulk; its history tells it by how many a change was done to.
+ * Whether `made` from the history is what was kept. An earlier Stet did not note in the snapshot what was
+ * done in bulk; its history tells it by how many a change was done to.
  */
 function isSame(made: Article | null, kept: Article): boolean {
   if (!made || isDeepStrictEqual(made, kept)) return made !== null;
@@ -129,7 +133,10 @@ interface Replayed {
   seq: number;
 }
 
-/** The article after the first `count` changes, from where it was replayed to before; null where a change cannot be carried out. */
+/**
+ * The article after the first `count` changes, from where it was replayed to before; null where a change
+ * cannot be carried out.
+ */
 function replayed(
   lines: readonly Line[],
   count: number,

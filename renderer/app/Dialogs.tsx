@@ -18,7 +18,10 @@ import { manuscriptHandle } from './manuscript-handle';
 import { ShortcutSheet } from './frame/ShortcutSheet';
 import { UnsentDialog } from './frame/UnsentDialog';
 
-/** The dialog that is open, if one is; a question about what is to be done at once, and reviewing an import, come before any other. */
+/**
+ * The dialog that is open, if one is; a question about what is to be done at once, and reviewing an import,
+ * come before any other.
+ */
 export function Dialogs() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);

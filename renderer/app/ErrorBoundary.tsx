@@ -2,7 +2,10 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { noteFailure } from '../store/base/log';
 import classes from './ErrorBoundary.module.css';
 
-/** The last net: says what happened and what is safe, and brings the page back. It uses nothing that may be broken too. */
+/**
+ * The last net: says what happened and what is safe, and brings the page back. It uses nothing that may be
+ * broken too.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 

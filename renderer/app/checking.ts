@@ -12,7 +12,8 @@ import { manuscriptHandle } from './manuscript-handle';
 import { goToUnsent } from './unsent';
 
 /*
- * Going through an article: the next thing nobody has checked, and ticking sentences off, in the manuscript on screen.
+ * Going through an article: the next thing nobody has checked, and ticking sentences off, in the manuscript
+ * on screen.
  */
 
 const cursorNow = () => manuscriptHandle.current?.cursor() ?? { start: 0, end: 0 };
@@ -65,7 +66,10 @@ function sayRest(article: string): void {
   );
 }
 
-/** Goes to what keeps a rule from being met: the next one of its marks after the selected one, the next sentence, or a field. */
+/**
+ * Goes to what keeps a rule from being met: the next one of its marks after the selected one, the next
+ * sentence, or a field.
+ */
 export function goToBlocker(article: string, { rule, marks }: Hindrance): void {
   if (rule === 'unsent') {
     const [first] = unsentNow(article);
@@ -91,7 +95,10 @@ export function goToTarget(article: string, { mark, offset }: { mark: string | n
   if (mark !== null) select(article, mark);
 }
 
-/** "Nothing to check" in the sentences that are selected, or in the one the cursor stands in; then on to the next thing. */
+/**
+ * "Nothing to check" in the sentences that are selected, or in the one the cursor stands in; then on to the
+ * next thing.
+ */
 export const clearSelected = (article: string): void => clear(article, cursorNow());
 
 /** The same for all of the paragraph. */
@@ -127,7 +134,9 @@ function clear(article: string, { start, end }: { start: number; end: number }):
   else goOn();
 }
 
-/** "Something to check": takes back the ticks of the selected sentences, or of the one the cursor stands in. */
+/**
+ * "Something to check": takes back the ticks of the selected sentences, or of the one the cursor stands in.
+ */
 export async function unclearSelected(article: string): Promise<void> {
   const copy = useArticles.getState().open[article];
   if (!copy) return;

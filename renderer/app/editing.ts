@@ -5,7 +5,8 @@ import { select, useView } from '../store/base/view';
 import { manuscriptHandle } from './manuscript-handle';
 
 /*
- * Between checking and editing, and back along the line of what was done: the cursor is where the next key means something.
+ * Between checking and editing, and back along the line of what was done: the cursor is where the next key
+ * means something.
  */
 
 export function beginEditing(article: string): void {
@@ -18,7 +19,10 @@ export function leaveEditing(article: string): void {
   manuscriptHandle.current?.focus();
 }
 
-/** Goes to where `step`, just taken back or done again, has changed something. `counter` leads back: it knows what was there before. */
+/**
+ * Goes to where `step`, just taken back or done again, has changed something. `counter` leads back: it knows
+ * what was there before.
+ */
 export function goToChange(article: string, { body }: Step, counter: Step | undefined): void {
   const last = body.text?.changes.at(-1);
   if (last) {

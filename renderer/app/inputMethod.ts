@@ -1,17 +1,20 @@
 import { notify } from '../store/base/notices';
 
 /*
- * Input methods (accents, Chinese, Japanese, Korean) put words together out of several keys. Enter, Escape, the
- * arrows and figures choose among what they propose, and mean nothing else meanwhile. This is the one place
- * that says so, in front of everybody who listens to keys.
+ * Input methods (accents, Chinese, Japanese, Korean) put words together out of several keys. Enter, Escape,
+ * the arrows and figures choose among what they propose, and mean nothing else meanwhile. This is the one
+ * place that says so, in front of everybody who listens to keys.
  */
 
-/** The number of every key that an input method has taken: keyCode in the UI Events specification, section 7.3.1. */
+/**
+ * The number of every key that an input method has taken: keyCode in the UI Events specification, section
+ * 7.3.1.
+ */
 const TAKEN = 229;
 
 /**
- * Whether a key is an input method's: also the one that a word begins with, which comes before the word is being
- * composed, and which macOS calls by its letter all the same.
+ * Whether a key is an input method's: also the one that a word begins with, which comes before the word is
+ * being composed, and which macOS calls by its letter all the same.
  */
 export const isTaken = (event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
   event.isComposing || event.keyCode === TAKEN;

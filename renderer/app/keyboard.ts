@@ -65,7 +65,10 @@ export function doInField(field: HTMLElement, what: 'undo' | 'redo'): void {
   document.execCommand(what);
 }
 
-/** The place that an element, which has the keyboard, belongs to: the one it names itself, or else by its pane and its screen. */
+/**
+ * The place that an element, which has the keyboard, belongs to: the one it names itself, or else by its pane
+ * and its screen.
+ */
 export function placeOf(element: Element | null): Place {
   const { screen, side } = useView.getState();
   const own = element?.closest<HTMLElement>('[data-place]')?.dataset['place'];

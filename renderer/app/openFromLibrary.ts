@@ -2,7 +2,10 @@ import type { SearchPlace } from '@shared/contract';
 import { openArticle } from '../store/article/articles';
 import { select, showArticle, showWords } from '../store/base/view';
 
-/** Opens an article and shows it, at a place of it if one is given. False where it cannot be opened: the screen stays and a notice says why. */
+/**
+ * Opens an article and shows it, at a place of it if one is given. False where it cannot be opened: the
+ * screen stays and a notice says why.
+ */
 export async function openFromLibrary(
   id: string,
   place?: Pick<SearchPlace, 'mark' | 'start' | 'end'>,

@@ -1,4 +1,5 @@
-// What the page needs before anything of it runs: the schema library set up, faces, styles in the order they build on.
+// What the page needs before anything of it runs: the schema library set up, faces, styles in the order they
+// build on.
 import './zod';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/source-serif-4/opsz.css';

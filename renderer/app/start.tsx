@@ -29,7 +29,8 @@ export function start(bridge: StetBridge): void {
   followTyping();
   followSeen();
   followLeaving();
-  // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the menu bar.
+  // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the
+  // menu bar.
   useSettings.setState(({ info }) => ({
     info: { ...info, platform: document.documentElement.dataset['platform'] ?? '' },
   }));

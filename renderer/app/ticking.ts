@@ -9,7 +9,10 @@ import { factsNow, nextToTick, tickWords } from '../store/coverage/ticks';
 import { select, sendFocus } from '../store/base/view';
 import { manuscriptHandle } from './manuscript-handle';
 
-/** Goes to the next fact without a tick: of the selected mark, then of the marks after it. Begins the ticking where it was off. */
+/**
+ * Goes to the next fact without a tick: of the selected mark, then of the marks after it. Begins the ticking
+ * where it was off.
+ */
 export function goToFact(article: string): void {
   const mark = currentMark()?.mark;
   const next = mark && untickedIn(factsNow(article, mark)) > 0 ? mark : nextToTick(article, mark?.id ?? null);

@@ -35,7 +35,8 @@ export function useShortcuts(): void {
         field.blur();
         return;
       }
-      // While editing letters are letters, wherever the keyboard is: one that misses the text must not act instead.
+      // While editing letters are letters, wherever the keyboard is: one that misses the text must not act
+      // instead.
       if (!actsWhileTyping(stroke) && screen() === 'article' && isEditing(articleId())) return;
       if (stroke === 'Enter' && target.closest(PRESSED)) return;
       const command = keysNow().command(stroke);
@@ -83,7 +84,10 @@ function chosen(id: CommandId, key: boolean): void {
   }
 }
 
-/** Does what a key means where the keyboard is; where it means nothing there, says why. False where the key is nobody's. */
+/**
+ * Does what a key means where the keyboard is; where it means nothing there, says why. False where the key is
+ * nobody's.
+ */
 function pressed(id: CommandId, place: Place): boolean {
   const meant = meantBy(id);
   if (meant === null || canMean(place, meant)) {
@@ -96,8 +100,8 @@ function pressed(id: CommandId, place: Place): boolean {
 }
 
 /**
- * In the manuscript a mark is shown where its words are. One whose words were scrolled away is shown again first: nobody
- * decides about what they do not see. In the list and in the panel its words stand there.
+ * In the manuscript a mark is shown where its words are. One whose words were scrolled away is shown again
+ * first: nobody decides about what they do not see. In the list and in the panel its words stand there.
  */
 function backInSight(place: Place): boolean {
   const mark = currentMark()?.mark.id;

@@ -132,7 +132,9 @@ function plain(markdown: string): { text: string; formats: Format[] } {
   return { text, formats };
 }
 
-/** Articles that cannot be read, in the three ways that the list tells apart: torn, moved away, not Stet's. */
+/**
+ * Articles that cannot be read, in the three ways that the list tells apart: torn, moved away, not Stet's.
+ */
 export function damagedOnes(): DamagedArticle[] {
   const sentences = [
     'The last lines of its history are damaged (from event 212). What was before them is kept; restore it from a backup, or move it to the trash.',

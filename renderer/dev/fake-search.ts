@@ -1,7 +1,10 @@
 import { inOne, type Input, type SearchPlace, type SearchReply } from '@shared/contract';
 import { currentDraft, KIND_INFO, marksInOrder, newId, type Article } from '@shared/domain';
 
-/** Every word somewhere in the article, wherever it begins or ends: enough to look at and to test the page with. */
+/**
+ * Every word somewhere in the article, wherever it begins or ends: enough to look at and to test the page
+ * with.
+ */
 export function searched(articles: Article[], { query, limit, of }: Input<'library.search'>): SearchReply {
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const found =

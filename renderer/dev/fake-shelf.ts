@@ -12,7 +12,10 @@ type Shelf = Pick<
   | 'trash.empty'
 >;
 
-/** What is done with whole articles, in memory. `damaged` cannot be read, and can be thrown away like the others. */
+/**
+ * What is done with whole articles, in memory. `damaged` cannot be read, and can be thrown away like the
+ * others.
+ */
 export function shelfOf(
   articles: Map<string, OpenedArticle>,
   damaged: DamagedArticle[],

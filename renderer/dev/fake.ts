@@ -17,8 +17,8 @@ import { shelfOf } from './fake-shelf';
 import { updatesOf } from './fake-updates';
 
 /*
- * The main process in memory, for looking at the page without it and for the store's tests. It answers with the same
- * `apply`, so what it refuses the app refuses. Nothing is kept.
+ * The main process in memory, for looking at the page without it and for the store's tests. It answers with
+ * the same `apply`, so what it refuses the app refuses. Nothing is kept.
  */
 
 /** What tests reach for behind the bridge. */

@@ -5,9 +5,9 @@ import { fakeMain } from './fake';
 import { damagedOnes, deskOf } from './desk';
 
 /*
- * The page without its main process, to look at while building it. `?marks=10000` fills the desk, `?empty` is a first
- * start, `?damaged` has articles that cannot be read, `?theme=dark` and `?theme=light` choose, `?tabs=40` comes back with so
- * many articles open.
+ * The page without its main process, to look at while building it. `?marks=10000` fills the desk, `?empty` is
+ * a first start, `?damaged` has articles that cannot be read, `?theme=dark` and `?theme=light` choose,
+ * `?tabs=40` comes back with so many articles open.
  */
 const query = new URLSearchParams(window.location.search);
 const theme = query.get('theme');

@@ -5,9 +5,9 @@ import { giveToMenu, useClosedByDialog } from './holdKeyboard';
 import look from './menu.module.css';
 
 /*
- * The one context menu of the window. Whoever has something to offer calls `openContextMenu` with the event; the menu key
- * and Shift+F10 send that event too, and then the menu hangs from what has the keyboard. Arrows, Home, End, first letters
- * and Enter work in it; Escape and Tab close it and give the keyboard back.
+ * The one context menu of the window. Whoever has something to offer calls `openContextMenu` with the event;
+ * the menu key and Shift+F10 send that event too, and then the menu hangs from what has the keyboard. Arrows,
+ * Home, End, first letters and Enter work in it; Escape and Tab close it and give the keyboard back.
  */
 
 export interface MenuEntry {
@@ -52,8 +52,9 @@ interface Opened extends MenuSpec {
 const useContextMenu = create<{ opened: Opened | null; turn: number }>(() => ({ opened: null, turn: 0 }));
 
 /**
- * Opens the menu where it was asked for. `at` is the `contextmenu` event, an element to hang it from, or a place in the
- * window. Lists that keep the keyboard on themselves (aria-activedescendant) name the element of the line meant.
+ * Opens the menu where it was asked for. `at` is the `contextmenu` event, an element to hang it from, or a
+ * place in the window. Lists that keep the keyboard on themselves (aria-activedescendant) name the element of
+ * the line meant.
  */
 export function openContextMenu(
   at: ReactMouseEvent | MouseEvent | Element | Place,
@@ -143,8 +144,8 @@ export function ContextMenu() {
 }
 
 /*
- * The menu takes the keyboard itself, once and at once. Mantine's trap would take it a second time a moment later, and a
- * quick hand that has gone on to the next entry would be back at the first.
+ * The menu takes the keyboard itself, once and at once. Mantine's trap would take it a second time a moment
+ * later, and a quick hand that has gone on to the next entry would be back at the first.
  */
 const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: true });
 

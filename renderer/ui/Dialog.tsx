@@ -9,7 +9,10 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog that is there as long as it is drawn, and has the keyboard as long. When it goes, the keyboard is back where it came from. */
+/**
+ * A dialog that is there as long as it is drawn, and has the keyboard as long. When it goes, the keyboard is
+ * back where it came from.
+ */
 export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
   const [before] = useState(() => document.activeElement);
   useEffect(

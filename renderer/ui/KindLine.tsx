@@ -6,7 +6,10 @@ const LINES: Record<'solid' | 'wavy' | 'dotted', { d: string; dash?: string }> =
   dotted: { d: 'M2 4h15', dash: '0 3.5' },
 };
 
-/** The line under a mark that tells its kind, as a small sample. Silent for screen readers: the kind's name stands beside it. */
+/**
+ * The line under a mark that tells its kind, as a small sample. Silent for screen readers: the kind's name
+ * stands beside it.
+ */
 export function KindLine({ kind }: { kind: MarkKind }) {
   const { d, dash } = LINES[KIND_INFO[kind].line];
   return (

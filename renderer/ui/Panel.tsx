@@ -12,7 +12,10 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** A small panel that hangs open from its button. It holds the keyboard until Escape, which closes an open list in it first. */
+/**
+ * A small panel that hangs open from its button. It holds the keyboard until Escape, which closes an open
+ * list in it first.
+ */
 export function Panel({ opened, onChange, width, button, children }: PanelProps) {
   useClosedByDialog(() => opened && onChange(false));
   return (

@@ -3,7 +3,10 @@ import { number } from './format';
 import classes from './Progress.module.css';
 import { StatusShape } from './StatusShape';
 
-/** How many marks stand at each status: a bar of their colours, and the figures with their shapes, each in its own place. */
+/**
+ * How many marks stand at each status: a bar of their colours, and the figures with their shapes, each in its
+ * own place.
+ */
 export function StatusCounts({ counts }: { counts: Partial<Record<Status, number>> }) {
   const parts = STATUSES.map((status) => ({ status, value: counts[status] ?? 0 }));
   return (

@@ -13,8 +13,9 @@ interface StatusLineProps {
 }
 
 /**
- * How the marks of an article stand, in one line of a list: a bar of their colours, and the figures that are not nought.
- * Where there is no room for nine the figures are three: decided with nothing left to do, to be changed in copy, open.
+ * How the marks of an article stand, in one line of a list: a bar of their colours, and the figures that are
+ * not nought. Where there is no room for nine the figures are three: decided with nothing left to do, to be
+ * changed in copy, open.
  */
 export function StatusLine({ counts, marks, decided, toChange, sentences }: StatusLineProps) {
   if (marks === 0) return <span className={classes.none}>No marks yet</span>;

@@ -1,6 +1,6 @@
 /**
- * Puts words on the clipboard. By the copy event and not by `navigator.clipboard`, which asks for a permission that this
- * app refuses to every page. False where the browser would not.
+ * Puts words on the clipboard. By the copy event and not by `navigator.clipboard`, which asks for a
+ * permission that this app refuses to every page. False where the browser would not.
  */
 export function copyText(text: string): boolean {
   const put = (event: ClipboardEvent) => {

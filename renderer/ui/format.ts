@@ -1,8 +1,8 @@
 import { clip, inOneLine } from '@shared/text/clip';
 
 /*
- * Dates and numbers as the page shows them. Dates are absolute and the month is a word, so that no reader has to know
- * which of two numbers is the day.
+ * Dates and numbers as the page shows them. Dates are absolute and the month is a word, so that no reader has
+ * to know which of two numbers is the day.
  */
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', {

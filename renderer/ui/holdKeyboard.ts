@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 
 /*
- * What is on top has the keyboard. Mantine's trap gives it to a dialog a moment after it has come up, once, and not at all
- * where the element that asks for it cannot take it (a button that is still greyed out); and whatever closes meanwhile
- * gives the keyboard back to where it came from, behind the dialog. Then the text behind keeps the caret and the dialog
- * looks dead. Here the keyboard is given as soon as the dialog is drawn, to whatever in it can have it, and given back to
- * it whenever something behind takes it. Escape closes one layer, the one on top.
+ * What is on top has the keyboard. Mantine's trap gives it to a dialog a moment after it has come up, once,
+ * and not at all where the element that asks for it cannot take it (a button that is still greyed out); and
+ * whatever closes meanwhile gives the keyboard back to where it came from, behind the dialog. Then the text
+ * behind keeps the caret and the dialog looks dead. Here the keyboard is given as soon as the dialog is
+ * drawn, to whatever in it can have it, and given back to it whenever something behind takes it. Escape
+ * closes one layer, the one on top.
  */
 
 interface Layer {
@@ -27,7 +28,10 @@ const CAN_HAVE = [
   '[tabindex]:not(:disabled)',
 ].join();
 
-/** Puts the keyboard into a layer: where it was last, to what asks for it, the first that can have it, or the layer itself. */
+/**
+ * Puts the keyboard into a layer: where it was last, to what asks for it, the first that can have it, or the
+ * layer itself.
+ */
 function give({ box, last }: Layer): void {
   const asks = box.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
   const all = [...box.querySelectorAll<HTMLElement>(CAN_HAVE)];
@@ -39,8 +43,8 @@ function give({ box, last }: Layer): void {
 }
 
 /**
- * Whether an element lies behind a layer: in the page, or in a dialog under it. Notices lie over all; lists and menus of a
- * dialog are elsewhere.
+ * Whether an element lies behind a layer: in the page, or in a dialog under it. Notices lie over all; lists
+ * and menus of a dialog are elsewhere.
  */
 const isBehind = (target: EventTarget | null, layer: Layer): boolean =>
   target instanceof Element &&
@@ -70,8 +74,8 @@ function pressed(event: KeyboardEvent): void {
 }
 
 /**
- * Holds the keyboard in the dialog `box` as long as no other is over it; Escape calls `close`. Returns the function that lets
- * the keyboard go: to the dialog under it, where there is one.
+ * Holds the keyboard in the dialog `box` as long as no other is over it; Escape calls `close`. Returns the
+ * function that lets the keyboard go: to the dialog under it, where there is one.
  */
 export function holdKeyboard(box: HTMLElement, close: () => void): () => void {
   const layer: Layer = { box, close, last: null };
@@ -99,8 +103,9 @@ export function holdKeyboard(box: HTMLElement, close: () => void): () => void {
 const lighter = new Set<() => void>();
 
 /**
- * Of what hangs over the page for a moment (menus, the palette, boxes of choices): `close` is called when a dialog comes up,
- * which may be by itself, when a file has been read, say. Left open it would lie over the dialog, without the keyboard.
+ * Of what hangs over the page for a moment (menus, the palette, boxes of choices): `close` is called when a
+ * dialog comes up, which may be by itself, when a file has been read, say. Left open it would lie over the
+ * dialog, without the keyboard.
  */
 export function useClosedByDialog(close: () => void): void {
   const latest = useRef(close);
@@ -114,12 +119,15 @@ export function useClosedByDialog(close: () => void): void {
   }, []);
 }
 
-/** Closes what hangs over the page for a moment, because something comes up that has the keyboard to itself. */
+/**
+ * Closes what hangs over the page for a moment, because something comes up that has the keyboard to itself.
+ */
 export const closeLighter = (): void => lighter.forEach((close) => close());
 
 /**
- * For the `ref` of a menu: the first entry that can be chosen has the keyboard, or else the menu itself, and with it Escape.
- * Mantine gives it to the first entry, and where that is greyed out the menu is closed to all keys.
+ * For the `ref` of a menu: the first entry that can be chosen has the keyboard, or else the menu itself, and
+ * with it Escape. Mantine gives it to the first entry, and where that is greyed out the menu is closed to all
+ * keys.
  */
 export const giveToMenu = (menu: HTMLElement | null): void =>
   (menu?.querySelector<HTMLElement>('[data-menu-item]:not(:disabled)') ?? menu)?.focus({

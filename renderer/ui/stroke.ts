@@ -4,8 +4,8 @@ export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' 
 };
 
 /**
- * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`; Ctrl of a Mac is `Ctrl+Tab`. Null for what
- * can be no shortcut (a modifier alone, or the Windows key).
+ * The name of a key stroke as the registry writes it: `Mod+Shift+Z`, `J`, `?`; Ctrl of a Mac is `Ctrl+Tab`.
+ * Null for what can be no shortcut (a modifier alone, or the Windows key).
  */
 export function strokeName(stroke: Stroke, mac: boolean): string | null {
   const { key, code, altKey, shiftKey, altGraph } = stroke;
@@ -17,8 +17,9 @@ export function strokeName(stroke: Stroke, mac: boolean): string | null {
   const held = altGraph ? [] : [ctrl && 'Ctrl', mod && 'Mod', altKey && 'Alt'];
   const name = keyName(key, code, held.some(Boolean) || altGraph || shiftKey);
   const sign = name.length === 1 && !/[A-Z0-9]/.test(name);
-  // A sign such as ? is the key it writes, however the keyboard writes it; with Mod the Shift counts, as in menus. A figure
-  // that was written with Shift is the figure: there is no other way to it on a French keyboard.
+  // A sign such as ? is the key it writes, however the keyboard writes it; with Mod the Shift counts, as in
+  // menus. A figure that was written with Shift is the figure: there is no other way to it on a French
+  // keyboard.
   const shift = shiftKey && !FIGURE.test(key) && !(sign && !mod) && 'Shift';
   return [...held, shift, name].filter(Boolean).join('+');
 }

@@ -22,8 +22,9 @@ import {
 import { STATUS_COLOUR, STATUSES } from '@shared/domain';
 
 /*
- * Mantine in the desk's colours. Its components read CSS variables, and those point at tokens.css, so a colour is said
- * once. The ramps below are only there because Mantine wants them; what shows comes from the variables.
+ * Mantine in the desk's colours. Its components read CSS variables, and those point at tokens.css, so a
+ * colour is said once. The ramps below are only there because Mantine wants them; what shows comes from the
+ * variables.
  */
 const accent: MantineColorsTuple = [
   '#eef2f8',
@@ -101,7 +102,8 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 0 } } }),
-    // The page itself never scrolls, so nothing needs locking (and no style element needs adding) under a dialog.
+    // The page itself never scrolls, so nothing needs locking (and no style element needs adding) under a
+    // dialog.
     Modal: Modal.extend({
       defaultProps: {
         lockScroll: false,

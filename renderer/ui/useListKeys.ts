@@ -15,7 +15,10 @@ export interface ListKeys {
   page?: () => number;
   /** Past the end is the beginning. Without: the end. */
   round?: boolean;
-  /** Ctrl is the list's too, for choosing. Without: an arrow with Ctrl is not the list's, as one with Alt never is. */
+  /**
+   * Ctrl is the list's too, for choosing. Without: an arrow with Ctrl is not the list's, as one with Alt
+   * never is.
+   */
   choosing?: boolean;
   /** Goes to a line; `step` is the direction. What is held down, the event says. */
   onMove: (to: number, step: number, event: KeyboardEvent<HTMLElement>) => void;
@@ -50,7 +53,10 @@ function moved(
   return true;
 }
 
-/** The line `by` on from another; from none, the count begins at the end one comes from. Null: there are no lines. */
+/**
+ * The line `by` on from another; from none, the count begins at the end one comes from. Null: there are no
+ * lines.
+ */
 export function placeAfter({ at, count }: Place, by: number, round = false): number | null {
   if (count === 0) return null;
   const to = (at >= 0 ? at : by > 0 ? -1 : count) + by;

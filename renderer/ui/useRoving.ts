@@ -4,8 +4,8 @@ import { useListKeys, type ListKeys } from './useListKeys';
 const buttonsOf = (group: HTMLElement) => [...group.querySelectorAll<HTMLElement>('button:not(:disabled)')];
 
 /**
- * Handlers for a group of buttons that is one stop for Tab (WAI-ARIA roving tabindex): arrows, Home and End move along,
- * and Tab comes back to where one was.
+ * Handlers for a group of buttons that is one stop for Tab (WAI-ARIA roving tabindex): arrows, Home and End
+ * move along, and Tab comes back to where one was.
  */
 export function useRoving(own: Pick<ListKeys, 'axis' | 'onKey' | 'stop'> = {}) {
   const onKeyDown = useListKeys({

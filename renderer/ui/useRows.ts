@@ -11,7 +11,10 @@ interface Rows {
   head?: number;
 }
 
-/** A long list of which only the rows in view are in the page: put `scroller` on the scrolling box, `rows` where they go. */
+/**
+ * A long list of which only the rows in view are in the page: put `scroller` on the scrolling box, `rows`
+ * where they go.
+ */
 export function useRows({ count, height, keyOf = byIndex, head = 0 }: Rows) {
   const scroller = useRef<HTMLDivElement>(null);
   const one = typeof height === 'number' ? height : height(0);

@@ -1,7 +1,8 @@
 /**
- * The comparison of two drafts that everything else is read from: which words of the old draft are which words of the
- * new one. Paragraphs first, then sentences, then words, each only where the step before left a gap; moved text by
- * what is unique; edited text by its place and its wording. Strings in, plain data out; cost about n log n.
+ * The comparison of two drafts that everything else is read from: which words of the old draft are which
+ * words of the new one. Paragraphs first, then sentences, then words, each only where the step before left a
+ * gap; moved text by what is unique; edited text by its place and its wording. Strings in, plain data out;
+ * cost about n log n.
  */
 
 import { linkEditedAnywhere } from './anywhere';
@@ -30,7 +31,10 @@ export interface Alignment {
   segments: Segment[];
   /** These, and words of which only the capitals are others: all that stand. */
   standing: Segment[];
-  /** Old places of which nobody can say where they went, because lookalikes fit as well; by old place, disjoint. */
+  /**
+   * Old places of which nobody can say where they went, because lookalikes fit as well; by old place,
+   * disjoint.
+   */
   unsure: Zones;
   wording: Wording;
   /** Every word of the new draft, where it had to be read. */
@@ -82,7 +86,10 @@ export function alignDrafts(oldText: string, newText: string): Alignment {
   };
 }
 
-/** Words of the sentences without partner. The whole new draft is counted, so that a rare word is known to be rare. */
+/**
+ * Words of the sentences without partner. The whole new draft is counted, so that a rare word is known to be
+ * rare.
+ */
 function readLeftovers(links: Links, oldText: string, newText: string): Words {
   const wording = new Wording();
   const words: Words = { wording, old: new Map(), fresh: new Map(), all: null };
@@ -107,7 +114,10 @@ function oneToOne(i: number, j: number, words: Words): SentenceGroup {
   return { oldFrom: i, oldTo: i + 1, newFrom: j, newTo: j + 1, similarity };
 }
 
-/** 1 for each old sentence that stayed in its place among the others (the heaviest chain in order); moved ones 0. */
+/**
+ * 1 for each old sentence that stayed in its place among the others (the heaviest chain in order); moved ones
+ * 0.
+ */
 function orderOf(links: Links): Uint8Array {
   const firsts: number[] = [];
   const bs: number[] = [];

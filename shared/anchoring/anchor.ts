@@ -16,7 +16,8 @@ export interface Anchor {
 }
 
 const SHORTEST_CONTEXT = 32;
-// A page of boilerplate repeated word for word cannot be told apart by context at all; growing further only costs.
+// A page of boilerplate repeated word for word cannot be told apart by context at all; growing further only
+// costs.
 const LONGEST_CONTEXT = 256;
 
 /**

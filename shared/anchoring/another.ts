@@ -2,12 +2,15 @@
 
 import { alignDrafts, type Alignment } from './align';
 
-// Two articles on one subject share names, boilerplate and a quotation or two; two drafts share more than that.
+// Two articles on one subject share names, boilerplate and a quotation or two; two drafts share more than
+// that.
 const LEAST_SHARED = 0.1;
 // About a dozen words. Anything shorter is rewritten whole too easily to say.
 const SHORTEST = 70;
 
-/** Share of the shorter draft's letters that stand in the other one too, 0 to 1. Two empty drafts share all. */
+/**
+ * Share of the shorter draft's letters that stand in the other one too, 0 to 1. Two empty drafts share all.
+ */
 export function sharedText(
   oldText: string,
   newText: string,
@@ -20,8 +23,8 @@ export function sharedText(
 }
 
 /**
- * True when hardly a sentence of one draft stands in the other: probably the wrong file, ask before keeping it.
- * Empty and very short drafts are not judged (false).
+ * True when hardly a sentence of one draft stands in the other: probably the wrong file, ask before keeping
+ * it. Empty and very short drafts are not judged (false).
  */
 export function looksLikeAnotherArticle(oldText: string, newText: string, alignment?: Alignment): boolean {
   if (oldText.trim().length < SHORTEST || newText.trim().length < SHORTEST) return false;

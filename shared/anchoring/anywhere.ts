@@ -17,9 +17,9 @@ const COMMONEST_WORD = 60;
 const BESIDE_COPIES = 4;
 
 /**
- * Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both sides, and
- * where its neighbour went with it. A single sentence that was both moved and edited cannot be told from a
- * lookalike of one that was deleted, so it stays unlinked: a suspect for a person to look at.
+ * Links what is left to the sentence most like it, anywhere, where no other is nearly as like, seen from both
+ * sides, and where its neighbour went with it. A single sentence that was both moved and edited cannot be
+ * told from a lookalike of one that was deleted, so it stays unlinked: a suspect for a person to look at.
  */
 export function linkEditedAnywhere(links: Links, words: Words): void {
   const { wording } = words;

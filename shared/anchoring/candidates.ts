@@ -32,7 +32,8 @@ interface Pair {
 
 const WORDS = 0.6;
 const AROUND = 0.4;
-// A place that no other words of the old draft claim is the likelier; so is one near where the neighbours went.
+// A place that no other words of the old draft claim is the likelier; so is one near where the neighbours
+// went.
 const UNCLAIMED = 0.1;
 const NEARNESS = 0.1;
 // Its own sentence still stands: the likeliest place even when none of the words do.
@@ -138,7 +139,9 @@ export class CandidateFinder {
     return WORDS + place + ((AROUND - UNCLAIMED - NEARNESS) * around) / (2 * CONTEXT);
   }
 
-  /** How free new sentence `j` is for old `i`: 0 where another surely became it, a half where one may have. */
+  /**
+   * How free new sentence `j` is for old `i`: 0 where another surely became it, a half where one may have.
+   */
   private freedomOf(i: number, j: number): number {
     const { newTo, unsure } = this.alignment.links;
     const claimant = newTo[j] ?? -1;
@@ -216,7 +219,10 @@ export class CandidateFinder {
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.start - b.start;
 
-/** The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what was put in their stead. */
+/**
+ * The words of `b` that stand for the words of `a` in `[start, end)`: their partners, or what was put in
+ * their stead.
+ */
 function throughWords(
   a: Units,
   b: Units,
@@ -232,7 +238,10 @@ function throughWords(
   return { start: b.starts[low]!, end: b.ends[high]! };
 }
 
-/** The first, or last, word that stands for word `k`: its partner; else, where as many were put in as taken out, one for one; else all of them. */
+/**
+ * The first, or last, word that stands for word `k`: its partner; else, where as many were put in as taken
+ * out, one for one; else all of them.
+ */
 function stead(partner: Int32Array, k: number, width: number, side: 'first' | 'last'): number {
   if (partner[k] !== -1) return partner[k] ?? 0;
   let from = k;

@@ -1,7 +1,7 @@
 /**
- * Changes to a text, and positions carried through them. The model is CodeMirror's `ChangeSet` and ProseMirror's
- * `StepMap` reduced to plain data over one plain string, so that it can be stored, sent and replayed.
- * All offsets are UTF-16 code units of the text *before* the changes, `[from, to)`.
+ * Changes to a text, and positions carried through them. The model is CodeMirror's `ChangeSet` and
+ * ProseMirror's `StepMap` reduced to plain data over one plain string, so that it can be stored, sent and
+ * replayed. All offsets are UTF-16 code units of the text *before* the changes, `[from, to)`.
  */
 
 /** Replace `text.slice(from, to)` by `insert`. `from === to` inserts, `insert === ''` deletes. */
@@ -37,8 +37,8 @@ export function applyChanges(text: string, changes: ChangeSet): string {
 }
 
 /**
- * The changes that lead back: `applyChanges(applyChanges(text, changes), invertChanges(text, changes)) === text`.
- * `text` is the text *before* the changes; throws RangeError as `applyChanges` does.
+ * The changes that lead back: `applyChanges(applyChanges(text, changes), invertChanges(text, changes)) ===
+ * text`. `text` is the text *before* the changes; throws RangeError as `applyChanges` does.
  */
 export function invertChanges(text: string, changes: ChangeSet): Change[] {
   let at = 0;
@@ -53,9 +53,10 @@ export function invertChanges(text: string, changes: ChangeSet): Change[] {
 }
 
 /**
- * Where position `pos` is after `changes`. `side` says which neighbour it belongs to where text is inserted right at
- * it: -1 the character before (it stays before the insertion), 1 the character after. Inside replaced text it goes
- * to that side's end of the replacement; at the edge of replaced text it stays at that edge.
+ * Where position `pos` is after `changes`. `side` says which neighbour it belongs to where text is inserted
+ * right at it: -1 the character before (it stays before the insertion), 1 the character after. Inside
+ * replaced text it goes to that side's end of the replacement; at the edge of replaced text it stays at that
+ * edge.
  */
 export function mapPos(changes: ChangeSet, pos: number, side: -1 | 1 = -1): number {
   let grown = 0;
@@ -69,8 +70,8 @@ export function mapPos(changes: ChangeSet, pos: number, side: -1 | 1 = -1): numb
 }
 
 /**
- * Where the range `[start, end)` is after `changes`. Text typed at either edge stays outside; text that replaces
- * exactly the range, or words at its edge inside it, belongs to it.
+ * Where the range `[start, end)` is after `changes`. Text typed at either edge stays outside; text that
+ * replaces exactly the range, or words at its edge inside it, belongs to it.
  */
 export function mapRange(changes: ChangeSet, range: { start: number; end: number }): MappedRange {
   const start = mapPos(changes, range.start, 1);

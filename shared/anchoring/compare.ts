@@ -1,4 +1,7 @@
-/** Two drafts side by side: which paragraphs were kept, changed, moved, added or deleted, and word by word how. */
+/**
+ * Two drafts side by side: which paragraphs were kept, changed, moved, added or deleted, and word by word
+ * how.
+ */
 
 import { alignDrafts, type Alignment } from './align';
 import type { Change } from './changes';
@@ -8,14 +11,15 @@ import { firstAbove, type Range } from '../text/ranges';
 import { type Units } from './units';
 
 /**
- * One row of the comparison. Rows with `old` list every old paragraph in order (the left column), rows with `new` every
- * new one (the right column); read top to bottom they are the inline view.
+ * One row of the comparison. Rows with `old` list every old paragraph in order (the left column), rows with
+ * `new` every new one (the right column); read top to bottom they are the inline view.
  *
  * - kept: the same paragraph on both sides.
  * - changed: the same paragraph, with other words in it.
- * - moved: two rows that name each other by `twin`: one with `old` where it was, one with `new` where it is now.
- *   `edited` says that words were changed on the way; the parts of the second row say which.
- * - added, deleted: on one side only. Sentences in it may still have come from, or gone to, another paragraph.
+ * - moved: two rows that name each other by `twin`: one with `old` where it was, one with `new` where it is
+ *   now. `edited` says that words were changed on the way; the parts of the second row say which.
+ * - added, deleted: on one side only. Sentences in it may still have come from, or gone to, another
+ *   paragraph.
  */
 export interface ParagraphRow {
   kind: 'kept' | 'changed' | 'moved' | 'added' | 'deleted';

@@ -3,7 +3,10 @@
 import type { Links, Run } from './links';
 import { isTooLarge, planRun, type Words } from './plan';
 
-/** How alike an edited sentence must be to its old self. The less its place says, the more its words have to say. */
+/**
+ * How alike an edited sentence must be to its old self. The less its place says, the more its words have to
+ * say.
+ */
 const ALONE_IN_PLACE = 0.3;
 const IN_PLACE = 0.38;
 export const BESIDE = 0.5;
@@ -17,8 +20,9 @@ const SHORT = 8;
 export const WORTH_A_LOOK = 0.2;
 
 /**
- * Links edited sentences inside the runs that stand between (or beside) the same neighbours in both drafts. Those for which
- * the place says more than the words are linked only when `weakly`, after all others had their chance.
+ * Links edited sentences inside the runs that stand between (or beside) the same neighbours in both drafts.
+ * Those for which the place says more than the words are linked only when `weakly`, after all others had
+ * their chance.
  */
 export function linkEditedInPlace(links: Links, words: Words, weakly: boolean): void {
   for (const run of links.oldRuns()) {
@@ -45,8 +49,9 @@ export function linkEditedInPlace(links: Links, words: Words, weakly: boolean): 
 }
 
 /**
- * Links edited sentences whose neighbour moved away, or beside which another one moved in: what moved says nothing about the
- * place, so the nearest sentences that stayed do. Only where one run is left between them in each draft.
+ * Links edited sentences whose neighbour moved away, or beside which another one moved in: what moved says
+ * nothing about the place, so the nearest sentences that stayed do. Only where one run is left between them
+ * in each draft.
  */
 export function linkEditedAroundMoved(links: Links, words: Words, stayed: (i: number) => boolean): void {
   const { oldTo, newTo } = links;
@@ -67,8 +72,8 @@ export function linkEditedAroundMoved(links: Links, words: Words, stayed: (i: nu
 }
 
 /**
- * A sentence that stands word for word elsewhere, but has a much alike one at its old place: was it moved, or was it
- * edited and quoted again? Unsure.
+ * A sentence that stands word for word elsewhere, but has a much alike one at its old place: was it moved, or
+ * was it edited and quoted again? Unsure.
  */
 export function doubtLoneMoves(links: Links, words: Words, isMoved: (i: number) => boolean): void {
   const { oldTo, newTo } = links;
@@ -91,8 +96,8 @@ export function doubtLoneMoves(links: Links, words: Words, isMoved: (i: number) 
 }
 
 /**
- * What stands where a sentence without a sure partner stood, near a neighbour of its own, or was joined to that neighbour:
- * worth a look, whatever else it may have become.
+ * What stands where a sentence without a sure partner stood, near a neighbour of its own, or was joined to
+ * that neighbour: worth a look, whatever else it may have become.
  */
 export function suspectOldPlaces(links: Links, words: Words, oldText: string): void {
   const { old, oldTo, newTo } = links;

@@ -4,8 +4,9 @@ import type { Links } from './links';
 import { alignSequences, type Gap } from './sequence';
 import { Vocabulary, type Units } from './units';
 
-// A sentence that moved alone has to be recognisable by itself: long, or with a name or a figure in it. "He declined to
-// comment" could be anybody's; such a sentence moves with its neighbours, or is lost and a person looks.
+// A sentence that moved alone has to be recognisable by itself: long, or with a name or a figure in it. "He
+// declined to comment" could be anybody's; such a sentence moves with its neighbours, or is lost and a person
+// looks.
 const TELLS_BY_LENGTH = 55;
 const TELLS_BY_NAME = 20;
 const NAME_OR_FIGURE = /\d|\P{L}\p{Lu}/u;
@@ -37,7 +38,10 @@ export function linkSameSentences(links: Links, idCount: number): void {
   );
 }
 
-/** Pairs of sentences, in order inside the gaps, with the same letters and figures: only points, case or space differ. */
+/**
+ * Pairs of sentences, in order inside the gaps, with the same letters and figures: only points, case or space
+ * differ.
+ */
 export function sameLetters(links: Links, oldText: string, newText: string): [number, number][] {
   const letters = new Vocabulary();
   const oldKeys = letterKeys(oldText, links.old, links.oldTo, letters, 'old');
@@ -48,8 +52,9 @@ export function sameLetters(links: Links, oldText: string, newText: string): [nu
 }
 
 /**
- * Links sentences that stand once in each draft, and have no partner yet, wherever they went; then their neighbours,
- * as far as both drafts go on with the same words, which carries repeated sentences along inside a moved block.
+ * Links sentences that stand once in each draft, and have no partner yet, wherever they went; then their
+ * neighbours, as far as both drafts go on with the same words, which carries repeated sentences along inside
+ * a moved block.
  */
 export function linkMovedSentences(links: Links, oldText: string, idCount: number): void {
   const { old, fresh, oldTo, newTo } = links;

@@ -8,13 +8,14 @@ import { slice } from './units';
 
 // A formula is known by so many of its uses; looking at all of them would cost more than they tell.
 const MOST_USES = 200;
-// A third sentence that has more than this of the old one's words in common with it is a relative, not a fellow.
+// A third sentence that has more than this of the old one's words in common with it is a relative, not a
+// fellow.
 const HARDLY_MORE = 1.1;
 
 /**
- * A sentence linked for its place and little of its wording: was it edited, or deleted and another put there? When a third
- * sentence has the very same words in common with it, and hardly one more, they may all just follow a formula of the text,
- * and the likeness tells nothing. Unsure, with its place as a suspect.
+ * A sentence linked for its place and little of its wording: was it edited, or deleted and another put there?
+ * When a third sentence has the very same words in common with it, and hardly one more, they may all just
+ * follow a formula of the text, and the likeness tells nothing. Unsure, with its place as a suspect.
  */
 export function doubtFormulas(links: Links, { wording, old, all }: Words): void {
   const weak = links.groups.filter(

@@ -22,7 +22,10 @@ export class Links {
   /** New sentence of each old one, or -1; and the reverse. In a group, the first of the other side. */
   readonly oldTo: Int32Array;
   readonly newTo: Int32Array;
-  /** For each old sentence: index into `groups`, or -1 when it is linked to the very same words (or not at all). */
+  /**
+   * For each old sentence: index into `groups`, or -1 when it is linked to the very same words (or not at
+   * all).
+   */
   readonly groupOf: Int32Array;
   readonly groups: SentenceGroup[] = [];
   /** Old sentences whose link nobody should build on, because a lookalike fits as well. */

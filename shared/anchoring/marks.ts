@@ -43,8 +43,8 @@ export interface MapOptions {
   mostCandidates?: number;
 }
 
-// A changed mark needs so much of its weight standing; or else so much standing or replaced in place. Whether the sentence
-// around it is its own at all was settled before (`doubtFormulas`).
+// A changed mark needs so much of its weight standing; or else so much standing or replaced in place. Whether
+// the sentence around it is its own at all was settled before (`doubtFormulas`).
 const STANDING = 0.3;
 const ACCOUNTED = 0.5;
 
@@ -85,7 +85,9 @@ export function mapMarks(
 const isSameMark = ({ start, end, share, accounted }: Place): boolean =>
   start < end && (share >= STANDING || accounted >= ACCOUNTED);
 
-/** A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it. */
+/**
+ * A mark that lies wholly in a zone nobody can place; one that reaches beyond is held by what is sure in it.
+ */
 function isUnsure({ unsure }: Alignment, { start, end }: MarkRange): boolean {
   const zone = firstAbove(unsure.ends, start);
   return zone < unsure.starts.length && unsure.starts[zone]! <= start && end <= unsure.ends[zone]!;

@@ -7,9 +7,9 @@ import { heaviestChain } from './sequence';
 import { isSpace } from '../text/characters';
 
 /**
- * A stretch of a row. The `old` ranges of same, deleted and movedOut parts cover the row's old paragraph without a gap;
- * the `new` ranges of same, added and movedIn parts its new one.
- * movedOut went to `new`, in another place; movedIn came from `old`.
+ * A stretch of a row. The `old` ranges of same, deleted and movedOut parts cover the row's old paragraph
+ * without a gap; the `new` ranges of same, added and movedIn parts its new one. movedOut went to `new`, in
+ * another place; movedIn came from `old`.
  */
 export type Part =
   | { kind: 'same'; old: Range; new: Range }
@@ -55,7 +55,9 @@ export function rowParts(alignment: Alignment, old: Range | null, fresh: Range |
   return parts;
 }
 
-/** How much of two stretches is the same at their edges: all of it if they are equal, else white space only. */
+/**
+ * How much of two stretches is the same at their edges: all of it if they are equal, else white space only.
+ */
 export function sameEdges(
   a: string,
   aFrom: number,
@@ -89,7 +91,10 @@ function addSame(parts: Part[], old: Range, fresh: Range): void {
   } else parts.push({ kind: 'same', old: { ...old }, new: { ...fresh } });
 }
 
-/** One side of a stretch that is not the same: what stands elsewhere, and what does not stand on the other side at all. */
+/**
+ * One side of a stretch that is not the same: what stands elsewhere, and what does not stand on the other
+ * side at all.
+ */
 function addSide(parts: Part[], pairs: Pair[], range: Range, side: 'old' | 'new'): void {
   let at = range.start;
   const rest = (end: number): void => {

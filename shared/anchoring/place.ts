@@ -60,7 +60,8 @@ export function placeOf(alignment: Alignment, start: number, end: number): Place
     accounted: 1,
   });
   if (sameText(words, newText.slice(best.newStart, best.newEnd))) return standsAt(best.newStart, best.newEnd);
-  // A cut beside equal words may have been read one word off ("[in March and] in April"): the whole words may stand at an end.
+  // A cut beside equal words may have been read one word off ("[in March and] in April"): the whole words may
+  // stand at an end.
   for (const at of [best.newStart, best.newEnd - words.length]) {
     if (at >= 0 && newText.startsWith(words, at)) return standsAt(at, at + words.length);
   }

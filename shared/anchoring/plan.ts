@@ -33,7 +33,9 @@ export interface Plan {
 
 export const isTooLarge = (a: Run, b: Run): boolean => (a.to - a.from) * (b.to - b.from) > LARGEST_TABLE;
 
-/** The heaviest in-order pairing of two runs, one to one, two to one or one to two (Gale and Church's moves). */
+/**
+ * The heaviest in-order pairing of two runs, one to one, two to one or one to two (Gale and Church's moves).
+ */
 export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): Plan {
   const height = oldRun.to - oldRun.from;
   const width = newRun.to - newRun.from;
@@ -103,7 +105,10 @@ export function planRun(words: Words, oldRun: Run, newRun: Run, least: number): 
   };
 }
 
-/** Two halves of a sentence have words of their own from it; two sentences that have the same ones are lookalikes. */
+/**
+ * Two halves of a sentence have words of their own from it; two sentences that have the same ones are
+ * lookalikes.
+ */
 const areHalves = (x: number, y: number, common: number, first: number, second: number): boolean =>
   common - y >= first / 2 && common - x >= second / 2;
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -91,7 +91,9 @@ function exactPlaces(text: string, exact: string, near: number): number[] {
   return places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near)).slice(0, MOST_PLACES);
 }
 
-/** Share of the anchor's prefix and suffix that stands right before and right after a place, letter by letter. */
+/**
+ * Share of the anchor's prefix and suffix that stands right before and right after a place, letter by letter.
+ */
 function around(text: string, { prefix, suffix }: Anchor, start: number, end: number): number {
   if (prefix.length + suffix.length === 0) return 1;
   let before = 0;

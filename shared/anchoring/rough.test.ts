@@ -27,9 +27,9 @@ const markOn = (text: string, words: string): MarkRange => ({
 });
 
 /**
- * How many times as long four times as much takes. Where that is not below `limit` it is measured again, three
- * times at most, and the least counts: a busy machine disturbs single runs. The long one comes first, for code
- * that is not warm yet must not be what makes the short one slow.
+ * How many times as long four times as much takes. Where that is not below `limit` it is measured again,
+ * three times at most, and the least counts: a busy machine disturbs single runs. The long one comes first,
+ * for code that is not warm yet must not be what makes the short one slow.
  */
 function growthOf(spent: (count: number) => number, limit: number): number {
   let [few, many] = [Infinity, Infinity];

@@ -128,8 +128,9 @@ function isSameBlank(
 }
 
 /**
- * Where words were only taken out, and the words left standing begin or end like those taken out, the cut may have been
- * made further left or right ("the very [very] good" or "the [very] very good"): nobody can say which copy stayed.
+ * Where words were only taken out, and the words left standing begin or end like those taken out, the cut may
+ * have been made further left or right ("the very [very] good" or "the [very] very good"): nobody can say
+ * which copy stayed.
  */
 function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void {
   for (let from = 0; from < partner.length; from++) {
@@ -162,8 +163,9 @@ function addSlides(unsure: Zones, a: Units, b: Units, partner: Int32Array): void
 }
 
 /**
- * Where words were put in the stead of others, and the word left standing beside them is also one of those replaced, either
- * may be the one that stands ("the roof of the [old] dock" became "a costly the dock"): what lies between was replaced, or cut.
+ * Where words were put in the stead of others, and the word left standing beside them is also one of those
+ * replaced, either may be the one that stands ("the roof of the [old] dock" became "a costly the dock"): what
+ * lies between was replaced, or cut.
  */
 function addRivals(unsure: Zones, a: Units, partner: Int32Array, from: number, to: number): void {
   if (from > 0) {

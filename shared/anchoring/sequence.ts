@@ -1,7 +1,7 @@
 /**
- * Patience alignment of two sequences of ids (Bram Cohen's patience diff, with equal-count repeats as in histogram
- * diff): equal ends are matched, then what is unique on both sides, then the gaps between again. n log n; it never
- * guesses among repeats whose number differs.
+ * Patience alignment of two sequences of ids (Bram Cohen's patience diff, with equal-count repeats as in
+ * histogram diff): equal ends are matched, then what is unique on both sides, then the gaps between again. n
+ * log n; it never guesses among repeats whose number differs.
  */
 
 import { firstWhere } from '../text/ranges';
@@ -13,17 +13,19 @@ export interface Gap {
   bTo: number;
 }
 
-// Every round splits its gap at anchors; texts made to be hostile could split one at a time, and quadratic they'd go.
+// Every round splits its gap at anchors; texts made to be hostile could split one at a time, and quadratic
+// they'd go.
 const DEEPEST = 40;
 
-// Scratch counters, all zero between uses: allocating them for each of thousands of sentence pairs cost more than the diff.
+// Scratch counters, all zero between uses: allocating them for each of thousands of sentence pairs cost more
+// than the diff.
 let countA = new Int32Array(0);
 let countB = new Int32Array(0);
 
 /**
- * Calls `pair(i, j)` for each `a[i] === b[j]` that is matched, always in order on both sides, and `leaf` for each gap
- * where elements are left on both sides and no anchor is found. Ids are integers in `[0, idCount)`. Only the parts
- * `within` are looked at.
+ * Calls `pair(i, j)` for each `a[i] === b[j]` that is matched, always in order on both sides, and `leaf` for
+ * each gap where elements are left on both sides and no anchor is found. Ids are integers in `[0, idCount)`.
+ * Only the parts `within` are looked at.
  */
 export function alignSequences(
   a: ArrayLike<number>,
@@ -62,7 +64,10 @@ export function alignSequences(
   }
 }
 
-/** What is unique on both sides, in order; failing that, what is there equally often on both, first with first. */
+/**
+ * What is unique on both sides, in order; failing that, what is there equally often on both, first with
+ * first.
+ */
 function anchorsIn(a: ArrayLike<number>, b: ArrayLike<number>, gap: Gap): [number, number][] {
   for (let i = gap.aFrom; i < gap.aTo; i++) countA[a[i]!]!++;
   for (let j = gap.bFrom; j < gap.bTo; j++) countB[b[j]!]!++;
@@ -112,7 +117,10 @@ export function longestIncreasing(pairs: [number, number][]): [number, number][]
   return chain.reverse();
 }
 
-/** Of links `(a, b, weight)` sorted by `a`, the heaviest chain in which `b` rises: true for the links in it. n log n. */
+/**
+ * Of links `(a, b, weight)` sorted by `a`, the heaviest chain in which `b` rises: true for the links in it. n
+ * log n.
+ */
 export function heaviestChain(bs: number[], weights: number[]): boolean[] {
   const size = bs.reduce((most, b) => Math.max(most, b + 1), 0);
   // A Fenwick tree over b that keeps, for each prefix, the link that ends the heaviest chain so far.

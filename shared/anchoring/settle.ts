@@ -9,9 +9,10 @@ const BESIDE = 2;
 const STRICT = 3;
 
 /**
- * Marks as unsure every link between sentences that are repeated word for word, unless the place settles which copy
- * is which: all copies are there in the same order; or between the same distinctive neighbours, near by, both drafts
- * have the same number of copies; or the sentence moved with a distinctive neighbour and no copy is about.
+ * Marks as unsure every link between sentences that are repeated word for word, unless the place settles
+ * which copy is which: all copies are there in the same order; or between the same distinctive neighbours,
+ * near by, both drafts have the same number of copies; or the sentence moved with a distinctive neighbour and
+ * no copy is about.
  */
 export function settleRepeats(links: Links, idCount: number, inOrder: (i: number) => boolean): void {
   const { old, fresh, oldTo } = links;

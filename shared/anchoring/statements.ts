@@ -110,8 +110,9 @@ export class Statements {
   }
 
   /**
-   * All that may be alike: of the weight of what is asked for they must share so much that without the common words, which
-   * are not looked at, some is left to be found. None that is alike is missed, and few that are not are held against it.
+   * All that may be alike: of the weight of what is asked for they must share so much that without the common
+   * words, which are not looked at, some is left to be found. None that is alike is missed, and few that are
+   * not are held against it.
    */
   #near(asked: Units): number[] {
     const { wording } = this;

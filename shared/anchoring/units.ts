@@ -1,13 +1,17 @@
 /**
- * A text cut into the units that are compared: paragraphs, sentences, words. Line ends, blank lines, a byte order mark
- * and white space at the edges belong to no unit, so a draft saved with other line ends has the very same units.
+ * A text cut into the units that are compared: paragraphs, sentences, words. Line ends, blank lines, a byte
+ * order mark and white space at the edges belong to no unit, so a draft saved with other line ends has the
+ * very same units.
  */
 
 import { isSpace } from '../text/characters';
 import { paragraphs } from '../text/paragraphs';
 import { sentences } from '../text/sentences';
 
-/** Units as parallel arrays, because there are hundreds of thousands of words in a book: `[starts[i], ends[i])`. */
+/**
+ * Units as parallel arrays, because there are hundreds of thousands of words in a book: `[starts[i],
+ * ends[i])`.
+ */
 export interface Units {
   starts: number[];
   ends: number[];

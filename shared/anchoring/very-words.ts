@@ -91,8 +91,8 @@ const LETTERS = 7;
 const ANY = -1;
 
 /**
- * The `LETTERS` code units of `text` from `at` on as one number, the same for capitals and small letters; `ANY`
- * where they are not all there, or not all of them are ASCII.
+ * The `LETTERS` code units of `text` from `at` on as one number, the same for capitals and small letters;
+ * `ANY` where they are not all there, or not all of them are ASCII.
  */
 function lettersAt(text: string, at: number): number {
   if (at < 0 || at + LETTERS > text.length) return ANY;
@@ -120,7 +120,8 @@ function keyOf(words: string, wording: Wording): Key {
   });
   let longest = { word: '', offset: 0 };
   for (const [k, word] of all.entries()) {
-    // A word that the mark's edge cuts through is no word of the new draft; of so few words there is no other.
+    // A word that the mark's edge cuts through is no word of the new draft; of so few words there is no
+    // other.
     const mayBeCut = isWordCode(word.charCodeAt(0)) && all.length > 2 && (k === 0 || k === all.length - 1);
     if (!mayBeCut && word.length > longest.word.length) longest = { word, offset: starts[k]! };
   }

@@ -3,7 +3,8 @@
 import { alignSequences } from './sequence';
 import { eachWord, FoldedVocabulary, isWordCode, wordsOf, type Units } from './units';
 
-// Beyond this many cells the word table is not worth its time; unique words cut the stretch into smaller ones first.
+// Beyond this many cells the word table is not worth its time; unique words cut the stretch into smaller ones
+// first.
 const LARGEST_TABLE = 40_000;
 // A run of words that stay together beats the same words picked from here and there.
 const TOGETHER = 0.25;
@@ -20,7 +21,9 @@ export class Wording {
   private readonly seen: number[] = [];
   private words = 0;
   private weights = new Float64Array(0);
-  /** When each weight was worked out: another word read makes all of them others, without going through them. */
+  /**
+   * When each weight was worked out: another word read makes all of them others, without going through them.
+   */
   private weighed = new Int32Array(0);
   private now = 1;
   private counts = new Int32Array(0);

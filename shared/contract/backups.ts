@@ -18,7 +18,10 @@ export const BackupsReply = z.object({ backups: z.array(BackupInfo), trouble: z.
 
 export const BackupRequest = z.object({ backup: BackupName });
 
-/** An article of a backup. `state`: how the library's own stands to it; `named`: what it is called, where the library does not have it. */
+/**
+ * An article of a backup. `state`: how the library's own stands to it; `named`: what it is called, where the
+ * library does not have it.
+ */
 export const HeldArticle = z.object({
   article: Id,
   changedAt: z.iso.datetime(),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Work } from '../domain/coverage/summary';
 
 /*
- * How somebody looks at the library: what the columns are, in which order the articles stand, which of them are shown.
- * Kept in the settings, so that the screen comes back as it was left. The words in the search field are not.
+ * How somebody looks at the library: what the columns are, in which order the articles stand, which of them
+ * are shown. Kept in the settings, so that the screen comes back as it was left. The words in the search
+ * field are not.
  */
 
 export const SHELVES = ['articles', 'archive', 'trash'] as const;
@@ -48,7 +49,10 @@ export const DUE_INFO: Record<DueFilter, { label: string }> = {
 
 const names = z.array(z.string().max(200)).max(1000);
 
-/** Which articles are shown: those that fit every part, and of a part with several values any of them. Empty asks nothing. */
+/**
+ * Which articles are shown: those that fit every part, and of a part with several values any of them. Empty
+ * asks nothing.
+ */
 export const LibraryFilter = z.object({
   work: z.array(Work),
   due: z.array(DueFilter),
@@ -119,8 +123,8 @@ export const DEFAULT_LIBRARY: LibrarySettings = {
 };
 
 /**
- * The same as it is read back: a part that is missing, or that only a newer Stet can read, begins anew; the other parts stay,
- * and the rest of the settings does not count as damaged.
+ * The same as it is read back: a part that is missing, or that only a newer Stet can read, begins anew; the
+ * other parts stay, and the rest of the settings does not count as damaged.
  */
 export const StoredLibrary = z
   .object({

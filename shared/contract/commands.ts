@@ -1,9 +1,9 @@
 import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../vocabulary';
 
 /*
- * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this table, and the
- * main process the native menu of macOS: it is data, without a word about how either looks. What the commands do is said
- * in the page (renderer/app/commands/handlers.ts).
+ * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this
+ * table, and the main process the native menu of macOS: it is data, without a word about how either looks.
+ * What the commands do is said in the page (renderer/app/commands/handlers.ts).
  *
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  * `Ctrl` is Ctrl on a Mac too.
@@ -19,7 +19,10 @@ export interface CommandInfo {
   keys: readonly string[];
   /** Of commands that stand for a choice, the ones that exclude each other. */
   choice?: 'theme' | 'status' | 'tab' | 'shelf';
-  /** Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name the row once. */
+  /**
+   * Of commands that make a row: what the row is called. Menus draw those that can be done now, lists name
+   * the row once.
+   */
   row?: string;
   /** Drawn only where it was set up in the settings. */
   optional?: true;

@@ -52,7 +52,10 @@ export const CALLS = {
   /** Asks the person, then opens an http(s) or mailto address outside. True when it was opened. */
   'app.openExternal': call(z.object({ url: z.string().max(4000) }), z.boolean()),
 
-  /** Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot be shown. */
+  /**
+   * Shows a folder or file of Stet's own in the system's file manager, and says where it is, or why it cannot
+   * be shown.
+   */
   'app.show': call(
     z.object({ what: z.enum(['library', 'set-aside', 'log']) }),
     z.object({ path: z.string(), trouble: z.string().nullable() }),
@@ -132,7 +135,10 @@ export const CALLS = {
   /** Reads the next file that was opened with Stet from the desktop; `cancelled` where none waits. */
   'import.next': call(nothing, ImportReply),
   'import.text': call(z.object({ text: z.string(), origin: z.string() }), ImportReply),
-  /** A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is shortened. */
+  /**
+   * A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is
+   * shortened.
+   */
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
@@ -146,8 +152,9 @@ export const CALLS = {
   'sample.create': call(nothing, CreateReply),
 
   /**
-   * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own strict CSP,
-   * sandboxed); and the letters that no font of this machine has, which it shows by their code points.
+   * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own
+   * strict CSP, sandboxed); and the letters that no font of this machine has, which it shows by their code
+   * points.
    */
   'report.preview': call(
     z.object({ article: Id }),
@@ -187,7 +194,9 @@ export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
 type Arguments<N extends CallName> =
   undefined extends Input<N> ? (Input<N> extends undefined ? [] : [input?: Input<N>]) : [input: Input<N>];
 
-/** What the page sees as `window.stet`: one function a call, and a way to listen. Frozen, and nothing else. */
+/**
+ * What the page sees as `window.stet`: one function a call, and a way to listen. Frozen, and nothing else.
+ */
 export type StetBridge = {
   readonly [N in CallName]: (...args: Arguments<N>) => Promise<Output<N>>;
 } & {

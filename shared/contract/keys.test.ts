@@ -99,8 +99,9 @@ describe('keys that cannot be given', () => {
     ['Ctrl+PageUp', true],
   ])('but %s can (Mac: %s)', (given, mac) => expect(refusalOf(given, mac)).toBeNull());
 
-  // Headings have the keys word processors gave them; where Ctrl and Alt write a sign with a figure, the sign is written.
-  // Alt with C, Q or A writes a sign on a Mac, in a field; they act on the manuscript, where nothing is written.
+  // Headings have the keys word processors gave them; where Ctrl and Alt write a sign with a figure, the sign
+  // is written. Alt with C, Q or A writes a sign on a Mac, in a field; they act on the manuscript, where
+  // nothing is written.
   test('no key of the registry but Escape and Enter, and those it has for good reasons', () => {
     const refused = COMMAND_IDS.flatMap((each) => COMMANDS[each].keys).filter(
       (each) => refusalOf(each, false) !== null || refusalOf(each, true) !== null,

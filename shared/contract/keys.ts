@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { COMMAND_IDS, COMMANDS, type CommandId } from './commands';
 
 /*
- * Which key means which command: those of the registry, and over them what the person changed. A changed command has its
- * own keys and no others; a key it takes is lost to the command that had it in the registry, and comes back to it when the
- * change is taken back.
+ * Which key means which command: those of the registry, and over them what the person changed. A changed
+ * command has its own keys and no others; a key it takes is lost to the command that had it in the registry,
+ * and comes back to it when the change is taken back.
  */
 
 /** The keys of changed commands, by the command's id; an empty list is a command without a key. */
@@ -42,7 +42,10 @@ function made(changes: KeyChanges, mac: boolean): KeyTable {
   return { mac, of: (id) => keys.get(id) ?? [], command: (key) => byKey.get(onThis(key, mac)) };
 }
 
-/** The changes with `key` as the only key of a command (or with none). Another changed command that had it loses it. */
+/**
+ * The changes with `key` as the only key of a command (or with none). Another changed command that had it
+ * loses it.
+ */
 export function withKey(changes: KeyChanges, id: CommandId, key: string | null, mac: boolean): KeyChanges {
   const same = (other: string) => key !== null && onThis(other, mac) === onThis(key, mac);
   const others = Object.entries(changes)
@@ -51,7 +54,10 @@ export function withKey(changes: KeyChanges, id: CommandId, key: string | null, 
   return { ...Object.fromEntries(others), [id]: key === null ? [] : [key] };
 }
 
-/** The changes without that of a command: it has the registry's keys again, but for those another one was given. */
+/**
+ * The changes without that of a command: it has the registry's keys again, but for those another one was
+ * given.
+ */
 export function withoutChange(changes: KeyChanges, id: CommandId): KeyChanges {
   const { [id]: _, ...others } = changes;
   return others;

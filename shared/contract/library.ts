@@ -9,7 +9,10 @@ import { ArticleSummary } from '../domain/coverage/summary';
 export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
 
-/** An article that cannot be read, and why; nothing of it was touched. `name`: what it was called when it last could, or ''. */
+/**
+ * An article that cannot be read, and why; nothing of it was touched. `name`: what it was called when it last
+ * could, or ''.
+ */
 export const DamagedArticle = z.object({ article: Id, name: z.string(), message: z.string() });
 export type DamagedArticle = z.infer<typeof DamagedArticle>;
 
@@ -23,8 +26,8 @@ export const ListReply = z.object({
   whole: z.boolean(),
   articles: z.array(ArticleSummary),
   /**
-   * More of them, as the gzip of their JSON: ten thousand summaries are seven megabytes, and on the way to the page every
-   * value of them would be looked at and copied at each of three borders.
+   * More of them, as the gzip of their JSON: ten thousand summaries are seven megabytes, and on the way to
+   * the page every value of them would be looked at and copied at each of three borders.
    */
   packed: z.instanceof(Uint8Array).optional(),
   gone: z.array(Id),
@@ -53,7 +56,10 @@ export const TrashRequest = z.object({ names: z.array(TrashName).min(1).max(100_
 /** `backups`: the copies in backups go too. */
 export const EmptyRequest = TrashRequest.extend({ backups: z.boolean() });
 
-/** What became of articles on their way to the trash or out of it: each by itself, so that one that cannot go holds up no other. */
+/**
+ * What became of articles on their way to the trash or out of it: each by itself, so that one that cannot go
+ * holds up no other.
+ */
 export const Moved = z.object({
   moved: z.array(z.object({ article: Id, name: TrashName })),
   /** `key`: what was asked for, and why it stayed where it was. */
@@ -81,8 +87,8 @@ export const Patch = z.object({
 export const ApplyRequest = z.object({ article: Id, command: Command });
 export const ApplyReply = z.discriminatedUnion('ok', [
   /**
-   * The event is on disk; `patches` take the copy at `seq - 1` to `seq`. Null where words of the text changed: then every
-   * mark may have moved, and the copy carries the command out itself.
+   * The event is on disk; `patches` take the copy at `seq - 1` to `seq`. Null where words of the text
+   * changed: then every mark may have moved, and the copy carries the command out itself.
    */
   z.object({ ok: z.literal(true), seq: z.int(), patches: z.array(Patch).nullable() }),
   z.object({ ok: z.literal(false), reason: z.string(), message: z.string() }),

@@ -17,7 +17,10 @@ export type SeenRequest = z.infer<typeof SeenRequest>;
 export const SeenReply = z.object({
   /** Every article of the library has been read; until then the answer is of those that have. */
   ready: z.boolean(),
-  /** For words that were seen before, by their place in the request: the earlier decisions, the best first, then the latest. */
+  /**
+   * For words that were seen before, by their place in the request: the earlier decisions, the best first,
+   * then the latest.
+   */
   found: z.array(z.object({ words: z.int().min(0), earlier: z.array(Earlier).min(1) })),
   /** How long it took, in milliseconds. */
   took: z.number(),

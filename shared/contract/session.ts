@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Id } from '../domain/model/ids';
 import { BEARINGS, SOURCE_KINDS, TERMS } from '../vocabulary';
 
-/* How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and no work. */
+/*
+ * How the app was left, so that it comes back so. Kept beside the settings; losing it costs a few clicks and
+ * no work.
+ */
 
 /** Enough of an article to name its tab before it is read. */
 export const Known = z.object({
@@ -13,7 +16,10 @@ export const Known = z.object({
 });
 export type Known = z.infer<typeof Known>;
 
-/** What a manuscript was scrolled to: the first character in view, and how far its line stood from the top, in pixels. */
+/**
+ * What a manuscript was scrolled to: the first character in view, and how far its line stood from the top, in
+ * pixels.
+ */
 export const ScrollPlace = z.object({ offset: z.int().min(0), by: z.number() });
 export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
@@ -44,13 +50,19 @@ export const Session = z.object({
   recent: z.array(Known).max(MOST_RECENT),
   /** What is typed and not added yet: a note by its mark, the name of a person by the article. */
   begun: z.record(Id, z.string().max(20_000)),
-  /** Evidence begun and not added yet: by the mark it is for, by the article where it is for several, by the evidence it changes. */
+  /**
+   * Evidence begun and not added yet: by the mark it is for, by the article where it is for several, by the
+   * evidence it changes.
+   */
   forms: z.record(Id, BegunEvidence).default({}),
   /** What is typed in other forms and not sent, by the form and the field. */
   typed: z.record(z.string().max(200), z.string().max(MOST_TYPED)).default({}),
 });
 export type Session = z.infer<typeof Session>;
-/** What is left of it when everything with one of these ids goes: those of an article that is deleted, and of its marks. */
+/**
+ * What is left of it when everything with one of these ids goes: those of an article that is deleted, and of
+ * its marks.
+ */
 export function sessionWithout(session: Session, ids: ReadonlySet<string>): Session {
   const stays = ({ article }: Known): boolean => !ids.has(article);
   const kept = <T>(of: Record<string, T>): Record<string, T> =>

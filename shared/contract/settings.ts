@@ -31,7 +31,10 @@ const fields = {
   sameWords: SameWords.required(),
   /** How much of a change around a mark's words asks for another look at it. */
   surroundings: SurroundingsRule,
-  /** What becomes of marks that share a decision when one of them is decided: they are asked for, set as well, or left. */
+  /**
+   * What becomes of marks that share a decision when one of them is decided: they are asked for, set as well,
+   * or left.
+   */
   alike: z.enum(['ask', 'always', 'never']),
   /** Rules of the first read that this desk has switched off, by name. */
   flagsOff: z.array(z.string().max(100)).max(1000),
@@ -48,7 +51,10 @@ const fields = {
   session: Session,
 };
 
-/** What the person set up once, kept in settings.json. Every field has a default, so an older file still reads. */
+/**
+ * What the person set up once, kept in settings.json. Every field has a default, so an older file still
+ * reads.
+ */
 export const Settings = z.object({
   person: fields.person.default(''),
   theme: fields.theme.default('system'),
@@ -79,8 +85,9 @@ export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
 
 /**
- * Some of the settings, to be changed. Made of the fields without their defaults: those of `Settings.partial()` would come
- * in for everything that is not named, and put it back to what it was at first.
+ * Some of the settings, to be changed. Made of the fields without their defaults: those of
+ * `Settings.partial()` would come in for everything that is not named, and put it back to what it was at
+ * first.
  */
 export const SettingsChange = z.object(fields).partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,9 +1,10 @@
 import listed from './formats.json';
 
 /*
- * The formats of files that Stet reads. What is said and asked of them anywhere follows from this list: the dialogs, the page,
- * the terminal and its help, the refusals, and what the installed app offers itself for. It is JSON so that the packaging,
- * which is no TypeScript, reads the same. Each is read by electron/services/documents/formats/<key>.ts.
+ * The formats of files that Stet reads. What is said and asked of them anywhere follows from this list: the
+ * dialogs, the page, the terminal and its help, the refusals, and what the installed app offers itself for.
+ * It is JSON so that the packaging, which is no TypeScript, reads the same. Each is read by
+ * electron/services/documents/formats/<key>.ts.
  */
 export interface FormatInfo {
   /** What its reader's file is called. */

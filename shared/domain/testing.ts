@@ -19,7 +19,8 @@ import {
 } from '../vocabulary';
 
 /*
- * Commands for tests: any at all, drawn from a handful of ids so that many of them fit the article and many do not.
+ * Commands for tests: any at all, drawn from a handful of ids so that many of them fit the article and many
+ * do not.
  */
 
 /** Short, with an astral character, so that offsets inside a character and beyond the end come up often. */
@@ -343,7 +344,10 @@ export function freshArticle(text = SAMPLE_TEXT): Article {
   return outcome.article;
 }
 
-/** One with three marks and two sources, so that nearly everything about evidence that is drawn fits somewhere. */
+/**
+ * One with three marks and two sources, so that nearly everything about evidence that is drawn fits
+ * somewhere.
+ */
 export function markedArticle(): Article {
   const bodies: CommandBody[] = [
     ...MARK_IDS.slice(0, 3).map((id, at): CommandBody => ({

@@ -6,8 +6,8 @@ import type { FactKind, Person, Reading, Span } from './types';
 const { naming } = grammar;
 
 /*
- * What the page asks of a reading. Nothing here loads the language model, so that it can be asked anywhere; the reading
- * itself comes from a worker. An answer is right only for the text that was read: `reading.text`.
+ * What the page asks of a reading. Nothing here loads the language model, so that it can be asked anywhere;
+ * the reading itself comes from a worker. An answer is right only for the text that was read: `reading.text`.
  */
 
 /** One thing inside a mark that a checker ticks with the pencil. */
@@ -17,9 +17,9 @@ export interface FactToTick extends Span {
 }
 
 /**
- * The facts inside `[start, end)`, in text order, none overlapping another: every name, number, date and title. A title
- * before a name is ticked by itself ("Dr", then "Jane Roe"). Where two could be meant the longer one is. A fact that the
- * range cuts is ticked as far as it lies inside.
+ * The facts inside `[start, end)`, in text order, none overlapping another: every name, number, date and
+ * title. A title before a name is ticked by itself ("Dr", then "Jane Roe"). Where two could be meant the
+ * longer one is. A fact that the range cuts is ticked as far as it lies inside.
  */
 export function factsWithin(reading: Reading, start: number, end: number): FactToTick[] {
   const found: Omit<FactToTick, 'words'>[] = [];
@@ -50,7 +50,9 @@ export interface NamedPerson {
   name: string;
   title: string;
   affiliation: string;
-  /** Every place that names this person, and the pronouns by which somebody quoted is meant; in order, apart. */
+  /**
+   * Every place that names this person, and the pronouns by which somebody quoted is meant; in order, apart.
+   */
   mentions: Span[];
 }
 
@@ -82,8 +84,9 @@ export interface ReadSentence extends Span {
 }
 
 /**
- * The sentences of the text in order, with what there is to check: those of coverage, less the blanks at their edges and
- * those of one or two words. Empty where `reading.english` is false: then nobody knows, and all are to be looked at.
+ * The sentences of the text in order, with what there is to check: those of coverage, less the blanks at
+ * their edges and those of one or two words. Empty where `reading.english` is false: then nobody knows, and
+ * all are to be looked at.
  */
 export function readSentences(reading: Reading): ReadSentence[] {
   const said = merged(reading.quotes, { touching: false });
@@ -111,7 +114,9 @@ const fitting = (words: string): string => cutTo(words, 200).trim();
 
 const PART_OF_FACT = /[\p{L}\p{N}$£€¥%]/u;
 
-/** `[start, end)` without blanks and punctuation before it and blanks after it; empty where nothing is left. */
+/**
+ * `[start, end)` without blanks and punctuation before it and blanks after it; empty where nothing is left.
+ */
 function edges(text: string, start: number, end: number): [number, number] {
   let [first, last] = [start, end];
   while (first < last && !PART_OF_FACT.test(String.fromCodePoint(text.codePointAt(first)!))) first++;

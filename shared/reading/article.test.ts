@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toLine } from './jsonl';
 import { read } from './reading';
 
-// An article as it comes off a web page: marks mixed in one quotation, people named by surname alone, a quotation without
-// a speaker, a crowd of experts, and the page's furniture behind the last sentence.
+// An article as it comes off a web page: marks mixed in one quotation, people named by surname alone, a
+// quotation without a speaker, a crowd of experts, and the page's furniture behind the last sentence.
 const ARTICLE = `As Dam Cracks, Engineers Warn of Flooding
 
 Engineers warn the repair will take longer than the town has been told.

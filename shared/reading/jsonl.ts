@@ -73,7 +73,10 @@ function quoteLine(quote: Quote, reading: Reading, people: ReadonlyMap<string, P
   };
 }
 
-/** `text` names the speaker where a name is known: for "she said" the last place before it that names her; `mention` is the "she" itself. */
+/**
+ * `text` names the speaker where a name is known: for "she said" the last place before it that names her;
+ * `mention` is the "she" itself.
+ */
 function speakerOf(
   speaker: Speaker,
   reading: Reading,

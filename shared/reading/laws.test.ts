@@ -4,7 +4,10 @@ import { toLine } from './jsonl';
 import { read, readInSteps } from './reading';
 import type { Reading, Span } from './types';
 
-/** News in shreds: words, marks, cues, names and line breaks in any order, and now and then any characters at all. */
+/**
+ * News in shreds: words, marks, cues, names and line breaks in any order, and now and then any characters at
+ * all.
+ */
 const shreds = fc.constantFrom(
   ...[
     '"',
@@ -286,9 +289,10 @@ describe('bad input', () => {
   });
 });
 
-// Ten thousand of anything nasty. Time is measured against itself: one long text against twelve short ones that together are as
-// long, so that both take about as long on any machine. A quadratic walk would make the long one twelve times as slow. The two take
-// turns, and where that looks slow it is tried again, three rounds at most: a busy machine disturbs single runs.
+// Ten thousand of anything nasty. Time is measured against itself: one long text against twelve short ones
+// that together are as long, so that both take about as long on any machine. A quadratic walk would make the
+// long one twelve times as slow. The two take turns, and where that looks slow it is tried again, three
+// rounds at most: a busy machine disturbs single runs.
 describe('time grows with the text, not with its square', () => {
   const PARTS = 12;
   const small = 400;

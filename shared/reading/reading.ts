@@ -32,9 +32,10 @@ const NOBODY: People = {
 };
 
 /**
- * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for the next.
- * Pure: the same text and options give the same reading. The text is taken as given; any string is answered, in time that
- * grows with its length. A text in another language is answered with its quotation marks and the flag `not-english`.
+ * Reads a draft in steps, yielding the share done (0 to 1): a worker reports it and stops by not asking for
+ * the next. Pure: the same text and options give the same reading. The text is taken as given; any string is
+ * answered, in time that grows with its length. A text in another language is answered with its quotation
+ * marks and the flag `not-english`.
  */
 export function* readInSteps(text: string, options: ReadOptions = {}): Generator<number, Reading> {
   const doc = cut(text);

@@ -1,8 +1,9 @@
 import type { RuleName } from './types';
 
 /**
- * What each rule of the first read is called where a person reads it, and what it would cost in print: 3 a correction or a
- * lawyer's letter, 2 a letter from a reader, 1 nobody's notice. Apart from the rules, which load the language model.
+ * What each rule of the first read is called where a person reads it, and what it would cost in print: 3 a
+ * correction or a lawyer's letter, 2 a letter from a reader, 1 nobody's notice. Apart from the rules, which
+ * load the language model.
  */
 export const RULE_INFO: Record<RuleName, { title: string; cost: 1 | 2 | 3 }> = {
   'assistant-residue': { title: 'Words of a writing program', cost: 3 },

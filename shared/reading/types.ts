@@ -1,6 +1,6 @@
 /**
- * What the first read says about a draft. Every offset is a UTF-16 code unit into the text that was read, `[start, end)`.
- * A reading suggests and never decides: nothing here is a status.
+ * What the first read says about a draft. Every offset is a UTF-16 code unit into the text that was read,
+ * `[start, end)`. A reading suggests and never decides: nothing here is a status.
  */
 
 import type { Range as Span } from '../text/ranges';
@@ -34,7 +34,10 @@ export type QuoteKind = 'direct' | 'partial' | 'indirect' | 'mixed';
 export interface Quote extends Span {
   id: string;
   kind: QuoteKind;
-  /** The stretches between marks, marks included, or behind a transcript's "ROE:". Empty for an indirect quote. */
+  /**
+   * The stretches between marks, marks included, or behind a transcript's "ROE:". Empty for an indirect
+   * quote.
+   */
   quoted: Span[];
   speaker: Speaker | null;
   cue: Cue | null;
@@ -74,7 +77,9 @@ export interface Title extends Span {
   person: string;
 }
 
-/** The facets that the words of a sentence tell, and a comparison, which a checker ticks off with the numbers. */
+/**
+ * The facets that the words of a sentence tell, and a comparison, which a checker ticks off with the numbers.
+ */
 export type ClaimFacet =
   | Extract<
       Facet,
@@ -153,7 +158,10 @@ export type RuleName =
   | 'not-english';
 
 export interface ReadOptions {
-  /** Publication date, ISO `YYYY-MM-DD`: relative dates are reckoned from it. Without it they are flagged undated. */
+  /**
+   * Publication date, ISO `YYYY-MM-DD`: relative dates are reckoned from it. Without it they are flagged
+   * undated.
+   */
   date?: string;
   /** Rules a desk has switched off. */
   off?: readonly RuleName[];

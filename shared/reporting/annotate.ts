@@ -14,9 +14,9 @@ export interface Placed {
 type Link = Extract<Format, { type: 'link' }>;
 
 /**
- * The draft's paragraphs, cut wherever a mark or a format begins or ends, so that marks may overlap and nest at will.
- * Laws: the segments' texts, with `\n` between paragraphs, are the draft's text; every mark is in `opens` once and in
- * `closes` once. `numberOf` gives a paragraph's number by its start.
+ * The draft's paragraphs, cut wherever a mark or a format begins or ends, so that marks may overlap and nest
+ * at will. Laws: the segments' texts, with `\n` between paragraphs, are the draft's text; every mark is in
+ * `opens` once and in `closes` once. `numberOf` gives a paragraph's number by its start.
  */
 export function annotate(
   draft: Draft,
@@ -108,7 +108,9 @@ function paragraphsOf(text: string): Line[] {
   });
 }
 
-/** Whether a place is in one of the stretches, which are in order. To be asked in text order: it walks along. */
+/**
+ * Whether a place is in one of the stretches, which are in order. To be asked in text order: it walks along.
+ */
 function within(stretches: readonly Stretch[]): (at: number) => boolean {
   let next = 0;
   return (at) => {
@@ -133,7 +135,10 @@ const isInline = (format: Format): boolean =>
   format.type === 'bold' || format.type === 'italic' || format.type === 'link';
 const hasWords = (mark: Placed): boolean => mark.end > mark.start;
 
-/** A mark without the line breaks at its ends, which no paragraph shows. One of breaks alone shrinks to the end of its first paragraph. */
+/**
+ * A mark without the line breaks at its ends, which no paragraph shows. One of breaks alone shrinks to the
+ * end of its first paragraph.
+ */
 function trimBreaks(text: string, mark: Placed): Placed {
   let start = Math.min(mark.start, text.length);
   let end = Math.min(mark.end, text.length);

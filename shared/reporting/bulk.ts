@@ -1,7 +1,10 @@
 import { standingOf, type Article } from '../domain';
 import type { BulkDecision, BulkTicks, LedgerEntry, ReportModel } from './types';
 
-/** What was done in bulk, as far as it still stands: who set which status, when, on how many; and what nobody looked at since. */
+/**
+ * What was done in bulk, as far as it still stands: who set which status, when, on how many; and what nobody
+ * looked at since.
+ */
 export function bulkOf(
   article: Article,
   ledger: readonly LedgerEntry[],

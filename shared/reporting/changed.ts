@@ -1,8 +1,8 @@
 import type { Changed } from './types';
 
 /**
- * Two wordings side by side: what they share at the beginning and at the end, in whole words, and what differs between.
- * Law: `before + changed + after` is the wording.
+ * Two wordings side by side: what they share at the beginning and at the end, in whole words, and what
+ * differs between. Law: `before + changed + after` is the wording.
  */
 export function changedWords(written: string, suggested: string): [written: Changed, suggested: Changed] {
   // Words with the blanks after them, so that joining gives the text back.

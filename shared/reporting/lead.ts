@@ -1,7 +1,10 @@
 import { CLASS_INFO, counted, inSeries, MARK_CLASSES, type MarkClass } from '../domain';
 import type { ReportModel } from './types';
 
-/** The figures of a report in sentences, the same in every format. They are said from the counts, and so cannot say otherwise. */
+/**
+ * The figures of a report in sentences, the same in every format. They are said from the counts, and so
+ * cannot say otherwise.
+ */
 export interface Lead {
   decided: string[];
   /** What is open; where something is, it is to be seen first. */

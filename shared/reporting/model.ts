@@ -214,7 +214,10 @@ function coverageFor(text: string, { paragraphs, ...numbers }: Coverage): Report
   return { ...numbers, paragraphs: paragraphs.length, unmarked };
 }
 
-/** Open is what nobody has decided on the words as they stand: no answer yet, or one that may not hold any more. */
+/**
+ * Open is what nobody has decided on the words as they stand: no answer yet, or one that may not hold any
+ * more.
+ */
 function openOf(ledger: readonly LedgerEntry[]): OpenItem[] {
   const open = ledger
     .filter(({ decided }) => !decided)

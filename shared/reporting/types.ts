@@ -22,8 +22,8 @@ import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
 import type { Direction } from '../text/direction';
 
 /*
- * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet) reads this
- * and nothing else, so that all of them say the same.
+ * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet)
+ * reads this and nothing else, so that all of them say the same.
  */
 
 export interface ReportOptions {
@@ -60,11 +60,15 @@ export interface ReportModel {
   clearedInBulk: BulkTicks[];
   /** What was found wrong, what was suggested and what was done, in text order. */
   corrections: Correction[];
-  /** Decisions made on other words than stand there now, in text order; those whose words are gone come last. */
+  /**
+   * Decisions made on other words than stand there now, in text order; those whose words are gone come last.
+   */
   changed: ChangedItem[];
   /** Every quote with whose words it is, in text order. */
   quotes: QuoteItem[];
-  /** What the marks rest on, in the order in which the ledger first names it. `sources[i].number` is `i + 1`. */
+  /**
+   * What the marks rest on, in the order in which the ledger first names it. `sources[i].number` is `i + 1`.
+   */
   sources: ReportSource[];
   /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
   ledger: LedgerEntry[];
@@ -107,7 +111,10 @@ export interface DraftFacts {
 
 export interface Counts {
   marks: number;
-  /** Marks by how they stand, each in one class: the same as on the screen. `decided` and `open` come to all marks. */
+  /**
+   * Marks by how they stand, each in one class: the same as on the screen. `decided` and `open` come to all
+   * marks.
+   */
   classes: ClassCounts;
   decided: number;
   open: number;
@@ -166,7 +173,10 @@ export interface LedgerEntry {
   evidence: ReportEvidence[];
   /** A quote's attribution, by number. */
   attribution: number | null;
-  /** All marks that share a decision with this one as the same fact, itself among them, by number; none where it shares with nobody. And whether they were decided differently. */
+  /**
+   * All marks that share a decision with this one as the same fact, itself among them, by number; none where
+   * it shares with nobody. And whether they were decided differently.
+   */
   same: readonly number[];
   differs: boolean;
   /** The quotes that hang on this attribution, by number. */
@@ -174,8 +184,8 @@ export interface LedgerEntry {
 }
 
 /**
- * A source as others may read of it. What is not on the record has no name here, nor anything else that could tell who it
- * is: whatever is made from a report cannot give away what the report does not know.
+ * A source as others may read of it. What is not on the record has no name here, nor anything else that could
+ * tell who it is: whatever is made from a report cannot give away what the report does not know.
  */
 export interface ReportSource {
   /** The source's number in this report, from 1. */

@@ -23,7 +23,10 @@ export interface PlantedError {
   /** Exactly as in draft 1, where these words occur once. */
   words: string;
   explanation: string;
-  /** The words that would be right in their place; absent where no wording helps and somebody has to be called. */
+  /**
+   * The words that would be right in their place; absent where no wording helps and somebody has to be
+   * called.
+   */
   corrected?: string;
   evidence: readonly Passage[];
   /** What draft 2 did about it. */

@@ -1,7 +1,7 @@
 /*
- * The story Stet ships for the welcome, the demo and the specs: a feature with errors planted in it, its revised
- * draft, and the papers a checker needs to find them. Town, people and institutions are invented; the telephone
- * number is from the range that Ofcom keeps free for drama.
+ * The story Stet ships for the welcome, the demo and the specs: a feature with errors planted in it, its
+ * revised draft, and the papers a checker needs to find them. Town, people and institutions are invented; the
+ * telephone number is from the range that Ofcom keeps free for drama.
  */
 export { TEXTS, type Passage, type SampleFile } from './texts';
 export {

@@ -10,7 +10,9 @@ export interface SampleMark {
   kind: MarkKind;
   /** Quotes only. */
   form?: QuoteForm;
-  /** Exactly as in draft 1, where these words occur once; never across a paragraph or a change of formatting. */
+  /**
+   * Exactly as in draft 1, where these words occur once; never across a paragraph or a change of formatting.
+   */
   words: string;
   status: Status;
   risk: Risk;

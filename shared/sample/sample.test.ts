@@ -21,7 +21,9 @@ const plain = (text: string): string =>
     .map((p) => p.replace(/^#+ /, '').replace(/^\*(.*)\*$/, '$1'))
     .join('\n');
 const wordCount = (text: string): number => plain(text).split(/\s+/).length;
-/** Quotes compare by their words: neither the marks around them nor the kind of apostrophe is the speaker's. */
+/**
+ * Quotes compare by their words: neither the marks around them nor the kind of apostrophe is the speaker's.
+ */
 const bare = (text: string): string =>
   text.replace(/[’]/g, "'").replace(/[“”"]/g, '').replace(/[,.]$/, '').toLowerCase();
 

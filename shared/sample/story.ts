@@ -73,7 +73,10 @@ export interface SampleSource {
   date: string;
 }
 
-/** The documents that came with the story. All are primary and on the record, but for recording 3 of the transcript. */
+/**
+ * The documents that came with the story. All are primary and on the record, but for recording 3 of the
+ * transcript.
+ */
 export const SAMPLE_SOURCES: readonly SampleSource[] = [
   {
     file: 'transcript.txt',

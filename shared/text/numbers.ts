@@ -40,7 +40,9 @@ const oneOf = (words: Iterable<string>): string => [...words].join('|');
 /** The reader for a language by its table. */
 export function numberReader(numbers: Language['numbers']): NumberReader {
   const { scales, shortScales, moneys, codes, whose, ones, notCounting } = numbers;
-  /** Where a number may begin. Without Unicode it is four times as fast; letters around are looked at after. */
+  /**
+   * Where a number may begin. Without Unicode it is four times as fast; letters around are looked at after.
+   */
   const FIRST = new RegExp(`[\\d${VULGAR}]|\\b(?:${numbers.spelledFirst})\\b`, 'gi');
   const FIGURE = new RegExp(figureSource(numbers), 'uy');
   const CURRENCY = new RegExp(

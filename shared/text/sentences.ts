@@ -10,8 +10,8 @@ const OPENERS = /^["'“‘„«‹(\[「『`]*[\p{Lu}\p{N}\p{Lo}$£€]/u;
 const LONGEST = 3000;
 
 /**
- * The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. Those behind
- * the first that ends after `until` are left out: nobody asked for them.
+ * The sentences of one paragraph. Their spans do not overlap and leave out the blanks between them. Those
+ * behind the first that ends after `until` are left out: nobody asked for them.
  */
 export function sentences(text: string, paragraph: Range, until = Infinity): Range[] {
   const found: Range[] = [];

@@ -4,8 +4,8 @@ import { isInCharacter } from './characters';
 const SLICE = 256 * 1024;
 
 /**
- * `text` in stretches, none of which ends between the halves of a surrogate pair: as bytes, one after the other, they
- * are the text's own. A short text is one stretch, and so is an empty one.
+ * `text` in stretches, none of which ends between the halves of a surrogate pair: as bytes, one after the
+ * other, they are the text's own. A short text is one stretch, and so is an empty one.
  */
 export function* slicesOf(text: string, length = SLICE): Generator<string> {
   let from = 0;

@@ -1,13 +1,15 @@
 import type { Alert, Bearing, Status } from './words';
 
 /*
- * How statuses, alerts and bearings look: one colour and one drawing each, from which manuscript, lists, strip and report draw.
- * Drawn and not written, so that they are as crisp in a row as in the margin, and do not depend on what a font happens to have.
+ * How statuses, alerts and bearings look: one colour and one drawing each, from which manuscript, lists,
+ * strip and report draw. Drawn and not written, so that they are as crisp in a row as in the margin, and do
+ * not depend on what a font happens to have.
  */
 
 /**
- * The colour of each status by day and by night: hues that stay apart for the three common colour blindnesses as far as nine
- * can; the shape does the rest. Text on paper, panel and desk at 4.5:1 (WCAG 2.2, 1.4.3): renderer/ui/tokens.test.ts.
+ * The colour of each status by day and by night: hues that stay apart for the three common colour blindnesses
+ * as far as nine can; the shape does the rest. Text on paper, panel and desk at 4.5:1 (WCAG 2.2, 1.4.3):
+ * renderer/ui/tokens.test.ts.
  */
 export const STATUS_COLOUR: Record<Status, { light: string; dark: string }> = {
   'to-check': { light: '#5f5d58', dark: '#b3b0a9' },

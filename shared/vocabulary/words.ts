@@ -37,8 +37,8 @@ export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
 /**
- * A shape for every status, so that colour is never alone (WCAG 2.2, 1.4.1) and black-and-white print can be read.
- * `decided`: a person has come to an answer. `problem`: the answer asks for a change in copy.
+ * A shape for every status, so that colour is never alone (WCAG 2.2, 1.4.1) and black-and-white print can be
+ * read. `decided`: a person has come to an answer. `problem`: the answer asks for a change in copy.
  */
 export const STATUS_INFO: Record<
   Status,
@@ -133,7 +133,9 @@ export const SOURCE_KIND_INFO: Record<SourceKind, { label: string }> = {
   'reference-work': { label: 'Reference work' },
 };
 
-/** What was agreed with a source, the most open first. Only what is on the record may be named in a report. */
+/**
+ * What was agreed with a source, the most open first. Only what is on the record may be named in a report.
+ */
 export const TERMS = [
   'on-the-record',
   'background',

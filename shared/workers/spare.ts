@@ -11,8 +11,8 @@ const byTimer: Later = (work, ms) => {
 };
 
 /**
- * Keeps a worker that has nothing to do for the next one who needs one, at most `idle` ms: starting one takes a while,
- * keeping one takes memory. One that dies meanwhile is forgotten.
+ * Keeps a worker that has nothing to do for the next one who needs one, at most `idle` ms: starting one takes
+ * a while, keeping one takes memory. One that dies meanwhile is forgotten.
  */
 export function spareWorker<W extends Kept>(make: () => W, idle: number, later = byTimer) {
   let spare: W | null = null;

@@ -1,4 +1,7 @@
-/** The end of a worker that is spoken to, a page's or a thread of Node. A listener takes the place of the one before. */
+/**
+ * The end of a worker that is spoken to, a page's or a thread of Node. A listener takes the place of the one
+ * before.
+ */
 export interface WorkerEnd<To, From> {
   postMessage(message: To): void;
   onMessage(listener: (message: From) => void): void;
@@ -7,7 +10,9 @@ export interface WorkerEnd<To, From> {
   terminate(): unknown;
 }
 
-/** What came of a talk. `stopped`: somebody asked for that; `lost`: the worker ended before it had answered. */
+/**
+ * What came of a talk. `stopped`: somebody asked for that; `lost`: the worker ended before it had answered.
+ */
 export type Talked<Result> =
   { is: 'done'; result: Result } | { is: 'stopped' } | { is: 'lost'; why: string; code?: string };
 
@@ -19,8 +24,9 @@ interface How<To> {
 }
 
 /**
- * Hears a worker until `hear` is done with a result, `stop` says so or the worker is gone, whichever is first, and tells
- * `over` at once; what comes after that is nobody's. Leaves the worker to whoever gave it: to be ended or asked again.
+ * Hears a worker until `hear` is done with a result, `stop` says so or the worker is gone, whichever is
+ * first, and tells `over` at once; what comes after that is nobody's. Leaves the worker to whoever gave it:
+ * to be ended or asked again.
  */
 export function talk<To, From, Result>(
   worker: WorkerEnd<To, From>,

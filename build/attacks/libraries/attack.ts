@@ -70,7 +70,9 @@ export async function attack(
   }
 }
 
-/** The lines of a file. A last one whose break is another byte is still that line: only its break was damaged. */
+/**
+ * The lines of a file. A last one whose break is another byte is still that line: only its break was damaged.
+ */
 function linesOf(bytes: Buffer): string[] {
   const lines = bytes.toString('latin1').split('\n');
   const last = lines.at(-1)!;

@@ -1,4 +1,7 @@
-/** News-like prose from a small grammar, the same for the same seed: material for measuring, with nobody's text in it. */
+/**
+ * News-like prose from a small grammar, the same for the same seed: material for measuring, with nobody's
+ * text in it.
+ */
 
 export type Random = () => number;
 
@@ -72,7 +75,8 @@ const FILL: Record<string, string[]> = {
   ),
 };
 
-// A sentence is a core, now and then with an opening before it or a tail behind: the cores alone would be lookalikes all.
+// A sentence is a core, now and then with an opening before it or a tail behind: the cores alone would be
+// lookalikes all.
 const OPENINGS = [
   'By then, ',
   'Even so, ',

@@ -1,4 +1,7 @@
-/** A draft, a revision of it, and the truth about every word: who stayed, went, was replaced, and where all of it is. */
+/**
+ * A draft, a revision of it, and the truth about every word: who stayed, went, was replaced, and where all of
+ * it is.
+ */
 
 import { between, BOILERPLATE, figure, pick, sentence, wordOf, type Random } from './prose';
 
@@ -22,7 +25,10 @@ export interface Rendered {
   ends: number[];
 }
 
-/** A draft of about `words` words; one sentence in twenty is boilerplate, one in twenty nearly a copy of an earlier one. */
+/**
+ * A draft of about `words` words; one sentence in twenty is boilerplate, one in twenty nearly a copy of an
+ * earlier one.
+ */
 export function draftOf(random: Random, words: number): Draft {
   const draft: Draft = [];
   const written: string[] = [];
@@ -59,10 +65,10 @@ function nearlyTheSame(random: Random, text: string): string {
 }
 
 /**
- * The draft after an editor: of each hundred sentences `rate` × 100 are edited (60 %), deleted (20 %) or moved (20 %:
- * half of them one by one, half as whole paragraphs with whatever was edited in them); and 30 % as many are new, most
- * of them fresh, some boilerplate, some nearly a copy of an old sentence, whether that still stands or not. A few
- * paragraphs are joined or split.
+ * The draft after an editor: of each hundred sentences `rate` × 100 are edited (60 %), deleted (20 %) or
+ * moved (20 %: half of them one by one, half as whole paragraphs with whatever was edited in them); and 30 %
+ * as many are new, most of them fresh, some boilerplate, some nearly a copy of an old sentence, whether that
+ * still stands or not. A few paragraphs are joined or split.
  */
 export function revise(random: Random, draft: Draft, rate: number): Draft {
   let paragraphs = draft.map((paragraph) => paragraph.map((s) => s.map((token) => ({ ...token }))));
@@ -157,7 +163,8 @@ function editSentence(random: Random, source: Sentence): Sentence[] {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-// Two sentences that have less than half in common are two sentences, and the truth about the marks a matter of taste.
+// Two sentences that have less than half in common are two sentences, and the truth about the marks a matter
+// of taste.
 const letters = (s: Sentence): number => s.reduce((sum, token) => sum + token.text.length, 0);
 const isRecognisable = (s: Sentence, source: Sentence): boolean =>
   letters(s.filter((token) => token.id >= 0)) * 2 >= Math.max(letters(source), letters(s));

@@ -13,8 +13,9 @@ export type Matcher = (oldText: string, newText: string, marks: readonly Range[]
 const CONTEXT = 32;
 
 /**
- * In the manner of Hypothesis's client: the words, else their best approximate matches with up to half the letters wrong,
- * ranked by the words (50), 32 characters before (20) and after (20), and nearness to the old place (2).
+ * In the manner of Hypothesis's client: the words, else their best approximate matches with up to half the
+ * letters wrong, ranked by the words (50), 32 characters before (20) and after (20), and nearness to the old
+ * place (2).
  */
 export const quoteWithContext: Matcher = (oldText, newText, marks) =>
   marks.map(({ start, end }) => {
@@ -53,7 +54,10 @@ function likeness(text: string, wanted: string): number {
   return 1 - (search(text, wanted, wanted.length)[0]?.errors ?? wanted.length) / wanted.length;
 }
 
-/** diff-match-patch's `match_main` near the old place: patterns of up to 32 characters, so long marks by their two ends. */
+/**
+ * diff-match-patch's `match_main` near the old place: patterns of up to 32 characters, so long marks by their
+ * two ends.
+ */
 export const matchMainNearby: Matcher = (oldText, newText, marks) =>
   marks.map(({ start, end }) => {
     const length = Math.min(32, end - start);
@@ -65,10 +69,14 @@ export const matchMainNearby: Matcher = (oldText, newText, marks) =>
     return tail > head ? { start: head, end: tail + length } : { start: head, end: head + (end - start) };
   });
 
-/** diff-match-patch's main diff, given ten seconds instead of its usual one, and both ends of each mark taken through it. */
+/**
+ * diff-match-patch's main diff, given ten seconds instead of its usual one, and both ends of each mark taken
+ * through it.
+ */
 export const mainDiff: Matcher = (oldText, newText, marks) => {
   const diffs = diffMain(oldText, newText, { diffTimeout: 10 });
-  // The library's diffXIndex walks the diff for each position; for thousands of marks a table of the same numbers is fairer.
+  // The library's diffXIndex walks the diff for each position; for thousands of marks a table of the same
+  // numbers is fairer.
   const points: [number, number, number][] = [];
   let oldAt = 0;
   let newAt = 0;

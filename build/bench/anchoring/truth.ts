@@ -14,15 +14,18 @@ export interface TrueMark {
  * - intact: every word stands, together, at `[start, end)`.
  * - changed: words were changed, put in or taken out; what stands for the mark is at `[start, end)`.
  * - deleted: no word of it stands, nor another in its place.
- * - torn: its words stand in several places, or hardly any does, or it went where other words were put in at the same
- *   spot of a sentence: no single right answer. Never counted as right, but as wrong when put where none of it is.
+ * - torn: its words stand in several places, or hardly any does, or it went where other words were put in
+ *   at the same spot of a sentence: no single right answer. Never counted as right, but as wrong when put
+ *   where none of it is.
  */
 export type Truth =
   | { kind: 'intact' | 'changed'; start: number; end: number }
   | { kind: 'deleted' }
   | { kind: 'torn'; places: { start: number; end: number }[] };
 
-/** Marks as checkers set them: 35 % sentences, 40 % phrases, 20 % a telling word or two, 5 % two sentences. */
+/**
+ * Marks as checkers set them: 35 % sentences, 40 % phrases, 20 % a telling word or two, 5 % two sentences.
+ */
 export function marksOn(
   random: Random,
   draft: Draft,
@@ -52,7 +55,10 @@ export function marksOn(
   return marks;
 }
 
-/** Numbers of the first and last word of a new mark in sentence `k`. Words of an old draft are numbered from 0 on. */
+/**
+ * Numbers of the first and last word of a new mark in sentence `k`. Words of an old draft are numbered from 0
+ * on.
+ */
 function spanIn(random: Random, paragraph: Token[][], k: number): [number, number] | null {
   const s = paragraph[k]!;
   const first = s[0]!.id;

@@ -2,8 +2,8 @@ import { newId, NO_DETAILS, type Command, type CommandBody, type CreateArticle }
 import { between, pick, randomFrom, sentence, wordOf, type Random } from '../anchoring/prose';
 
 /*
- * Stories for a library: prose of the small grammar, in which one word in eight is another one from a lexicon of sixty
- * thousand invented words, the first of them common and the last of them rare, as words are.
+ * Stories for a library: prose of the small grammar, in which one word in eight is another one from a lexicon
+ * of sixty thousand invented words, the first of them common and the last of them rare, as words are.
  */
 
 const WORDS = 1000;

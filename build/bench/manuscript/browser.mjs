@@ -1,4 +1,5 @@
-// The browser that manuscripts are measured in, and the page in it. Used by the benches manuscript and opening.
+// The browser that manuscripts are measured in, and the page in it. Used by the benches manuscript and
+// opening.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

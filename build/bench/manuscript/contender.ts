@@ -3,8 +3,9 @@ import type { Mark } from '@shared/domain';
 /** One way of showing a long text with many marks. */
 export interface Contender {
   /**
-   * Draws a line with a mark, measures it and lets go of it before anything is painted, as the app does when it has
-   * started and nobody waits. Whoever opens after it has code that has run once. Absent where nobody asks for it.
+   * Draws a line with a mark, measures it and lets go of it before anything is painted, as the app does when
+   * it has started and nobody waits. Whoever opens after it has code that has run once. Absent where nobody
+   * asks for it.
    */
   warmUp?: () => void;
   /** Shows text and marks in `stage`; when the promise is kept, the next frame paints them. */
@@ -16,7 +17,10 @@ export interface Contender {
   scroller: () => Element;
 }
 
-/** Kept once the frame that shows everything done so far has been painted (its message arrives after the frame's own work). */
+/**
+ * Kept once the frame that shows everything done so far has been painted (its message arrives after the
+ * frame's own work).
+ */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -149,7 +149,10 @@ export function prosemirror(): Contender {
   };
 }
 
-/** From offsets into the plain text to ProseMirror's positions, where a paragraph's two edges count as one each. */
+/**
+ * From offsets into the plain text to ProseMirror's positions, where a paragraph's two edges count as one
+ * each.
+ */
 function positions(paragraphs: readonly string[]): (offset: number) => number {
   const starts: number[] = [];
   let at = 0;
@@ -170,8 +173,9 @@ function positions(paragraphs: readonly string[]): (offset: number) => number {
 }
 
 /**
- * Recogito's text annotator over plain paragraphs, painting with CSS highlights. `setAnnotations` is told to append:
- * told to replace, its default, it hands the renderer annotations without ranges (@annotorious/core 3.8.10) and throws.
+ * Recogito's text annotator over plain paragraphs, painting with CSS highlights. `setAnnotations` is told to
+ * append: told to replace, its default, it hands the renderer annotations without ranges (@annotorious/core
+ * 3.8.10) and throws.
  */
 export function recogito(): Contender {
   let annotator: ReturnType<typeof createTextAnnotator<TextAnnotation>>;
@@ -191,7 +195,8 @@ export function recogito(): Contender {
     async open(stage, text, marks) {
       stage.className = 'plain';
       box = document.createElement('div');
-      // Its offsets count characters of the document: every paragraph keeps its line end, which is not seen at its end.
+      // Its offsets count characters of the document: every paragraph keeps its line end, which is not seen
+      // at its end.
       box.append(
         ...text.split('\n').map((paragraph) => {
           const node = document.createElement('p');

@@ -14,9 +14,14 @@ let marks: Mark[];
 const keys: number[] = [];
 let opened: Promise<number>;
 
-/** What the script outside calls, one after the other, on a fresh page each time. Times are in milliseconds. */
+/**
+ * What the script outside calls, one after the other, on a fresh page each time. Times are in milliseconds.
+ */
 const bench = {
-  /** Makes story and marks, which the app has in memory when somebody clicks, and what a contender makes ready by itself. */
+  /**
+   * Makes story and marks, which the app has in memory when somebody clicks, and what a contender makes ready
+   * by itself.
+   */
   async prepare(name: string, words: number, count: number, warm: boolean): Promise<void> {
     contender = CONTENDERS[name]!();
     if (warm) contender.warmUp?.();
@@ -34,7 +39,10 @@ const bench = {
     return performance.now() - start;
   },
 
-  /** Makes ready for a real click from outside: what is opened by it, from its event to the frame that shows it. */
+  /**
+   * Makes ready for a real click from outside: what is opened by it, from its event to the frame that shows
+   * it.
+   */
   async openOnClick(): Promise<void> {
     opened = new Promise((resolve) => {
       window.addEventListener(
@@ -50,7 +58,10 @@ const bench = {
   },
   opened: (): Promise<number> => opened,
 
-  /** Makes ready for real key presses from outside: each is timed from its event to the frame that shows the letter. */
+  /**
+   * Makes ready for real key presses from outside: each is timed from its event to the frame that shows the
+   * letter.
+   */
   async listen(): Promise<boolean> {
     if (!contender.focus) return false;
     contender.focus();

@@ -1,4 +1,5 @@
-// Which frames of steady scrolling have more work than a frame has time, beside ProseMirror. Used by the bench manuscript.
+// Which frames of steady scrolling have more work than a frame has time, beside ProseMirror. Used by the
+// bench manuscript.
 import { prepared } from './browser.mjs';
 
 /** What a frame may take where the screen is drawn sixty times a second. */
@@ -9,11 +10,15 @@ const PILES = [1, 10];
 const CONTENDERS = ['stet', 'prosemirror'];
 
 /**
- * Processor time of the page's thread in one run, in ms: how many frames had more than FRAME, and the longest.
+ * Processor time of the page's thread in one run, in ms: how many frames had more than FRAME, and the
+ * longest.
  * @typedef {{ over: number, longest: number }} Run
  */
 
-/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }} TraceEvent */
+/**
+ * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }}
+ *   TraceEvent
+ */
 
 /**
  * Two seconds of scrolling each, the contenders by turns, `runs` times; prints medians and worst.
@@ -62,8 +67,8 @@ async function scrolled(browser, contender, pile) {
 }
 
 /**
- * The processor time of every frame: of the tasks of the page's thread from one animation frame to the next. The first and the
- * last are left out, of which the recording has only a part.
+ * The processor time of every frame: of the tasks of the page's thread from one animation frame to the next.
+ * The first and the last are left out, of which the recording has only a part.
  * @param {TraceEvent[]} events
  */
 function workOf(events) {

@@ -24,7 +24,10 @@ export function storyOf(words: number): string {
   return paragraphs.join('\n');
 }
 
-/** So many marks spread over the text, three to twelve words each, of every kind and status; they overlap where they fall so. */
+/**
+ * So many marks spread over the text, three to twelve words each, of every kind and status; they overlap
+ * where they fall so.
+ */
 export function marksOn(text: string, count: number): Mark[] {
   const next = numbers(11);
   return Array.from({ length: count }, (_, i) =>

@@ -76,7 +76,10 @@ export function wrongWith(sheet: string, { version, uses, test }: House): string
   return wrong;
 }
 
-/** Which of the tests that a cell names (`file: title`) are not there. It may say by hand or by reading instead. */
+/**
+ * Which of the tests that a cell names (`file: title`) are not there. It may say by hand or by reading
+ * instead.
+ */
 function testsMissing(cell: string, test: House['test']): string[] {
   return cell
     .split('<br>')

@@ -125,7 +125,9 @@ class Reader {
     else for (const arg of args) this.#words(arg, (word) => `${nameOf(declaration)}('${word}')`);
   }
 
-  /** Whose event it is: of the overload that is called or, where the types do not know it, of what is asked. */
+  /**
+   * Whose event it is: of the overload that is called or, where the types do not know it, of what is asked.
+   */
   #eventOwner(node: ts.CallExpression, { expression }: ts.PropertyAccessExpression): string | undefined {
     const overload = this.#overload(node);
     if (overload && fromElectron(overload)) return ownerOf(overload);

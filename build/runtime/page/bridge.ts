@@ -1,10 +1,13 @@
-// contextBridge: values pass between the page's own world and the preload's isolated world.
-// Both worlds run this file. They share the document, so messages travel as events on it, and Chromium itself
-// clones `detail` on the way from one world to the other. Functions and promises do not clone: they go as numbers.
+// contextBridge: values pass between the page's own world and the preload's isolated world. Both worlds run
+// this file. They share the document, so messages travel as events on it, and Chromium itself clones `detail`
+// on the way from one world to the other. Functions and promises do not clone: they go as numbers.
 
 type World = 'page' | 'preload';
 
-/** A value with functions or promises somewhere inside, spelt out so that nothing in it can be mistaken for a tag. */
+/**
+ * A value with functions or promises somewhere inside, spelt out so that nothing in it can be mistaken for a
+ * tag.
+ */
 type Live =
   | { is: 'plain'; value: unknown }
   | { is: 'function' | 'promise'; id: number }
@@ -25,7 +28,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
 
-/** Does anything in here need the other world to call back? Most values do not, and cross without being copied twice. */
+/**
+ * Does anything in here need the other world to call back? Most values do not, and cross without being copied
+ * twice.
+ */
 function isLive(value: unknown, seen = new Set<unknown>()): boolean {
   if (typeof value === 'function' || value instanceof Promise) return true;
   if (typeof value !== 'object' || value === null || seen.has(value)) return false;

@@ -1,4 +1,5 @@
-// The file chooser's window: draws a state, and says what the person did. Every decision is the main process's.
+// The file chooser's window: draws a state, and says what the person did. Every decision is the main
+// process's.
 import type { ChooserAction, ChooserState } from './chooser-wire';
 
 const STYLE = `

@@ -1,8 +1,9 @@
-// An Electron window has no browser around it: no context menu of its own, no Ctrl+T or Ctrl+P, no tabs.
-// The app must see every event first, as it does in Electron, its listeners at the window included; see `lastOf`.
+// An Electron window has no browser around it: no context menu of its own, no Ctrl+T or Ctrl+P, no tabs. The
+// app must see every event first, as it does in Electron, its listeners at the window included; see `lastOf`.
 import { mayOpen } from './window-open';
 
-// Left alone: copy, cut, paste, select all, undo and redo, which are editing commands of the page in Electron too.
+// Left alone: copy, cut, paste, select all, undo and redo, which are editing commands of the page in Electron
+// too.
 const BROWSER_KEYS = new Set([
   'd',
   'e',
@@ -36,8 +37,8 @@ function isBrowserCommand(event: KeyboardEvent): boolean {
   return event.altKey && (key === 'arrowleft' || key === 'arrowright');
 }
 
-// A link clicked so that a browser would open a tab. The browser would send the tab's request at once, before anybody
-// could stop it; so it is opened as a window instead, which is asked about first.
+// A link clicked so that a browser would open a tab. The browser would send the tab's request at once, before
+// anybody could stop it; so it is opened as a window instead, which is asked about first.
 function openAsWindow(event: MouseEvent): void {
   const toTab =
     event.button === 1 || (event.button === 0 && (event.ctrlKey || event.metaKey || event.shiftKey));
@@ -55,8 +56,8 @@ function keepFilesOut(event: DragEvent): void {
 }
 
 /**
- * Hears `type` after everybody else: listeners of one target run in the order they were added, and ours was there before
- * the page's. So it is added anew while each event is still on its way down.
+ * Hears `type` after everybody else: listeners of one target run in the order they were added, and ours was
+ * there before the page's. So it is added anew while each event is still on its way down.
  */
 function lastOf<T extends keyof WindowEventMap>(type: T, listener: (event: WindowEventMap[T]) => void): void {
   addEventListener(

@@ -1,4 +1,5 @@
-// Injected into the preload's isolated world, in front of the preload script: what `require('electron')` answers there.
+// Injected into the preload's isolated world, in front of the preload script: what `require('electron')`
+// answers there.
 import { guarded, unsupported } from '../unsupported';
 import { openBridge } from './bridge';
 import { likeElectron } from './chrome-off';

@@ -1,4 +1,5 @@
-// Injected into the page's own world before any of its scripts: the receiving half of contextBridge, and window.open.
+// Injected into the page's own world before any of its scripts: the receiving half of contextBridge, and
+// window.open.
 import { openBridge } from './bridge';
 import { askBeforeOpening } from './window-open';
 

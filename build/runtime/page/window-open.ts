@@ -1,5 +1,5 @@
-// window.open answers at once whether there is a window. So the main process is asked in the one way that a page can
-// wait for: a synchronous request, which never leaves the machine.
+// window.open answers at once whether there is a window. So the main process is asked in the one way that a
+// page can wait for: a synchronous request, which never leaves the machine.
 import { OPEN_PATH } from './wire';
 
 /** Makes `window.open` answer null for what the app's handler denies, as it does in Electron. */
@@ -10,7 +10,10 @@ export function askBeforeOpening(): void {
   };
 }
 
-/** Asks the app's handler. True where it cannot be asked: the browser then opens the window, which is asked about and closed a moment later. */
+/**
+ * Asks the app's handler. True where it cannot be asked: the browser then opens the window, which is asked
+ * about and closed a moment later.
+ */
 export function mayOpen(url: string | URL | undefined): boolean {
   try {
     const full = url === undefined || url === '' ? 'about:blank' : new URL(url, document.baseURI).href;

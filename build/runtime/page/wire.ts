@@ -33,8 +33,8 @@ export interface PreloadSetting {
   process: { platform: string; arch: string; argv: string[]; versions: Record<string, string | undefined> };
 }
 
-// The browser is slow with long messages: eight megabytes in one take 1.5 seconds each way, in parts of this size a
-// quarter of that.
+// The browser is slow with long messages: eight megabytes in one take 1.5 seconds each way, in parts of this
+// size a quarter of that.
 const PART_LENGTH = 64 * 1024;
 
 /** Cuts a message into parts; each says by its first character whether more follow (`+`) or not (`.`). */

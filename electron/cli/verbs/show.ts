@@ -67,8 +67,8 @@ function asJson(article: Article, seq: number, { rules, confidential }: Wanted) 
 }
 
 /**
- * Evidence and notes as anybody may read them. What is withheld keeps its place and says so: a script that counts
- * them must not find fewer.
+ * Evidence and notes as anybody may read them. What is withheld keeps its place and says so: a script that
+ * counts them must not find fewer.
  */
 function toldInJson(mark: Mark, sources: Article['sources']) {
   const told = toldOf(mark, sources);

@@ -4,8 +4,8 @@
  */
 export const LIMITS = {
   /**
-   * So long a reader goes on with what is hard to read; the rest it takes as it stands. What else there is to do, and
-   * what threads that clear up memory do meanwhile, is as much again and more.
+   * So long a reader goes on with what is hard to read; the rest it takes as it stands. What else there is to
+   * do, and what threads that clear up memory do meanwhile, is as much again and more.
    */
   hardMs: 500,
   /** After so long it is ended, whatever it is doing. */

@@ -1,8 +1,8 @@
 import { readManuscript, type Reading } from '../import';
 
 /*
- * What a file becomes. Reading is pure over its bytes: it opens nothing, asks nobody and keeps nothing, so it can
- * run in a thread that is ended when it has had enough (thread.ts).
+ * What a file becomes. Reading is pure over its bytes: it opens nothing, asks nobody and keeps nothing, so it
+ * can run in a thread that is ended when it has had enough (thread.ts).
  */
 
 /** What is to be read and how. Bytes come in the pieces they were read in from the disk. */

@@ -5,8 +5,9 @@ export type Decoded =
   { ok: true; text: string; notices: Notice[] } | { ok: false; reason: 'binary'; message: string };
 
 /**
- * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8, Windows-1252,
- * the commonest other encoding of English newsroom files. Refuses what is no text at all and says what it seems to be.
+ * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8,
+ * Windows-1252, the commonest other encoding of English newsroom files. Refuses what is no text at all and
+ * says what it seems to be.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const binary = knownBinary(bytes);
@@ -98,7 +99,10 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** Tab, line ends, page ends, and a word processor's soft break and two hyphens. */
 const OF_PROSE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1e, 0x1f]);
 
-/** More than one control byte in a hundred: no encoding of prose has that, and a stray NUL or two is still prose. */
+/**
+ * More than one control byte in a hundred: no encoding of prose has that, and a stray NUL or two is still
+ * prose.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 64 * 1024);
   let control = 0;

@@ -59,8 +59,8 @@ export function splitFrontMatter(source: string): FrontMatter {
 const LONGEST = 16 * 1024;
 
 /**
- * Words and no other types. A list or table in a key's place is told as an error: written as words, those within each
- * other take the cube of their number.
+ * Words and no other types. A list or table in a key's place is told as an error: written as words, those
+ * within each other take the cube of their number.
  */
 const YAML = { schema: 'failsafe', stringKeys: true, logLevel: 'error' } as const;
 

@@ -2,8 +2,9 @@ import { language } from '@shared/text/languages';
 import type { Furnishing } from '@shared/text/languages/copy';
 
 /*
- * Page furniture: what a web page hangs around an article and a copy of the page brings along ("Top Stories", live TV,
- * sharing, newsletters). Looked for at the two ends only, and only ever proposed: the person sees it before it goes.
+ * Page furniture: what a web page hangs around an article and a copy of the page brings along ("Top Stories",
+ * live TV, sharing, newsletters). Looked for at the two ends only, and only ever proposed: the person sees it
+ * before it goes.
  */
 
 const WHY: Record<Furnishing, string> = {
@@ -25,9 +26,9 @@ export interface Furniture {
 const LONGEST_PAGE = 100_000;
 
 /**
- * The paragraphs at the start and end of `paragraphs` that look like page furniture. A short line without a full stop that
- * nobody knows is furniture only where it stands between known ones and the end, or is repeated.
- * Never all of the text: where everything looks like furniture, nothing is.
+ * The paragraphs at the start and end of `paragraphs` that look like page furniture. A short line without a
+ * full stop that nobody knows is furniture only where it stands between known ones and the end, or is
+ * repeated. Never all of the text: where everything looks like furniture, nothing is.
  */
 export function findFurniture(paragraphs: string[]): Furniture[] {
   if (paragraphs.length > LONGEST_PAGE) return [];

@@ -25,13 +25,17 @@ export const LARGEST_FILE = 2 * LONGEST_DRAFT;
 export interface Manner {
   /** Says that there is no more time for what is hard to read. */
   late?: () => boolean;
-  /** As plain words, whatever its name says, and nothing recognised in them: what is left when all else took too long. */
+  /**
+   * As plain words, whatever its name says, and nothing recognised in them: what is left when all else took
+   * too long.
+   */
   plainly?: boolean;
 }
 
 /**
- * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its bytes and its ending tell which of the
- * formats that are `known` it is of. Refuses what is empty, too large or of no format that Stet reads, each with a sentence.
+ * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its bytes and its ending
+ * tell which of the formats that are `known` it is of. Refuses what is empty, too large or of no format that
+ * Stet reads, each with a sentence.
  */
 export function readManuscript(
   source: Uint8Array | string,
@@ -165,7 +169,9 @@ export function tooLarge(origin: string, size: number): string {
   return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes articles up to ${mega(LONGEST_DRAFT)} of text. Nothing was imported. Split it into parts.`;
 }
 
-/** A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory. */
+/**
+ * A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory.
+ */
 const MOST_LINES = 1_000_000;
 
 const tooManyLines = (name: string): string =>

@@ -24,7 +24,10 @@ const HTML: readonly [begin: RegExp, end: RegExp][] = [
   [/^ {0,3}<![a-z]/i, />/],
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
-/** A list is cut between its items only where it is long; the parser takes twice as long for items by the hundred. */
+/**
+ * A list is cut between its items only where it is long; the parser takes twice as long for items by the
+ * hundred.
+ */
 const LONG_LIST = 400;
 
 /**

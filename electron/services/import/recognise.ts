@@ -12,9 +12,9 @@ export interface Recognised {
 }
 
 /**
- * What the paragraphs before the body are: headline, standfirst, byline, date. A guess that the person sees and can change;
- * `body` is the index of the first paragraph that may be one of them (page furniture comes before it). What is `known`
- * already is not guessed again.
+ * What the paragraphs before the body are: headline, standfirst, byline, date. A guess that the person sees
+ * and can change; `body` is the index of the first paragraph that may be one of them (page furniture comes
+ * before it). What is `known` already is not guessed again.
  */
 export function recogniseOpening(
   text: string,

@@ -18,16 +18,21 @@ export const Passage = SearchPlace.pick({
 }).extend({ rank: z.enum(RANKS), words: z.string() });
 export type Passage = z.infer<typeof Passage>;
 
-/** What is searched of one article: its passages, and its current draft, of which every paragraph is another. */
+/**
+ * What is searched of one article: its passages, and its current draft, of which every paragraph is another.
+ */
 export const SearchDocument = z.object({ passages: z.array(Passage), text: z.string() });
 export type SearchDocument = z.infer<typeof SearchDocument>;
 
-/** Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was cached before is made anew. */
+/**
+ * Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was
+ * cached before is made anew.
+ */
 export const EXTRACTION = 6;
 
 /**
- * What is searched of an article, field by field. The answers are read over other articles, and kept in a cache: of a source
- * that is not on the record nothing is among them, see `toldOf`.
+ * What is searched of an article, field by field. The answers are read over other articles, and kept in a
+ * cache: of a source that is not on the record nothing is among them, see `toldOf`.
  */
 export function documentOf(article: Article): SearchDocument {
   const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
@@ -107,7 +112,10 @@ const paragraph = (text: string, { start, end }: { start: number; end: number })
 /** Stands between the passages and the text; JSON has it escaped. */
 const THEN = '\u001e';
 
-/** A document as it is kept: its passages, a line each, and its text. Of what is found a few lines are read, and not all. */
+/**
+ * A document as it is kept: its passages, a line each, and its text. Of what is found a few lines are read,
+ * and not all.
+ */
 export const written = ({ passages, text }: SearchDocument): string =>
   [...passages]
     .sort(byRank)

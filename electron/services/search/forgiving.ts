@@ -31,7 +31,9 @@ export function forgiven(term: Term, isAnywhere: (pattern: Pattern) => boolean):
   return instead.length === 0 ? term : { ...term, instead };
 }
 
-/** What was found in the place of words that are nowhere, as it is spelt in the places shown, the best first. */
+/**
+ * What was found in the place of words that are nowhere, as it is spelt in the places shown, the best first.
+ */
 export function forgivenIn(terms: readonly Term[], hits: readonly SearchHit[]): Forgiven[] {
   const excerpts = hits.flatMap(({ places }) => places.map(({ excerpt }) => excerpt));
   return terms.flatMap((term): Forgiven[] => {

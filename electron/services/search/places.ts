@@ -3,7 +3,9 @@ import { RANKS, type Passage } from './document';
 import type { Term } from './query';
 import { wordsOf, type Word } from './words';
 
-/** A passage of an article that has some of what was asked for: its place among `passagesOf`, and which terms. */
+/**
+ * A passage of an article that has some of what was asked for: its place among `passagesOf`, and which terms.
+ */
 export interface FoundPassage {
   passage: number;
   rank: number;
@@ -25,8 +27,9 @@ const EXCERPT = 160;
 const LEAD = 40;
 
 /**
- * The places to show for an article that was found, at most three: the first has as much of what was asked for as any,
- * the others add what is still missing; else the better rank comes first. `found` says which passages there are to choose from.
+ * The places to show for an article that was found, at most three: the first has as much of what was asked
+ * for as any, the others add what is still missing; else the better rank comes first. `found` says which
+ * passages there are to choose from.
  */
 export function placesOf(
   passageAt: (at: number) => Passage | undefined,
@@ -125,7 +128,10 @@ function densest(matches: readonly Match[]): number {
   return best;
 }
 
-/** A stretch of about the length of an excerpt around `at`, from the beginning of a word to the end of one where there are any. */
+/**
+ * A stretch of about the length of an excerpt around `at`, from the beginning of a word to the end of one
+ * where there are any.
+ */
 function windowAt(text: string, at: number): { start: number; end: number } {
   if (text.length <= EXCERPT) return { start: 0, end: text.length };
   const from = Math.max(0, Math.min(at - LEAD, text.length - EXCERPT));

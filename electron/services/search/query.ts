@@ -16,8 +16,8 @@ export interface Term {
 const QUOTATION_MARKS = /["“”„‟«»＂]/u;
 
 /**
- * Reads what somebody is typing. Words are terms, what stands in quotation marks is one term, and so is what only a sign
- * divides ("O'Brien", "1,200"). The end is open until a quotation mark closes it.
+ * Reads what somebody is typing. Words are terms, what stands in quotation marks is one term, and so is what
+ * only a sign divides ("O'Brien", "1,200"). The end is open until a quotation mark closes it.
  */
 export function parseQuery(query: string): Term[] {
   const parts = query.split(QUOTATION_MARKS);

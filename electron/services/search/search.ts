@@ -15,7 +15,10 @@ const SOON_MS = 300;
 /** What was changed is read again when nothing more has happened for so long, or when somebody asks. */
 const IDLE_MS = 1000;
 
-/** Full-text search over the articles of a library, and what was decided in them before, in a worker that is started by the first to need it. */
+/**
+ * Full-text search over the articles of a library, and what was decided in them before, in a worker that is
+ * started by the first to need it.
+ */
 export class LibrarySearch {
   #worker: SearchWorker | null = null;
   #closed = false;

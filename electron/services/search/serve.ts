@@ -4,7 +4,9 @@ import { layoutOf } from '../../storage/layout';
 import { Keeper } from './keeper';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
 
-/** So long an answer waits for what was changed to be read; then it is given from what there is, and says so. */
+/**
+ * So long an answer waits for what was changed to be read; then it is given from what there is, and says so.
+ */
 const PATIENCE_MS = 30;
 
 /** Answers on `port` for as long as it is open. */

@@ -1,9 +1,9 @@
 import { foldLetters } from '@shared/text/fold';
 
 /*
- * What counts as a word for the search, and when two words are the same: case, accents and the marks that scripts may
- * leave out make no difference. In scripts without spaces between words every character is a word of its own, so that
- * what is asked for is found as a phrase.
+ * What counts as a word for the search, and when two words are the same: case, accents and the marks that
+ * scripts may leave out make no difference. In scripts without spaces between words every character is a word
+ * of its own, so that what is asked for is found as a phrase.
  */
 
 /** Called for each word of a text, with its place in UTF-16 code units. */
@@ -23,7 +23,9 @@ const SPACE = 0,
   STANDS_ALONE = 3,
   HALF = 4;
 
-/** The kind of every code unit, looked up where a regular expression on ten million words would take seconds. */
+/**
+ * The kind of every code unit, looked up where a regular expression on ten million words would take seconds.
+ */
 let kinds: Uint8Array | undefined;
 function kindsOfUnits(): Uint8Array {
   if (kinds) return kinds;

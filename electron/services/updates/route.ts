@@ -92,7 +92,9 @@ function proxyAt(given: string): URL {
   throw refuse('proxy', 'its address is not one of http:// or https://');
 }
 
-/** Whether an address is among those of NO_PROXY: hosts, with all below them, with or without a port, or `*`. */
+/**
+ * Whether an address is among those of NO_PROXY: hosts, with all below them, with or without a port, or `*`.
+ */
 function goesWithout(url: URL, without: string): boolean {
   return without.split(/[\s,]+/).some((entry) => {
     const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];

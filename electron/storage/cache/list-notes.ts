@@ -231,8 +231,9 @@ const keep = (db: DatabaseSync, { id, entry, sum }: Row): void =>
   void db.prepare('INSERT OR REPLACE INTO list(id, entry, sum) VALUES(?, ?, ?)').run(id, entry, sum);
 
 /**
- * The note in a row, or null where it is not as it was written. `own`: it is in a file that this Stet has made where it
- * lies, and its sum and version will do; looking through ten thousand would take a fifth of a second of the start.
+ * The note in a row, or null where it is not as it was written. `own`: it is in a file that this Stet has
+ * made where it lies, and its sum and version will do; looking through ten thousand would take a fifth of a
+ * second of the start.
  */
 function noteIn({ id, entry, sum }: Row, own = false): ListNote | null {
   if (typeof entry !== 'string' || crc32(entry) !== sum) return null;

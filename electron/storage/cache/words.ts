@@ -54,8 +54,8 @@ export const stretchOf = ({ words, open }: Pattern): string =>
 
 export interface Words {
   /**
-   * To be called before a transaction that removes: the words of what is removed then leave the pages of the index at
-   * once. Filling it would take a sixth longer like that.
+   * To be called before a transaction that removes: the words of what is removed then leave the pages of the
+   * index at once. Filling it would take a sixth longer like that.
    */
   beforeRemoving: () => void;
   put: (row: number, body: string) => void;

@@ -88,7 +88,10 @@ export function titleOf(id: CommandId): string {
   return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }
 
-/** Of commands that stand for a choice: whether it is the one in force; of those that are on or off, whether they are on. */
+/**
+ * Of commands that stand for a choice: whether it is the one in force; of those that are on or off, whether
+ * they are on.
+ */
 export function isChosen(id: CommandId): boolean {
   const { on } = HANDLERS[id];
   if (on) return on();
@@ -107,7 +110,9 @@ export function isChosen(id: CommandId): boolean {
   }
 }
 
-/** The tab that a command of their row goes to; undefined for every other command, and where there is none. */
+/**
+ * The tab that a command of their row goes to; undefined for every other command, and where there is none.
+ */
 const tabOf = (id: CommandId): string | null | undefined =>
   COMMANDS[id].choice === 'tab' ? tabAt(figureOf(id)) : undefined;
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { canMean, meantBy, PLACES, whyNot, type Meant, type Place } from './meant';
 
 /*
- * What has the keyboard is what is meant. One row for each place, one column for each kind of key: what it acts on there,
- * or – for nothing at all.
+ * What has the keyboard is what is meant. One row for each place, one column for each kind of key: what it
+ * acts on there, or – for nothing at all.
  */
 const KEYS = {
   '4': 'mark.status.verified',

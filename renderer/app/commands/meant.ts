@@ -1,10 +1,10 @@
 import type { CommandId } from '@shared/contract';
 
 /*
- * What has the keyboard is what is meant, in all of the app: a key never acts on something that is not shown as its object.
- * Two tables say so, and this is the only place that does: what a command acts on, and which of that can be meant from
- * where the keyboard is. What acts on the article as a whole, or only goes somewhere, can be done from everywhere on its
- * screen and is not named here.
+ * What has the keyboard is what is meant, in all of the app: a key never acts on something that is not shown
+ * as its object. Two tables say so, and this is the only place that does: what a command acts on, and which
+ * of that can be meant from where the keyboard is. What acts on the article as a whole, or only goes
+ * somewhere, can be done from everywhere on its screen and is not named here.
  */
 
 /** The parts of the window that can have the keyboard. */
@@ -25,14 +25,14 @@ export const PLACES = [
   'library',
 ] as const;
 /**
- * `desk` is the article's screen itself: its header, its foot, the tour's card, or nothing in particular. `group` is the head
- * of one in the list of marks.
+ * `desk` is the article's screen itself: its header, its foot, the tour's card, or nothing in particular.
+ * `group` is the head of one in the list of marks.
  */
 export type Place = (typeof PLACES)[number];
 
 /**
- * What a command acts on: the mark in hand, or those chosen with it (`mark`); a field of the panel about them (`panel`);
- * the words selected, or the sentence the cursor stands in (`words`).
+ * What a command acts on: the mark in hand, or those chosen with it (`mark`); a field of the panel about them
+ * (`panel`); the words selected, or the sentence the cursor stands in (`words`).
  */
 export type Meant = 'mark' | 'panel' | 'words';
 
@@ -87,8 +87,8 @@ const HOLDERS: Record<Place, string> = {
 };
 
 /**
- * Why a key did nothing where the keyboard is, and what to do instead; null where nothing is to be said. `list` is the key
- * that goes to the list of marks, as it is shown.
+ * Why a key did nothing where the keyboard is, and what to do instead; null where nothing is to be said.
+ * `list` is the key that goes to the list of marks, as it is shown.
  */
 export function whyNot(id: CommandId, place: Place, list: string | undefined): string | null {
   const meant = meantBy(id);

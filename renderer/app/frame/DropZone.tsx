@@ -15,17 +15,19 @@ const inField = (target: EventTarget | null): boolean =>
   target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
 
 /**
- * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one, its next draft.
- * Nothing dropped ever leads the page away.
+ * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one,
+ * its next draft. Nothing dropped ever leads the page away.
  */
 export function DropZone() {
   const [over, setOver] = useState<'draft' | 'article' | null>(null);
   const open = useView(({ screen, article }) => (screen === 'article' ? article : null));
 
   useEffect(() => {
-    // Moving between elements leaves one and enters the next; the window is left when as many were left as entered.
+    // Moving between elements leaves one and enters the next; the window is left when as many were left as
+    // entered.
     let depth = 0;
-    // What is dragged from within (a tab, words of the manuscript) is none of ours, nor are words over a field that takes them.
+    // What is dragged from within (a tab, words of the manuscript) is none of ours, nor are words over a
+    // field that takes them.
     let within = false;
     const brings = ({ dataTransfer, target }: DragEvent): boolean => {
       const types = dataTransfer?.types ?? [];

@@ -12,9 +12,9 @@ import { useListKeys } from '../../ui/useListKeys';
 import classes from './MenuBar.module.css';
 
 /**
- * The app's menu bar where the system draws none (Linux and Windows; WAI-ARIA menubar pattern): arrows go along the bar
- * and from menu to menu, and once one is open the pointer opens the others by passing over them. Choosing, and Escape
- * in the bar, give the keyboard back to where it came from.
+ * The app's menu bar where the system draws none (Linux and Windows; WAI-ARIA menubar pattern): arrows go
+ * along the bar and from menu to menu, and once one is open the pointer opens the others by passing over
+ * them. Choosing, and Escape in the bar, give the keyboard back to where it came from.
  */
 export function MenuBar() {
   const [open, setOpen] = useState<MenuName | null>(null);
@@ -107,7 +107,10 @@ export function MenuBar() {
   );
 }
 
-/** A menu longer than the window scrolls, and what scrolls must be reached by keyboard; Mantine would take it out of the order. */
+/**
+ * A menu longer than the window scrolls, and what scrolls must be reached by keyboard; Mantine would take it
+ * out of the order.
+ */
 const scrollable = (menu: HTMLElement | null): void => {
   menu?.setAttribute('tabindex', '0');
   giveToMenuSoon(menu);

@@ -42,7 +42,9 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The commands of a menu that have a key; a row of like ones is one line, with its first key and its last. */
+/**
+ * The commands of a menu that have a key; a row of like ones is one line, with its first key and its last.
+ */
 function linesOf(menu: MenuName, { of }: KeyTable): { title: string; keys: readonly string[] }[] {
   const withKeys = commandsOf(menu).filter((id) => of(id).length > 0);
   return withKeys.flatMap((id, at) => {

@@ -8,8 +8,9 @@ import { Tab } from './Tab';
 import classes from './TabBar.module.css';
 
 /**
- * The library and every open article (WAI-ARIA tabs, chosen by Enter, because an article is not shown by passing over it).
- * One stop for Tab: arrows, Home and End go along, Delete closes. Where there is no room for all the row scrolls.
+ * The library and every open article (WAI-ARIA tabs, chosen by Enter, because an article is not shown by
+ * passing over it). One stop for Tab: arrows, Home and End go along, Delete closes. Where there is no room
+ * for all the row scrolls.
  */
 export function TabBar() {
   const tabs = useView((state) => state.tabs);

@@ -14,7 +14,10 @@ interface BlockersProps {
   onGo: (blocker: Hindrance) => void;
 }
 
-/** Whether the article can be signed off under the desk's rules, and if not, why not; each reason leads to its place. */
+/**
+ * Whether the article can be signed off under the desk's rules, and if not, why not; each reason leads to its
+ * place.
+ */
 export function Blockers({ id, onGo }: BlockersProps) {
   const blockers = useBlockers(id);
   const open = useChecking((state) => state.blockers);

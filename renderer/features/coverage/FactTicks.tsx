@@ -26,8 +26,8 @@ const READING = {
 };
 
 /**
- * The words of a mark as a checker goes over them with a pencil: each fact is ticked by itself. One Tab stop; arrows move,
- * Space ticks, Enter ticks and goes on.
+ * The words of a mark as a checker goes over them with a pencil: each fact is ticked by itself. One Tab stop;
+ * arrows move, Space ticks, Enter ticks and goes on.
  */
 export function FactTicks({ article, mark, onCurrent, onLeave }: FactTicksProps) {
   const box = useRef<HTMLElement>(null);

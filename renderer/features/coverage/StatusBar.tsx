@@ -11,8 +11,8 @@ interface StatusBarProps {
 }
 
 /**
- * How far the article is, in one line that is always there: how many sentences are marked, looked at and decided, how
- * many marks are decided, and what blocks sign-off.
+ * How far the article is, in one line that is always there: how many sentences are marked, looked at and
+ * decided, how many marks are decided, and what blocks sign-off.
  */
 export function StatusBar({ id, onGo }: StatusBarProps) {
   const article = useStanding(id);

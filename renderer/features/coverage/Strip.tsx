@@ -44,12 +44,16 @@ interface StripProps {
   onScroll: (offset: number) => void;
 }
 
-/** Heights change by the line while one scrolls a long text for the first time; the strip follows a few times a second. */
+/**
+ * Heights change by the line while one scrolls a long text for the first time; the strip follows a few times
+ * a second.
+ */
 const SETTLE = 200;
 
 /**
- * The whole article at a glance, beside the manuscript: left what nobody has looked at, right the marks, in lanes by what
- * they ask for. For the pointer; the keys go to the same places one by one, and the status bar says the same in figures.
+ * The whole article at a glance, beside the manuscript: left what nobody has looked at, right the marks, in
+ * lanes by what they ask for. For the pointer; the keys go to the same places one by one, and the status bar
+ * says the same in figures.
  */
 export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll }: StripProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -19,7 +19,9 @@ import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
 import { VIEWS } from './DraftReview';
 
-/** Any two drafts of an article, to read. Beside them, the marks whose words changed since they were checked. */
+/**
+ * Any two drafts of an article, to read. Beside them, the marks whose words changed since they were checked.
+ */
 export function CompareDrafts({ article, shown }: { article: Article; shown: Compared }) {
   const { old, fresh, comparison } = shown;
   const [view, setView] = useState<ViewName>('side');

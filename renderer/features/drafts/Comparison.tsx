@@ -34,8 +34,8 @@ const KIND_WORDS: Record<ParagraphRow['kind'], string> = {
 };
 
 /**
- * Two drafts, paragraph by paragraph and word by word. What was deleted is struck out, what was added is underlined, what
- * moved says from where or to where: colour is never alone.
+ * Two drafts, paragraph by paragraph and word by word. What was deleted is struck out, what was added is
+ * underlined, what moved says from where or to where: colour is never alone.
  */
 export function Comparison({ oldText, newText, comparison, view, everything, spot }: ComparisonProps) {
   const scroller = useRef<HTMLDivElement>(null);

@@ -22,7 +22,10 @@ export const VIEWS = [
   { value: 'side', label: 'Side by side' },
 ] as const;
 
-/** A new draft before it is kept: what changed in the text, what becomes of every mark, and a way out that changes nothing. */
+/**
+ * A new draft before it is kept: what changed in the text, what becomes of every mark, and a way out that
+ * changes nothing.
+ */
 export function DraftReview({ article, review }: { article: Article; review: Review }) {
   const { found, draft, candidate } = review;
   const keeping = useDraftReview((state) => state.keeping);
@@ -125,7 +128,9 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
   );
 }
 
-/** What the comparison points out: where the mark stands in the new draft, or where it stood in the old one. */
+/**
+ * What the comparison points out: where the mark stands in the new draft, or where it stood in the old one.
+ */
 function spotOf(article: Article, review: Review, selected: string | null): Spot | null {
   const outcome = review.found?.outcomes.find(({ id }) => id === selected);
   if (!outcome) return null;

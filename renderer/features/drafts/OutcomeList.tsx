@@ -44,7 +44,9 @@ const GROUPS: { outcome: Group; title: string; shape: string; why: string }[] = 
   { outcome: 'kept', title: 'Kept', shape: '=', why: 'The very words, where they were.' },
 ];
 
-/** More of one kind than this are counted, not listed: nobody decides anything about a thousand kept marks. */
+/**
+ * More of one kind than this are counted, not listed: nobody decides anything about a thousand kept marks.
+ */
 const MOST = 200;
 
 /** What becomes of every mark, the ones that need somebody first. */
@@ -185,7 +187,10 @@ function Choices({ review, outcome }: { review: Review; outcome: MarkOutcome }) 
   );
 }
 
-/** The words of a candidate with a little of what stands around them, so that two equal ones can be told apart. */
+/**
+ * The words of a candidate with a little of what stands around them, so that two equal ones can be told
+ * apart.
+ */
 function around(text: string, { start, end }: Range): string {
   const before =
     text

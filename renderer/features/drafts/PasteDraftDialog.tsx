@@ -8,8 +8,8 @@ import { FormFoot } from '../../ui/FormFoot';
 import { StoryField } from '../../ui/StoryField';
 
 /**
- * The next draft as text, pasted or typed. It is compared, not kept; the review comes next. Until the draft is
- * kept the text stays here, however the dialog goes.
+ * The next draft as text, pasted or typed. It is compared, not kept; the review comes next. Until the draft
+ * is kept the text stays here, however the dialog goes.
  */
 export function PasteDraftDialog({ article, onClose }: { article: string; onClose: () => void }) {
   const form = newDraftOf(article);

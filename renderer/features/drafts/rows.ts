@@ -9,8 +9,9 @@ export type Piece = { kind: 'row'; at: number } | { kind: 'fold'; from: number; 
 const FEWEST = 3;
 
 /**
- * What is shown of the rows: all that changed with one unchanged paragraph before and after, the rest folded. With
- * `everything` all of it; folds in `opened` (by their first row) and the one that holds row `needed` are open.
+ * What is shown of the rows: all that changed with one unchanged paragraph before and after, the rest folded.
+ * With `everything` all of it; folds in `opened` (by their first row) and the one that holds row `needed` are
+ * open.
  */
 export function foldsOf(
   rows: readonly ParagraphRow[],

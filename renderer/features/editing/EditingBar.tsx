@@ -28,8 +28,8 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /**
- * Says over the top of the paper, without moving it, that keys type; formats the selection; and leads back to checking.
- * A press on it leaves the keyboard in the text.
+ * Says over the top of the paper, without moving it, that keys type; formats the selection; and leads back to
+ * checking. A press on it leaves the keyboard in the text.
  */
 export function EditingBar({ onCommand }: { onCommand: (id: CommandId) => void }) {
   const look = useEditing((state) => state.look);

@@ -47,7 +47,10 @@ interface EvidenceFormProps {
   place?: Place;
 }
 
-/** Which source says what where, and how that bears on the mark. A source that is known goes by its first letters. */
+/**
+ * Which source says what where, and how that bears on the mark. A source that is known goes by its first
+ * letters.
+ */
 export function EvidenceForm({ article, form, label, action, onKeep, place }: EvidenceFormProps) {
   const draft = useEvidenceForms(({ of }) => of[form]);
   const first = useRef<HTMLInputElement>(null);

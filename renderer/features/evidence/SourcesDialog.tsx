@@ -36,7 +36,10 @@ interface Resting {
   bears: Evidence['bears'];
 }
 
-/** What the article rests on: every source with the marks it is evidence for. What it is can be set right, once for all of them. */
+/**
+ * What the article rests on: every source with the marks it is evidence for. What it is can be set right,
+ * once for all of them.
+ */
 export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDialogProps) {
   const sources = useMemo(() => [...namedSources(article).values()], [article]);
   const resting = useMemo(() => {

@@ -7,8 +7,8 @@ import { FormFoot } from '../../ui/FormFoot';
 import { StoryField } from '../../ui/StoryField';
 
 /**
- * A story as text: pasted or typed. It is read, not kept; the review comes next. Until the article is kept the
- * text stays here, however the dialog goes.
+ * A story as text: pasted or typed. It is read, not kept; the review comes next. Until the article is kept
+ * the text stays here, however the dialog goes.
  */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const text = useTypedIn(NEW_ARTICLE) ?? '';

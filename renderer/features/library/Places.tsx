@@ -4,7 +4,10 @@ import { wayOf } from '../../ui/Prose';
 import { stretches } from './pure/places';
 import classes from './Places.module.css';
 
-/** So many places of an article are shown; a line is as high for one as for two, because they come in a moment later. */
+/**
+ * So many places of an article are shown; a line is as high for one as for two, because they come in a moment
+ * later.
+ */
 export const PLACES = 2;
 export const PLACE = 20;
 

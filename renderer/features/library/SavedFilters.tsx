@@ -15,7 +15,10 @@ import { useSettings } from '../../store/base/settings';
 import { Panel } from '../../ui/Panel';
 import classes from './Filters.module.css';
 
-/** The filters that were given a name: to go back to, to rename, to remove. The button says which one is in force. */
+/**
+ * The filters that were given a name: to go back to, to rename, to remove. The button says which one is in
+ * force.
+ */
 export function SavedFilters({ onSave }: { onSave: () => void }) {
   const opened = useBrowse((state) => state.panel === 'saved');
   const library = useSettings((state) => state.settings.library);

@@ -5,7 +5,10 @@ import { lookFor, useBrowse } from '../../store/library/browse';
 import { useSearch } from '../../store/library/search';
 import classes from './Shelf.module.css';
 
-/** Looks for words in everything the articles on the shelves hold. Arrow down leads to what was found, Enter opens the first. */
+/**
+ * Looks for words in everything the articles on the shelves hold. Arrow down leads to what was found, Enter
+ * opens the first.
+ */
 export function SearchField({
   shortcut,
   onDown,

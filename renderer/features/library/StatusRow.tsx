@@ -22,8 +22,8 @@ interface StatusRowProps {
 }
 
 /**
- * The line above the table, always there and always as high: how many articles are shown and by which filters, or what can
- * be done with those that are selected.
+ * The line above the table, always there and always as high: how many articles are shown and by which
+ * filters, or what can be done with those that are selected.
  */
 export function StatusRow({ words, commands, app, filters, children }: StatusRowProps) {
   const selected = useBrowse((state) => state.selected.size);

@@ -7,7 +7,10 @@ import { count } from '../../ui/format';
 import { Prose } from '../../ui/Prose';
 import classes from './Unreadable.module.css';
 
-/** Articles that cannot be read: which they are, why, and what can be done. The others are not held up by them. */
+/**
+ * Articles that cannot be read: which they are, why, and what can be done. The others are not held up by
+ * them.
+ */
 export function Unreadable({
   damaged,
   writable,

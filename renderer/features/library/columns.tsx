@@ -38,7 +38,8 @@ export const COLUMN_TITLES: Record<ColumnId, string> = {
 
 type Shape = Pick<Column<ArticleSummary>, 'least' | 'grow' | 'end' | 'rank'>;
 
-// The columns nobody sees without asking for them have a low rank: where there is no room one of the usual ones gives way.
+// The columns nobody sees without asking for them have a low rank: where there is no room one of the usual
+// ones gives way.
 const SHAPES: Record<ColumnId, Shape> = {
   name: { least: 220, grow: 3, rank: 0 },
   desk: { least: 92, rank: 5 },

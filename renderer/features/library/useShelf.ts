@@ -23,7 +23,10 @@ export interface OnShelf {
   elsewhere: number;
 }
 
-/** The articles, or the archive, as they are looked at now. Each step is only done again when what it rests on changed. */
+/**
+ * The articles, or the archive, as they are looked at now. Each step is only done again when what it rests on
+ * changed.
+ */
 export function useShelf(shelf: 'articles' | 'archive'): OnShelf {
   const articles = useLibrary((state) => state.articles);
   const { sort, filter } = useSettings((state) => state.settings.library);
@@ -33,7 +36,8 @@ export function useShelf(shelf: 'articles' | 'archive'): OnShelf {
   const answered = useSearch((state) => state.answered);
   const found = useSearch((state) => state.articles);
   const asked = useBrowse((state) => state.byMatch);
-  // Until the first answer is there everything stays as it is: a list that empties and fills again at every letter is no help.
+  // Until the first answer is there everything stays as it is: a list that empties and fills again at every
+  // letter is no help.
   const searching = query.trim() !== '' && answered !== '';
   const byMatch = searching && asked;
 

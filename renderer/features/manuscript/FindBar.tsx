@@ -11,7 +11,10 @@ interface FindBarProps {
   onClose: () => void;
 }
 
-/** Find in the text: the matches are counted and painted while one types; Enter and Shift+Enter go through them. */
+/**
+ * Find in the text: the matches are counted and painted while one types; Enter and Shift+Enter go through
+ * them.
+ */
 export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindBarProps) {
   const [query, setQuery] = useState(first);
   const field = useRef<HTMLInputElement>(null);
@@ -24,7 +27,8 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
     field.current?.select();
   }, []);
   useEffect(() => {
-    // A long text takes a few dozen milliseconds to search; a fast typist should not wait for the words in between.
+    // A long text takes a few dozen milliseconds to search; a fast typist should not wait for the words in
+    // between.
     const soon = setTimeout(() => search.current(query), 60);
     return () => clearTimeout(soon);
   }, [query]);

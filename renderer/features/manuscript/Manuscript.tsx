@@ -8,16 +8,18 @@ import { MarkMenu } from './MarkMenu';
 import type { ManuscriptHandle, ManuscriptMenu, ManuscriptProps } from './types';
 import './manuscript.css';
 
-/** What the find bar opens with. `asked` counts, so that asking again brings the cursor back into its field. */
+/**
+ * What the find bar opens with. `asked` counts, so that asking again brings the cursor back into its field.
+ */
 interface Finding {
   query: string;
   asked: number;
 }
 
 /**
- * The text of a draft with its marks: to read, to select in and to mark, by pointer or by keyboard alone. Shows what its
- * props say and reports what the person does; of its own it keeps only cursor, scroll position and search.
- * Fills its parent, which must have a height. Give it a `key` per article to begin afresh.
+ * The text of a draft with its marks: to read, to select in and to mark, by pointer or by keyboard alone.
+ * Shows what its props say and reports what the person does; of its own it keeps only cursor, scroll position
+ * and search. Fills its parent, which must have a height. Give it a `key` per article to begin afresh.
  */
 export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<ManuscriptHandle> }) {
   const host = useRef<HTMLDivElement>(null);

@@ -5,7 +5,10 @@ import type { Range as TextRange } from '@shared/text/ranges';
 /** A range by the name it has beside CodeMirror, which has a `Range` of its own. */
 export type { TextRange };
 
-/** Replaces `[start, end)` of the text *before* the edit with `insert`. Several changes of one edit never overlap. */
+/**
+ * Replaces `[start, end)` of the text *before* the edit with `insert`. Several changes of one edit never
+ * overlap.
+ */
 export interface TextChange extends TextRange {
   insert: string;
 }
@@ -20,7 +23,10 @@ export interface TextEdit {
   formats?: readonly Format[];
   /** Done in one go (pasted, cut, dropped), and not letter by letter. */
   whole?: boolean;
-  /** Counts the edits since the manuscript was mounted, from 1. Hand it back in `revision` once it is taken in. */
+  /**
+   * Counts the edits since the manuscript was mounted, from 1. Hand it back in `revision` once it is taken
+   * in.
+   */
   revision: number;
 }
 
@@ -37,7 +43,10 @@ export interface FactInText extends TextRange {
   ticked: boolean;
 }
 
-/** What a person does to the look of the selected words. Level 0 is a plain paragraph; a link to null is taken away. */
+/**
+ * What a person does to the look of the selected words. Level 0 is a plain paragraph; a link to null is taken
+ * away.
+ */
 export type FormatChange =
   { type: 'bold' | 'italic' } | { type: 'heading'; level: number } | { type: 'link'; href: string | null };
 
@@ -78,16 +87,27 @@ export interface ManuscriptProps {
   facts?: readonly FactInText[];
   /** Of these, the one that has the keyboard elsewhere. */
   fact?: TextRange | null;
-  /** What the first read suggests, to be shown as ghosts: in text order, apart. And the one that is looked at. */
+  /**
+   * What the first read suggests, to be shown as ghosts: in text order, apart. And the one that is looked at.
+   */
   ghosts?: readonly TextRange[];
   ghost?: TextRange | null;
   /** Whether typing edits the text. Without it the text is read-only but keeps its cursor. */
   editable?: boolean;
-  /** While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the person typed on. */
+  /**
+   * While editable: the last edit that `text`, `formats` and `marks` include. Older ones are ignored, the
+   * person typed on.
+   */
   revision?: number;
-  /** What to be scrolled to at first; read once, when the manuscript is mounted. Without it the selected mark is shown. */
+  /**
+   * What to be scrolled to at first; read once, when the manuscript is mounted. Without it the selected mark
+   * is shown.
+   */
   place?: ScrollPlace | undefined;
-  /** The page's style nonce, for the strict content security policy. Read once, when the manuscript is mounted. */
+  /**
+   * The page's style nonce, for the strict content security policy. Read once, when the manuscript is
+   * mounted.
+   */
   nonce?: string;
   /** The key shown beside a kind, where the app binds another than usual; undefined for none. */
   keyOf?: (kind: MarkKind) => string | undefined;
@@ -127,19 +147,24 @@ export interface ManuscriptHandle {
   selectRange: (start: number, end: number) => void;
   /** Scrolls so that the offset is in the middle; the cursor stays where it is. */
   scrollTo: (offset: number) => void;
-  /** The whole height cut into `rows` equal rows: the offset where each begins, and where the last one ends. */
+  /**
+   * The whole height cut into `rows` equal rows: the offset where each begins, and where the last one ends.
+   */
   edges: (rows: number) => number[];
   selection: () => TextRange | null;
   /** The selection; where nothing is selected, the cursor, as a range of nothing. */
   cursor: () => TextRange;
   /**
-   * Marks the selection, in whole words unless its `exact` letters are wanted, or what the cursor stands in when
-   * nothing is selected; false when there are no words there.
+   * Marks the selection, in whole words unless its `exact` letters are wanted, or what the cursor stands in
+   * when nothing is selected; false when there are no words there.
    */
   markSelection: (kind: MarkKind, exact?: boolean) => boolean;
   /** Selects the next (1) or previous (-1) mark in text order; false when there is none. */
   step: (direction: 1 | -1) => boolean;
-  /** While editable: changes the look of the selected words, or of the word at the cursor; false where there are none. */
+  /**
+   * While editable: changes the look of the selected words, or of the word at the cursor; false where there
+   * are none.
+   */
   format: (change: FormatChange) => boolean;
   /** What a link would lie on; null where there are no words. */
   linkHere: () => LinkPlace | null;

@@ -28,9 +28,9 @@ const MARKS = STATUSES.map((status, at): Mark => {
 });
 
 /**
- * Draws a manuscript that is never painted, to read in and to edit, and lets go of it: the browser has then read the code
- * of the editor and its style sheet, which would otherwise be half of what the first article takes to open. For a moment
- * when nobody waits. `nonce`: as in ManuscriptProps.
+ * Draws a manuscript that is never painted, to read in and to edit, and lets go of it: the browser has then
+ * read the code of the editor and its style sheet, which would otherwise be half of what the first article
+ * takes to open. For a moment when nobody waits. `nonce`: as in ManuscriptProps.
  */
 export function warmUp(nonce: string): void {
   const host = document.createElement('div');

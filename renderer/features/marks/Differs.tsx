@@ -9,7 +9,10 @@ type Differences = Pick<Earlier, 'differs'>;
 /** How many differences are named one by one: with more it is the words themselves that tell. */
 const FEW = 4;
 
-/** What is not the same as then, each named. What makes it another claim (a number, a name, a unit) is said first. */
+/**
+ * What is not the same as then, each named. What makes it another claim (a number, a name, a unit) is said
+ * first.
+ */
 export function Differs({ differs }: Differences) {
   if (differs.length === 0) return <p className={classes.soft}>The same words.</p>;
   const telling = differs.filter(({ what }) => TELLING_INFO[what].another);

@@ -13,7 +13,10 @@ import { Key } from './Key';
 import { paragraphAt } from './paragraph';
 import classes from './MarkPanel.module.css';
 
-/** A mark whose words are gone: where they stood, where they may stand now, and the two ways to be done with it. */
+/**
+ * A mark whose words are gone: where they stood, where they may stand now, and the two ways to be done with
+ * it.
+ */
 export function Lost({ article, mark }: { article: string; mark: Mark }) {
   const copy = useArticles(({ open }) => open[article]?.article);
   const range = useView((state) => state.range[article] ?? null);

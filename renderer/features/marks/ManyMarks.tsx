@@ -31,7 +31,10 @@ import classes from './MarkPanel.module.css';
 
 type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 
-/** Marks chosen together: what they share, what differs, and what is set here is set for all of them in one step. */
+/**
+ * Marks chosen together: what they share, what differs, and what is set here is set for all of them in one
+ * step.
+ */
 export function ManyMarks({
   article,
   marks,

@@ -30,9 +30,9 @@ interface MarkRowsProps {
 }
 
 /**
- * The lines of the list: one Tab stop, and only those in view are in the page, so ten thousand marks scroll like ten.
- * A listbox, or with groups a tree whose heads fold. Arrows move; with Shift they choose on, with Ctrl they leave what is
- * chosen as it is, and Ctrl+Space adds or takes out.
+ * The lines of the list: one Tab stop, and only those in view are in the page, so ten thousand marks scroll
+ * like ten. A listbox, or with groups a tree whose heads fold. Arrows move; with Shift they choose on, with
+ * Ctrl they leave what is chosen as it is, and Ctrl+Space adds or takes out.
  */
 export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: MarkRowsProps) {
   const { rows, marks } = listing;
@@ -193,7 +193,10 @@ const keyOfRow = (row: ListRow): string => (row.is === 'mark' ? row.mark.id : he
 const headKey = (key: string): string => `group ${key}`;
 const lineId = (row: ListRow): string => (row.is === 'mark' ? `mark-${row.mark.id}` : `group-${row.place}`);
 
-/** Where a range is being chosen: the mark at a line or the next one in the direction of `step`; -1 where there is none. */
+/**
+ * Where a range is being chosen: the mark at a line or the next one in the direction of `step`; -1 where
+ * there is none.
+ */
 function toMark(rows: readonly ListRow[], to: number, step: number): number {
   let at = to;
   while (rows[at]?.is === 'head') at += step;

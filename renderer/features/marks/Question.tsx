@@ -8,8 +8,8 @@ import { Key } from './Key';
 import classes from './Sharing.module.css';
 
 /**
- * What a decision asks for the marks that share it. A bar at the foot of the panel: it moves nothing, takes no keyboard, and
- * whoever goes on has answered no.
+ * What a decision asks for the marks that share it. A bar at the foot of the panel: it moves nothing, takes
+ * no keyboard, and whoever goes on has answered no.
  */
 export function Question({ article, marks }: { article: string; marks: readonly Mark[] }) {
   const asked = useAsked(article, marks);

@@ -20,7 +20,10 @@ export interface SeenBeforeProps {
   onOpen: (article: string, mark: string) => void;
 }
 
-/** What was decided on these words in other articles. It is shown, and its evidence can be copied; it decides nothing here. */
+/**
+ * What was decided on these words in other articles. It is shown, and its evidence can be copied; it decides
+ * nothing here.
+ */
 export function SeenBefore({ article, mark, onOpen }: SeenBeforeProps) {
   const open = useFolds(({ seen }) => seen);
   const earlier = useEarlier(article, mark.anchor.exact);

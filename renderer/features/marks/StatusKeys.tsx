@@ -8,7 +8,10 @@ import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
 import classes from './MarkPanel.module.css';
 
-/** The nine statuses as on the keyboard's number block: shape, name, key. One that only some of the marks have is half pressed. */
+/**
+ * The nine statuses as on the keyboard's number block: shape, name, key. One that only some of the marks have
+ * is half pressed.
+ */
 export function StatusKeys({ article, marks }: { article: string; marks: readonly Mark[] }) {
   const label = useId();
   const roving = useRoving();

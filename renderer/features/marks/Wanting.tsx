@@ -6,7 +6,9 @@ import { count } from '../../ui/format';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';
 
-/** What the desk asks for that the mark does not have, and what was done to it only together with many others. */
+/**
+ * What the desk asks for that the mark does not have, and what was done to it only together with many others.
+ */
 export function Wanting({ article, mark }: { article: string; mark: Mark }) {
   const rules = useSettings(({ settings }) => settings.rules);
   const { shape, label, why } = ALERT_INFO.unsourced;

@@ -19,8 +19,8 @@ interface PeoplePaneProps {
 }
 
 /**
- * Everybody the article names, what is theirs in it, and whether they were asked. The names are one Tab stop: arrows move
- * along, Enter opens, Delete takes out of the list.
+ * Everybody the article names, what is theirs in it, and whether they were asked. The names are one Tab stop:
+ * arrows move along, Enter opens, Delete takes out of the list.
  */
 export function PeoplePane({ id, readOnly, onShow }: PeoplePaneProps) {
   const lines = usePeople(id);

@@ -38,8 +38,9 @@ interface FirstReadProps {
 }
 
 /**
- * What Stet found when it read the draft: marks it would make and what smells. One key accepts, one dismisses, and nothing
- * gets a status by itself. A listbox of one Tab stop; only the rows in view are in the page.
+ * What Stet found when it read the draft: marks it would make and what smells. One key accepts, one
+ * dismisses, and nothing gets a status by itself. A listbox of one Tab stop; only the rows in view are in the
+ * page.
  */
 export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   const { state } = useReading(id);

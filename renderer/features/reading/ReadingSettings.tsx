@@ -36,8 +36,8 @@ const SURROUNDINGS: Record<SurroundingsRule, { label: string; description: strin
 };
 
 /**
- * What the desk wants to hear of: the flags of the first read, and which changes of words ask for another look
- * at a mark.
+ * What the desk wants to hear of: the flags of the first read, and which changes of words ask for another
+ * look at a mark.
  */
 export function ReadingSettings() {
   const flagsOff = useSettings(({ settings }) => settings.flagsOff);

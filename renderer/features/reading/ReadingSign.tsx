@@ -6,7 +6,10 @@ import { count } from '../../ui/format';
 import { useSlow } from '../../ui/useSlow';
 import classes from './ReadingSign.module.css';
 
-/** Whether Stet has read the draft, with a way to stop it and to try again. It has one width, so nothing moves when it changes. */
+/**
+ * Whether Stet has read the draft, with a way to stop it and to try again. It has one width, so nothing moves
+ * when it changes.
+ */
 export function ReadingSign({ article }: { article: string }) {
   const read = useReading(article);
   const slow = useSlow(read.state === 'reading');

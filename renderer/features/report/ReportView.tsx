@@ -7,8 +7,8 @@ import { askToExport, previewReport, useReports } from '../../store/report/repor
 import classes from './report.module.css';
 
 /**
- * The report as it will be handed on, and the two ways to hand it on. It is shown in a sandboxed frame with a policy of
- * its own, since it quotes text from anywhere.
+ * The report as it will be handed on, and the two ways to hand it on. It is shown in a sandboxed frame with a
+ * policy of its own, since it quotes text from anywhere.
  */
 export function ReportView({ article, onBack }: { article: string; onBack: () => void }) {
   const [made, setMade] = useState<{ report: Output<'report.preview'> | null } | null>(null);

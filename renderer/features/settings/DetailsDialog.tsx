@@ -31,8 +31,8 @@ const DATES: { field: 'publicationDate' | 'deadline'; label: string }[] = [
 ];
 
 /**
- * Everything about the story that is not its text; kept in one step, so it is undone in one. What is changed and
- * not kept stays here when the dialog goes.
+ * Everything about the story that is not its text; kept in one step, so it is undone in one. What is changed
+ * and not kept stays here when the dialog goes.
  */
 export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () => void }) {
   const { article, readOnly } = copy;
@@ -130,7 +130,10 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   );
 }
 
-/** The draft's own headline is the report's, whatever is written here; where it has none there is nothing to say. */
+/**
+ * The draft's own headline is the report's, whatever is written here; where it has none there is nothing to
+ * say.
+ */
 function ownHeadline(article: Article): string | null {
   const draft = currentDraft(article);
   const { headline } = titleIn(draft);

@@ -8,8 +8,8 @@ import { STEPS, type TourStep } from './steps';
 import classes from './welcome.module.css';
 
 /**
- * The tour: a card beside the work, never over what it speaks of, and an outline around that. Nothing is locked: the story
- * can be worked on all the while, and a step notices when it was done.
+ * The tour: a card beside the work, never over what it speaks of, and an outline around that. Nothing is
+ * locked: the story can be worked on all the while, and a step notices when it was done.
  */
 export function Tour({ keyOf }: { keyOf: (command: CommandId) => string | null }) {
   const at = useWelcome(({ step }) => step);
@@ -72,7 +72,10 @@ function Step({
   );
 }
 
-/** How often it is looked whether the outlined thing has moved: often enough to seem attached, seldom enough to cost nothing. */
+/**
+ * How often it is looked whether the outlined thing has moved: often enough to seem attached, seldom enough
+ * to cost nothing.
+ */
 const LOOK_MS = 200;
 
 function Outline({ target }: { target: string }) {

@@ -16,13 +16,17 @@ import { useTyped } from '../base/typed';
 import { useView } from '../base/view';
 
 /*
- * The app comes back as it was left: tabs, the one on screen, in each the mark and the place in the text. It is kept a
- * moment after every change, so that neither a crash of the page nor a killed program loses more than that moment.
+ * The app comes back as it was left: tabs, the one on screen, in each the mark and the place in the text. It
+ * is kept a moment after every change, so that neither a crash of the page nor a killed program loses more
+ * than that moment.
  */
 
 const SOON = 400;
 
-/** Of each article shown since the start: where its text was scrolled to. Nothing is drawn from it, so it is no store. */
+/**
+ * Of each article shown since the start: where its text was scrolled to. Nothing is drawn from it, so it is
+ * no store.
+ */
 const places: Record<string, ScrollPlace> = {};
 
 export const placeIn = (article: string): ScrollPlace | undefined => places[article];
@@ -156,13 +160,19 @@ function shown(article: string): void {
   }));
 }
 
-/** Open articles that left the library (for the trash, say) leave their tabs too. One that is only just being made was never in it. */
+/**
+ * Open articles that left the library (for the trash, say) leave their tabs too. One that is only just being
+ * made was never in it.
+ */
 function closeLeft(articles: readonly string[]): void {
   const { tabs } = useView.getState();
   if (articles.some((article) => tabs.includes(article))) void closeTabs(articles);
 }
 
-/** Tabs whose article the library does not have any more go, all in one sentence; so do the articles opened last. */
+/**
+ * Tabs whose article the library does not have any more go, all in one sentence; so do the articles opened
+ * last.
+ */
 function dropGone(there: ReadonlySet<string>): void {
   const open = useArticles.getState().open;
   const gone = (article: string) => !there.has(article) && !(article in open);

@@ -16,7 +16,10 @@ interface WelcomeState {
 
 export const useWelcome = create<WelcomeState>(() => ({ step: null, paper: null }));
 
-/** The sample story's article: the one made before, if it is still in the library, else a new one. Null where it could not be made; that is said. */
+/**
+ * The sample story's article: the one made before, if it is still in the library, else a new one. Null where
+ * it could not be made; that is said.
+ */
 export async function sampleArticle(): Promise<string | null> {
   const { sample } = useSettings.getState().settings;
   await refreshLibrary();

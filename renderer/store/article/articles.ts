@@ -32,14 +32,15 @@ function setCopy(id: string, copy: OpenCopy): void {
 const opening = new Map<string, Promise<boolean>>();
 
 /**
- * Opens an article, or returns at once when it is open. What storage found on the way is shown as notices; `saying` makes
- * the sentence of why it cannot be opened.
+ * Opens an article, or returns at once when it is open. What storage found on the way is shown as notices;
+ * `saying` makes the sentence of why it cannot be opened.
  */
 export function openArticle(id: string, saying?: (why: string) => string): Promise<boolean> {
   const leaving = closing.get(id);
   if (leaving) return leaving.then(() => openArticle(id, saying));
   if (copyOf(id)) return Promise.resolve(true);
-  // Asked for twice in a moment, it is read once: the second reading would come in over changes made since the first.
+  // Asked for twice in a moment, it is read once: the second reading would come in over changes made since
+  // the first.
   const reading = opening.get(id) ?? readAgain(id, saying).finally(() => opening.delete(id));
   opening.set(id, reading);
   return reading;
@@ -89,8 +90,8 @@ async function letGo(id: string): Promise<void> {
 }
 
 /**
- * One change after the other for each article, so that undo always sees what was done before it, and patches come in
- * the order they were asked for.
+ * One change after the other for each article, so that undo always sees what was done before it, and patches
+ * come in the order they were asked for.
  */
 const queues = new Map<string, Promise<unknown>>();
 function queued<T>(id: string, task: () => Promise<T>): Promise<T> {
@@ -105,8 +106,9 @@ function queued<T>(id: string, task: () => Promise<T>): Promise<T> {
 const typedFirst = new Set<(id: string) => void>();
 
 /**
- * What is typed into a text and not sent yet was there before whatever is done next, and what is done next may mean places
- * in it. `send` is called before every other change of an article is asked for. Returns the function that takes it back.
+ * What is typed into a text and not sent yet was there before whatever is done next, and what is done next
+ * may mean places in it. `send` is called before every other change of an article is asked for. Returns the
+ * function that takes it back.
  */
 export function sendFirst(send: (id: string) => void): () => void {
   typedFirst.add(send);
@@ -124,8 +126,9 @@ export function dispatch(id: string, body: CommandBody, merge?: string): Promise
 }
 
 /**
- * As `dispatch`, for words typed into the text: `make` gets the article as it is when their turn comes, and makes nothing
- * (null) where they are not wanted any more. What goes wrong is returned and not shown: the words themselves have to be.
+ * As `dispatch`, for words typed into the text: `make` gets the article as it is when their turn comes, and
+ * makes nothing (null) where they are not wanted any more. What goes wrong is returned and not shown: the
+ * words themselves have to be.
  */
 export function dispatchTyped(
   id: string,
@@ -223,7 +226,10 @@ async function follow(
   setCopy(id, { ...copy, article, seq, steps: steps(copy, article) });
 }
 
-/** The main process has carried the command out on the same article; null should the two have drifted apart all the same. */
+/**
+ * The main process has carried the command out on the same article; null should the two have drifted apart
+ * all the same.
+ */
 function carriedOut(article: Article, command: Command): Article | null {
   const outcome = apply(article, command);
   return outcome.ok ? outcome.article : null;

@@ -88,8 +88,8 @@ export function wordsIn(text: string, changes: ChangeSet): string {
 }
 
 /**
- * `batches`, made one after the other on a text that has become another one by `change` meanwhile: as they read on that one,
- * and `change` as it reads on the text with the batches in it.
+ * `batches`, made one after the other on a text that has become another one by `change` meanwhile: as they
+ * read on that one, and `change` as it reads on the text with the batches in it.
  */
 export function rebased(
   batches: readonly Batch[],

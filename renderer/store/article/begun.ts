@@ -7,9 +7,10 @@ import { dateOf, detailOf, newDraftOf, useTyped } from '../base/typed';
 import { useView } from '../base/view';
 
 /*
- * Begun, and not sent: a note, a piece of evidence, a person's name, the next draft, a change of the details or a date that
- * cannot be read, which somebody has typed and not added. It is no part of the article, so it is worked out here from what the fields hold. Nothing of it is lost by going on; it stays on this
- * machine with the session, is shown in the list, and stands in the way of sign-off until it is added or taken out.
+ * Begun, and not sent: a note, a piece of evidence, a person's name, the next draft, a change of the details
+ * or a date that cannot be read, which somebody has typed and not added. It is no part of the article, so it
+ * is worked out here from what the fields hold. Nothing of it is lost by going on; it stays on this machine
+ * with the session, is shown in the list, and stands in the way of sign-off until it is added or taken out.
  */
 
 export interface Unsent {
@@ -26,8 +27,8 @@ type Typed = Readonly<Record<string, string>>;
 type Forms = Readonly<Record<string, EvidenceDraft | undefined>>;
 
 /**
- * What is begun in an article, in no order. A form that was opened and holds nothing is not begun, nor is one that changes
- * nothing.
+ * What is begun in an article, in no order. A form that was opened and holds nothing is not begun, nor is one
+ * that changes nothing.
  */
 export function unsentIn(article: Held, begun: Typed, forms: Forms, typed: Typed = {}): Unsent[] {
   const found = typedFor(article, typed);

@@ -29,7 +29,10 @@ let paper: Paper;
 let stop: () => void;
 let sent: CommandBody[];
 
-/** What the manuscript does with text and revision, and nothing else of it: shows every letter at once, and what the frame has once it may. */
+/**
+ * What the manuscript does with text and revision, and nothing else of it: shows every letter at once, and
+ * what the frame has once it may.
+ */
 class Paper {
   doc: string;
   revision = 0;

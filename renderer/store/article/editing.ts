@@ -20,9 +20,9 @@ import { notify, say } from '../base/notices';
 import { holdsTyped, typing } from '../base/saving';
 
 /*
- * Editing the text. The manuscript shows every letter at once; what was typed follows as commands, half a second's worth in
- * one, and the manuscript never waits for the answer. Batches are made one on top of the other, so each is put into words only
- * when its turn has come and the one before it is kept.
+ * Editing the text. The manuscript shows every letter at once; what was typed follows as commands, half a
+ * second's worth in one, and the manuscript never waits for the answer. Batches are made one on top of the
+ * other, so each is put into words only when its turn has come and the one before it is kept.
  */
 
 interface EditingState {
@@ -40,13 +40,18 @@ export const useEditing = create<EditingState>(() => ({ on: {}, revision: {}, wa
 
 /** What is asked of the manuscript that is typed in. */
 export interface Editor {
-  /** The text has become another one under what was typed and is not kept yet: `changes` is what to do to what is shown. */
+  /**
+   * The text has become another one under what was typed and is not kept yet: `changes` is what to do to what
+   * is shown.
+   */
   rebase: (changes: { start: number; end: number; insert: string }[]) => void;
 }
 
 /** How long typed words are at risk at most, and what makes two steps of undo of one. */
 const PAUSE = 500;
-/** What was taken away is mostly about to be replaced. As one change it keeps its mark, as two it loses it. */
+/**
+ * What was taken away is mostly about to be replaced. As one change it keeps its mark, as two it loses it.
+ */
 const HOLD = 3000;
 
 interface Sending {
@@ -187,7 +192,10 @@ export function composing(article: string, on: boolean): void {
   schedule(article, line, true);
 }
 
-/** The cursor was moved away: what was taken away is not about to be replaced, and what is typed next begins anew. */
+/**
+ * The cursor was moved away: what was taken away is not about to be replaced, and what is typed next begins
+ * anew.
+ */
 export function cursorMoved(article: string): void {
   const line = lines.get(article);
   if (!line) return;
@@ -260,7 +268,10 @@ function isKept(article: string, { text, batch }: Sending, done: Done | null): b
   );
 }
 
-/** Words that could not be kept, with everything typed on top of them: the manuscript goes back to what is kept, and they are offered. */
+/**
+ * Words that could not be kept, with everything typed on top of them: the manuscript goes back to what is
+ * kept, and they are offered.
+ */
 function giveUp(article: string, line: Line, failed: Sending, done: Done | null): void {
   clearTimeout(line.timer);
   const lost = [failed.batch, ...line.sending.map(({ batch }) => batch), ...(line.batch ? [line.batch] : [])];
@@ -278,7 +289,9 @@ function giveUp(article: string, line: Line, failed: Sending, done: Done | null)
   );
 }
 
-/** The text became another one by something else than typing: what is typed and not kept yet moves with it. */
+/**
+ * The text became another one by something else than typing: what is typed and not kept yet moves with it.
+ */
 function textChanged(article: string, line: Line, before: string, after: string): void {
   if (line.carrying || !isBusy(line)) return;
   const typedHere = line.batch !== null || line.sending.some(({ editor }) => editor === line.editor);

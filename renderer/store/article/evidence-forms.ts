@@ -21,13 +21,19 @@ const EMPTY: EvidenceDraft = {
   bears: 'supports',
 };
 
-/** The open forms: by the mark a new one is for, by the article where it is for several marks, by the evidence that is changed. */
+/**
+ * The open forms: by the mark a new one is for, by the article where it is for several marks, by the evidence
+ * that is changed.
+ */
 export const useEvidenceForms = create<{ of: Record<string, EvidenceDraft | undefined> }>(() => ({ of: {} }));
 
 export const formOf = (article: string, marks: readonly string[]): string =>
   marks.length === 1 ? marks[0]! : article;
 
-/** Opens the form for new evidence, or leaves it as it is where it is open. False where the article cannot be changed. */
+/**
+ * Opens the form for new evidence, or leaves it as it is where it is open. False where the article cannot be
+ * changed.
+ */
 export function beginEvidence(article: string, marks: readonly string[]): boolean {
   const readOnly = useArticles.getState().open[article]?.readOnly;
   if (readOnly) notify('info', readOnly);
@@ -53,7 +59,10 @@ export const endForm = (form: string): void =>
 
 type Sources = Pick<Article, 'sources'>;
 
-/** The sources by the names they go by in a list, in their order: the title, and what tells equal titles apart. */
+/**
+ * The sources by the names they go by in a list, in their order: the title, and what tells equal titles
+ * apart.
+ */
 export function namedSources({ sources }: Sources): Map<string, Source> {
   const all = Object.values(sources).sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
   const named = new Map<string, Source>();

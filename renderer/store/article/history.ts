@@ -17,7 +17,10 @@ export interface ShownHistory {
   older: () => void;
 }
 
-/** What was done to a mark (or without one to the article), the latest first; it follows what is done meanwhile. */
+/**
+ * What was done to a mark (or without one to the article), the latest first; it follows what is done
+ * meanwhile.
+ */
 export function useHistory(article: string, mark?: string): ShownHistory {
   const seq = useArticles(({ open }) => open[article]?.seq ?? 0);
   const [limit, setLimit] = useState(PAGE);

@@ -6,8 +6,9 @@ import { sendTyped } from '../base/saving';
 import { showLibrary, showTab, useView } from '../base/view';
 
 /*
- * The tabs: the library's, which is always first, and one for each open article. A tab that came back from last time has
- * no copy of its article yet; it is read when somebody goes there, so forty tabs start as quickly as one.
+ * The tabs: the library's, which is always first, and one for each open article. A tab that came back from
+ * last time has no copy of its article yet; it is read when somebody goes there, so forty tabs start as
+ * quickly as one.
  */
 
 /** What a tab says of an article, its copy read or not. */
@@ -43,7 +44,10 @@ export const nameIn = ({ slug, headline }: Pick<Label, 'slug' | 'headline'>): st
   slug || headline || 'Untitled';
 export const nameOf = (article: string): string => nameIn(labelOf(article));
 
-/** Goes to a tab; null is the library's. Where the article cannot be opened any more its tab goes, and one sentence says so. */
+/**
+ * Goes to a tab; null is the library's. Where the article cannot be opened any more its tab goes, and one
+ * sentence says so.
+ */
 export async function goToTab(article: string | null): Promise<void> {
   if (article === null) {
     showLibrary();
@@ -86,7 +90,9 @@ export function moveTab(article: string, to: number): void {
 export const askToClose = (articles: readonly string[]): void =>
   unlessUnsent(articles, 'Close', () => void closeTabs(articles));
 
-/** Closes tabs. What was typed into a field is sent first; of the tab on screen the neighbour takes its place. */
+/**
+ * Closes tabs. What was typed into a field is sent first; of the tab on screen the neighbour takes its place.
+ */
 export async function closeTabs(articles: readonly string[]): Promise<void> {
   const { tabs } = useView.getState();
   const closing = tabs.filter((tab) => articles.includes(tab));

@@ -58,15 +58,18 @@ export function recorded(
   };
 }
 
-/** The older step of the same go already leads back to before it; what this one touched besides goes back with it. */
+/**
+ * The older step of the same go already leads back to before it; what this one touched besides goes back with
+ * it.
+ */
 const widened = (last: Step, { marks }: RestoreBody): Step =>
   marks && Object.keys(marks).some((id) => !(id in (last.body.marks ?? {})))
     ? { ...last, body: { ...last.body, marks: { ...marks, ...last.body.marks } } }
     : last;
 
 /**
- * Typing is sent every half second, and one step all the same. What leads back to before the first letter is only worked
- * out when the typing has ended or is taken back: in a book it costs more than the letters do.
+ * Typing is sent every half second, and one step all the same. What leads back to before the first letter is
+ * only worked out when the typing has ended or is taken back: in a book it costs more than the letters do.
  */
 function typed(undo: Step[], before: Article, after: Article, command: EditText, merge: string): Step[] {
   const changes = ChangeSet.of(command.changes, command.length, '\n');

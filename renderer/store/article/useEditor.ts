@@ -3,8 +3,8 @@ import { useArticles } from './articles';
 import { composing, connectEditor, cursorMoved, sendText, typed, useEditing, type Editor } from './editing';
 
 /**
- * Joins the manuscript on screen to what becomes of typed words. Gives what it has to know; `editor` stays the same as long
- * as the manuscript does.
+ * Joins the manuscript on screen to what becomes of typed words. Gives what it has to know; `editor` stays
+ * the same as long as the manuscript does.
  */
 export function useEditor(article: string, editor: () => Editor | null) {
   const on = useEditing((state) => state.on[article] === true && !state.waiting[article]);

@@ -8,7 +8,9 @@ declare global {
 
 let current: StetBridge | undefined;
 
-/** Says who answers the page's calls: the preload's bridge in the app, a fake in tests. Before anything else. */
+/**
+ * Says who answers the page's calls: the preload's bridge in the app, a fake in tests. Before anything else.
+ */
 export function connect(bridge: StetBridge): void {
   current = bridge;
 }

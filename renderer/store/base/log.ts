@@ -1,6 +1,9 @@
 import { stet } from './bridge';
 
-/** Notes in the log that something failed in the page. Never throws: it is asked where enough is broken already. */
+/**
+ * Notes in the log that something failed in the page. Never throws: it is asked where enough is broken
+ * already.
+ */
 export function noteFailure(where: string, error: unknown): void {
   const { name, message, stack } =
     error instanceof Error ? error : { name: '', message: String(error), stack: '' };

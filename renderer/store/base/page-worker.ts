@@ -6,7 +6,10 @@ export type PageWorker<From> = Pick<Worker, 'postMessage' | 'terminate'> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
-/** A worker of the page as the end that is spoken to. One whose script could not be loaded ends without a word: ''. */
+/**
+ * A worker of the page as the end that is spoken to. One whose script could not be loaded ends without a
+ * word: ''.
+ */
 export function pageWorker<To, From>(worker: PageWorker<From>): WorkerEnd<To, From> {
   return {
     postMessage: (message) => worker.postMessage(message),

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
 /*
- * What the window says about saving. "Saved" is only said when every change sent has been acknowledged, which the main
- * process does once its event is on disk, and when no field holds words that were not sent yet.
+ * What the window says about saving. "Saved" is only said when every change sent has been acknowledged, which
+ * the main process does once its event is on disk, and when no field holds words that were not sent yet.
  */
 interface SavingState {
   /** Changes sent and not acknowledged. */

@@ -5,9 +5,9 @@ import { holdsTyped, typing } from './saving';
 const PAUSE = 700;
 
 /**
- * A text field whose words are kept as one types: sent after a pause, on leaving the field, the window or the screen.
- * `commit` gets the words and a key that makes one undo step of one stay in the field. What could not be kept stays
- * in the field. Give the component a `key` of what it edits.
+ * A text field whose words are kept as one types: sent after a pause, on leaving the field, the window or the
+ * screen. `commit` gets the words and a key that makes one undo step of one stay in the field. What could not
+ * be kept stays in the field. Give the component a `key` of what it edits.
  */
 export function useField(value: string, commit: (text: string, merge: string) => Promise<{ ok: boolean }>) {
   const field = useId();

@@ -40,7 +40,10 @@ interface ViewState {
   dialog: DialogName | null;
   /** The part of the settings that was looked at last. */
   section: SettingsSection;
-  /** What is typed and not added yet: a note by its mark, the name of a person by the article. Going on does not lose it. */
+  /**
+   * What is typed and not added yet: a note by its mark, the name of a person by the article. Going on does
+   * not lose it.
+   */
   begun: Record<string, string>;
   /** Where the keyboard was last sent by a command; each sending is a new object. */
   focus: { place: Place } | null;

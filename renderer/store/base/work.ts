@@ -3,8 +3,9 @@ import { create } from 'zustand';
 import { notify } from './notices';
 
 /*
- * Long work on many articles at once. It is done part by part, so that everything else has its turn in between, it shows
- * how far it is, and whoever asked for it can stop it: what is done by then is done, and the rest is as it was.
+ * Long work on many articles at once. It is done part by part, so that everything else has its turn in
+ * between, it shows how far it is, and whoever asked for it can stop it: what is done by then is done, and
+ * the rest is as it was.
  */
 
 export interface Work {
@@ -26,7 +27,10 @@ const change = (id: string, to: Partial<Work>): void =>
     under: under.map((work) => (work.id === id ? { ...work, ...to } : work)),
   }));
 
-/** Long work, of which there is one at a time: a second press of the key would do it to the same articles again. Says so where there is some. */
+/**
+ * Long work, of which there is one at a time: a second press of the key would do it to the same articles
+ * again. Says so where there is some.
+ */
 export function isBusy(): boolean {
   const long = useWork.getState().under.find(({ of, cancel }) => of > LONG && cancel === undefined);
   if (long)
@@ -72,7 +76,10 @@ export function underWay(words: string, cancel: () => void): () => void {
   return () => useWork.setState(({ under }) => ({ under: under.filter((work) => work.id !== id) }));
 }
 
-/** Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped. Where a part throws, all ends. */
+/**
+ * Does `each` with `items`, at most `size` at a time; answers how many were not begun because it was stopped.
+ * Where a part throws, all ends.
+ */
 export async function inParts<T>(
   words: string,
   items: readonly T[],

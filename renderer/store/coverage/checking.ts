@@ -8,8 +8,8 @@ import { standingNow } from './standing';
 import type { Range } from '@shared/text/ranges';
 
 /*
- * Going through an article until nobody has anything left to look at: from one unchecked thing to the next, and "nothing
- * to check" for the sentences that have nothing in them.
+ * Going through an article until nobody has anything left to look at: from one unchecked thing to the next,
+ * and "nothing to check" for the sentences that have nothing in them.
  */
 
 interface CheckingState {
@@ -31,7 +31,10 @@ const leavingOf = (article: string): Set<number> => {
   return set;
 };
 
-/** The next thing to check from there, or the one before it; null when there is no other. With `marks` given, of these only. */
+/**
+ * The next thing to check from there, or the one before it; null when there is no other. With `marks` given,
+ * of these only.
+ */
 export function unchecked(
   article: string,
   from: Whereabouts,

@@ -21,8 +21,8 @@ import { useSettings } from '../base/settings';
 import type { Range } from '@shared/text/ranges';
 
 /*
- * How an article stands, worked out once for each state of its text, marks and ticks, whoever asks: the status bar, the
- * strip and the keys all do, after every change.
+ * How an article stands, worked out once for each state of its text, marks and ticks, whoever asks: the
+ * status bar, the strip and the keys all do, after every change.
  */
 
 export interface ArticleStanding {

@@ -18,11 +18,15 @@ import { useSettings } from '../base/settings';
 import type { Range } from '@shared/text/ranges';
 
 /*
- * The magazine way: each name, number, date and title inside a mark is ticked by itself. Which they are the first read
- * says; words it does not know can be ticked by hand. A tick is one person's pencil and decides nothing.
+ * The magazine way: each name, number, date and title inside a mark is ticked by itself. Which they are the
+ * first read says; words it does not know can be ticked by hand. A tick is one person's pencil and decides
+ * nothing.
  */
 
-/** The facts of each mark as last read, by places in the mark: while a changed text is read anew, ticks must not blink. */
+/**
+ * The facts of each mark as last read, by places in the mark: while a changed text is read anew, ticks must
+ * not blink.
+ */
 const lastRead = new Map<string, { exact: string; facts: FactIn[] }>();
 /** More marks than these are asked for again. */
 const MOST = 20_000;
@@ -98,7 +102,10 @@ export async function tickFacts(
   return done;
 }
 
-/** How far a mark is, in words. That all is ticked decides nothing: a person sets the status, by the key that is named. */
+/**
+ * How far a mark is, in words. That all is ticked decides nothing: a person sets the status, by the key that
+ * is named.
+ */
 export function progressOf(
   facts: readonly FactOfMark[],
   { status }: Pick<Mark, 'status'>,
@@ -115,8 +122,8 @@ export function progressOf(
 const LONGEST = 500;
 
 /**
- * Ticks what is selected inside a mark: the facts that lie in it, or the very words where none does. What is ticked already
- * is taken back.
+ * Ticks what is selected inside a mark: the facts that lie in it, or the very words where none does. What is
+ * ticked already is taken back.
  */
 export async function tickWords(article: string, mark: Mark, { start, end }: Range): Promise<void> {
   const inside = factsNow(article, mark).filter((fact) => fact.start >= start && fact.end <= end);
@@ -128,7 +135,10 @@ export async function tickWords(article: string, mark: Mark, { start, end }: Ran
   else await tickFacts(article, mark, [factAt(mark, start, end)], true);
 }
 
-/** The next mark after this one, round and round, with a fact that waits for its tick; null when there is none. */
+/**
+ * The next mark after this one, round and round, with a fact that waits for its tick; null when there is
+ * none.
+ */
 export function nextToTick(article: string, from: string | null): Mark | null {
   const copy = useArticles.getState().open[article];
   if (!copy) return null;

@@ -17,8 +17,8 @@ import { useSettings } from '../base/settings';
 import { keepTyped, newDraftOf } from '../base/typed';
 
 /*
- * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at any moment
- * leaves the article as it was.
+ * A revised draft on its way in: read, compared, looked at mark by mark, and only then kept. Cancelling at
+ * any moment leaves the article as it was.
  */
 
 /** The new draft that is looked at, and what it makes of the article. */
@@ -54,7 +54,10 @@ export const useDraftReview = create<DraftReviewState>(() => ({
 
 let stop = (): void => {};
 
-/** Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped meanwhile. */
+/**
+ * Lets the person choose a file. Nothing waits for the system's dialog: a draft can be pasted or dropped
+ * meanwhile.
+ */
 export const draftByDialog = (article: string): Promise<boolean> =>
   take(article, () => stet()['import.choose']());
 
@@ -130,7 +133,9 @@ const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft =
   origin: candidate.origin,
 });
 
-/** Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept. */
+/**
+ * Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept.
+ */
 function begin(review: Review): void {
   const article = articleOf(review.article);
   if (!article) return;

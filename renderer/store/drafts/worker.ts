@@ -5,7 +5,10 @@ import { talked, type Talked } from '@shared/workers/talk';
 import { pageWorker } from '../base/page-worker';
 import type { Answer, Question } from './messages';
 
-/** Where questions are answered: a worker in the app, a function in tests. `stop` lets go of what is under way. */
+/**
+ * Where questions are answered: a worker in the app, a function in tests. `stop` lets go of what is under
+ * way.
+ */
 export interface Comparer {
   answer: Promise<Answer>;
   stop: () => void;
@@ -38,7 +41,9 @@ let ask: Ask = askWorker;
 /** Says who answers: for tests, which have no workers. */
 export const compareWith = (other: Ask): void => void (ask = other);
 
-/** What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped. */
+/**
+ * What a new text makes of an article. Rejects where it cannot be compared; never settles once it is stopped.
+ */
 export function revising(
   article: Article,
   text: string,

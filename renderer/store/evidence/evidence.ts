@@ -11,9 +11,14 @@ import {
 } from '../article/evidence-forms';
 import { notify } from '../base/notices';
 
-/* What comes of the forms for evidence: evidence put against marks, changed and removed, and the sources it rests on. */
+/*
+ * What comes of the forms for evidence: evidence put against marks, changed and removed, and the sources it
+ * rests on.
+ */
 
-/** The id of the source a form names, and the source itself where it is a new one; null where it names none. */
+/**
+ * The id of the source a form names, and the source itself where it is a new one; null where it names none.
+ */
 function sourceOf(
   article: string,
   { source: name, kind, terms, where }: EvidenceDraft,
@@ -27,7 +32,10 @@ function sourceOf(
   return { source: id, sources: [{ id, title, kind, terms, where: where.trim() }] };
 }
 
-/** Puts what the form says against the marks, in one step. True when it is there; what could not be kept stays in the form. */
+/**
+ * Puts what the form says against the marks, in one step. True when it is there; what could not be kept stays
+ * in the form.
+ */
 export async function keepEvidence(article: string, marks: readonly string[]): Promise<boolean> {
   const form = formOf(article, marks);
   const draft = useEvidenceForms.getState().of[form];
@@ -96,7 +104,9 @@ export const setSource = (
   merge?: string,
 ): Promise<Done> => dispatch(article, { type: 'source.set', source, set }, merge);
 
-/** Takes a source out of the list, and offers to take it back. One that evidence rests on stays, and says so. */
+/**
+ * Takes a source out of the list, and offers to take it back. One that evidence rests on stays, and says so.
+ */
 export async function removeSource(article: string, { id, title }: Source): Promise<void> {
   const done = await dispatch(article, { type: 'source.remove', source: id });
   if (done.ok)

@@ -11,8 +11,8 @@ import { closeTabs } from '../article/tabs';
 import { inParts, isBusy } from '../base/work';
 
 /*
- * What is done to whole articles, to one or to many at once. Everything but emptying the trash can be taken back, and the
- * notice that says what was done offers it.
+ * What is done to whole articles, to one or to many at once. Everything but emptying the trash can be taken
+ * back, and the notice that says what was done offers it.
  */
 
 interface TrashState {
@@ -46,7 +46,9 @@ export async function refreshTrash(): Promise<void> {
   }
 }
 
-/** What articles are called in a notice, looked up while they are still listed: “HARBOUR ROAD”, or 3 articles. */
+/**
+ * What articles are called in a notice, looked up while they are still listed: “HARBOUR ROAD”, or 3 articles.
+ */
 function namesOf(ids: readonly string[]): (moved: readonly string[]) => string {
   const wanted = new Set(ids);
   const { articles, damaged } = useLibrary.getState();
@@ -70,7 +72,10 @@ function namesOf(ids: readonly string[]): (moved: readonly string[]) => string {
 
 const were = ({ length }: readonly unknown[]): string => (length === 1 ? 'was' : 'were');
 
-/** What could not be done, in one notice: the reason of the first stands for the rest, which mostly have the same. */
+/**
+ * What could not be done, in one notice: the reason of the first stands for the rest, which mostly have the
+ * same.
+ */
 function tellRefused(messages: readonly string[], what: string): void {
   const [first] = messages;
   if (first === undefined) return;
@@ -255,7 +260,9 @@ const articlesIn = (moved: Moved['moved']): string[] => moved.map(({ article }) 
 /** So many folders are moved between one look at how far it is and the next. */
 const A_PART = 40;
 
-/** Has articles moved, part by part: those that were, and how many nobody began with because it was stopped. */
+/**
+ * Has articles moved, part by part: those that were, and how many nobody began with because it was stopped.
+ */
 async function move(
   words: string,
   keys: readonly string[],

@@ -74,7 +74,10 @@ export async function takeBackup(): Promise<void> {
   await listBackups();
 }
 
-/** How far a backup is, also one that was not asked for here: the window shows it when it takes long, and a way to stop it. */
+/**
+ * How far a backup is, also one that was not asked for here: the window shows it when it takes long, and a
+ * way to stop it.
+ */
 export function followBackup(progress: BackupProgress | null): void {
   showWork(
     'backup',
@@ -88,8 +91,8 @@ export function followBackup(progress: BackupProgress | null): void {
 }
 
 /**
- * Puts articles (or with null all that the backup holds) back as they were; open ones show it at once. False where
- * nothing, or not all, was restored; a notice says what happened either way.
+ * Puts articles (or with null all that the backup holds) back as they were; open ones show it at once. False
+ * where nothing, or not all, was restored; a notice says what happened either way.
  */
 export async function restore(backup: BackupInfo, articles: string[] | null): Promise<boolean> {
   if (useBackups.getState().busy) return false;

@@ -15,8 +15,8 @@ import { search, useSearch } from './search';
 import { changeSettings, useSettings } from '../base/settings';
 
 /*
- * Where one is in the library: the line the keyboard is on, the lines that are selected. How it is looked at (columns,
- * order, filters) is in the settings, and what is searched for in the search.
+ * Where one is in the library: the line the keyboard is on, the lines that are selected. How it is looked at
+ * (columns, order, filters) is in the settings, and what is searched for in the search.
  */
 interface BrowseState {
   /** The line under the keyboard, by article (in the trash, by name). */

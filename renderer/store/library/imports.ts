@@ -100,7 +100,10 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
   }
 }
 
-/** Stops what is being read, for a new article or a draft: nothing is kept, and what was typed stays where it is. */
+/**
+ * Stops what is being read, for a new article or a draft: nothing is kept, and what was typed stays where it
+ * is.
+ */
 export async function stopReading(): Promise<void> {
   await stet()['import.stop']();
   notify('info', 'Reading was cancelled. Nothing was kept.');

@@ -2,7 +2,10 @@ import { readHtml, type Worded } from '@shared/document/html';
 import { leftOutSentence } from '@shared/document/left-out';
 import { notify } from '../base/notices';
 
-/** A page of more code, or of more elements, holds the window up; the longest story from a word processor has a third. */
+/**
+ * A page of more code, or of more elements, holds the window up; the longest story from a word processor has
+ * a third.
+ */
 const LONGEST_CODE = 8 * 1024 * 1024;
 const MOST_ELEMENTS = 60_000;
 

@@ -14,7 +14,10 @@ interface SearchState {
   query: string;
   /** The query that the answer below belongs to; '' as long as there is none. */
   answered: string;
-  /** Where the articles have the words, by article: of the best ones, and of those asked for with `showPlaces`. */
+  /**
+   * Where the articles have the words, by article: of the best ones, and of those asked for with
+   * `showPlaces`.
+   */
   hits: Readonly<Record<string, SearchHit>>;
   /** Every article found, the best first. */
   articles: readonly string[];
@@ -56,8 +59,9 @@ let again = false;
 let later: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Looks for `query`; to be called at every key. One question is asked at a time, and of those that come up meanwhile only
- * the last: nobody waits longer than an answer takes, and an answer to what is not in the field any more is dropped.
+ * Looks for `query`; to be called at every key. One question is asked at a time, and of those that come up
+ * meanwhile only the last: nobody waits longer than an answer takes, and an answer to what is not in the
+ * field any more is dropped.
  */
 export function search(query: string): void {
   const cut = query.slice(0, LONGEST_QUERY);

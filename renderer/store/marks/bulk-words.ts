@@ -16,7 +16,9 @@ import {
 } from '@shared/domain';
 import type { BulkWords } from './bulk';
 
-/* What is said of what is done to many: beforehand, in numbers, what they will do; afterwards what they did. */
+/*
+ * What is said of what is done to many: beforehand, in numbers, what they will do; afterwards what they did.
+ */
 
 const KEPT =
   'It is one step, which Undo takes back. The history and the report say that it was done in bulk.';

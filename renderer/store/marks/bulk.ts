@@ -18,8 +18,8 @@ import { notify, say } from '../base/notices';
 import { signature } from '../base/settings';
 
 /*
- * What is done to many at once. Above a handful it is asked about, with the very numbers of what will be done: they are
- * counted from carrying it out on a copy, and afterwards from what came of it.
+ * What is done to many at once. Above a handful it is asked about, with the very numbers of what will be
+ * done: they are counted from carrying it out on a copy, and afterwards from what came of it.
  */
 
 /** A question about many at once, as a dialog puts it. */
@@ -49,8 +49,8 @@ export interface BulkWords {
 }
 
 /**
- * Carries these commands out as one step, as one key's act. More than a handful is asked about first; what was
- * done in bulk is said in a notice that offers to take it back. Null where the person left it.
+ * Carries these commands out as one step, as one key's act. More than a handful is asked about first; what
+ * was done in bulk is said in a notice that offers to take it back. Null where the person left it.
  */
 export async function doToMany(
   id: string,

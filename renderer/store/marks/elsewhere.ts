@@ -17,7 +17,8 @@ import { offerToShare, useSharing } from './sharing';
 import type { Range } from '@shared/text/ranges';
 
 /*
- * Where the fact of the mark in hand comes again: the panel lists the places, and the manuscript shows them faintly.
+ * Where the fact of the mark in hand comes again: the panel lists the places, and the manuscript shows them
+ * faintly.
  */
 
 const NOWHERE: Elsewhere[] = [];
@@ -41,8 +42,8 @@ export function useElsewhere(id: string): Elsewhere[] {
 const NO_PLACES: Range[] = [];
 
 /**
- * The same places, and the marks it shares a decision with in whatever words, in text order and apart, for the manuscript.
- * Marks chosen together have none: they are several facts.
+ * The same places, and the marks it shares a decision with in whatever words, in text order and apart, for
+ * the manuscript. Marks chosen together have none: they are several facts.
  */
 export function useAgain(id: string): Range[] {
   const found = useElsewhere(id);
@@ -62,7 +63,10 @@ export function useAgain(id: string): Range[] {
   }, [many, found, shared, mark]);
 }
 
-/** The marks of its kind that have just the words of this one, wherever they stand: what one key joins it with. */
+/**
+ * The marks of its kind that have just the words of this one, wherever they stand: what one key joins it
+ * with.
+ */
 export function sameWordsAs(article: Article, mark: Mark): Mark[] {
   const [first] = elsewhereNow(article, mark);
   if (first?.what !== 'words') return [];
@@ -78,7 +82,10 @@ const isJust = ({ start, end, exact }: Mark['anchor'], from: number, to: number)
   isOwn(exact, from - start, to - start) &&
   !/[\p{L}\p{N}\p{S}]/u.test(exact.slice(0, from - start) + exact.slice(to - start));
 
-/** "Mark this one too": a mark of the same kind on those words, which may share its decision. The mark in hand stays in hand. */
+/**
+ * "Mark this one too": a mark of the same kind on those words, which may share its decision. The mark in hand
+ * stays in hand.
+ */
 export async function markToo(
   article: string,
   { id: mark, kind }: Pick<Mark, 'id' | 'kind'>,

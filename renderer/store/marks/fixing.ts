@@ -8,8 +8,8 @@ import { overlaps, type Range } from '@shared/text/ranges';
 import { select } from '../base/view';
 
 /*
- * From what a checker found back into the text: a suggested correction applied, and a mark whose words are gone put back on
- * words or closed.
+ * From what a checker found back into the text: a suggested correction applied, and a mark whose words are
+ * gone put back on words or closed.
  */
 
 const articleOf = (id: string): Article | undefined => useArticles.getState().open[id]?.article;

@@ -1,9 +1,9 @@
 import { currentDraft, type Article, type Mark } from '@shared/domain';
 
 /*
- * Which attribution belongs to which quote is for a person to say; these only find the likely ones, nearest first.
- * English prose puts "said Ms Tolland" right beside the quote or within the same paragraph, so a paragraph break
- * counts as far as a long sentence.
+ * Which attribution belongs to which quote is for a person to say; these only find the likely ones, nearest
+ * first. English prose puts "said Ms Tolland" right beside the quote or within the same paragraph, so a
+ * paragraph break counts as far as a long sentence.
  */
 const PARAGRAPH = 150;
 const REACH = 600;

@@ -1,7 +1,10 @@
 import { isFiltering } from '@shared/domain';
 import { askedOf, listingNow } from './marklist';
 
-/* What is said where the list of marks ends, so that nobody takes the end of a narrowed list for the end of the article. */
+/*
+ * What is said where the list of marks ends, so that nobody takes the end of a narrowed list for the end of
+ * the article.
+ */
 
 const figure = (value: number): string => value.toLocaleString('en-GB');
 

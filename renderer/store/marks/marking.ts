@@ -155,7 +155,10 @@ function neighbourOf(article: string, gone: ReadonlySet<string>): Mark | undefin
   );
 }
 
-/** Links the selected quote to its nearest attribution, or the selected attribution to the nearest quote without one. */
+/**
+ * Links the selected quote to its nearest attribution, or the selected attribution to the nearest quote
+ * without one.
+ */
 export async function linkNearest(article: string, mark: Mark): Promise<void> {
   const copy = useArticles.getState().open[article];
   const link = copy && likelyLink(copy.article, mark);
@@ -202,7 +205,10 @@ export function stepToEnd(article: string, which: 'first' | 'last'): boolean {
   return mark !== undefined;
 }
 
-/** Selects the next mark of the list after `from` (wrapping round) that nobody has decided or that raises an alert. */
+/**
+ * Selects the next mark of the list after `from` (wrapping round) that nobody has decided or that raises an
+ * alert.
+ */
 export function nextOpen(article: string, from: string | null): boolean {
   const marks = shownMarks(article);
   // What was just decided may be out of the list by its filter; one goes on from where it stood.

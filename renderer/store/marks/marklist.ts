@@ -29,8 +29,8 @@ import { orderedMarks } from '../article/selectors';
 import { NAMELESS, signature, useSettings } from '../base/settings';
 
 /*
- * What the list of marks shows of an article: which marks, in what order, in what groups. The keys J, K and U and what is
- * chosen together go by it, so it is worked out here and not where it is drawn.
+ * What the list of marks shows of an article: which marks, in what order, in what groups. The keys J, K and U
+ * and what is chosen together go by it, so it is worked out here and not where it is drawn.
  */
 
 export interface ListAsked {
@@ -160,7 +160,9 @@ export function wholeOrder(id: string): readonly Mark[] {
 const ask = (id: string, change: Partial<ListAsked>): void =>
   useListAsked.setState(({ of }) => ({ of: { ...of, [id]: { ...(of[id] ?? NOTHING_ASKED), ...change } } }));
 
-/** Narrows the list, and says a moment later what is left: letters are typed quicker than they are read out. */
+/**
+ * Narrows the list, and says a moment later what is left: letters are typed quicker than they are read out.
+ */
 export function setFilter(id: string, change: Partial<MarkFilter>): void {
   ask(id, { filter: { ...askedOf(id).filter, ...change } });
   clearTimeout(telling);

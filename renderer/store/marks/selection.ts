@@ -7,9 +7,9 @@ import { say } from '../base/notices';
 import { select, useView } from '../base/view';
 
 /*
- * Marks chosen together, to be set together. They hold as long as the mark in hand is the one they were chosen with: to
- * select a mark in any other way is to let go of them. What the filter hides is never among them: what is done to many is
- * done to what one sees.
+ * Marks chosen together, to be set together. They hold as long as the mark in hand is the one they were
+ * chosen with: to select a mark in any other way is to let go of them. What the filter hides is never among
+ * them: what is done to many is done to what one sees.
  */
 
 interface Selection {
@@ -88,7 +88,10 @@ export function toggleSelected(article: string, mark: string): void {
   choose(article, marks, mark, mark);
 }
 
-/** Chooses all from where the range began to this mark, and nothing else: Shift with a click, or with an arrow. */
+/**
+ * Chooses all from where the range began to this mark, and nothing else: Shift with a click, or with an
+ * arrow.
+ */
 export function chooseTo(article: string, mark: string): void {
   const { marks } = listingNow(article);
   const from = now(article)?.from ?? handOf(article) ?? mark;

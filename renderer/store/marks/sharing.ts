@@ -23,14 +23,17 @@ import { orderedMarks } from '../article/selectors';
 import { useSettings } from '../base/settings';
 
 /*
- * Marks that share one decision. Who decides one of them is asked for the others, and the form of the question is chosen so
- * that it costs nobody a key who does not want to answer: the decision holds at once for the mark in hand, the question is a
- * bar at the foot of the panel that moves nothing and takes no keyboard, and J, K and every other key go on as they were. G
- * answers yes, Escape puts it away, going on to another mark leaves it. What it asks is worked out from the article as it is,
- * so an undo takes the question back with the decision.
+ * Marks that share one decision. Who decides one of them is asked for the others, and the form of the
+ * question is chosen so that it costs nobody a key who does not want to answer: the decision holds at once
+ * for the mark in hand, the question is a bar at the foot of the panel that moves nothing and takes no
+ * keyboard, and J, K and every other key go on as they were. G answers yes, Escape puts it away, going on to
+ * another mark leaves it. What it asks is worked out from the article as it is, so an undo takes the question
+ * back with the decision.
  */
 
-/** Whether the others are decided alike (`alike`), or two marks are joined that have the same words (`join`). */
+/**
+ * Whether the others are decided alike (`alike`), or two marks are joined that have the same words (`join`).
+ */
 interface Question {
   article: string;
   asks: 'alike' | 'join';
@@ -95,7 +98,10 @@ function wordsFor({ as, others: { length }, ...what }: Alike): string {
   return `${one} this fact. ${parts.charAt(0).toUpperCase()}${parts.slice(1)} too?`;
 }
 
-/** The question as it stands for the marks one has in hand; null where there is none, or nothing is left to ask. */
+/**
+ * The question as it stands for the marks one has in hand; null where there is none, or nothing is left to
+ * ask.
+ */
 export function useAsked(id: string, hand: readonly Mark[]): Asked | null {
   const question = useQuestionState((state) => state.question);
   const article = useArticles(({ open }) => open[id]?.article);
@@ -109,9 +115,9 @@ const isAbout = (question: Question, id: string, hand: readonly Mark[]): boolean
   question.article === id && hand.length > 0 && question.marks.includes(hand[0]!.id);
 
 /**
- * After a decision about `marks`: asks for those they share with, sets them as well, or does nothing, as the desk has it.
- * Returns what is to be said of it after what was decided, '' for nothing. What is still being `typed` is asked about only:
- * half a correction is not to be put into other marks.
+ * After a decision about `marks`: asks for those they share with, sets them as well, or does nothing, as the
+ * desk has it. Returns what is to be said of it after what was decided, '' for nothing. What is still being
+ * `typed` is asked about only: half a correction is not to be put into other marks.
  */
 export async function decidedOn(id: string, marks: readonly string[], typed = false): Promise<string> {
   const { alike: wanted } = useSettings.getState().settings;
@@ -185,7 +191,10 @@ async function carryOut(id: string, { commands }: Alike, aloud: boolean): Promis
   return tallyOf(done.before, done.after).changed.length;
 }
 
-/** Joins the marks, with all that each of them shares with already; then the first of them is asked for the others. */
+/**
+ * Joins the marks, with all that each of them shares with already; then the first of them is asked for the
+ * others.
+ */
 export async function share(id: string, marks: readonly Mark[]): Promise<void> {
   const article = articleOf(id);
   const command =

@@ -60,7 +60,10 @@ const NOT_FOUND: FoundPerson[] = [];
 const isAddress = (title: string): boolean =>
   grammar.naming.plainAddress.has(title.toLowerCase().replace(/\.$/, ''));
 
-/** Who the first read found in the text and the list has not, those named most first; and how far that reading is. */
+/**
+ * Who the first read found in the text and the list has not, those named most first; and how far that reading
+ * is.
+ */
 export function useFoundPeople(id: string): { state: ArticleReading['state']; found: FoundPerson[] } {
   const { reading, state } = useReading(id);
   const people = useArticles(({ open }) => open[id]?.article.people);

@@ -8,8 +8,8 @@ const STRETCH = 25;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * The worker's side: reads what is asked, tells how far it is, and drops it when something newer is asked. Apart from the
- * worker itself, so that it can be tried without one.
+ * The worker's side: reads what is asked, tells how far it is, and drops it when something newer is asked.
+ * Apart from the worker itself, so that it can be tried without one.
  */
 export function readingDesk(tell: (message: Tell) => void): (ask: Ask) => Promise<void> {
   let latest = 0;

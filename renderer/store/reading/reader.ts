@@ -34,8 +34,8 @@ export function workersFrom(maker: () => ReadingWorker = fromApp): void {
 }
 
 /**
- * Reads `text` off the main thread. A request that is under way is dropped, and the same worker goes on with this one: the
- * latest wins.
+ * Reads `text` off the main thread. A request that is under way is dropped, and the same worker goes on with
+ * this one: the latest wins.
  */
 export function readInWorker(text: string, date: string, hear: Hearer): void {
   busy?.overtake.abort();

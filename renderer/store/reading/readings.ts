@@ -8,8 +8,8 @@ import { readInWorker, stopReading } from './reader';
 import { useView } from '../base/view';
 
 /*
- * The first read of the article on screen. It runs in a worker (reading/), follows the text, and suggests: nothing here
- * changes an article.
+ * The first read of the article on screen. It runs in a worker (reading/), follows the text, and suggests:
+ * nothing here changes an article.
  */
 
 export interface ArticleReading {
@@ -19,7 +19,10 @@ export interface ArticleReading {
   progress: number;
   /** The reading of the text as it stands; null until there is one. Its offsets fit the current draft. */
   reading: Reading | null;
-  /** The reading before, of an older text, for what should not blink while a changed text is read: `latest.text` is what it fits. */
+  /**
+   * The reading before, of an older text, for what should not blink while a changed text is read:
+   * `latest.text` is what it fits.
+   */
   latest: Reading | null;
   /** The sha256 of the text this is about. */
   draftSha: string;
@@ -40,7 +43,10 @@ export const useReadings = create<{ of: Record<string, ArticleReading> }>(() => 
 
 export const readingOf = (article: string): ArticleReading => useReadings.getState().of[article] ?? UNREAD;
 
-/** The reading of an article, as it comes along. Looking at it starts nothing: the article on screen is read by itself. */
+/**
+ * The reading of an article, as it comes along. Looking at it starts nothing: the article on screen is read
+ * by itself.
+ */
 export const useReading = (article: string): ArticleReading => useReadings(({ of }) => of[article] ?? UNREAD);
 
 function set(article: string, change: Partial<ArticleReading>): void {
@@ -88,7 +94,10 @@ function keep(key: string, reading: Reading): void {
   }
 }
 
-/** Follows the article on screen: reads it when it comes there and when its text changes. Returns the function that stops. */
+/**
+ * Follows the article on screen: reads it when it comes there and when its text changes. Returns the function
+ * that stops.
+ */
 export function followReadings(): () => void {
   const stops = [useArticles.subscribe(look), useView.subscribe(look)];
   look();
@@ -172,7 +181,9 @@ function begin(wanted: Wanted): void {
   });
 }
 
-/** The worker goes on to something else: what it leaves is wanted anew when that article is on screen again. */
+/**
+ * The worker goes on to something else: what it leaves is wanted anew when that article is on screen again.
+ */
 function overtaken({ article, key }: Wanted): void {
   if (keys.get(article) !== key) return;
   keys.delete(article);

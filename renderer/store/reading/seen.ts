@@ -13,8 +13,9 @@ import { orderedMarks } from '../article/selectors';
 import { useView } from '../base/view';
 
 /*
- * What was checked before: the words of the article on screen that other articles of the library have decided on. The main
- * process looks for them; here is asked, while nobody waits for it, what is on screen and not known yet.
+ * What was checked before: the words of the article on screen that other articles of the library have decided
+ * on. The main process looks for them; here is asked, while nobody waits for it, what is on screen and not
+ * known yet.
  */
 
 /** By article, and by words of it: the earlier decisions, the best first. */
@@ -33,12 +34,17 @@ export const foundNow = (article: string): Found => useSeen.getState().of[articl
 export const earlierNow = (article: string, { anchor }: Pick<Mark, 'anchor'>): readonly Earlier[] =>
   useSeen.getState().of[article]?.[anchor.exact] ?? NONE;
 
-/** A text that has just come on screen gets to be painted first; one that is being worked on is looked at when it rests. In ms. */
+/**
+ * A text that has just come on screen gets to be painted first; one that is being worked on is looked at when
+ * it rests. In ms.
+ */
 const SOON = 300;
 /** How long until an answer from a library that is still being read is asked for again. */
 const AGAIN = 1000;
 
-/** What was asked of an article, and how the others stood then: what they decide since may be another answer. */
+/**
+ * What was asked of an article, and how the others stood then: what they decide since may be another answer.
+ */
 interface Asked {
   others: string;
   list: unknown;
@@ -163,12 +169,15 @@ interface Copying {
   earlier: Earlier;
 }
 
-/** The copying that waits for an answer: whether the evidence bears on words that differ is for a person to say. */
+/**
+ * The copying that waits for an answer: whether the evidence bears on words that differ is for a person to
+ * say.
+ */
 export const useCopying = create<{ asked: Copying | null }>(() => ({ asked: null }));
 
 /**
- * Puts the evidence of the earlier decision against the mark, in one step; where the words are not the same, asks
- * first. The status stays what it is: that is for a person to say.
+ * Puts the evidence of the earlier decision against the mark, in one step; where the words are not the same,
+ * asks first. The status stays what it is: that is for a person to say.
  */
 export async function copyEvidence(article: string, mark: string, earlier: Earlier): Promise<void> {
   const copy = useArticles.getState().open[article];
@@ -209,7 +218,10 @@ function nothingToCopy(earlier: Earlier): string {
     : `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`;
 }
 
-/** Marks words that were seen before and takes the earlier evidence over, in one step. True when it is on disk. */
+/**
+ * Marks words that were seen before and takes the earlier evidence over, in one step. True when it is on
+ * disk.
+ */
 export async function markSeen(article: string, stretch: SeenStretch): Promise<boolean> {
   const copy = useArticles.getState().open[article];
   if (!copy) return false;

@@ -22,8 +22,8 @@ import { merged, type Range } from '@shared/text/ranges';
 import { useView } from '../base/view';
 
 /*
- * What the first read suggests for an article and nobody has answered yet. It follows from the reading, the marks and what
- * was dismissed, so there is nothing to keep here but where one is in the list.
+ * What the first read suggests for an article and nobody has answered yet. It follows from the reading, the
+ * marks and what was dismissed, so there is nothing to keep here but where one is in the list.
  */
 
 /** One line of the list: words that were decided on elsewhere, a suggested mark, or a flag. */
@@ -44,8 +44,8 @@ interface SuggestionsState {
 export const useSuggestionList = create<SuggestionsState>(() => ({ shown: {}, at: {} }));
 
 /**
- * The lines of the kinds that are shown. In text order, for one reads along; where flags alone are shown, by what they would
- * cost in print.
+ * The lines of the kinds that are shown. In text order, for one reads along; where flags alone are shown, by
+ * what they would cost in print.
  */
 export function linesOf(all: readonly Suggested[], shown: readonly Shown[]): Suggested[] {
   const lines = all.filter((line) => shown.includes(shownOf(line)));
@@ -138,7 +138,10 @@ export function useOpenSuggestions(id: string): Open {
   return openFor(id, article, reading, off, found);
 }
 
-/** Stretches to show as ghosts: all that the list shows, joined where they touch, and the one that is looked at. Nothing while the list is not shown. */
+/**
+ * Stretches to show as ghosts: all that the list shows, joined where they touch, and the one that is looked
+ * at. Nothing while the list is not shown.
+ */
 export function useGhosts(id: string): { ghosts: readonly Range[]; ghost: Range | null } {
   const beside = useView(({ side }) => side === 'reading');
   const { all } = useOpenSuggestions(id);

@@ -26,7 +26,10 @@ export async function previewReport(article: string): Promise<Output<'report.pre
   }
 }
 
-/** Exports the report, once the person has said so where something is typed and not sent: it would not be in it. */
+/**
+ * Exports the report, once the person has said so where something is typed and not sent: it would not be in
+ * it.
+ */
 export const askToExport = (article: string, format: Format): void =>
   unlessUnsent([article], 'Export', () => void exportReport(article, format));
 

@@ -17,8 +17,8 @@ const LEAST_SHARED = 1 / 3;
 /**
  * Words that tell something were put in the place of others, and nearly all are others; or two or more in one
  * place, as "were paid a bonus" for "lost their jobs". What was only cut, or only added, leaves the sentence
- * what it was. A figure says nothing by itself (`figure`): what it is said of is the words beside it, and each
- * of them counts.
+ * what it was. A figure says nothing by itself (`figure`): what it is said of is the words beside it, and
+ * each of them counts.
  */
 export function isAnother(was: Sides, is: Sides, hunks: readonly Hunk[], figure: boolean): boolean {
   const replaced = hunks.map(told);

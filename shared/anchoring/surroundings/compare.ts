@@ -13,7 +13,8 @@ import { even, lineOf, nameFirstWords, type Line, type Telling, type Token } fro
 
 export const SURROUNDINGS_RULES = ['off', 'facts', 'any'] as const;
 /**
- * How much a desk takes for a change of what stands around a mark: nothing, what could be checked, or any word.
+ * How much a desk takes for a change of what stands around a mark: nothing, what could be checked, or any
+ * word.
  */
 export type SurroundingsRule = (typeof SURROUNDINGS_RULES)[number];
 
@@ -168,8 +169,8 @@ const every = (hunks: readonly Hunk[]): Beside[] =>
   }));
 
 /**
- * What stands against the mark's own words without a blank is part of them, whatever it is: a sign, a letter, a
- * hyphen.
+ * What stands against the mark's own words without a blank is part of them, whatever it is: a sign, a letter,
+ * a hyphen.
  */
 function touching(was: Around, is: Around): Beside[] {
   const grown = (from: string, to: string): Beside[] =>

@@ -25,7 +25,8 @@ export interface Hunk {
 }
 
 /**
- * The places where the two differ, in text order. What stands between words (commas, dashes) is not looked at.
+ * The places where the two differ, in text order. What stands between words (commas, dashes) is not looked
+ * at.
  */
 export function hunksOf(was: Sides, is: Sides): Hunk[] {
   return (['before', 'after'] as const).flatMap((side) =>

@@ -51,7 +51,9 @@ const keyOf = (pieces: readonly Piece[]): string => pieces.map(({ token }) => to
 const initialsOf = (pieces: readonly Piece[]): string =>
   pieces.length < 2 ? '' : pieces.map(({ token }) => token.key[0]).join('');
 
-/** In front of a name that stays: "Ann Roe", where "Roe" is known already. "North Korea" is another country. */
+/**
+ * In front of a name that stays: "Ann Roe", where "Roe" is known already. "North Korea" is another country.
+ */
 function isFirstName({ token, line, at }: Piece, others: readonly Piece[]): boolean {
   if (around.compass.has(token.key)) return false;
   const next = line.tokens[at + 1];
@@ -146,8 +148,8 @@ export function owners(hunks: readonly Hunk[], old: Sides, now: Sides): Beside[]
 }
 
 /**
- * The first of `pieces`, where it belongs to somebody who owned nothing on the other side: by a name, or as one
- * person to another.
+ * The first of `pieces`, where it belongs to somebody who owned nothing on the other side: by a name, or as
+ * one person to another.
  */
 function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; whole: string } | null {
   if (!piece || (piece.token.tells !== 'plain' && piece.token.tells !== 'status')) return null;
@@ -168,7 +170,9 @@ function ownedIn([piece]: readonly Piece[], others: Sides): { owner: string; who
 const isOwner = (text: string, { start, end }: Token): boolean =>
   around.ownerAtEnd.test(text.slice(start, end + 1).trim());
 
-/** Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them. */
+/**
+ * Two of a kind changed places: "from Oslo to Turin" and "from Turin to Oslo" have the same words in them.
+ */
 export function swaps(old: Sides, now: Sides): Beside[] {
   return (['number', 'date', 'name'] as const).flatMap((kind): Beside[] => {
     const [a, b] = [placed(old, kind), placed(now, kind)];

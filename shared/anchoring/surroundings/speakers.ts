@@ -30,7 +30,10 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
   return after.length > 0 ? after : left.filter(named);
 }
 
-/** "…,” said Roe", "according to Roe": the subject stands behind its verb. "Roe, the mayor, said" has two commas. */
+/**
+ * "…,” said Roe", "according to Roe": the subject stands behind its verb. "Roe, the mayor, said" has two
+ * commas.
+ */
 function follows(tokens: readonly Token[], verb: number, left: readonly number[]): boolean {
   const previous = tokens[verb - 1];
   if (!previous || tokens[verb]!.leads || previous.key === '"') return true;

@@ -3,7 +3,8 @@
 const STEM = 4;
 
 /**
- * "organise" and "organized", "colour" and "color", "recieved" and "received": never by the first letter alone.
+ * "organise" and "organized", "colour" and "color", "recieved" and "received": never by the first letter
+ * alone.
  */
 export function isSpeltAlike(a: string, b: string): boolean {
   if (a[0] !== b[0]) return false;

@@ -48,7 +48,8 @@ export const even = (text: string): string =>
     .replace(/\u00ad/g, '')
     .replace(/[‘’‚‛`´′]/g, "'")
     .replace(/[“”„‟«»″]|''/g, '"')
-    // A minus is never a dash, whatever stands between it and its figure: the mark's own, or one of this line.
+    // A minus is never a dash, whatever stands between it and its figure: the mark's own, or one of this
+    // line.
     .replace(/\u2212\s+(?=$|[\d\p{Sc}])/gu, `${around.minus} `)
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(FULL_HOUR, '$1')
@@ -214,7 +215,9 @@ function token(
   };
 }
 
-/** "The annual report", "a stern warning": many verbs of saying are nouns as well, and a noun says nothing. */
+/**
+ * "The annual report", "a stern warning": many verbs of saying are nouns as well, and a noun says nothing.
+ */
 function isNoun(lower: string, previous: Token | undefined, text: string): boolean {
   const bare = around.sayingNouns.has(lower);
   if (!previous) return bare;

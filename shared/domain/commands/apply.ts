@@ -35,7 +35,8 @@ enablePatches();
 
 /**
  * What the article is after `command`. Pure and total: a command that does not fit comes back as a documented
- * refusal, never as a half-change and never as an exception. `article` is null only before `article.create` and `article.copy`.
+ * refusal, never as a half-change and never as an exception. `article` is null only before `article.create`
+ * and `article.copy`.
  */
 export function apply(article: Article | null, command: Command): Outcome {
   return totally(() => {
@@ -47,8 +48,8 @@ export function apply(article: Article | null, command: Command): Outcome {
 }
 
 /**
- * What a handler throws on is a fault of Stet, found in one command; it must not take the article down with it. The
- * command is refused like any other that does not fit, and the next one is carried out.
+ * What a handler throws on is a fault of Stet, found in one command; it must not take the article down with
+ * it. The command is refused like any other that does not fit, and the next one is carried out.
  */
 function totally<T>(carryOut: () => T): T | { ok: false; refusal: Refusal } {
   try {
@@ -67,14 +68,16 @@ function reducerOn(article: Article, reducer: Reducer, named: readonly string[] 
   const next = produce(only, (copy) => {
     refused = reducer(copy);
   });
-  // Every reducer checks before it writes, but the article of before is what must come back even if one did not.
+  // Every reducer checks before it writes, but the article of before is what must come back even if one did
+  // not.
   if (refused) return { ok: false, refusal: refused };
   return { ok: true, article: named ? withOthers(article, only, next) : next };
 }
 
 /**
- * As `apply`, with the steps that take a copy of the article of before to the one of after. `patches` is null where words
- * of the text changed: every mark moves then, and carrying the command out again is cheaper than telling about each.
+ * As `apply`, with the steps that take a copy of the article of before to the one of after. `patches` is null
+ * where words of the text changed: every mark moves then, and carrying the command out again is cheaper than
+ * telling about each.
  */
 export function applyWithPatches(
   article: Article | null,
@@ -108,16 +111,18 @@ function withPatches(article: Article | null, command: Command): Outcome & { pat
 }
 
 /**
- * As `apply`, but changes the article itself: a thousand times faster when a long history is replayed. `article` must be
- * nobody else's. A refused command leaves it as it was (but for "does-not-fit", after which it may be half changed: no log
- * of Stet's holds such a command). With `fresh` the command is nobody else's either, and need not be copied.
+ * As `apply`, but changes the article itself: a thousand times faster when a long history is replayed.
+ * `article` must be nobody else's. A refused command leaves it as it was (but for "does-not-fit", after which
+ * it may be half changed: no log of Stet's holds such a command). With `fresh` the command is nobody else's
+ * either, and need not be copied.
  */
 export function applyInPlace(article: Article | null, command: Command, { fresh = false } = {}): Outcome {
   return totally(() => inPlace(article, command, fresh));
 }
 
 function inPlace(article: Article | null, command: Command, fresh: boolean): Outcome {
-  // These hand their own objects over to the article, where later commands would change them, or find them frozen.
+  // These hand their own objects over to the article, where later commands would change them, or find them
+  // frozen.
   const own = !fresh && HANDING_OVER.has(command.type) ? structuredClone(command) : command;
   const start = begin(article, own, (on, reducer) => {
     const refused = reducer(on);
@@ -144,7 +149,10 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
 
-/** Either the outcome already, or the article and what is to be done to it. `carryOut` does a reducer where both are needed. */
+/**
+ * Either the outcome already, or the article and what is to be done to it. `carryOut` does a reducer where
+ * both are needed.
+ */
 function begin(article: Article | null, command: Command, carryOut = reducerOn): Begun {
   const done = (outcome: Outcome): Begun => ({ kind: 'outcome', outcome });
   if (isFirst(command)) {
@@ -235,8 +243,8 @@ const isFirst = (command: Command): command is CreateArticle | CopyArticle =>
 const hashed = new WeakMap<Command, string>();
 
 /**
- * Works out what takes long in carrying out the first command of a book, with a `pause` after each part of it; to apply this
- * very command then is quick.
+ * Works out what takes long in carrying out the first command of a book, with a `pause` after each part of
+ * it; to apply this very command then is quick.
  */
 export async function hashInParts(
   command: CreateArticle | CopyArticle,

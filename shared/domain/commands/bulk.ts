@@ -2,11 +2,15 @@ import { Command, type CommandBody } from './command';
 import { marksIn } from './marks-in';
 
 /*
- * What was done to many at once. Deciding about a hundred marks with one key is a decision, but nobody has looked at each of
- * them: so it is asked about beforehand, told apart afterwards, and counts for less (see `isLookedAt` and standing.ts).
+ * What was done to many at once. Deciding about a hundred marks with one key is a decision, but nobody has
+ * looked at each of them: so it is asked about beforehand, told apart afterwards, and counts for less (see
+ * `isLookedAt` and standing.ts).
  */
 
-/** An act on more marks, suggestions or sentences than these is done in bulk. What a person takes in at a glance is not. */
+/**
+ * An act on more marks, suggestions or sentences than these is done in bulk. What a person takes in at a
+ * glance is not.
+ */
 export const HANDFUL = 20;
 
 /** How many marks, suggestions or sentences a command is done to; 0 where it is done to none of these. */
@@ -36,13 +40,16 @@ const SAYING: ReadonlySet<Command['type']> = new Set(
 export const saidToBeBulk = (body: CommandBody): CommandBody =>
   SAYING.has(body.type) ? ({ ...body, bulk: true } as CommandBody) : body;
 
-/** The marks that are there already and that it may be done to in bulk; none for what is done to one at a time. */
+/**
+ * The marks that are there already and that it may be done to in bulk; none for what is done to one at a
+ * time.
+ */
 export const marksInBulk = (body: CommandBody): readonly string[] =>
   (SAYING.has(body.type) ? marksIn(body) : null) ?? [];
 
 /**
- * Whether it was done in bulk: because it says so, or by its size, which is all that logs of before can tell. Suggestions are
- * accepted one by one or in bulk: one of them makes a mark and perhaps its attribution.
+ * Whether it was done in bulk: because it says so, or by its size, which is all that logs of before can tell.
+ * Suggestions are accepted one by one or in bulk: one of them makes a mark and perhaps its attribution.
  */
 export function isBulk(command: CommandBody | Command): boolean {
   if ('bulk' in command && command.bulk) return true;

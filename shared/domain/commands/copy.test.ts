@@ -21,7 +21,9 @@ function copyOf(article: Article): Article {
   return outcome.article;
 }
 
-/** All ids in it, each by the place where it is met first: two articles alike but for their ids look the same. */
+/**
+ * All ids in it, each by the place where it is met first: two articles alike but for their ids look the same.
+ */
 function withoutIds(value: unknown): unknown {
   const seen = new Map<string, string>();
   const text = JSON.stringify(value).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => {

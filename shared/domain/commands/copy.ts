@@ -7,8 +7,9 @@ import { shownDetails } from '../model/title';
 type CopyBody = Extract<CommandBody, { type: 'article.copy' }>;
 
 /**
- * The command that makes a copy of `article` as it stood after event `seq`. What is in it gets ids of its own, because two
- * things with one id could not be told apart where libraries meet. The copy is not archived: it is made to be worked on.
+ * The command that makes a copy of `article` as it stood after event `seq`. What is in it gets ids of its
+ * own, because two things with one id could not be told apart where libraries meet. The copy is not archived:
+ * it is made to be worked on.
  */
 export function copying(article: Article, seq: number): CopyBody {
   const { schema: _, id, createdAt: _made, archived: _away, ...content } = article;
@@ -23,7 +24,10 @@ export function copying(article: Article, seq: number): CopyBody {
   };
 }
 
-/** The same with another id for each, wherever it stands: as a key, as a thing's own, or pointing at another. What somebody wrote stays. */
+/**
+ * The same with another id for each, wherever it stands: as a key, as a thing's own, or pointing at another.
+ * What somebody wrote stays.
+ */
 function withOtherIds<T>(content: T): T {
   const others = new Map<string, string>();
   const other = (id: string): string => {
@@ -45,7 +49,10 @@ function withOtherIds<T>(content: T): T {
 /** What somebody wrote, and the article that evidence was copied from, which is the same one for the copy. */
 const KEPT: ReadonlySet<string> = new Set(['text', 'title', 'where', 'locator', 'excerpt', 'article']);
 
-/** The slug names an article in lists, and says it where there is one; otherwise the title it is shown by does. */
+/**
+ * The slug names an article in lists, and says it where there is one; otherwise the title it is shown by
+ * does.
+ */
 function renamed(details: Details, headline: string): Details {
   return details.slug
     ? { ...details, slug: copyName(details.slug, 200) }

@@ -49,7 +49,10 @@ export interface DraftReview {
 
 type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
 
-/** Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps nothing; total. */
+/**
+ * Compares `text` with the current draft and works out what becomes of everything anchored in it. Keeps
+ * nothing; total.
+ */
 export function reviewDraft(
   article: Checked,
   text: string,
@@ -105,8 +108,8 @@ export interface NewDraft {
 }
 
 /**
- * The command that keeps `draft` as `reviewDraft` found it. `chosen` has what a person decided for single marks: a place, or
- * null for "lost after all".
+ * The command that keeps `draft` as `reviewDraft` found it. `chosen` has what a person decided for single
+ * marks: a place, or null for "lost after all".
  */
 export function draftCommand(
   article: Checked,

@@ -12,7 +12,10 @@ import { noteSameWords } from './same-words';
 import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
 
-/** A new draft beside the ones there are. Its marks stand where the command says; those it does not name are lost. */
+/**
+ * A new draft beside the ones there are. Its marks stand where the command says; those it does not name are
+ * lost.
+ */
 export function addDraft(article: Article, command: AddDraft): Outcome {
   const before = currentDraft(article);
   if (command.after !== before.number || command.length !== before.text.length) {
@@ -75,7 +78,10 @@ function amongOthers(oldText: string, old: Anchor, text: string, on: Mark): Mark
   return withoutGrownTicks(checked, old.exact);
 }
 
-/** The anchor on its new place; where its words and its context are the same there, only its offsets are others. */
+/**
+ * The anchor on its new place; where its words and its context are the same there, only its offsets are
+ * others.
+ */
 function anchorOn(
   text: string,
   { exact, prefix, suffix }: Anchor,

@@ -8,7 +8,10 @@ import { restoring } from './restore';
 import { draftCommand, reviewDraft } from './draft-review';
 import { editOf, freshArticle, MARK_IDS, sign } from '../testing';
 
-/* A mark's edge lies at a word's edge: what grows against it makes other words of it, whether typed or in a new draft. */
+/*
+ * A mark's edge lies at a word's edge: what grows against it makes other words of it, whether typed or in a
+ * new draft.
+ */
 
 const [MARK, OTHER] = MARK_IDS as [string, string];
 

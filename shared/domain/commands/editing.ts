@@ -21,9 +21,10 @@ import { nearTo, noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
 
 /*
- * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by immer: ten
- * thousand marks cost a few milliseconds that way, and a hundred the other. For the same reason they have no patches:
- * whoever holds a copy of the article carries the command out on it, and gets the very same.
+ * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by
+ * immer: ten thousand marks cost a few milliseconds that way, and a hundred the other. For the same reason
+ * they have no patches: whoever holds a copy of the article carries the command out on it, and gets the very
+ * same.
  */
 
 /** The words of the current draft changed; marks, cleared sentences and formats go with them. */
@@ -53,7 +54,10 @@ export function editText(article: Article, command: EditText): Outcome {
   return { ok: true, article: { ...after, marks } };
 }
 
-/** The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other mark on them does. */
+/**
+ * The words of one mark replaced by its correction. It is fixed then, and asks for no re-check; every other
+ * mark on them does.
+ */
 export function fixMark(article: Article, command: FixMark): Outcome {
   const mark = article.marks[command.mark];
   if (!mark)
@@ -95,7 +99,10 @@ export function changesOfFix(article: Article, { mark, words }: FixMark): Change
   return shortest(currentDraft(article).text, start, end, words);
 }
 
-/** The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's marks then do. */
+/**
+ * The part of a restoring command that takes an edit back. What it did not lead back exactly, the command's
+ * marks then do.
+ */
 export function restoreText(article: Article, back: NonNullable<Restore['text']>): Outcome {
   const { changes, formats, draft, surroundings } = back;
   const before = currentDraft(article);
@@ -115,8 +122,8 @@ export function restoreText(article: Article, back: NonNullable<Restore['text']>
 const OTHER_DRAFT = 'The text is another one since, so this cannot be taken back. Nothing was changed.';
 
 /**
- * The draft after an edit: the edited draft itself, or, where this one came in from outside, the next one. What came in
- * stays as it was, so that everything done to it here can be shown beside it.
+ * The draft after an edit: the edited draft itself, or, where this one came in from outside, the next one.
+ * What came in stays as it was, so that everything done to it here can be shown beside it.
  */
 function nextDraft(
   before: Draft,
@@ -182,8 +189,8 @@ export const isEarlier = (same: SameWords | undefined): boolean =>
   same !== undefined && same.capitals === undefined;
 
 /**
- * Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what stands
- * around marks.
+ * Everything anchored in the text, after `changes` led to `text`, with what is noted by the rule on what
+ * stands around marks.
  */
 export function moveMarks(
   article: Pick<Article, 'marks' | 'cleared' | 'drafts'>,
@@ -238,7 +245,10 @@ export function checkedOn(on: Mark, words: string, was: string): Mark {
   return { ...on, stamp: { ...checked, words: was } };
 }
 
-/** A lost mark stays lost, whatever is typed where it once stood: a person puts it back. Only its place goes along. */
+/**
+ * A lost mark stays lost, whatever is typed where it once stood: a person puts it back. Only its place goes
+ * along.
+ */
 function moveLost(mark: Mark, changes: readonly Change[]): Mark {
   const start = mapPos(changes, mark.anchor.start, 1);
   return start === mark.anchor.start ? mark : { ...mark, anchor: lastStoodAt(mark.anchor, start) };
@@ -290,7 +300,10 @@ function mover(
 const fitting = (formats: readonly Format[], length: number): Format[] =>
   formats.filter(({ start, end }) => start <= end && end <= length);
 
-/** The change that puts `words` at `[start, end)`, without the beginning and end that stay: nothing standing there is touched for nothing. */
+/**
+ * The change that puts `words` at `[start, end)`, without the beginning and end that stay: nothing standing
+ * there is touched for nothing.
+ */
 export function shortest(text: string, start: number, end: number, words: string): Change[] {
   const old = text.slice(start, end);
   if (old === words) return [];

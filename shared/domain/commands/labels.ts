@@ -2,7 +2,10 @@ import { inBulk, isBulk } from './bulk';
 import { COMMAND_LABEL, type AddEvidence, type Command } from './command';
 import { STATUS_INFO } from '../../vocabulary';
 
-/** What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12 marks". */
+/**
+ * What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12
+ * marks".
+ */
 export function labelOf(command: Command): string {
   return isBulk(command) ? `${actionOf(command)}${inBulk(command)}` : plainLabelOf(command);
 }

@@ -7,9 +7,9 @@ import type { Mark } from '../model/mark';
 enablePatches();
 
 /*
- * Most commands say which marks they are about, and look at no other. They are carried out on an article of these
- * marks alone: a copy of ten thousand, made and frozen again for each change of one, was nearly all that a change
- * cost.
+ * Most commands say which marks they are about, and look at no other. They are carried out on an article of
+ * these marks alone: a copy of ten thousand, made and frozen again for each change of one, was nearly all
+ * that a change cost.
  */
 
 /** The marks `command` looks at or changes, where that can be said of it; else null. */
@@ -63,7 +63,9 @@ export function copyOf(marks: Article['marks']): Record<string, Mark> {
   return copy;
 }
 
-/** The article after the steps that `applyWithPatches` has told of. Throws where they are another article's. */
+/**
+ * The article after the steps that `applyWithPatches` has told of. Throws where they are another article's.
+ */
 export function patched(article: Article, patches: readonly Patch[]): Article {
   const isWithin = ({ path }: Patch): boolean => path.length > (path[0] === 'marks' ? 2 : 1);
   if (!patches.every(isWithin)) return applyPatches(article, patches);

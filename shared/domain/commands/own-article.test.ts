@@ -6,7 +6,10 @@ import type { Command } from './command';
 import { OwnArticle } from './own-article';
 import { command, freshArticle, markedArticle, MARK_IDS, sign } from '../testing';
 
-/** Commands as they come: some sent together, of which some batches are kept and some are not (the disk was full). */
+/**
+ * Commands as they come: some sent together, of which some batches are kept and some are not (the disk was
+ * full).
+ */
 const batches = fc.array(
   fc.record({
     commands: fc.array(command, { minLength: 1, maxLength: 4 }),

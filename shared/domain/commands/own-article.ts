@@ -9,9 +9,9 @@ import { copyOf, marksNamed, withOnly } from './named-marks';
 export type Tried = { ok: true; patches: Patch[] | null } | { ok: false; refusal: Refusal };
 
 /**
- * The article of whoever carries its commands out. As long as nobody has looked at it, changing one mark writes into its
- * record of marks: a copy of ten thousand for each change would cost most of what a change costs. What has been handed
- * out stays as it is for good: the next change is made to a copy.
+ * The article of whoever carries its commands out. As long as nobody has looked at it, changing one mark
+ * writes into its record of marks: a copy of ten thousand for each change would cost most of what a change
+ * costs. What has been handed out stays as it is for good: the next change is made to a copy.
  */
 export class OwnArticle {
   #article: Article;
@@ -91,7 +91,10 @@ export class Ahead {
     return { ...now, marks: { ...before.marks, ...now.marks } };
   }
 
-  /** What looks at all marks may remember what it saw by their record, and freezes it: this one counts as handed out. */
+  /**
+   * What looks at all marks may remember what it saw by their record, and freezes it: this one counts as
+   * handed out.
+   */
   #whole(): Article {
     if (this.rest !== this.from)
       return { ...this.rest, marks: Object.assign(copyOf(this.from.marks), this.changed) };

@@ -12,7 +12,8 @@ import { labelOf } from './labels';
  */
 export function restoring(before: Article, after: Article, command: Command): CommandBody {
   const back = textBack(before, after, command);
-  // Where the text goes back by its changes, most marks go back with it; only what differs then is written down.
+  // Where the text goes back by its changes, most marks go back with it; only what differs then is written
+  // down.
   const moved =
     back && back.changes.length > 0
       ? moveMarks(after, back.changes, currentDraft(before).text, plainly, back.surroundings)
@@ -75,7 +76,10 @@ function changesMade(before: Article, command: Command) {
 type Same = (a: object | undefined, b: object | undefined) => boolean;
 const same: Same = (a, b) => a === b;
 
-/** The same in every field, anchors field by field: moving a mark there and back makes new objects with the same in them. */
+/**
+ * The same in every field, anchors field by field: moving a mark there and back makes new objects with the
+ * same in them.
+ */
 const alike: Same = (a, b) =>
   a === b ||
   (a !== undefined &&

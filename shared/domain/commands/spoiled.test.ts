@@ -10,8 +10,8 @@ import { summaryOf } from '../coverage/summary';
 import { command, markedArticle, sign } from '../testing';
 
 /*
- * Commands that a program with a fault, or somebody who means ill, might send: sound ones in which one value or one name of
- * a field is something else.
+ * Commands that a program with a fault, or somebody who means ill, might send: sound ones in which one value
+ * or one name of a field is something else.
  */
 
 /** What every object has, and what comes out of JSON and is no value anybody means. */

@@ -76,7 +76,9 @@ export function notedStamp(
   return now && isSame(now, stands) ? stamp : { ...rest, around, now: stands };
 }
 
-/** Farther from its words than this nothing is looked at for a mark, the edges of what is looked at included. */
+/**
+ * Farther from its words than this nothing is looked at for a mark, the edges of what is looked at included.
+ */
 const BESIDE = 2 * REACH;
 
 /** The end of a sentence is told by what comes behind it, which may stand in the next line. */
@@ -105,8 +107,8 @@ function linesAround(text: string, { start, end }: Mark['anchor']): { ahead: num
 }
 
 /**
- * What was answered last of a sentence as it once stood: most edits leave most sentences as the edit before left
- * them.
+ * What was answered last of a sentence as it once stood: most edits leave most sentences as the edit before
+ * left them.
  */
 const answered = new WeakMap<
   Around,
@@ -122,8 +124,8 @@ function differs(around: Around, stands: Around, rule: SurroundingsRule, words: 
 }
 
 /**
- * What stood around the words when the status was set. It is kept with the first change that has a rule, and not
- * with the status: what an earlier Stet wrote has to come out of its history as it did then.
+ * What stood around the words when the status was set. It is kept with the first change that has a rule, and
+ * not with the status: what an earlier Stet wrote has to come out of its history as it did then.
  */
 function aroundBefore(stamp: StatusStamp, before: { mark: Mark; text: string } | null): Around | undefined {
   if (stamp.around || !before) return stamp.around;
@@ -137,8 +139,8 @@ const isSame = (a: { before: string; after: string }, b: { before: string; after
   a.before === b.before && a.after === b.after;
 
 /**
- * What will differ around a mark that is decided once its words stand at `[start, end)` of another text; empty
- * where nothing does.
+ * What will differ around a mark that is decided once its words stand at `[start, end)` of another text;
+ * empty where nothing does.
  */
 export function besideAt(
   mark: Mark,
@@ -158,8 +160,8 @@ export function besideAt(
 }
 
 /**
- * Whether a mark stands near enough to one of `changes` (in order, offsets of before them) for its sentence to
- * be another one.
+ * Whether a mark stands near enough to one of `changes` (in order, offsets of before them) for its sentence
+ * to be another one.
  */
 export function nearTo(changes: readonly Change[]): (mark: Mark) => boolean {
   return ({ anchor: { start, end } }) => {
@@ -174,8 +176,8 @@ export function besideOf({
   anchor: { exact },
 }: Pick<Mark, 'stamp'> & { anchor: Pick<Mark['anchor'], 'exact'> }): Beside[] {
   if (!stamp?.around || !stamp.now) return [];
-  // What the desk's rule was when it was noted is not known here; by the strictest one something differs in any
-  // case.
+  // What the desk's rule was when it was noted is not known here; by the strictest one something differs in
+  // any case.
   return (
     surroundingsChanged(stamp.around, stamp.now, 'facts', exact) ??
     surroundingsChanged(stamp.around, stamp.now, 'any', exact) ??

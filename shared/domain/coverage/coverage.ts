@@ -2,7 +2,9 @@ import type { Article } from '../model/article';
 import { isDecided } from '../model/mark';
 import { SENTENCE_STATES, standingOf, type SentenceState } from './standing';
 
-/** One paragraph that has words in it. `start` and `end` are UTF-16 code units into the draft, `[start, end)`. */
+/**
+ * One paragraph that has words in it. `start` and `end` are UTF-16 code units into the draft, `[start, end)`.
+ */
 export interface ParagraphCoverage {
   /** Counted from 1 over the paragraphs that have words; what the report and the app call "¶ 4". */
   number: number;
@@ -18,7 +20,10 @@ export interface ParagraphCoverage {
   looked: number;
 }
 
-/** How much of the current draft is marked, looked at and decided. Every number counts something a person can point to. */
+/**
+ * How much of the current draft is marked, looked at and decided. Every number counts something a person can
+ * point to.
+ */
 export interface Coverage {
   sentences: number;
   /** Sentences somebody has to stand behind: all that have a letter or a figure in them, bylines apart. */

@@ -8,8 +8,8 @@ interface WithFurniture {
 }
 
 /**
- * A text that was read, without its page furniture; the formats go along. Furniture stands at the ends only, so what is kept
- * is one stretch in the middle.
+ * A text that was read, without its page furniture; the formats go along. Furniture stands at the ends only,
+ * so what is kept is one stretch in the middle.
  */
 export function withoutFurniture({ text, formats, furniture }: WithFurniture): {
   text: string;

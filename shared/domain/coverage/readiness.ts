@@ -11,8 +11,8 @@ const sourcedBefore = (value: unknown): unknown =>
   value === true ? 'high' : value === false ? 'off' : value;
 
 /**
- * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are what a
- * magazine's research desk would hold to.
+ * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are
+ * what a magazine's research desk would hold to.
  */
 export const DeskRules = z.object({
   /** Every mark is decided, on the words as they stand. */
@@ -28,9 +28,9 @@ export const DeskRules = z.object({
   /** Every direct or partial quote has its attribution. */
   attributed: z.boolean().default(true),
   /**
-   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library whose
-   * rules do not say keeps to what it had: much was verified before there was evidence to put. It was on or off
-   * before, for high and legal risk.
+   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library
+   * whose rules do not say keeps to what it had: much was verified before there was evidence to put. It was
+   * on or off before, for high and legal risk.
    */
   sourced: z.preprocess(sourcedBefore, Least.or(z.literal('routine'))).default('off'),
   /** So many of a hundred checkable sentences were looked at; 0 asks nothing. */
@@ -54,7 +54,10 @@ export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Aler
 export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
   isCut(mark) ? [] : alertsUnder(mark, rules);
 
-/** One rule that is not met, with the marks that do not meet it in text order; none where it is about sentences. */
+/**
+ * One rule that is not met, with the marks that do not meet it in text order; none where it is about
+ * sentences.
+ */
 export interface Blocker {
   rule: DeskRule;
   /** As the interface says it: "2 high-risk marks are not verified". */
@@ -105,7 +108,8 @@ interface Judged {
 function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
   const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
-  // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to be others.
+  // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to
+  // be others.
   const besideQueries = rules.decided || rules.queries ? ', with no query out' : '';
   const all: (Asked | false)[] = [
     rules.decided && {
@@ -148,8 +152,8 @@ function asking(rules: DeskRules): Asked[] {
 }
 
 /**
- * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in the
- * report. Where nobody asks that marks are decided, the first of its classes that is asked after.
+ * What a mark is named under, of what `rules` ask after besides that it is decided: the class it is in, as in
+ * the report. Where nobody asks that marks are decided, the first of its classes that is asked after.
  */
 function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
   if (rules.decided) return classOf(mark);
@@ -161,7 +165,9 @@ function namedUnder(rules: DeskRules, mark: Mark): MarkClass | undefined {
   return classesOf(mark).find((each) => asked[each]);
 }
 
-/** How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null. */
+/**
+ * How many sentences nobody has looked at, in words, where they are more than `rules` allow; otherwise null.
+ */
 function tooFewLookedAt(
   { figures: { looked, checkable }, counts }: Standing,
   rules: DeskRules,

@@ -13,8 +13,9 @@ interface Paragraph {
 }
 
 /**
- * The sentences of a draft that somebody has to stand behind: all that have a letter or a figure in them, bylines apart.
- * In text order, as columns: a book has some twenty thousand, and the status bar asks after every mark.
+ * The sentences of a draft that somebody has to stand behind: all that have a letter or a figure in them,
+ * bylines apart. In text order, as columns: a book has some twenty thousand, and the status bar asks after
+ * every mark.
  */
 export interface Sentences {
   starts: Int32Array;
@@ -37,8 +38,8 @@ export function sentencesIn(draft: Draft): Sentences {
 const AT_ONCE = 64 * 1024;
 
 /**
- * Splits a draft with a `pause` after each part of it, so that a book does not hold up everything else its thread has to do;
- * `sentencesIn` then answers at once, and the same.
+ * Splits a draft with a `pause` after each part of it, so that a book does not hold up everything else its
+ * thread has to do; `sentencesIn` then answers at once, and the same.
  */
 export async function splitInParts(draft: Draft, pause: () => Promise<unknown>): Promise<void> {
   if (known.has(draft) || draft.text.length <= AT_ONCE) return;
@@ -50,8 +51,9 @@ export async function splitInParts(draft: Draft, pause: () => Promise<unknown>):
 }
 
 /**
- * Splits `after`, which is `before` with some words changed, by splitting again only what lies around the change: a key
- * press in a book must not split the book. Law: what comes out is what splitting `after` from scratch gives.
+ * Splits `after`, which is `before` with some words changed, by splitting again only what lies around the
+ * change: a key press in a book must not split the book. Law: what comes out is what splitting `after` from
+ * scratch gives.
  */
 export function followText(before: Draft, after: Draft): void {
   const old = known.get(before);
@@ -60,7 +62,8 @@ export function followText(before: Draft, after: Draft): void {
   const same = sharedEnds(before.text, after.text);
   const by = after.text.length - before.text.length;
   const { paragraphs } = old;
-  // Where a sentence ends is told by the characters behind it, which for a paragraph's last may be the next paragraph's.
+  // Where a sentence ends is told by the characters behind it, which for a paragraph's last may be the next
+  // paragraph's.
   let head = 0;
   while (
     head < paragraphs.length &&
@@ -131,8 +134,8 @@ interface Paragraphs {
 }
 
 /**
- * The paragraphs that begin in `[from, until)`; `from` is the beginning of one. Rests after every AT_ONCE characters, in
- * the middle of a paragraph too.
+ * The paragraphs that begin in `[from, until)`; `from` is the beginning of one. Rests after every AT_ONCE
+ * characters, in the middle of a paragraph too.
  */
 function* paragraphsOf(
   text: string,
@@ -147,7 +150,8 @@ function* paragraphsOf(
   while (start < until) {
     const at = text.indexOf('\n', start);
     const end = at === -1 ? text.length : at;
-    // A byline is checked as a name in the details, not as a sentence of the story. Headings count: they can libel too.
+    // A byline is checked as a name in the details, not as a sentence of the story. Headings count: they can
+    // libel too.
     const byline = bylines.has(start);
     let [all, worded] = [0, 0];
     for (const span of end > start ? eachSentence(text, { start, end }) : []) {
@@ -205,7 +209,9 @@ function sharedEnds(a: string, b: string): { start: number; end: number } {
   return { start, end };
 }
 
-/** How far it goes, at most `most`: in large strides, which strings compare at once, then ever smaller ones. */
+/**
+ * How far it goes, at most `most`: in large strides, which strings compare at once, then ever smaller ones.
+ */
 function shared(most: number, same: (from: number, to: number) => boolean): number {
   let at = 0;
   for (let stride = 4096; stride >= 1; stride = Math.floor(stride / 16)) {

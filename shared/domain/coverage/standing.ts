@@ -6,8 +6,8 @@ import { firstAbove } from '../../text/ranges';
 import { sentencesIn, type Sentences } from './sentences';
 
 /**
- * How a checkable sentence stands: neither mark nor tick is on it, a mark touches it and is open, all its marks are
- * decided, or it was ticked off as having nothing to check.
+ * How a checkable sentence stands: neither mark nor tick is on it, a mark touches it and is open, all its
+ * marks are decided, or it was ticked off as having nothing to check.
  */
 export const SENTENCE_STATES = ['unseen', 'open', 'settled', 'cleared'] as const;
 export type SentenceState = (typeof SENTENCE_STATES)[number];
@@ -16,10 +16,11 @@ const [UNSEEN, OPEN, SETTLED, CLEARED] = [0, 1, 2, 3];
 /**
  * Three things are counted of sentences, and everywhere the same three:
  * - *marked*: a mark touches it. A lost mark touches nothing.
- * - *looked at*: a person did something with it, and not in bulk: a mark that touches it was made by hand, accepted by
- *   itself or had something done to it since; or it was ticked off by itself. A mark over many sentences is no look at
- *   any of them.
- * - *decided*: all its marks are decided on the words as they stand, or it was ticked off as having nothing to check.
+ * - *looked at*: a person did something with it, and not in bulk: a mark that touches it was made by hand,
+ *   accepted by itself or had something done to it since; or it was ticked off by itself. A mark over many
+ *   sentences is no look at any of them.
+ * - *decided*: all its marks are decided on the words as they stand, or it was ticked off as having nothing
+ *   to check.
  */
 export interface SentenceFigures {
   marked: number;
@@ -60,8 +61,8 @@ export interface Standing {
 }
 
 /**
- * Linear in text and marks, and without an object for each sentence: it is asked after every change. `marks` are the
- * article's, for a caller that has them as a list.
+ * Linear in text and marks, and without an object for each sentence: it is asked after every change. `marks`
+ * are the article's, for a caller that has them as a list.
  */
 export function standingOf(
   article: Article,
@@ -70,7 +71,8 @@ export function standingOf(
   const sentences = sentencesIn(currentDraft(article));
   const { starts, ends } = sentences;
   const size = starts.length;
-  // Difference arrays: a mark over a whole chapter costs as much as one over a word. A lost mark touches nothing.
+  // Difference arrays: a mark over a whole chapter costs as much as one over a word. A lost mark touches
+  // nothing.
   const differences = () => new Int32Array(size + 1);
   const [touches, open, own, looks] = [differences(), differences(), differences(), differences()];
   for (const mark of marks) {

@@ -12,8 +12,8 @@ import { Alert, Risk, RISK_INFO, RISKS, Status, STATUS_INFO } from '../../vocabu
 const count = z.int().min(0);
 
 /**
- * One line of the library: what is to be said of an article without opening it. It knows of no desk's rules, so that
- * changing them needs no article read again; see `workOf`.
+ * One line of the library: what is to be said of an article without opening it. It knows of no desk's rules,
+ * so that changing them needs no article read again; see `workOf`.
  */
 export const ArticleSummary = z.object({
   id: Id,
@@ -131,7 +131,10 @@ export const WORK_INFO: Record<Work, { label: string; why: string }> = {
   ready: { label: 'Ready', why: 'Nothing stands in the way of signing off.' },
 };
 
-/** Ready is what `blockersOf` finds nothing against, under the same rules. An article without marks has not been begun. */
+/**
+ * Ready is what `blockersOf` finds nothing against, under the same rules. An article without marks has not
+ * been begun.
+ */
 export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
   const { marks, decided, statuses } = summary;
   if (marks > 0 && isReady(summary, rules)) return 'ready';
@@ -166,7 +169,9 @@ function wordsIn(draft: Draft): number {
   return words;
 }
 
-/** How many words begin in `[from, to)`. One by one: a list of all the words of a book is many times the book. */
+/**
+ * How many words begin in `[from, to)`. One by one: a list of all the words of a book is many times the book.
+ */
 function countWords(text: string, from: number, to: number): number {
   let words = 0;
   let before = from === 0 || isBlank(text.charCodeAt(from - 1));
@@ -188,8 +193,8 @@ const isBlank = (code: number): boolean =>
 const AT_ONCE = 1024 * 1024;
 
 /**
- * Works out what takes long in the summary of a book, with a `pause` after each part of it; `summaryOf` of an article with
- * this current draft then has the rest to do.
+ * Works out what takes long in the summary of a book, with a `pause` after each part of it; `summaryOf` of an
+ * article with this current draft then has the rest to do.
  */
 export async function readyInParts(draft: Draft, pause: () => Promise<unknown>): Promise<void> {
   await splitInParts(draft, pause);

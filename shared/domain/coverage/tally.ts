@@ -4,8 +4,9 @@ import { counted, inSeries } from '../model/numbers';
 import { KIND_INFO, MARK_KINDS } from '../../vocabulary';
 
 /**
- * What a change did to an article, counted from the article before and after. Whatever is said of it is said from here: a
- * command makes more than was asked of it (a quote brings its attribution and its speaker) and less (what was so before).
+ * What a change did to an article, counted from the article before and after. Whatever is said of it is said
+ * from here: a command makes more than was asked of it (a quote brings its attribution and its speaker) and
+ * less (what was so before).
  */
 export interface Tally {
   made: Mark[];

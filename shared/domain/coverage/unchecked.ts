@@ -4,8 +4,8 @@ import { firstAbove, firstWhere } from '../../text/ranges';
 import type { Standing } from './standing';
 
 /**
- * What a checker comes to next: a sentence nobody has looked at, or a mark nobody has decided on the words as they stand or
- * looked at by itself. A sentence with a mark of its own is come to by its mark.
+ * What a checker comes to next: a sentence nobody has looked at, or a mark nobody has decided on the words as
+ * they stand or looked at by itself. A sentence with a mark of its own is come to by its mark.
  */
 export type Unchecked = { what: 'sentence'; start: number; end: number } | { what: 'mark'; mark: Mark };
 
@@ -13,8 +13,9 @@ export type Unchecked = { what: 'sentence'; start: number; end: number } | { wha
 export type Whereabouts = { mark: Mark } | { start: number; end: number };
 
 /**
- * The next thing to check after `from` (`by` 1) or the one before it (-1), round and round; null when there is no other.
- * `marks` are in text order. `skip` names sentences by their start: they are being ticked off at this moment.
+ * The next thing to check after `from` (`by` 1) or the one before it (-1), round and round; null when there
+ * is no other. `marks` are in text order. `skip` names sentences by their start: they are being ticked off at
+ * this moment.
  */
 export function nextUnchecked(
   standing: Standing,
@@ -44,7 +45,10 @@ export function nextUnchecked(
   return { what: 'mark', mark: marks[mark.at]! };
 }
 
-/** Whether the sentence comes before the mark, going `by`. In one place (the mark is lost then) the sentence is the first in the text. */
+/**
+ * Whether the sentence comes before the mark, going `by`. In one place (the mark is lost then) the sentence
+ * is the first in the text.
+ */
 function isNearer(
   sentence: number,
   itsRound: boolean,
@@ -59,7 +63,10 @@ function isNearer(
 const NONE: ReadonlySet<number> = new Set();
 const isToCheck = (mark: Mark): boolean => !isDecided(mark) || mark.bulk === true;
 
-/** The sentences nobody has looked at that `[start, end)` touches; with nothing selected, the one the cursor stands in. */
+/**
+ * The sentences nobody has looked at that `[start, end)` touches; with nothing selected, the one the cursor
+ * stands in.
+ */
 export const unseenIn = (standing: Standing, start: number, end: number): Stretch[] =>
   sentencesWhere(standing, start, end, (at) => standing.looked[at] === 0);
 
@@ -136,7 +143,10 @@ function markBeside(marks: readonly Mark[], from: Whereabouts, by: 1 | -1): numb
   return by === 1 ? at : at - 1;
 }
 
-/** The first place from `from` on, `by` by `by` and round the end, where it `holds`; `round` tells that it came round. */
+/**
+ * The first place from `from` on, `by` by `by` and round the end, where it `holds`; `round` tells that it
+ * came round.
+ */
 function nearest(
   size: number,
   from: number,

@@ -31,9 +31,10 @@ export function evidenceOf(
 type CopyBody = Extract<CommandBody, { type: 'evidence.add' }>;
 
 /**
- * The command that puts evidence from elsewhere against `mark`, with ids of its own and a word of where it comes from.
- * A source that the article has already is not entered again, and what stands against the mark already is left out; null
- * where nothing is left. It carries no status: whether the evidence bears on these words is for a person to say.
+ * The command that puts evidence from elsewhere against `mark`, with ids of its own and a word of where it
+ * comes from. A source that the article has already is not entered again, and what stands against the mark
+ * already is left out; null where nothing is left. It carries no status: whether the evidence bears on these
+ * words is for a person to say.
  */
 export function copyingEvidence(
   { article: from, headline, evidence, sources }: EvidenceElsewhere,
@@ -69,7 +70,10 @@ export function copyingEvidence(
   return copied.length === 0 ? null : { type: 'evidence.add', sources: entered, evidence: copied };
 }
 
-/** The terms belong to it: what somebody said in confidence is another source than what they said on the record. */
+/**
+ * The terms belong to it: what somebody said in confidence is another source than what they said on the
+ * record.
+ */
 const sameSource = ({ title, kind, where, terms }: Source): string =>
   JSON.stringify([plain(title), kind, plain(where), terms]);
 

@@ -5,9 +5,9 @@ import type { Mark } from '../model/mark';
 import { Bearing, Terms } from '../../vocabulary';
 
 /*
- * What the terms of a source allow. What came from a source that is not on the record is shown in the window of its own
- * article, where the checker works with it, and nowhere else: in no other article, search, terminal or report. Here alone
- * is decided what that is, for whatever shows or prints.
+ * What the terms of a source allow. What came from a source that is not on the record is shown in the window
+ * of its own article, where the checker works with it, and nowhere else: in no other article, search,
+ * terminal or report. Here alone is decided what that is, for whatever shows or prints.
  */
 
 /** Only a source on the record may be named where others read it. */
@@ -16,7 +16,10 @@ export const isNamed = ({ terms }: Pick<Source, 'terms'>): boolean => terms === 
 /** Of a source that is not there nobody knows what was agreed with it, and the strictest is kept. */
 export const termsOf = (source: Pick<Source, 'terms'> | undefined): Terms => source?.terms ?? 'confidential';
 
-/** Evidence that stays in its article, because its source is not on the record. This is all that is told of it. */
+/**
+ * Evidence that stays in its article, because its source is not on the record. This is all that is told of
+ * it.
+ */
 export const Withheld = z.object({ bears: Bearing, terms: Terms });
 export type Withheld = z.infer<typeof Withheld>;
 

@@ -21,7 +21,10 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 interface Told extends HistoryEntry {
   /** What was typed in one go is told once: from these words, in the events from this one on. */
   run?: { from: string; first: number; since: number };
-  /** It takes something back that was done before the first event followed: what that was told as is not known. */
+  /**
+   * It takes something back that was done before the first event followed: what that was told as is not
+   * known.
+   */
   unsure?: true;
 }
 
@@ -37,8 +40,9 @@ export interface HistoryQuery {
 const ONE_GO = 120_000;
 
 /**
- * The history of an article: follows its log from the first event on, and tells what was done to it or to one mark. It
- * holds an article of its own, because a sentence such as "from routine to high" needs the one before each command.
+ * The history of an article: follows its log from the first event on, and tells what was done to it or to one
+ * mark. It holds an article of its own, because a sentence such as "from routine to high" needs the one
+ * before each command.
  */
 export class History {
   #article: Article | null;
@@ -46,7 +50,10 @@ export class History {
   readonly #base: number;
   readonly #events: Told[] = [];
   readonly #ofMark = new Map<string, Told[]>();
-  /** Of every command: its event, or for undo and redo that of what was done first, and whether it takes it back. */
+  /**
+   * Of every command: its event, or for undo and redo that of what was done first, and whether it takes it
+   * back.
+   */
   readonly #origins = new Map<string, { seq: number; back: boolean }>();
 
   /** From the very first event on, or from an article as it stood after event `seq`. */
@@ -60,7 +67,10 @@ export class History {
     return this.#base + this.#events.length;
   }
 
-  /** Takes the next event in. False where it does not follow, or cannot be carried out: then the history ends here. */
+  /**
+   * Takes the next event in. False where it does not follow, or cannot be carried out: then the history ends
+   * here.
+   */
   follow(seq: number, command: Command): boolean {
     if (seq !== this.seq + 1) return false;
     const before = this.#article && asBefore(this.#article, command);
@@ -99,8 +109,8 @@ export class History {
   }
 
   /**
-   * Of a history that does not begin with the first event: the latest of the article, as `entries` of the whole
-   * history would give them; null where it cannot know that.
+   * Of a history that does not begin with the first event: the latest of the article, as `entries` of the
+   * whole history would give them; null where it cannot know that.
    */
   latest({ before = Infinity, limit }: Omit<HistoryQuery, 'mark'>): HistoryEntry[] | null {
     const end = Math.min(this.seq, before - 1) - this.#base;
@@ -214,8 +224,8 @@ function asBefore(article: Article, command: Command): Article {
 }
 
 /**
- * The marks a command may change, as they are before it; null where only a comparison can tell. In place, commands change
- * the marks themselves, so these are copies.
+ * The marks a command may change, as they are before it; null where only a comparison can tell. In place,
+ * commands change the marks themselves, so these are copies.
  */
 function touched({ marks }: Article, command: Command): Map<string, Mark | undefined> | null {
   const ids = idsIn(command, marks);
@@ -281,7 +291,9 @@ function quotesOf(
 const standsAlike = (was: Mark, is: Mark): boolean =>
   was.anchor.exact === is.anchor.exact && was.lost === is.lost && !was.stamp?.now === !is.stamp?.now;
 
-/** After the words changed: nearly every mark has moved, and of those that only did there is nothing to tell. */
+/**
+ * After the words changed: nearly every mark has moved, and of those that only did there is nothing to tell.
+ */
 function* changed(
   before: Article['marks'],
   after: Article['marks'],

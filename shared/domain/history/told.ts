@@ -19,8 +19,8 @@ import {
 } from '../../vocabulary';
 
 /*
- * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before and after, and
- * so the same whether it was done, undone or done to many at once.
+ * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before
+ * and after, and so the same whether it was done, undone or done to many at once.
  */
 
 /** The marks, people and sources around it, for the names in a sentence. */

@@ -28,8 +28,9 @@ const LONGEST = 600;
 const MOST_KEYS = 8;
 
 /**
- * Where the words of `mark` stand again, and the numbers and names in it. A place is told of once, for the longest words
- * that stand there; what only stands in the mark itself is left out. `marks` are the article's, in text order.
+ * Where the words of `mark` stand again, and the numbers and names in it. A place is told of once, for the
+ * longest words that stand there; what only stands in the mark itself is left out. `marks` are the article's,
+ * in text order.
  */
 export function elsewhereOf(article: Article, mark: Mark, marks: readonly Mark[]): Elsewhere[] {
   const { text } = currentDraft(article);
@@ -54,7 +55,9 @@ const GROWN_BEFORE = /[-−–+±~<>≤≥\p{Sc}\p{L}\p{N}]+$/u;
 const GROWN_AFTER = /^(?:[%‰°]|[.,]\d)+/u;
 const LETTERS = /[^\p{L}]/gu;
 
-/** Whether the fact stands there, and not its words with another sign or capital. A line of capitals has none. */
+/**
+ * Whether the fact stands there, and not its words with another sign or capital. A line of capitals has none.
+ */
 function isSaidAt(text: string, { start, end }: { start: number; end: number }, words: string): boolean {
   const before = GROWN_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const after = GROWN_AFTER.exec(text.slice(end, end + 4))?.[0] ?? '';
@@ -80,7 +83,10 @@ type Key = Pick<Elsewhere, 'what' | 'words'>;
 /** What stands around a fact; the sign of a number is its own. */
 const AROUND = /^(?:[\s"'“”‘’«»,.;:!?()[\]…]|[—–-](?!\p{Sc}?\d))+|[\s"'“”‘’«»,.;:!?()[\]…—–-]+$/gu;
 
-/** What the fact of these words would be known by in another place: the words, then what is in them, the longest first. */
+/**
+ * What the fact of these words would be known by in another place: the words, then what is in them, the
+ * longest first.
+ */
 export function keysOf(exact: string): Key[] {
   const words = exact.replace(AROUND, '');
   const inside: Key[] = [
@@ -113,7 +119,10 @@ const NUMBER = new RegExp(
 );
 const COUNT_ALONE = new RegExp(`^${counts}$`, 'u');
 
-/** Numbers with what they count. One of a figure or two without anything to count is everywhere and says nothing. */
+/**
+ * Numbers with what they count. One of a figure or two without anything to count is everywhere and says
+ * nothing.
+ */
 function numbersIn(words: string): string[] {
   return [...words.matchAll(NUMBER)]
     .map(({ 0: found }) => found.replace(uncounted, ''))

@@ -24,7 +24,10 @@ export const HAVINGS = [
 ] as const;
 export type Having = (typeof HAVINGS)[number];
 
-/** What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing, and all fields must be met. */
+/**
+ * What a list of marks is narrowed to. Within a field any of its values will do, an empty field asks nothing,
+ * and all fields must be met.
+ */
 export interface MarkFilter {
   /** Only what is not decided, or asks to be looked at again. */
   open: boolean;
@@ -65,8 +68,8 @@ export const isFiltering = (filter: MarkFilter): boolean =>
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The marks that meet the filter, in the order they come in; the very same list where the filter asks nothing. `unsent` are
- * the marks for which something is typed and not sent: that is no part of the article.
+ * The marks that meet the filter, in the order they come in; the very same list where the filter asks
+ * nothing. `unsent` are the marks for which something is typed and not sent: that is no part of the article.
  */
 export function filterMarks(
   article: Article,
@@ -150,9 +153,14 @@ function textOf(mark: Mark): string {
   return text;
 }
 
-/** What of a filter's choices occurs in the article at all, so that nobody chooses among what is not there. */
+/**
+ * What of a filter's choices occurs in the article at all, so that nobody chooses among what is not there.
+ */
 export interface Choices {
-  /** Everybody a mark is assigned to, in alphabetical order; the empty name, where one is assigned to nobody, comes last. */
+  /**
+   * Everybody a mark is assigned to, in alphabetical order; the empty name, where one is assigned to nobody,
+   * comes last.
+   */
   assignees: string[];
   facets: Facet[];
 }

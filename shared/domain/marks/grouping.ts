@@ -51,7 +51,10 @@ function inBuckets<V extends string>(
   return [...buckets.values()].flat();
 }
 
-/** When somebody last did something to it that carries its time: made it, set its status, wrote a note, ticked a fact. */
+/**
+ * When somebody last did something to it that carries its time: made it, set its status, wrote a note, ticked
+ * a fact.
+ */
 export function lastChanged({ createdAt, stamp, notes, ticks }: Mark): string {
   let last = createdAt;
   if (stamp && stamp.at > last) last = stamp.at;
@@ -99,8 +102,8 @@ interface Heading {
 }
 
 /**
- * `marks` in groups: every mark in exactly one of them, in the order they come in; no group is empty. A mark about several
- * people is in the group of the first.
+ * `marks` in groups: every mark in exactly one of them, in the order they come in; no group is empty. A mark
+ * about several people is in the group of the first.
  */
 export function groupMarks(
   article: Article,
@@ -190,7 +193,10 @@ function byPerson(article: Article): (mark: Mark) => Heading {
   };
 }
 
-/** What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the list. */
+/**
+ * What is lost comes first: it stands nowhere in the text, and would otherwise be looked for all through the
+ * list.
+ */
 function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
   const label = (key: (typeof order)[number]) =>

@@ -18,7 +18,10 @@ function does(before: Article, body: CommandBody | null): Article {
   return outcome.article;
 }
 
-/** Five marks, and whatever was done to them. (A drawn restore may put a mark under another's id, which no real one does.) */
+/**
+ * Five marks, and whatever was done to them. (A drawn restore may put a mark under another's id, which no
+ * real one does.)
+ */
 const anyArticle = fc
   .array(
     command.filter(({ type }) => type !== 'restore'),

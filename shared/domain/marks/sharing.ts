@@ -4,9 +4,10 @@ import { newId } from '../model/ids';
 import { asksAgain, type Mark } from '../model/mark';
 
 /*
- * Marks that share one decision: the same fact in several places, joined by a person. What joins them is a word they all
- * carry (`same`), and so they are a partition whatever is done to them: a mark is in one group or in none. A word that only
- * one mark carries joins nothing; it stays, so that a mark that was removed and is put back finds the others again.
+ * Marks that share one decision: the same fact in several places, joined by a person. What joins them is a
+ * word they all carry (`same`), and so they are a partition whatever is done to them: a mark is in one group
+ * or in none. A word that only one mark carries joins nothing; it stays, so that a mark that was removed and
+ * is put back finds the others again.
  */
 
 export interface Shared {
@@ -43,8 +44,8 @@ export function sharingOf(marks: Iterable<Mark>): ReadonlyMap<string, Shared> {
 type LinkBody = Extract<CommandBody, { type: 'mark.same' }>;
 
 /**
- * The command that joins these marks, and with each the marks it shares with already: whoever shares with one of them shares
- * with all. Null where they are joined as it is, or are fewer than two.
+ * The command that joins these marks, and with each the marks it shares with already: whoever shares with one
+ * of them shares with all. Null where they are joined as it is, or are fewer than two.
  */
 export function joining(marks: readonly Mark[], ids: readonly string[]): LinkBody | null {
   const sharing = sharingOf(marks);
@@ -63,7 +64,10 @@ export function joining(marks: readonly Mark[], ids: readonly string[]): LinkBod
   return changed.length === 0 ? null : { type: 'mark.same', marks: changed, same };
 }
 
-/** The command after which these marks share with nobody, and neither does one they leave alone. Null where none of them does now. */
+/**
+ * The command after which these marks share with nobody, and neither does one they leave alone. Null where
+ * none of them does now.
+ */
 export function parting(marks: readonly Mark[], ids: readonly string[]): LinkBody | null {
   const sharing = sharingOf(marks);
   const going = new Set(ids.filter((id) => sharing.has(id)));
@@ -92,8 +96,9 @@ export interface Alike {
 }
 
 /**
- * What is left to be done so that all who share with the `decided` marks are decided as these. Only what was said is taken
- * over: a status that somebody set, what was done in copy, and a correction by marks of the same words. Null where nothing is.
+ * What is left to be done so that all who share with the `decided` marks are decided as these. Only what was
+ * said is taken over: a status that somebody set, what was done in copy, and a correction by marks of the
+ * same words. Null where nothing is.
  */
 export function alikeOf(marks: readonly Mark[], decided: readonly string[]): Alike | null {
   const sharing = sharingOf(marks);

@@ -16,7 +16,10 @@ export const SCHEMA = 2;
 /** The longest draft Stet takes, in UTF-16 code units (about 2.5 million words). */
 export const LONGEST_DRAFT = 16 * 1024 * 1024;
 
-/** Everything about the story that is not its text. An empty string means nobody has said. Dates are `YYYY-MM-DD`. */
+/**
+ * Everything about the story that is not its text. An empty string means nobody has said. Dates are
+ * `YYYY-MM-DD`.
+ */
 export const Details = z.object({
   headline: z.string().max(1000),
   standfirst: z.string().max(4000),
@@ -73,7 +76,10 @@ export const Draft = z.object({
   createdBy: z.string(),
   /** Where it came from, as the person would say it: a file's name, "paste". */
   origin: z.string().max(500),
-  /** Made by editing in Stet, and still open to it. A draft that came in is never changed: the first edit begins a new one. */
+  /**
+   * Made by editing in Stet, and still open to it. A draft that came in is never changed: the first edit
+   * begins a new one.
+   */
   edited: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof Draft>;
@@ -93,7 +99,10 @@ export const Article = z.object({
   sources: z.record(Id, Source).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
-  /** What the first read suggested and somebody did not want, by `suggestionKey`: by its words, so that it stays away on the next draft. */
+  /**
+   * What the first read suggested and somebody did not want, by `suggestionKey`: by its words, so that it
+   * stays away on the next draft.
+   */
   dismissed: z.record(SuggestionKey, Dismissed).default({}),
 });
 export type Article = z.infer<typeof Article>;
@@ -115,7 +124,10 @@ export async function textHashInParts(text: string, pause: () => Promise<unknown
 export const currentDraft = (article: Pick<Article, 'drafts'>): Draft =>
   article.drafts[article.drafts.length - 1]!;
 
-/** The marks in text order: by start, then the longer (outer) first, then by id so that the order never wavers. */
+/**
+ * The marks in text order: by start, then the longer (outer) first, then by id so that the order never
+ * wavers.
+ */
 export function marksInOrder(article: Article): Mark[] {
   return Object.values(article.marks).sort(byPlace);
 }

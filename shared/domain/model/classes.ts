@@ -2,8 +2,8 @@ import { alertsOf, isCut, type Mark } from './mark';
 import { STATUS_INFO } from '../../vocabulary';
 
 /*
- * How a mark stands, said once for the screen, the report and the terminal: every mark is in exactly one of these classes,
- * the first that fits, and so whatever is counted by them comes to all the marks.
+ * How a mark stands, said once for the screen, the report and the terminal: every mark is in exactly one of
+ * these classes, the first that fits, and so whatever is counted by them comes to all the marks.
  */
 export const MARK_CLASSES = [
   'asked',
@@ -18,7 +18,10 @@ export const MARK_CLASSES = [
 ] as const;
 export type MarkClass = (typeof MARK_CLASSES)[number];
 
-/** `decided`: a person has come to an answer, and it holds for the words as they stand. What is not decided is open. */
+/**
+ * `decided`: a person has come to an answer, and it holds for the words as they stand. What is not decided is
+ * open.
+ */
 export const CLASS_INFO: Record<MarkClass, { label: string; why: string; decided: boolean }> = {
   asked: { label: 'Query out', why: 'A query is out and was not answered.', decided: false },
   lost: { label: 'Lost', why: 'The words are gone from the draft.', decided: false },
@@ -35,7 +38,9 @@ export const CLASS_INFO: Record<MarkClass, { label: string; why: string; decided
   cut: { label: 'Closed as cut', why: 'The words went on purpose.', decided: true },
 };
 
-/** When a mark belongs to a class, in the order in which they are asked; the last takes what no other does. */
+/**
+ * When a mark belongs to a class, in the order in which they are asked; the last takes what no other does.
+ */
 const FITS: readonly (readonly [MarkClass, (mark: Mark) => boolean])[] = [
   ['cut', isCut],
   ['asked', ({ status }) => status === 'query-out'],

@@ -7,8 +7,8 @@ export const Dismissed = z.object({ at: z.iso.datetime(), by: z.string() });
 export type Dismissed = z.infer<typeof Dismissed>;
 
 /**
- * What may be the name of a suggestion. It becomes the name of a property, so what every object has (`__proto__`,
- * `constructor`) may not.
+ * What may be the name of a suggestion. It becomes the name of a property, so what every object has
+ * (`__proto__`, `constructor`) may not.
  */
 export const SuggestionKey = z
   .string()
@@ -17,8 +17,9 @@ export const SuggestionKey = z
   .refine((key) => !(key in {}), 'not the name of a suggestion');
 
 /**
- * The name a suggestion or flag is dismissed by: what it is (`quote`, `claim`, `flag weekday`) and its words, white space
- * and style of quotation marks apart. The same words suggested again, here or in the next draft, have the same name.
+ * The name a suggestion or flag is dismissed by: what it is (`quote`, `claim`, `flag weekday`) and its words,
+ * white space and style of quotation marks apart. The same words suggested again, here or in the next draft,
+ * have the same name.
  */
 export function suggestionKey(what: string, words: string): string {
   const plain = words

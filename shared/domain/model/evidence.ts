@@ -27,7 +27,10 @@ export const EvidenceFields = z.object({
   bears: Bearing,
 });
 
-/** The article in which it was put against the same words, and when: copied evidence says who vouched for it only there. */
+/**
+ * The article in which it was put against the same words, and when: copied evidence says who vouched for it
+ * only there.
+ */
 export const EvidenceFrom = z.object({ article: Id, headline: z.string().max(1000), at: z.iso.datetime() });
 export type EvidenceFrom = z.infer<typeof EvidenceFrom>;
 

@@ -3,8 +3,8 @@ import { mapPos, type Change } from '../../anchoring/changes';
 import type { Format } from './article';
 
 /*
- * Formatting as ranges over the text: what happens to it when words change, and what a person does to it. Pure, so that the
- * manuscript shows at once what the command will keep.
+ * Formatting as ranges over the text: what happens to it when words change, and what a person does to it.
+ * Pure, so that the manuscript shows at once what the command will keep.
  */
 
 type Inline = Extract<Format, { type: 'bold' | 'italic' | 'link' }>;
@@ -27,7 +27,10 @@ export const linesOf =
     };
   };
 
-/** Formatting after `changes`: headings reach over their whole lines, bold and italic grow with what is typed at their end. */
+/**
+ * Formatting after `changes`: headings reach over their whole lines, bold and italic grow with what is typed
+ * at their end.
+ */
 export function mapFormats(formats: readonly Format[], changes: readonly Change[], lineAt: LineAt): Format[] {
   return formats.flatMap((format): Format[] => {
     const start = mapPos(changes, format.start, 1);
@@ -45,8 +48,9 @@ export function mapFormats(formats: readonly Format[], changes: readonly Change[
 }
 
 /**
- * The same formatting written the one way: inside the text; bold, italic and links within a line, apart from others of
- * their type and as long as can be; one heading, standfirst or byline to a line, over all of it. In text order.
+ * The same formatting written the one way: inside the text; bold, italic and links within a line, apart from
+ * others of their type and as long as can be; one heading, standfirst or byline to a line, over all of it. In
+ * text order.
  */
 export function normalised(formats: readonly Format[], text: string): Format[] {
   const lineAt = linesOf(text);
@@ -116,7 +120,10 @@ function* linesFrom(text: string, start: number, end: number): Generator<{ start
   }
 }
 
-/** Whether all of `[start, end)`, line breaks apart, has the format; false where there is nothing that could have it. */
+/**
+ * Whether all of `[start, end)`, line breaks apart, has the format; false where there is nothing that could
+ * have it.
+ */
 export function isAll(
   formats: readonly Format[],
   lineAt: LineAt,
@@ -153,7 +160,10 @@ export function toggled(
   );
 }
 
-/** `[start, end)` leads to `href`, whatever it led to before; null takes every link away that touches it, whole. */
+/**
+ * `[start, end)` leads to `href`, whatever it led to before; null takes every link away that touches it,
+ * whole.
+ */
 export function linked(
   formats: readonly Format[],
   text: string,
@@ -205,7 +215,10 @@ export interface Look {
   level: number;
 }
 
-/** The look of `[start, end)`; of nothing selected, that of the character before the cursor, which typing goes on with. */
+/**
+ * The look of `[start, end)`; of nothing selected, that of the character before the cursor, which typing goes
+ * on with.
+ */
 export function lookAt(formats: readonly Format[], lineAt: LineAt, start: number, end: number): Look {
   const from = start === end ? Math.max(0, start - 1) : start;
   const heading = formats.find(
@@ -243,7 +256,10 @@ export function addressOf(href: string): string | null {
 /** In UTF-16 code units, as the contract takes it. */
 const LONGEST_ADDRESS = 4000;
 
-/** The beginning of an address that is longer than a link's may be, without half a character; null where it is not. */
+/**
+ * The beginning of an address that is longer than a link's may be, without half a character; null where it is
+ * not.
+ */
 export function shortenedAddress(href: string): string | null {
   const trimmed = href.trim();
   if (trimmed.length <= LONGEST_ADDRESS) return null;

@@ -28,33 +28,42 @@ export const Note = z.object({
 });
 export type Note = z.infer<typeof Note>;
 
-/** What stands around a mark's words and says something of them: the rest of its sentence, and who says it. */
+/**
+ * What stands around a mark's words and says something of them: the rest of its sentence, and who says it.
+ */
 export const Around = z.object({ before: z.string(), after: z.string() });
 export type Around = z.infer<typeof Around>;
 
-/** Who set the status, when, on which draft and on which words. The alert re-check compares against these words. */
+/**
+ * Who set the status, when, on which draft and on which words. The alert re-check compares against these
+ * words.
+ */
 export const StatusStamp = z.object({
   at: z.iso.datetime(),
   by: z.string(),
   draft: z.int().min(1),
   words: z.string(),
-  /** Words that came in their place since and count as the same by the desk's rules: a quotation mark of another style, say. */
+  /**
+   * Words that came in their place since and count as the same by the desk's rules: a quotation mark of
+   * another style, say.
+   */
   same: z.string().optional(),
   /** Set in one go with others: on how many marks. Absent where it was set on its own, or on a handful. */
   bulk: z.int().min(1).optional(),
   /** What stood around the words when the status was set; absent until one of the two has changed. */
   around: Around.optional(),
   /**
-   * What stands around them instead, while by the desk's rule that says something else. The alert surroundings
-   * changed shows it.
+   * What stands around them instead, while by the desk's rule that says something else. The alert
+   * surroundings changed shows it.
    */
   now: Around.optional(),
 });
 export type StatusStamp = z.infer<typeof StatusStamp>;
 
 /**
- * One fact inside a mark that was ticked off by itself: a name, a number, a date, a title. `turn` tells equal words in one
- * mark apart, from 0. Kept by its words and not by offsets: a tick goes when the words it was made on go.
+ * One fact inside a mark that was ticked off by itself: a name, a number, a date, a title. `turn` tells equal
+ * words in one mark apart, from 0. Kept by its words and not by offsets: a tick goes when the words it was
+ * made on go.
  */
 export const Tick = z.object({
   words: z.string().min(1).max(500),
@@ -90,7 +99,10 @@ export const Mark = z.object({
   people: z.array(Id).default([]),
   ticks: z.array(Tick).default([]),
   evidence: z.array(Evidence).default([]),
-  /** Marks with the same value here are the same fact in several places, linked by hand: they can share one decision. */
+  /**
+   * Marks with the same value here are the same fact in several places, linked by hand: they can share one
+   * decision.
+   */
   same: Id.optional(),
   /** Quotes only: the mark that says who said it. */
   attribution: Id.optional(),
@@ -143,11 +155,17 @@ export function alertsOf({ lost, stamp, anchor }: Mark): Alert[] {
 export const asksAgain = (mark: Mark): boolean =>
   alertsOf(mark).some((alert) => alert === 're-check' || alert === 'surroundings');
 
-/** A person has come to an answer, and the words are still the ones it was given on; or has said that they went on purpose. */
+/**
+ * A person has come to an answer, and the words are still the ones it was given on; or has said that they
+ * went on purpose.
+ */
 export const isDecided = (mark: Mark): boolean =>
   isCut(mark) || (STATUS_INFO[mark.status].decided && alertsOf(mark).length === 0);
 
-/** The alerts that still ask for somebody: words that went on purpose are gone all the same, and nobody has to look for them. */
+/**
+ * The alerts that still ask for somebody: words that went on purpose are gone all the same, and nobody has to
+ * look for them.
+ */
 export const openAlertsOf = (mark: Mark): Alert[] => (isCut(mark) ? [] : alertsOf(mark));
 
 /** Verified or opinion, on the words as they stand. */
@@ -161,6 +179,9 @@ export const isCut = ({ lost, disposition }: Mark): boolean => lost && dispositi
 export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean =>
   kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
-/** Verified, and nothing that was put against it supports it. How much the desk minds, its rules say (see readiness.ts). */
+/**
+ * Verified, and nothing that was put against it supports it. How much the desk minds, its rules say (see
+ * readiness.ts).
+ */
 export const isUnsourced = (mark: Mark): boolean =>
   mark.status === 'verified' && !isCut(mark) && !mark.evidence.some(({ bears }) => bears === 'supports');

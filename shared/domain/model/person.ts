@@ -3,7 +3,10 @@ import { Id } from './ids';
 
 const day = z.union([z.literal(''), z.iso.date()]);
 
-/** Somebody the article names. Dates are `YYYY-MM-DD`; an empty string means it has not happened, or nobody has said. */
+/**
+ * Somebody the article names. Dates are `YYYY-MM-DD`; an empty string means it has not happened, or nobody
+ * has said.
+ */
 export const Person = z.object({
   id: Id,
   name: z.string().trim().min(1).max(200),

@@ -17,8 +17,9 @@ export interface FactOfMark extends FactIn {
 }
 
 /**
- * The facts of a mark in text order, and which are ticked: those that lie inside it, and words that a person ticked by hand.
- * A tick whose words are gone from the mark counts no more. A lost mark has none: its words are not there to be ticked.
+ * The facts of a mark in text order, and which are ticked: those that lie inside it, and words that a person
+ * ticked by hand. A tick whose words are gone from the mark counts no more. A lost mark has none: its words
+ * are not there to be ticked.
  */
 export function factsOfMark(
   { anchor, lost, ticks }: Pick<Mark, 'anchor' | 'lost' | 'ticks'>,

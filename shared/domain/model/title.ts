@@ -3,8 +3,9 @@ import { language } from '../../text/languages';
 import { currentDraft, type Article, type Details, type Draft, type Format } from './article';
 
 /*
- * What a story is called. Its headline is copy, and so are standfirst and byline: each draft has its own. What was entered as
- * a detail came from a draft as well, the one the article began with, or was typed by hand: then it is a working title.
+ * What a story is called. Its headline is copy, and so are standfirst and byline: each draft has its own.
+ * What was entered as a detail came from a draft as well, the one the article began with, or was typed by
+ * hand: then it is a working title.
  */
 
 export type Title = Pick<Details, 'headline' | 'standfirst' | 'byline'>;
@@ -37,7 +38,10 @@ const BY = language.copy.byline;
 const MOST_ABOVE = 6;
 const LONGEST_ABOVE = 400;
 
-/** Only what belongs to the head stands before it: lines that have their own format, or are no longer than a date line. */
+/**
+ * Only what belongs to the head stands before it: lines that have their own format, or are no longer than a
+ * date line.
+ */
 function isAtHead({ text, formats }: Draft, start: number): boolean {
   const above = text.slice(0, start);
   if (above.length > LONGEST_ABOVE * MOST_ABOVE) return false;
@@ -76,7 +80,10 @@ function standing(article: Titled, field: TitleField): string {
   return field === 'headline' && firstLine(currentDraft(article)) === said ? said : '';
 }
 
-/** The headline, standfirst and byline of the draft that is checked: its own; where it has none, those typed by hand. */
+/**
+ * The headline, standfirst and byline of the draft that is checked: its own; where it has none, those typed
+ * by hand.
+ */
 export function titleOf(article: Titled): Title & { workingTitle: string } {
   const own = titleIn(currentDraft(article));
   const [headline, standfirst, byline] = FIELDS.map((field) => own[field] || standing(article, field)) as [
@@ -91,8 +98,9 @@ export function titleOf(article: Titled): Title & { workingTitle: string } {
 const shown = new WeakMap<Details, { draft: Draft; details: Details }>();
 
 /**
- * The details as lists, tabs and windows show them: a title that was typed by hand names the story there; otherwise what the
- * draft itself says, never what an earlier one said. The same object as long as nothing of it changes.
+ * The details as lists, tabs and windows show them: a title that was typed by hand names the story there;
+ * otherwise what the draft itself says, never what an earlier one said. The same object as long as nothing of
+ * it changes.
  */
 export function shownDetails(article: Titled): Details {
   const { details } = article;

@@ -1,9 +1,9 @@
 import { language } from '../../text/languages';
 
 /*
- * Whether words name a person, by the full name or by the surname alone, as news copy does after the first reference. It
- * answers for one stretch of words at a time and for all people of an article at once. A name it is not sure of it leaves
- * out: a mark can always be linked to somebody by hand.
+ * Whether words name a person, by the full name or by the surname alone, as news copy does after the first
+ * reference. It answers for one stretch of words at a time and for all people of an article at once. A name
+ * it is not sure of it leaves out: a mark can always be linked to somebody by hand.
  */
 
 /** Somebody with a name; `title` is what they are, and may stand before the surname. */
@@ -50,7 +50,10 @@ const JOINED = new RegExp(`^${prefix}`);
 /** A small letter, and none that is joined to a capital. */
 const SMALL = new RegExp(`^(?!${prefix}\\p{Lu})\\p{Ll}`, 'u');
 
-/** Lower case without accents and with one kind of apostrophe; a possessive and a full stop behind are no part of a name. */
+/**
+ * Lower case without accents and with one kind of apostrophe; a possessive and a full stop behind are no part
+ * of a name.
+ */
 export function folded(word: string): string {
   return word
     .normalize('NFD')
@@ -107,8 +110,8 @@ export function nameIndex(people: readonly Named[]): NameIndex {
 }
 
 /**
- * Who is named in `words`, by id. `before` is what stands in front of them in the text: whether their first word begins a
- * sentence, and whose given name comes before a surname, is told by it.
+ * Who is named in `words`, by id. `before` is what stands in front of them in the text: whether their first
+ * word begins a sentence, and whose given name comes before a surname, is told by it.
  */
 export function peopleNamedIn(words: string, before: string, index: NameIndex): ReadonlySet<string> {
   const { bySurname, unspaced } = index;

@@ -8,7 +8,10 @@ import { sentencesIn } from '../coverage/sentences';
 import { firstStartingFrom, overlaps } from '../../text/ranges';
 import { acceptCommand, type Suggestion } from './suggestions';
 
-/** Words of the draft that carry no mark and may have been decided on elsewhere: what the first read would mark, and sentences. */
+/**
+ * Words of the draft that carry no mark and may have been decided on elsewhere: what the first read would
+ * mark, and sentences.
+ */
 export interface Stretch {
   start: number;
   end: number;
@@ -59,8 +62,8 @@ export function stretchesOf(article: Article, suggestions: readonly Suggestion[]
 }
 
 /**
- * Those that were seen before, in text order. Of some that overlap the one that is most like what was seen: when that was
- * dismissed, none is told of.
+ * Those that were seen before, in text order. Of some that overlap the one that is most like what was seen:
+ * when that was dismissed, none is told of.
  */
 export function seenAmong(
   stretches: readonly Stretch[],
@@ -85,9 +88,9 @@ export function seenAmong(
 type AcceptBody = Extract<CommandBody, { type: 'suggestion.accept' }>;
 
 /**
- * The command that marks the words, as the first read would or else as they were marked there, and puts the earlier evidence
- * against the mark; one step to undo. Where anything differs the evidence is left where it is: a person must look
- * first. No status comes with it. `newId` makes ids.
+ * The command that marks the words, as the first read would or else as they were marked there, and puts the
+ * earlier evidence against the mark; one step to undo. Where anything differs the evidence is left where it
+ * is: a person must look first. No status comes with it. `newId` makes ids.
  */
 export function acceptSeenCommand(
   article: Article,

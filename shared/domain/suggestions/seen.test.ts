@@ -45,7 +45,10 @@ const decided = (words: string, change: Partial<Decided> = {}): Decided => ({
   ...change,
 });
 
-/** A library in which each article has these decisions; the articles' ids, and what is found of words in one that is not among them. */
+/**
+ * A library in which each article has these decisions; the articles' ids, and what is found of words in one
+ * that is not among them.
+ */
 function libraryOf(...articles: Decided[][]) {
   const ids = articles.map(newId);
   const decisions = new Map(

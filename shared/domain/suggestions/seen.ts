@@ -12,13 +12,14 @@ import { shownDetails } from '../model/title';
 import { Disposition, MarkKind, Status, STATUS_INFO } from '../../vocabulary';
 
 /*
- * What was checked before: the decisions of all articles, held against the words of another one. It offers; a decision is
- * made about an article by whoever checks that article, and never taken over from another.
+ * What was checked before: the decisions of all articles, held against the words of another one. It offers; a
+ * decision is made about an article by whoever checks that article, and never taken over from another.
  */
 
 /**
- * What somebody decided about a mark, with what another article needs of it. The words are those it was decided on. It is
- * made for other articles, and so nothing that came from a source that is not on the record is in it; see `toldOf`.
+ * What somebody decided about a mark, with what another article needs of it. The words are those it was
+ * decided on. It is made for other articles, and so nothing that came from a source that is not on the record
+ * is in it; see `toldOf`.
  */
 export const Decided = z.object({
   mark: Id,
@@ -37,8 +38,9 @@ export const Decided = z.object({
 export type Decided = z.infer<typeof Decided>;
 
 /**
- * What is kept of an article for others that have words of it: what it is called, what was decided in it, and by which
- * sources. `cuts`: the words of each decision ready to be looked for, so that they are not cut up again at every start.
+ * What is kept of an article for others that have words of it: what it is called, what was decided in it, and
+ * by which sources. `cuts`: the words of each decision ready to be looked for, so that they are not cut up
+ * again at every start.
  */
 export const Decisions = z.object({
   headline: z.string(),
@@ -50,8 +52,8 @@ export const Decisions = z.object({
 export type Decisions = z.infer<typeof Decisions>;
 
 /**
- * An earlier decision on the same words (likeness 1, nothing differs) or nearly the same. What differs is said from the
- * words then to the words now, each by its name.
+ * An earlier decision on the same words (likeness 1, nothing differs) or nearly the same. What differs is
+ * said from the words then to the words now, each by its name.
  */
 export const Earlier = Decided.extend({
   article: Id,
@@ -83,7 +85,9 @@ export const TELLING_INFO: Record<Telling, { label: string; another: boolean }> 
   words: { label: 'words', another: false },
 };
 
-/** The decisions of an article. A mark nobody has come to an answer about is none, whatever was noted on it. */
+/**
+ * The decisions of an article. A mark nobody has come to an answer about is none, whatever was noted on it.
+ */
 export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks' | 'sources'>): Decisions {
   const { marks, sources } = article;
   const details = shownDetails(article);
@@ -125,13 +129,17 @@ export const evidenceIn = (earlier: Earlier): EvidenceElsewhere => ({
 
 /** So many earlier decisions are shown of one stretch of words. */
 const MOST = 3;
-/** So many are held against it word by word: of some that are as like, those that do not differ in a fact are the better. */
+/**
+ * So many are held against it word by word: of some that are as like, those that do not differ in a fact are
+ * the better.
+ */
 const CLOSER = 8;
 const NOT_THE_SAME = 0.99;
 
 /**
- * Which words were decided on before, and where. It keeps only the words, as numbers: everything else of a decision is
- * read back where it is named. `decisionsIn`: what was kept of an article, or null where it cannot be read back.
+ * Which words were decided on before, and where. It keeps only the words, as numbers: everything else of a
+ * decision is read back where it is named. `decisionsIn`: what was kept of an article, or null where it
+ * cannot be read back.
  */
 export class Seen {
   readonly #statements = new Statements();
@@ -181,7 +189,10 @@ const byWorth = (a: Earlier, b: Earlier): number =>
   b.likeness - a.likeness ||
   (a.at === b.at ? 0 : a.at < b.at ? 1 : -1);
 
-/** A duplicate of an article has the same decisions once more, and marks that were set together are one decision. */
+/**
+ * A duplicate of an article has the same decisions once more, and marks that were set together are one
+ * decision.
+ */
 function withoutCopies(earlier: readonly Earlier[]): Earlier[] {
   const once = new Set<string>();
   return earlier.filter(({ at, by, status, words }) => {

@@ -9,13 +9,16 @@ import { firstStartingFrom } from '../../text/ranges';
 import type { Facet, QuoteForm, Risk } from '../../vocabulary';
 
 /*
- * What the first read suggests, as a person can take it over: a reading held against the article. Nothing here decides
- * anything; a suggestion becomes a mark, to check, when somebody accepts it.
+ * What the first read suggests, as a person can take it over: a reading held against the article. Nothing
+ * here decides anything; a suggestion becomes a mark, to check, when somebody accepts it.
  */
 
 export type SuggestionKind = 'quote' | 'claim';
 
-/** One mark the first read would make. Offsets are UTF-16 code units into the draft that was read, `[start, end)`. */
+/**
+ * One mark the first read would make. Offsets are UTF-16 code units into the draft that was read, `[start,
+ * end)`.
+ */
 export interface Suggestion {
   /** What it is dismissed by: the same words have the same key in the next draft. */
   key: string;
@@ -61,7 +64,10 @@ const facetOf = (facet: ClaimFacet): Facet => (facet === 'comparison' ? 'number'
 /** Of two marks on nearly the same words one is enough. */
 const SAME = 0.5;
 
-/** What is still to be suggested, in text order: no mark of its kind stands there, and nobody has dismissed it. */
+/**
+ * What is still to be suggested, in text order: no mark of its kind stands there, and nobody has dismissed
+ * it.
+ */
 export function suggestionsOf(article: Pick<Article, 'marks' | 'dismissed'>, reading: Reading): Suggestion[] {
   const taken: Record<SuggestionKind, Spans> = {
     quote: spansOf(article.marks, 'quote'),
@@ -81,7 +87,8 @@ interface All {
   flags: RaisedFlag[];
 }
 
-// What a reading suggests stays the same however often a mark is set; hashing the words of a book each time would be felt.
+// What a reading suggests stays the same however often a mark is set; hashing the words of a book each time
+// would be felt.
 const known = new WeakMap<Reading, All>();
 
 /** Everything a reading suggests and raises, in text order. */
@@ -126,7 +133,10 @@ function ofQuote({ text }: Reading, quote: Quote): Suggestion {
   };
 }
 
-/** The words beside the quote that say who said it: from verb to speaker, or the speaker alone where they are far apart. */
+/**
+ * The words beside the quote that say who said it: from verb to speaker, or the speaker alone where they are
+ * far apart.
+ */
 function attributionOf(
   text: string,
   { speaker, cue, carried }: Quote,
@@ -202,8 +212,8 @@ function spansOf(marks: Article['marks'], kind: Mark['kind']): Spans {
 }
 
 /**
- * The command that takes `accepted` over as marks: quotes with their attributions and the people behind them, which are
- * used where they are there already. `newId` makes ids.
+ * The command that takes `accepted` over as marks: quotes with their attributions and the people behind them,
+ * which are used where they are there already. `newId` makes ids.
  */
 export function acceptCommand(
   article: Article,

@@ -9,7 +9,10 @@ import { scoreOf, type Doubts } from './score';
 
 const { claims, endings, verbs } = grammar;
 
-/** Every sentence as a claim with facets, facts and a score; `checkable` is false for opinion, future, questions and fragments. */
+/**
+ * Every sentence as a claim with facets, facts and a score; `checkable` is false for opinion, future,
+ * questions and fragments.
+ */
 export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
   const out: Claim[] = [];
   for (const sentence of doc.sentences) {

@@ -2,7 +2,8 @@ import type { ClaimFacet } from '../types';
 
 /**
  * How much each facet weighs. Numbers, superlatives and allegations are what goes wrong most and costs most
- * (B. Borel, The Chicago Guide to Fact-Checking, 2nd ed., ch. 3; Hassan et al., ClaimBuster, 2017, for numbers and past events).
+ * (B. Borel, The Chicago Guide to Fact-Checking, 2nd ed., ch. 3; Hassan et al., ClaimBuster, 2017, for
+ * numbers and past events).
  */
 const WEIGHT: Record<ClaimFacet, number> = {
   number: 0.24,

@@ -33,7 +33,10 @@ interface Open {
   quoted: Span[];
 }
 
-/** The text without its marks, and what the marks say. Throws where they do not fit: an article that cannot be read is a mistake. */
+/**
+ * The text without its marks, and what the marks say. Throws where they do not fit: an article that cannot be
+ * read is a mistake.
+ */
 export function parse(marked: string): Gold {
   const source = marked.trim();
   const speakers = new Map<string, GoldQuote['speaker']>();

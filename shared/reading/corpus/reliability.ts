@@ -9,8 +9,9 @@ export interface Judged {
 }
 
 /**
- * Judges every stretch that has a speaker, quoted and reported ones each among their like. Right is a stretch that
- * shares half or more of the union with a marked one whose speaker is the same. What nobody marked counts as wrong.
+ * Judges every stretch that has a speaker, quoted and reported ones each among their like. Right is a stretch
+ * that shares half or more of the union with a marked one whose speaker is the same. What nobody marked
+ * counts as wrong.
  */
 export function judged({ text, quotes: gold, ignore }: Gold, quotes: readonly Quote[]): Judged[] {
   const given = quotes.filter(({ speaker }) => speaker !== null);
@@ -41,7 +42,10 @@ export function judged({ text, quotes: gold, ignore }: Gold, quotes: readonly Qu
 
 const STEPS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01];
 
-/** The table: of what says so much, how many, how much they say on average, and how many of a hundred are right. */
+/**
+ * The table: of what says so much, how many, how much they say on average, and how many of a hundred are
+ * right.
+ */
 export const table = (all: readonly Judged[]): { says: string; stretches: number; mean: number; right: number }[] =>
   STEPS.slice(0, -1).flatMap((from, i) => {
     const some = all.filter(({ confidence }) => confidence >= from && confidence < STEPS[i + 1]!);

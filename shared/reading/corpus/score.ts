@@ -29,7 +29,10 @@ export function f1({ right, gold, given }: Tally): number {
 }
 export const share = ({ right, gold }: Tally): number => (gold === 0 ? 100 : (100 * right) / gold);
 
-/** Adds one article to the scores. Spans are compared without marks, blanks and punctuation at their edges, paragraph by paragraph. */
+/**
+ * Adds one article to the scores. Spans are compared without marks, blanks and punctuation at their edges,
+ * paragraph by paragraph.
+ */
 export function score(into: Scores, { text, quotes: gold, ignore }: Gold, quotes: readonly Quote[]): void {
   const counted = (span: Span): boolean => /\w/.test(text.slice(span.start, span.end)) && !ignore.some((other) => shared(span, other) >= (span.end - span.start) / 2);
   const wanted = verbatim(text, gold.map((quote) => ({ ...quote, spans: quote.type === 'direct' ? [quote] : quote.quoted }))).filter(([span]) => counted(span));
@@ -71,7 +74,10 @@ export function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The stretches given word for word, cut at paragraph ends; one that belongs to two rows is counted once, with a speaker if either has one. */
+/**
+ * The stretches given word for word, cut at paragraph ends; one that belongs to two rows is counted once,
+ * with a speaker if either has one.
+ */
 export function verbatim<T extends { spans: readonly Span[]; speaker: object | null }>(text: string, quotes: readonly T[]): [Span, T][] {
   const out = new Map<string, [Span, T]>();
   for (const quote of quotes) {
@@ -108,7 +114,10 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|him|her|them|us|me|his|who|himself|
 const nameOf = (speaker: Speaker | null): string => speaker?.resolved ?? speaker?.text ?? '';
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
 
-/** The words either of which stands for this speaker: the last word of each part before its preposition, or of a name after it. */
+/**
+ * The words either of which stands for this speaker: the last word of each part before its preposition, or of
+ * a name after it.
+ */
 function keys(name: string): Set<string> {
   const out = new Set<string>();
   const plain = name.replace(/\([^)]*\)?/g, ' ').replace(/['’]s\b/g, '').split(',')[0]!;
@@ -123,7 +132,10 @@ function keys(name: string): Set<string> {
   return out;
 }
 
-/** The same place, the same head, or the full name in place of the mention. A pronoun must be the very one, or the right name. */
+/**
+ * The same place, the same head, or the full name in place of the mention. A pronoun must be the very one, or
+ * the right name.
+ */
 export function agrees(gold: GoldQuote['speaker'], { speaker, cue }: Quote): boolean {
   if (!gold || !speaker) return false;
   // A quotation that took its speaker over has no words of its own for it.

@@ -26,8 +26,9 @@ export const named = (text: string, { rule, start, end }: Flag): string =>
 
 /**
  * The error flags that one planted error raised, which are those that the clean twin has not, parted into the
- * ones that lead to it and the others. One leads to it that stands in its paragraph or points there, or that says
- * that the headline no longer fits; what was taken out stands nowhere, and any flag of its own rule leads to it.
+ * ones that lead to it and the others. One leads to it that stands in its paragraph or points there, or that
+ * says that the headline no longer fits; what was taken out stands nowhere, and any flag of its own rule
+ * leads to it.
  */
 export function raised(
   clean: Reading,

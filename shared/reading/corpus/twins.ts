@@ -36,7 +36,10 @@ export interface Planted extends Span {
   text: string;
 }
 
-/** An article as it should be printed, its quotations marked, and its twins as a tired author might write them. */
+/**
+ * An article as it should be printed, its quotations marked, and its twins as a tired author might write
+ * them.
+ */
 export interface Twins {
   genre: string;
   /** The day of publication, ISO. */

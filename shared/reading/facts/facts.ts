@@ -16,7 +16,10 @@ export interface Facts {
   dates: Span[];
 }
 
-/** Every name, date and number of the text, to be ticked off one by one. A number inside a date belongs to the date. */
+/**
+ * Every name, date and number of the text, to be ticked off one by one. A number inside a date belongs to the
+ * date.
+ */
 export function findFacts(doc: Document, people: People): Facts {
   const persons = people.runs.filter((run) => run.kind === 'person');
   // "wrote to May": a person's name is no date.

@@ -60,7 +60,10 @@ function counted({ quantities }: Context, { start, end }: Sentence): Quantity[] 
   return out;
 }
 
-/** "It has 30 members. Of them 12 are women and the other 15 men", and shares of which the rest does not make a hundred. */
+/**
+ * "It has 30 members. Of them 12 are women and the other 15 men", and shares of which the rest does not make
+ * a hundred.
+ */
 function leftOver({ context, sentence, own, before }: Account): Found | null {
   const left = own.findIndex(({ start }) =>
     rest.test(context.doc.text.slice(Math.max(0, start - 30), start)),

@@ -15,8 +15,8 @@ interface Age {
 }
 
 /**
- * "Roe, 45, … born in 1990": the age and the birth year must fit the year the sentence of the age tells of ("In 2005 Roe,
- * 25, …"), the year of publication where it tells of none, or the year of death.
+ * "Roe, 45, … born in 1990": the age and the birth year must fit the year the sentence of the age tells of
+ * ("In 2005 Roe, 25, …"), the year of publication where it tells of none, or the year of death.
  */
 export const age: Rule = {
   name: 'age',

@@ -14,8 +14,9 @@ interface Charge {
 }
 
 /**
- * An allegation whose accused is not heard: neither speaks in the article, nor is said to have denied, declined or
- * pleaded. One flag for each accused; what anybody says between marks is theirs, and is checked as a quotation.
+ * An allegation whose accused is not heard: neither speaks in the article, nor is said to have denied,
+ * declined or pleaded. One flag for each accused; what anybody says between marks is theirs, and is checked
+ * as a quotation.
  */
 export const allegation: Rule = {
   name: 'allegation',

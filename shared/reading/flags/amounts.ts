@@ -41,7 +41,10 @@ export const magnitude: Rule = {
 /** What one thing can hardly be more of than the year before. */
 const [LEAST_SLIP, MOST_SLIP] = [300, 3000];
 
-/** "2.5 million tonnes, just short of the 2.6 billion tonnes of last year": of one unit, compared in one sentence. */
+/**
+ * "2.5 million tonnes, just short of the 2.6 billion tonnes of last year": of one unit, compared in one
+ * sentence.
+ */
 function heldAgainst({ doc, quantities }: Context, one: Quantity, i: number): Quantity | undefined {
   const other = quantities[i - 1];
   if (!other || other.kind !== one.kind || (one.kind === 'number' && (!one.unit || one.unit !== other.unit)))

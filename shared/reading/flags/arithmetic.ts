@@ -6,7 +6,9 @@ import { words, type Context, type Found, type Rule } from './rule';
 
 const say = language.rules.arithmetic;
 
-/** Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet. */
+/**
+ * Rounding a newspaper may do: half a percentage point, or a tenth of the figure where "about" figures meet.
+ */
 const near = (said: number, is: number): boolean =>
   Math.abs(said - is) <= Math.max(0.51, Math.abs(is) * 0.03);
 

@@ -5,7 +5,9 @@ import { sentencesBelow, within, type Context, type Found, type Rule } from './r
 
 const { content, superlatives } = language.rules;
 
-/** Words of a kind outside quotation marks, the first of each sentence below the headline; one flag for all. */
+/**
+ * Words of a kind outside quotation marks, the first of each sentence below the headline; one flag for all.
+ */
 function firstOfEach(context: Context, pattern: RegExp, why: (word: string) => string): Found[] {
   return sentencesBelow(context).flatMap((sentence): Found[] => {
     const found = pattern.exec(context.doc.text.slice(sentence.start, sentence.end));

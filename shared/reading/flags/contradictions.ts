@@ -18,7 +18,10 @@ interface Statement {
   denials: number;
 }
 
-/** A statement of the article and its denial, both its own: "the council approved it", "the council did not approve it". */
+/**
+ * A statement of the article and its denial, both its own: "the council approved it", "the council did not
+ * approve it".
+ */
 export const contradiction: Rule = {
   name: 'contradiction',
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 2: internal consistency',

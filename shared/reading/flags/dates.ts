@@ -44,7 +44,10 @@ function missingDay({ day, lastDay, month, year }: DateParts): string | null {
   return `${months[month]}${month === 1 && year !== undefined ? ` ${year}` : ''} has ${has} days.${leap}`;
 }
 
-/** A weekday beside a date of another weekday; where no year is said, in the year that is nearest to publication. */
+/**
+ * A weekday beside a date of another weekday; where no year is said, in the year that is nearest to
+ * publication.
+ */
 export const weekday: Rule = {
   name: 'weekday',
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: dates',
@@ -63,7 +66,10 @@ export const weekday: Rule = {
   },
 };
 
-/** The day in the year that is said or, without one, nearest to publication; then in years its sentence speaks of. */
+/**
+ * The day in the year that is said or, without one, nearest to publication; then in years its sentence speaks
+ * of.
+ */
 function daysMeant(context: Context, at: number, parts: DateParts, published: Date | null): Date[] {
   const { day, month, year } = parts;
   if (day === undefined || month === undefined) return [];

@@ -5,8 +5,9 @@ import { words, type Context, type Found } from './rule';
 const { differenceBefore, differenceBehind, moved, eachTime } = language.rules.checks;
 
 /**
- * "£410,000, which is £48,000 more than last year's £326,000"; "up from 38, a gain of nine"; "up 4 per cent from 72 per
- * cent". The figure that says how far apart the two others are, held against them as exactly as they are written.
+ * "£410,000, which is £48,000 more than last year's £326,000"; "up from 38, a gain of nine"; "up 4 per cent
+ * from 72 per cent". The figure that says how far apart the two others are, held against them as exactly as
+ * they are written.
  */
 export function difference(
   context: Context,
@@ -56,7 +57,9 @@ function isDifference({ doc: { text } }: Context, { start, end, unit }: Quantity
   );
 }
 
-/** The two it lies between: the others of its kind in the sentence, or the one there and the last before it. */
+/**
+ * The two it lies between: the others of its kind in the sentence, or the one there and the last before it.
+ */
 function ofOneKind(
   context: Context,
   said: Quantity,

@@ -118,7 +118,9 @@ function namesIn({ doc, people }: Context, title: Title, { words }: Body): Found
   });
 }
 
-/** Itself, without its stops, as the first letters of a longer form ("Norway", "Norwegian"), or in capitals. */
+/**
+ * Itself, without its stops, as the first letters of a longer form ("Norway", "Norwegian"), or in capitals.
+ */
 function isKnown(words: ReadonlySet<string>, word: string): boolean {
   const lower = word.toLowerCase();
   if (

@@ -40,7 +40,10 @@ export const firstReference: Rule = {
   },
 };
 
-/** A bare surname whose full name follows. "The Roe plan" and "his son Paul" need none, nor does "Governor Roe". */
+/**
+ * A bare surname whose full name follows. "The Roe plan" and "his son Paul" need none, nor does "Governor
+ * Roe".
+ */
 function isSurnameFirst(context: Context, person: Person, mention: Mention): boolean {
   const [word] = mention.words;
   const names = person.name.split(' ');
@@ -76,7 +79,9 @@ function isInDeck({ doc }: Context, { sentence }: Mention): boolean {
   return alone && paragraph > 0 && paragraph < DECK && end - start < LONGEST_DECK;
 }
 
-/** A capital before or behind it, "Port Roe" or "the Star of Roe": another name that ends in the same word. */
+/**
+ * A capital before or behind it, "Port Roe" or "the Star of Roe": another name that ends in the same word.
+ */
 const isPartOfName = ({ doc }: Context, { start, end }: Mention): boolean =>
   /\p{Lu}[\p{L}.’'-]*(?: \p{Ll}{1,3})? $/u.test(doc.text.slice(Math.max(0, start - 24), start)) ||
   /^(?:['’]s)? \p{Lu}/u.test(doc.text.slice(end, end + 4));
@@ -180,7 +185,10 @@ const OFTEN = 2;
 /** So long that no inflection makes it another name. */
 const LONG_NAME = 9;
 
-/** A name of anything that stands once, one letter away from one that stands again and again: "Harow" beside "Harrow". */
+/**
+ * A name of anything that stands once, one letter away from one that stands again and again: "Harow" beside
+ * "Harrow".
+ */
 function oftenOtherwise(context: Context): Found[] {
   const { doc } = context;
   const body = bodyStart(context);
@@ -209,7 +217,9 @@ function oftenOtherwise(context: Context): Found[] {
   });
 }
 
-/** One letter more, less, other or two in each other's place, and not at the end, where words are inflected. */
+/**
+ * One letter more, less, other or two in each other's place, and not at the end, where words are inflected.
+ */
 function isSlipOf(word: string, name: string): boolean {
   // "Republican" and "Republicans" are one word.
   if (word.startsWith(name) || name.startsWith(word)) return false;

@@ -13,7 +13,10 @@ interface Office {
   of: string;
 }
 
-/** One person with two offices that do not go together, where the text does not say that one followed the other. */
+/**
+ * One person with two offices that do not go together, where the text does not say that one followed the
+ * other.
+ */
 export const office: Rule = {
   name: 'office',
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: titles',

@@ -36,14 +36,15 @@ export interface Rule {
 }
 
 /**
- * What a rule finds. Of those with the same `group` the first becomes a flag and the others its `also`; without a group
- * each is a flag of its own.
+ * What a rule finds. Of those with the same `group` the first becomes a flag and the others its `also`;
+ * without a group each is a flag of its own.
  */
 export interface Found extends Omit<Flag, 'rule' | 'source' | 'also'> {
   group?: string;
 }
 
-// Past this, one kind of flag no longer helps a reader; ten thousand stray marks are one problem, not ten thousand.
+// Past this, one kind of flag no longer helps a reader; ten thousand stray marks are one problem, not ten
+// thousand.
 export const MOST_OF_A_KIND = 200;
 
 export const words = (context: Context, span: Span): string => context.doc.text.slice(span.start, span.end);

@@ -67,9 +67,8 @@ export const RULES: readonly Rule[] = [
 const ANY_LANGUAGE: ReadonlySet<RuleName> = new Set(['unbalanced-marks', 'mixed-marks', 'not-english']);
 
 /**
- * The flags of all rules that are on, in order of place; what repeats is one flag with the other places in `also`. At most
- * 200 of a kind. `byCost` in `rule-info.ts` puts
- * them in the order they are worth reading in.
+ * The flags of all rules that are on, in order of place; what repeats is one flag with the other places in
+ * `also`. At most 200 of a kind. `byCost` in `rule-info.ts` puts them in the order they are worth reading in.
  */
 export function findFlags(material: Material): Flag[] {
   const context: Context = { ...material, quoted: merged(material.marks.quotes) };

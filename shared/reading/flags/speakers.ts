@@ -26,7 +26,10 @@ export const quoteWithoutSpeaker: Rule = {
       })),
 };
 
-/** Nothing else stands in its paragraph, or one sentence without a name or anybody to speak; nor does a colon lead to it. */
+/**
+ * Nothing else stands in its paragraph, or one sentence without a name or anybody to speak; nor does a colon
+ * lead to it.
+ */
 function standsAlone({ doc, people, quotes }: Context, quote: Quote): boolean {
   const at = firstEndingAfter(doc.paragraphs, quote.start);
   const paragraph = doc.paragraphs[at]!;
@@ -73,7 +76,10 @@ const LEAST_LENGTH = 120;
 // A reader still has the speaker in mind who was named this few characters ago.
 const IN_MIND = 300;
 
-/** The one before was the same speaker's, or the sentence before is about her: the reader knows whose words are coming. */
+/**
+ * The one before was the same speaker's, or the sentence before is about her: the reader knows whose words
+ * are coming.
+ */
 function alreadyKnown({ people }: Context, { start, speaker }: Quote, before: Quote | undefined): boolean {
   if (!speaker?.person) return false;
   if (before?.speaker?.person === speaker.person && start - before.end < IN_MIND) return true;

@@ -5,7 +5,10 @@ import type { NameRun } from './runs';
 
 const { endings, markers, naming, speech } = grammar;
 
-/** What the article says about a name beside it: "the harbour board's chair, NAME, 54, a former pilot". Lower case. */
+/**
+ * What the article says about a name beside it: "the harbour board's chair, NAME, 54, a former pilot". Lower
+ * case.
+ */
 export interface About {
   words: Set<string>;
   age: number | null;
@@ -36,7 +39,10 @@ function add(token: Token, about: About): void {
   if (isWord(token)) for (const word of token.lower.split('-')) about.words.add(word);
 }
 
-/** "prime minister NAME", "the board's chair, NAME,": nouns straight before the name, or before the comma before it. */
+/**
+ * "prime minister NAME", "the board's chair, NAME,": nouns straight before the name, or before the comma
+ * before it.
+ */
 function beforeName(tokens: readonly Token[], from: number, first: number, about: About): void {
   let i = from - 1;
   // "a group calling itself NAME", "a charity called NAME"
@@ -64,7 +70,9 @@ function closing(tokens: readonly Token[], at: number, last: number): number {
   return at;
 }
 
-/** One stretch between commas behind the name: an age, or a description without a verb. Returns where it ends. */
+/**
+ * One stretch between commas behind the name: an age, or a description without a verb. Returns where it ends.
+ */
 function apposition(tokens: readonly Token[], from: number, last: number, about: About): number {
   let to = from;
   while (to < last && to < from + AFTER && !/^[,.;:–—"“”]$/.test(tokens[to]!.text)) to++;

@@ -8,7 +8,10 @@ const { endings, naming } = grammar;
 // A name is seldom longer; the bound keeps the walk short.
 const LONGEST = 12;
 
-/** "IPCC" -> "Intergovernmental Panel on Climate Change", for every short form that stands in brackets behind its long one, and the initials of every name. */
+/**
+ * "IPCC" -> "Intergovernmental Panel on Climate Change", for every short form that stands in brackets behind
+ * its long one, and the initials of every name.
+ */
 export function acronyms({ tokens, text }: Document, runs: readonly NameRun[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (let i = 1; i + 2 < tokens.length; i++) {
@@ -26,7 +29,10 @@ export function acronyms({ tokens, text }: Document, runs: readonly NameRun[]): 
   return out;
 }
 
-/** Where the words begin, left of `end`, whose first letters are those of `short`; small words need give none. -1 where they do not spell it. */
+/**
+ * Where the words begin, left of `end`, whose first letters are those of `short`; small words need give none.
+ * -1 where they do not spell it.
+ */
 function spelledOut(tokens: readonly Token[], end: number, short: string): number {
   const letters = [...short.toUpperCase().replace(/[^\p{Lu}]/gu, '')];
   let left = letters.length;

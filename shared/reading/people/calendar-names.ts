@@ -17,7 +17,9 @@ const isGiven = ({ capital, lower }: Token): boolean =>
 
 const isFigure = (token: Token | undefined): boolean => token !== undefined && /^\d/.test(token.text);
 
-/** Whether the word of the calendar at `i` is a surname by what stands before it: "Theresa May", "Mr. March". */
+/**
+ * Whether the word of the calendar at `i` is a surname by what stands before it: "Theresa May", "Mr. March".
+ */
 export function isSurnameByName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (!token.capital || !isCalendarWord(token.lower) || isFigure(tokens[i + 1])) return false;

@@ -37,7 +37,10 @@ const isOffice = (token: Token): boolean =>
     !nouns.noOffices.has(token.lower)) ||
   isOccupation(token);
 
-/** The office whose description begins at `start`: "the bank's former head of research", "chief executive of Heath Bank". */
+/**
+ * The office whose description begins at `start`: "the bank's former head of research", "chief executive of
+ * Heath Bank".
+ */
 export function officeFrom(doc: Document, start: number, last: number, endingAt: RunsByEnd): Office | null {
   const { tokens } = doc;
   let from = start;
@@ -97,7 +100,9 @@ function goesOn(tokens: readonly Token[], at: number, last: number): boolean {
   return false;
 }
 
-/** Behind the words of a body in capitals, where the office itself is small: "FGS" of "FGS vice president". */
+/**
+ * Behind the words of a body in capitals, where the office itself is small: "FGS" of "FGS vice president".
+ */
 export function capitalsIn(tokens: readonly Token[], from: number, head: number): number {
   if (tokens[head]!.capital) return from;
   let at = from;
@@ -121,7 +126,10 @@ function capitalsBefore(doc: Document, to: number, floor: number): string | null
   return from < to && !naming.demonyms.has(doc.tokens[to - 1]!.lower) ? wordsOf(doc, from, to) : null;
 }
 
-/** What follows the office: "of property services", which belongs to it, and "at Heath Bank", which is the body. */
+/**
+ * What follows the office: "of property services", which belongs to it, and "at Heath Bank", which is the
+ * body.
+ */
 function placeOfOffice(
   doc: Document,
   at: number,
@@ -158,7 +166,10 @@ function placeOfOffice(
 
 const COMMA = new Set([',']);
 
-/** "head of Research at Heath Bank", "director for Asia and Africa at Heath Bank": where what is worked on ends and the body follows. */
+/**
+ * "head of Research at Heath Bank", "director for Asia and Africa at Heath Bank": where what is worked on
+ * ends and the body follows.
+ */
 function fieldEnd(doc: Document, to: number, last: number): number | null {
   const { tokens } = doc;
   let end = to;
@@ -190,7 +201,10 @@ function smallPhrase(tokens: readonly Token[], at: number, last: number): number
   return end > at && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[end - 1]!.pos) ? end : at;
 }
 
-/** The body behind a small word at `at`: "of the Institute for Rain Studies". `sure`: only where its words say that it is one. */
+/**
+ * The body behind a small word at `at`: "of the Institute for Rain Studies". `sure`: only where its words say
+ * that it is one.
+ */
 export function bodyAt(
   doc: Document,
   at: number,

@@ -28,8 +28,8 @@ function isNoPart(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Where the name begins in a run of capitals: behind a greeting ("Dear Jane"), and behind what a ministry is for ("minister
- * of Health Jane Roe").
+ * Where the name begins in a run of capitals: behind a greeting ("Dear Jane"), and behind what a ministry is
+ * for ("minister of Health Jane Roe").
  */
 export function nameStart(tokens: readonly Token[], from: number, to: number): number {
   let at = from;

@@ -6,7 +6,10 @@ import { surnameOf, type NameRun } from './runs';
 
 const { endings, markers, naming, nouns, persons, speech, verbs } = grammar;
 
-/** A name of two words and more that no list knows: a role, an age, a verb of saying beside it say that it is somebody's. */
+/**
+ * A name of two words and more that no list knows: a role, an age, a verb of saying beside it say that it is
+ * somebody's.
+ */
 export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMap<string, number>): boolean {
   const { tokens } = doc;
   const before = tokens[run.from - 1];
@@ -40,7 +43,10 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   );
 }
 
-/** "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands before the comma. */
+/**
+ * "the harbour master, NAME,", "the solicitor handling the estate, NAME,": an office with its article stands
+ * before the comma.
+ */
 function heldBy(tokens: readonly Token[], comma: number, first: number): boolean {
   // "the chair of the trust, NAME," is the chair; "the trust, NAME," is the trust.
   const body = nouns.bodies.has(tokens[comma - 1]?.lower ?? '');
@@ -87,7 +93,10 @@ export function roleSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** A surname nobody introduced: "Wexley said". A company says things too, so the word must not stand elsewhere as an attribute. */
+/**
+ * A surname nobody introduced: "Wexley said". A company says things too, so the word must not stand elsewhere
+ * as an attribute.
+ */
 export function speaksAlone(doc: Document, run: NameRun): boolean {
   const after = doc.tokens[run.to];
   const before = doc.tokens[run.from - 1];

@@ -15,7 +15,10 @@ export function genderOfNouns(known: About | undefined): Person['gender'] {
 
 const PRONOUN_REACH = 30;
 
-/** A name no list knows: "Kessaly, who runs the port, said she …" tells. The pronouns behind each mention vote, up to the next name. */
+/**
+ * A name no list knows: "Kessaly, who runs the port, said she …" tells. The pronouns behind each mention
+ * vote, up to the next name.
+ */
 export function genderByPronoun(
   doc: Document,
   runs: readonly NameRun[],

@@ -6,8 +6,8 @@ import type { NameRun } from './runs';
 const { endings, markers, naming, nouns, persons, speech } = grammar;
 
 /**
- * Names that no list knows and that stand in a row with somebody's: "Jane Roe, Nacer Doe and Paul Hill"; and those that a
- * country owns: "Norway's Novak Roe". Both are made people's.
+ * Names that no list knows and that stand in a row with somebody's: "Jane Roe, Nacer Doe and Paul Hill"; and
+ * those that a country owns: "Norway's Novak Roe". Both are made people's.
  */
 export function listed(doc: Document, runs: readonly NameRun[]): void {
   const row = (run: NameRun, other: NameRun | undefined): boolean =>
@@ -22,7 +22,10 @@ export function listed(doc: Document, runs: readonly NameRun[]): void {
   for (let i = runs.length - 1; i >= 0; i--) tell(runs[i]!, i);
 }
 
-/** Two or three words with small letters in them, none of which says that it is a thing, and no article before. */
+/**
+ * Two or three words with small letters in them, none of which says that it is a thing, and no article
+ * before.
+ */
 function mayBeSomebody({ tokens }: Document, run: NameRun): boolean {
   if (run.kind !== 'unknown' || run.words.length < 2 || run.words.length > 3 || run.name > run.from)
     return false;
@@ -42,7 +45,10 @@ function mayBeSomebody({ tokens }: Document, run: NameRun): boolean {
   );
 }
 
-/** "Roe of Full Plate, and Doe", "Roe's Full Plate and Doe": what stands behind these is somebody's, and no one in the row. */
+/**
+ * "Roe of Full Plate, and Doe", "Roe's Full Plate and Doe": what stands behind these is somebody's, and no
+ * one in the row.
+ */
 function belongs({ tokens }: Document, run: NameRun): boolean {
   const before = tokens[run.from - 1]?.lower ?? '';
   return (

@@ -220,7 +220,8 @@ export function findPeople(doc: Document): People {
   };
 }
 
-// A person is described where first named; a name that fills the article need not be looked at a thousand times.
+// A person is described where first named; a name that fills the article need not be looked at a thousand
+// times.
 const DESCRIBING = 12;
 
 /** "Ann and Mary Roe": Ann is a Roe as well. */
@@ -246,13 +247,16 @@ const single = (list: Person[] | undefined): Person | null => (list?.length === 
 
 function put(map: Map<string, Person[]>, at: string, person: Person): void {
   const list = map.get(at);
-  // Namesakes beyond this are a telephone book; looking through all of them for each mention would be quadratic.
+  // Namesakes beyond this are a telephone book; looking through all of them for each mention would be
+  // quadratic.
   if (list && list.length < 50) list.push(person);
   else if (list) list[list.length - 1] = person;
   else map.set(at, [person]);
 }
 
-/** Title, affiliation and what an address says of somebody, from the words around this mention of the name. */
+/**
+ * Title, affiliation and what an address says of somebody, from the words around this mention of the name.
+ */
 function describe(
   doc: Document,
   run: NameRun,

@@ -15,7 +15,10 @@ import {
 const { classes, naming, nouns, persons, verbs } = grammar;
 const { prefix, surnameHeads } = language.names;
 
-/** A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into the document. */
+/**
+ * A run of capitalised words, cut into a title before the name and the name itself. Token indexes are into
+ * the document.
+ */
 export interface NameRun extends Span {
   from: number;
   to: number;

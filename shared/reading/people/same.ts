@@ -9,8 +9,8 @@ import type { NameRun } from './runs';
 const { naming, nouns, persons } = grammar;
 
 /**
- * Same surname, and the same given name, its initial or its short form: "J. Roe" and "Jim Roe" are James Roe. Middle
- * initials and "Jr." that differ tell two people.
+ * Same surname, and the same given name, its initial or its short form: "J. Roe" and "Jim Roe" are James Roe.
+ * Middle initials and "Jr." that differ tell two people.
  */
 export function agrees({ name, generation }: Person, run: NameRun): boolean {
   if (generation && run.generation && generation !== run.generation) return false;
@@ -55,9 +55,9 @@ export function isKinOfNamesake(
 const KIN_REACH = 30;
 
 /**
- * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before, then who was
- * introduced first, for the others ("his son Paul Roe") go by their full names. Null where the one there is cannot be
- * meant: "Mrs Roe" is not Paul.
+ * Of several people with a surname, the one it means alone: as "Mr" or "Ms" says, then whom it meant before,
+ * then who was introduced first, for the others ("his son Paul Roe") go by their full names. Null where the
+ * one there is cannot be meant: "Mrs Roe" is not Paul.
  */
 export function bearer(
   tokens: readonly Token[],

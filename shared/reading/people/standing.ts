@@ -25,7 +25,10 @@ export interface Standing {
   affiliation: string | null;
 }
 
-/** The office, address and affiliation beside this mention: before the name, in the name's title, and behind it. */
+/**
+ * The office, address and affiliation beside this mention: before the name, in the name's title, and behind
+ * it.
+ */
 export function standingBeside(doc: Document, run: NameRun, endingAt: RunsByEnd): Standing {
   const { tokens } = doc;
   const { first, last } = doc.sentences[run.sentence]!;
@@ -70,7 +73,10 @@ function formerly(tokens: readonly Token[], from: number, first: number): number
   return at;
 }
 
-/** "Home Secretary", "Dr."; null where the capitals before the name are what somebody is to somebody, a body or a place. */
+/**
+ * "Home Secretary", "Dr."; null where the capitals before the name are what somebody is to somebody, a body
+ * or a place.
+ */
 function prefixOf(doc: Document, run: NameRun, first: number): string | null {
   const { tokens } = doc;
   const word = isWord(tokens[run.name - 1]) ? run.name - 1 : run.name - 2;
@@ -131,7 +137,10 @@ function ministryAt(tokens: readonly Token[], to: number): number | null {
   return at < to && at > 0 && naming.descriptionLinks.has(tokens[at - 1]!.lower) ? at - 1 : null;
 }
 
-/** "the bank's head of research, NAME", "the president of the north region, NAME": described from its article on, up to the comma. */
+/**
+ * "the bank's head of research, NAME", "the president of the north region, NAME": described from its article
+ * on, up to the comma.
+ */
 function officeBeforeComma(doc: Document, comma: number, first: number, endingAt: RunsByEnd): Office | null {
   const { tokens } = doc;
   for (let start = Math.max(first, comma - LONGEST - 3); start < comma; start++) {

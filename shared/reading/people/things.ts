@@ -10,8 +10,8 @@ import { surnameOf, type NameRun } from './runs';
 const { classes, endings, markers, naming, nouns, persons, speech } = grammar;
 
 /**
- * Whether a name of two words and more is a thing's by what stands around it: "in Heath Lane", "the Heath Rose", "Jane Heath
- * hospital". `alone`: how often its last word stands by itself, as a surname does.
+ * Whether a name of two words and more is a thing's by what stands around it: "in Heath Lane", "the Heath
+ * Rose", "Jane Heath hospital". `alone`: how often its last word stands by itself, as a surname does.
  */
 export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean {
   if (run.name > run.from || run.words.length < 2) return false;
@@ -33,8 +33,8 @@ export function isThingHere(doc: Document, run: NameRun, alone: ReadonlyMap<stri
 export const fullName = ({ words }: NameRun): string => words.join(' ').toLowerCase();
 
 /**
- * The full names that are a thing's in one place and nobody's in any other, in lower case: "in Heath Beach" and then "Heath
- * Beach, on the coast".
+ * The full names that are a thing's in one place and nobody's in any other, in lower case: "in Heath Beach"
+ * and then "Heath Beach, on the coast".
  */
 export function thingNames(
   doc: Document,
@@ -55,7 +55,10 @@ export function thingNames(
   return things;
 }
 
-/** "The Sun said", "told the Mirror": the article makes it nobody's name, unless a noun follows, as in "the Roe plan". */
+/**
+ * "The Sun said", "told the Mirror": the article makes it nobody's name, unless a noun follows, as in "the
+ * Roe plan".
+ */
 export function isPaper(tokens: readonly Token[], run: NameRun): boolean {
   const after = tokens[run.to];
   return (
@@ -68,8 +71,8 @@ export function isPaper(tokens: readonly Token[], run: NameRun): boolean {
 const isRoleNoun = ({ lower }: Token): boolean => nouns.roles.has(lower);
 
 /**
- * The words that stand alone as a body or a place does, in lower case: "Nomura analysts", "Heath's manager", "an office in
- * Heath", "NewCo", so that "Heath said" is nobody's surname.
+ * The words that stand alone as a body or a place does, in lower case: "Nomura analysts", "Heath's manager",
+ * "an office in Heath", "NewCo", so that "Heath said" is nobody's surname.
  */
 export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): ReadonlySet<string> {
   const out = new Set<string>();
@@ -95,7 +98,9 @@ export function bodiesAlone({ tokens }: Document, runs: readonly NameRun[]): Rea
 const isArticle = (token: Token | undefined): boolean =>
   token !== undefined && speech.articles.has(token.lower);
 
-/** "Lake Heath", "Hurricane Jane", "English Heath": what begins so is nobody, unless people are called by it. */
+/**
+ * "Lake Heath", "Hurricane Jane", "English Heath": what begins so is nobody, unless people are called by it.
+ */
 const beginsAsThing = (first: string): boolean =>
   persons.thingHeads.has(first) || (naming.demonyms.has(first) && !isGivenName(first));
 
@@ -127,7 +132,9 @@ export function titleLines({ tokens, sentences }: Document): ReadonlySet<number>
   return out;
 }
 
-/** Cuts a run of a title line to the full name in it that the article gives elsewhere: "Jane Roe Wins Again". */
+/**
+ * Cuts a run of a title line to the full name in it that the article gives elsewhere: "Jane Roe Wins Again".
+ */
 export function cutToKnown({ tokens }: Document, run: NameRun, names: ReadonlySet<string>): boolean {
   for (let i = run.from; i + 1 < run.to; i++) {
     const words = [tokens[i]!.text, tokens[i + 1]!.text];
@@ -145,7 +152,10 @@ export function cutToKnown({ tokens }: Document, run: NameRun, names: ReadonlySe
   return false;
 }
 
-/** "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it stands in; or the end of a name, "Control and Prevention". */
+/**
+ * "Survivors said", "Management told": a noun that has its capital from the head of the only sentence it
+ * stands in; or the end of a name, "Control and Prevention".
+ */
 export function isNounAlone(doc: Document, run: NameRun, alone: ReadonlyMap<string, number>): boolean {
   const { tokens } = doc;
   const word = surnameOf(run);

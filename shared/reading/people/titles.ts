@@ -15,9 +15,9 @@ interface Phrase {
 }
 
 /**
- * The titles that stand beside people's names, to be ticked off: "Dr", "county analyst", "head of property services"; and
- * the longer ones wherever the article says them again. In order of place, none overlapping another. An organisation or a
- * place inside a title is a fact of its own and left out of it.
+ * The titles that stand beside people's names, to be ticked off: "Dr", "county analyst", "head of property
+ * services"; and the longer ones wherever the article says them again. In order of place, none overlapping
+ * another. An organisation or a place inside a title is a fact of its own and left out of it.
  */
 export function titlesOf(doc: Document, { mentions, runs }: People): Title[] {
   const owners = new Map(mentions.map((mention) => [mention.start, mention.person.id]));
@@ -69,7 +69,9 @@ function prefixOf(tokens: readonly Token[], { from, name }: NameRun): Phrase | n
   };
 }
 
-/** "county analyst Jane Roe", "the harbour master, Jane Roe": the words of office that end before the name. */
+/**
+ * "county analyst Jane Roe", "the harbour master, Jane Roe": the words of office that end before the name.
+ */
 export function phraseBefore(
   tokens: readonly Token[],
   first: number,
@@ -112,7 +114,9 @@ function afterAnd(tokens: readonly Token[], from: number, last: number): number 
   return null;
 }
 
-/** "the head of property services" from its first word; what it belongs to ("the council's …") is left out. */
+/**
+ * "the head of property services" from its first word; what it belongs to ("the council's …") is left out.
+ */
 function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase | null {
   let from = naming.determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   let to = from;
@@ -129,7 +133,10 @@ function phraseFrom(tokens: readonly Token[], at: number, last: number): Phrase 
   return { from, to: ofWhat(tokens, to, last) };
 }
 
-/** The end of "… of property services" where it follows at `to`; `to` itself where a name follows or nothing does. */
+/**
+ * The end of "… of property services" where it follows at `to`; `to` itself where a name follows or nothing
+ * does.
+ */
 function ofWhat(tokens: readonly Token[], to: number, last: number): number {
   if (tokens[to]?.lower !== markers.possession) return to;
   let end = to + 1;

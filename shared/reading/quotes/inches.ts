@@ -6,8 +6,9 @@ const LOOK = 40;
 const FIGURE = /(?:^|[^\d.,])\d{1,3}(?:\.\d{1,2})?[½¼¾]?$/;
 
 /**
- * The marks without those that stand for inches or seconds: `a 12" board`, `He is 6'2" and fast`. A double mark
- * behind a figure is one where no quotation is open, or where the quotation has another mark that closes it.
+ * The marks without those that stand for inches or seconds: `a 12" board`, `He is 6'2" and fast`. A double
+ * mark behind a figure is one where no quotation is open, or where the quotation has another mark that closes
+ * it.
  */
 export function withoutInches(text: string, found: readonly Mark[]): Mark[] {
   const measures = found.map((mark) => isBehindFigure(text, mark));

@@ -9,7 +9,10 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{
 // Looking at the first stretch of a very long quotation tells as much as all of it.
 const LOOK = 400;
 
-/** True where the quoted words are a sentence of their own (or the rest of one), not a fragment in the reporter's sentence. */
+/**
+ * True where the quoted words are a sentence of their own (or the rest of one), not a fragment in the
+ * reporter's sentence.
+ */
 export function isSentence(text: string, quote: QuoteSpan): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK)).trim();
   if (quote.continues || quote.close === null) return true;
@@ -23,8 +26,9 @@ export function isSentence(text: string, quote: QuoteSpan): boolean {
 }
 
 /**
- * Whether a quotation without attribution is speech all the same. A sentence of four words or more is; so is a fragment with a
- * verb or a first person. One to three words in the middle of a sentence are a scare quote, a name or a term.
+ * Whether a quotation without attribution is speech all the same. A sentence of four words or more is; so is
+ * a fragment with a verb or a first person. One to three words in the middle of a sentence are a scare quote,
+ * a name or a term.
  */
 export function looksSpoken(text: string, quote: QuoteSpan, tokens: readonly Token[], i: number): boolean {
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + LOOK));
@@ -53,7 +57,10 @@ function named(tokens: readonly Token[], i: number): boolean {
   return before !== undefined && quoting.works.has(before.lower);
 }
 
-/** `her memoir, “Deep End,” sold`: the title of a work, a noun in the reporter's sentence and no speech. `before` are the line's tokens so far. */
+/**
+ * `her memoir, “Deep End,” sold`: the title of a work, a noun in the reporter's sentence and no speech.
+ * `before` are the line's tokens so far.
+ */
 export function isWork(text: string, quote: QuoteSpan, before: readonly Token[]): boolean {
   const last = before[before.length - 1];
   if (!last || last.quote >= 0 || quote.close === null) return false;

@@ -4,7 +4,10 @@ import { withoutInches } from './inches';
 import { singleClosers } from './singles';
 import { reporterResumes, sentenceFrom } from './unclosed';
 
-/** A stretch between an opening and a closing mark, marks included. Outer stretches never cross or nest: what is inside is in `inside`. */
+/**
+ * A stretch between an opening and a closing mark, marks included. Outer stretches never cross or nest: what
+ * is inside is in `inside`.
+ */
 export interface QuoteSpan extends Span {
   /** The words without the marks. */
   inner: Span;
@@ -28,7 +31,10 @@ export interface Pairing {
   loose: LooseMark[];
 }
 
-/** Pairs the quotation marks of every paragraph, and carries a quotation left open into the paragraph after it. */
+/**
+ * Pairs the quotation marks of every paragraph, and carries a quotation left open into the paragraph after
+ * it.
+ */
 export function pairMarks(text: string, blocks: readonly Span[]): Pairing {
   const quotes: QuoteSpan[] = [];
   const loose: LooseMark[] = [];
@@ -74,7 +80,9 @@ interface Carried {
   hanging: QuoteSpan | null;
 }
 
-/** Newsroom style: a quotation that runs on opens again at each paragraph. Some drafts forget the mark there. */
+/**
+ * Newsroom style: a quotation that runs on opens again at each paragraph. Some drafts forget the mark there.
+ */
 function carryOn(before: QuoteSpan, block: Span, index: number, found: readonly Mark[]): Carried {
   const family = before.open?.family ?? before.continues?.open?.family ?? 'double';
   const first = found[0];
@@ -150,7 +158,9 @@ function pairParagraph(
     continues = null;
     count(mark.family, 1);
   };
-  /** `"It is late. "We must go."`: opened again at a new sentence, as where paragraphs have been run together. */
+  /**
+   * `"It is late. "We must go."`: opened again at a new sentence, as where paragraphs have been run together.
+   */
   const breakOff = (mark: Mark): boolean => {
     const top = stack[stack.length - 1]!;
     const end = sentenceEnd(text, top.mark.end, mark.start);
@@ -225,7 +235,10 @@ const cutAt = (open: QuoteSpan, end: number, inside: readonly QuoteSpan[]): Quot
   inside: inside.filter((one) => one.end <= end),
 });
 
-/** Where the sentence before `to` ends, marks of punctuation included; -1 where none does. Looks a few characters back, no further. */
+/**
+ * Where the sentence before `to` ends, marks of punctuation included; -1 where none does. Looks a few
+ * characters back, no further.
+ */
 function sentenceEnd(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && to - at < 4 && /\s/.test(text[at - 1]!)) at--;

@@ -4,9 +4,9 @@ import type { Mark } from './marks';
 const { quoting, speaking } = grammar;
 
 /**
- * For each single mark that may open, the index of the mark that closes it. An apostrophe at a word's end ("the
- * workers' pay", "doin' our jobs", "6' tall") looks like a closer: it closes only where nothing better follows
- * before the next opening mark. A quotation that begins like a sentence ends like one, where it can.
+ * For each single mark that may open, the index of the mark that closes it. An apostrophe at a word's end
+ * ("the workers' pay", "doin' our jobs", "6' tall") looks like a closer: it closes only where nothing better
+ * follows before the next opening mark. A quotation that begins like a sentence ends like one, where it can.
  */
 export function singleClosers(text: string, found: readonly Mark[]): Map<Mark, number> {
   const out = new Map<Mark, number>();

@@ -36,8 +36,9 @@ function names(rest: string): boolean {
 }
 
 /**
- * Where a quotation begins whose opening mark is missing: `We are leaving now,” said Roe.` takes the paragraph
- * up to the mark, where it starts the paragraph like a sentence and the reporter names somebody behind it.
+ * Where a quotation begins whose opening mark is missing: `We are leaving now,” said Roe.` takes the
+ * paragraph up to the mark, where it starts the paragraph like a sentence and the reporter names somebody
+ * behind it.
  */
 export function sentenceFrom(text: string, block: Span, close: Mark): number | null {
   if (close.family !== 'double' || close.start - block.start > 400) return null;

@@ -2,10 +2,10 @@ import type { Quote, Speaker } from '../types';
 import type { Evidence, Naming } from './evidence';
 
 /*
- * Of a hundred quotations of a class, so many have the right stretch and the right speaker. Counted on the twelve
- * articles of GUM and, by eye, on some three hundred quotations of thirty papers that are not part of Stet; where a
- * class had few, its share was drawn towards that of the class beside it. `npm run bench -- speakers` says how the
- * shares come out on articles whose speakers are marked.
+ * Of a hundred quotations of a class, so many have the right stretch and the right speaker. Counted on the
+ * twelve articles of GUM and, by eye, on some three hundred quotations of thirty papers that are not part of
+ * Stet; where a class had few, its share was drawn towards that of the class beside it. `npm run bench --
+ * speakers` says how the shares come out on articles whose speakers are marked.
  */
 const RIGHT: Record<Naming, Partial<Record<Evidence['by'], number>> & Record<'rest', number>> = {
   named: {
@@ -114,7 +114,9 @@ export function withheld(quote: Quote): Quote {
   };
 }
 
-/** Below `OFFERED` the "he" that stands there, and nobody's name; nothing, where the name stands elsewhere. */
+/**
+ * Below `OFFERED` the "he" that stands there, and nobody's name; nothing, where the name stands elsewhere.
+ */
 function offered(speaker: Speaker | null, confidence: number, carried: boolean): Speaker | null {
   if (!speaker || confidence >= OFFERED || speaker.resolved === null) return speaker;
   if (carried || speaker.resolved === speaker.text) return null;

@@ -5,16 +5,17 @@ import type { Utterance } from './utterance';
 const { classes, nouns, speaking, speech } = grammar;
 
 /**
- * How the article names the speaker at this place. named: by name; described: "the coach", whom the article names
- * elsewhere; body: an organisation; somebody: a role, a crowd or a document without a name; thing: anything else;
- * pronoun: one person it can mean; doubtful: two; reference: "it" and "they"; nobody: a pronoun without anybody.
+ * How the article names the speaker at this place. named: by name; described: "the coach", whom the article
+ * names elsewhere; body: an organisation; somebody: a role, a crowd or a document without a name; thing:
+ * anything else; pronoun: one person it can mean; doubtful: two; reference: "it" and "they"; nobody: a
+ * pronoun without anybody.
  */
 export type Naming =
   'named' | 'described' | 'body' | 'somebody' | 'thing' | 'pronoun' | 'doubtful' | 'reference' | 'nobody';
 
 /**
- * What is given: a whole sentence between marks, a few words, a report by a plain verb of saying, one by another
- * verb ("suggested", ", adding"), or what somebody holds or shows.
+ * What is given: a whole sentence between marks, a few words, a report by a plain verb of saying, one by
+ * another verb ("suggested", ", adding"), or what somebody holds or shows.
  */
 export type Form = 'sentence' | 'words' | 'report' | 'other report' | 'view';
 

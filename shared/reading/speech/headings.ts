@@ -9,7 +9,10 @@ import { owners } from './written';
 
 const { speaking } = grammar;
 
-/** A quotation in a headline or a heading, and whose words these are: by the text below, or by the heading itself. */
+/**
+ * A quotation in a headline or a heading, and whose words these are: by the text below, or by the heading
+ * itself.
+ */
 export interface Heading {
   quote: QuoteSpan;
   line: number;
@@ -71,7 +74,10 @@ function has(words: readonly string[], wanted: readonly string[]): boolean {
   return long.length > 2 && long.filter((word) => all.has(word)).length / long.length >= 0.75;
 }
 
-/** Three words and more that the text has not: a checker must know where they are from, though nobody is named. */
+/**
+ * Three words and more that the text has not: a checker must know where they are from, though nobody is
+ * named.
+ */
 export const isUnsupported = (text: string, { quote }: Heading): boolean => {
   const inner = text.slice(quote.inner.start, quote.inner.end);
   const own = wordsOf(inner);

@@ -13,15 +13,18 @@ export interface Turn {
   spoken: Span;
   speaker: Speaker;
   confidence: number;
-  /** label: it stands there; continued: the turn goes on in another paragraph; in turn: question and answer alternate. */
+  /**
+   * label: it stands there; continued: the turn goes on in another paragraph; in turn: question and answer
+   * alternate.
+   */
   by: 'label' | 'continued' | 'in turn';
 }
 
 /**
- * The paragraphs in which a label, and not marks and a verb, says who speaks, by number: "ROE: …", "Jane Roe: …",
- * "JR: …", "Q: …" and "A: …", in bold or not, and those behind them that go on without a label. Null for the
- * questions of the publication itself, which are nobody's words to check. Empty where a colon behind a name is
- * but a line of its own: it takes two who speak, and somebody the text knows or who speaks again.
+ * The paragraphs in which a label, and not marks and a verb, says who speaks, by number: "ROE: …", "Jane Roe:
+ * …", "JR: …", "Q: …" and "A: …", in bold or not, and those behind them that go on without a label. Null for
+ * the questions of the publication itself, which are nobody's words to check. Empty where a colon behind a
+ * name is but a line of its own: it takes two who speak, and somebody the text knows or who speaks again.
  */
 export function interview(text: string, blocks: readonly Span[], people: People): Map<number, Turn | null> {
   const found = taking(text, blocks, labels(text, blocks, people));

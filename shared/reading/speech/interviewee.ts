@@ -17,8 +17,8 @@ export interface Guest {
 const REACH = 90;
 
 /**
- * With whom an interview is, by what stands before `to`: "interview with Jane Roe", "Jane Roe talked to the Echo", or
- * else whoever is named there most. Null where nobody is.
+ * With whom an interview is, by what stands before `to`: "interview with Jane Roe", "Jane Roe talked to the
+ * Echo", or else whoever is named there most. Null where nobody is.
  */
 export function interviewee(text: string, to: number, people: People): Guest | null {
   const all = people.mentions.slice(0, firstEndingAfter(people.mentions, to));

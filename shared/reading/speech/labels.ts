@@ -4,7 +4,10 @@ import type { Person, Span } from '../types';
 
 const { speaking } = grammar;
 
-/** "ROE: It is late.", "**Jane Roe:** It is late.", "Q. Is it late?": the label of a paragraph and what is behind it. */
+/**
+ * "ROE: It is late.", "**Jane Roe:** It is late.", "Q. Is it late?": the label of a paragraph and what is
+ * behind it.
+ */
 export interface Label {
   paragraph: number;
   /** The words of the label, without its colon and its stars. */
@@ -77,7 +80,10 @@ function kindOf(words: string, lower: string, known: boolean): Label['kind'] {
 export const namesRole = ({ text }: Label): boolean =>
   speaking.labelRoles.has(text.toLowerCase().split(' ').pop()!);
 
-/** Whom the label means: by the whole name, the surname, the first name, the initials, or an office only one person has. */
+/**
+ * Whom the label means: by the whole name, the surname, the first name, the initials, or an office only one
+ * person has.
+ */
 function personOf(words: string, people: People): Person | null {
   const lower = words.toLowerCase().replace(/\.$/, '');
   const last = lower.split(' ').pop()!;

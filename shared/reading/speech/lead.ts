@@ -71,7 +71,10 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
   return (next !== undefined && next.text !== ',') || i === from;
 }
 
-/** "announced a plan THAT failed", "found a set THAT worked": the object has a relative clause, and nothing is reported. */
+/**
+ * "announced a plan THAT failed", "found a set THAT worked": the object has a relative clause, and nothing is
+ * reported.
+ */
 function isRelative(tokens: readonly Token[], at: Attribution, from: number, i: number): boolean {
   if (i === from || at.verb.addressed || at.order !== 'subject-cue') return false;
   const first = tokens[from]!;

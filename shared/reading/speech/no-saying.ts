@@ -6,8 +6,8 @@ import { phraseBefore } from './phrases';
 const { nouns, speaking, speech } = grammar;
 
 /**
- * A verb of saying in a place where nobody says anything: "let's say", "a technique called “chronometry”", "few
- * craters, which suggests they are young", "this tells you where".
+ * A verb of saying in a place where nobody says anything: "let's say", "a technique called “chronometry”",
+ * "few craters, which suggests they are young", "this tells you where".
  */
 export function saysNothing(tokens: readonly Token[], i: number, verb: CueVerb): boolean {
   const before = tokens[i - 1];

@@ -104,7 +104,9 @@ export function withSpeakers(
   };
 }
 
-/** A label says what it says, and a piece that goes on is as sure as the one before it; the rest is counted. */
+/**
+ * A label says what it says, and a piece that goes on is as sure as the one before it; the rest is counted.
+ */
 const sureness = (utterance: Utterance, { speaker, by, rival, sure }: Found): number =>
   by === 'label' || by === 'continued' || sure !== undefined
     ? (sure ?? SURE.nobody)

@@ -7,7 +7,9 @@ import { isComma, type Phrase } from './phrases';
 
 const { nouns, speaking } = grammar;
 
-/** Who wrote it: "a text from Jane Roe to her sister", "the report by Roe". Null for a document nobody signs. */
+/**
+ * Who wrote it: "a text from Jane Roe to her sister", "the report by Roe". Null for a document nobody signs.
+ */
 export function senderOf(
   doc: Document,
   { mentions }: People,

@@ -6,9 +6,9 @@ const { speaking } = grammar;
 const MARKS = /["“„«]|(?:^|\s)['‘]/u;
 
 /**
- * Whether the paragraph behind `In a statement, the ministry said:` is that statement though no marks say so: it
- * speaks of "us" or "me", or the words before the colon say that something is written. One with quotation marks in it
- * is the reporter's.
+ * Whether the paragraph behind `In a statement, the ministry said:` is that statement though no marks say so:
+ * it speaks of "us" or "me", or the words before the colon say that something is written. One with quotation
+ * marks in it is the reporter's.
  */
 export function isStatement(text: string, lead: Span, block: Span): boolean {
   const body = text.slice(block.start, block.end);
@@ -20,7 +20,10 @@ export function isStatement(text: string, lead: Span, block: Span): boolean {
   );
 }
 
-/** Whether the statement goes on in the next paragraph: it still speaks of "us" or "me", or is one more of a list. */
+/**
+ * Whether the statement goes on in the next paragraph: it still speaks of "us" or "me", or is one more of a
+ * list.
+ */
 export function goesOn(text: string, before: Span, block: Span): boolean {
   const body = text.slice(block.start, block.end);
   if (!isWhole(body) || MARKS.test(body)) return false;

@@ -7,7 +7,10 @@
 export const SURE = {
   /** "ROE:" before what is said. */
   label: 0.95,
-  /** The answers of an interview that says with whom it is; of several in its introduction the one named most; the first. */
+  /**
+   * The answers of an interview that says with whom it is; of several in its introduction the one named most;
+   * the first.
+   */
   interviewee: 0.9,
   likelyGuest: 0.75,
   likeliestGuest: 0.6,

@@ -6,7 +6,10 @@ const { classes } = grammar;
 const ENOUGH_WORDS = 25;
 const SAMPLE = 4000;
 
-/** False where the text is long enough to tell and does not look English. Short texts are taken for English, save other scripts. */
+/**
+ * False where the text is long enough to tell and does not look English. Short texts are taken for English,
+ * save other scripts.
+ */
 export function looksEnglish(tokens: readonly Token[]): boolean {
   let words = 0;
   let common = 0;

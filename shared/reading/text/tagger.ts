@@ -5,8 +5,8 @@ import type { Token } from './tokens';
 
 const { classes, endings, markers, nouns, speaking, verbs } = grammar;
 
-// Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms.
-// wink keeps every word it has not met for good, so an instance is let go after this much text: memory stays flat.
+// Measured: tagging alone runs at about 2 million characters a second; loading costs 80 to 130 ms. wink keeps
+// every word it has not met for good, so an instance is let go after this much text: memory stays flat.
 const RENEW_AFTER = 4_000_000;
 const LONGEST_WORD = 40;
 
@@ -83,7 +83,10 @@ function isName(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "IT firm Hill", "agency staffers said", "the polls": a word taken for a verb that stands where only a noun can. */
+/**
+ * "IT firm Hill", "agency staffers said", "the polls": a word taken for a verb that stands where only a noun
+ * can.
+ */
 function isNoun(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]!;

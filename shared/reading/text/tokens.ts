@@ -4,8 +4,9 @@ import type { Span } from '../types';
 const { classes, endings } = grammar;
 
 /**
- * A word, a number or one mark of punctuation. `pos` is a part of speech of the Universal Dependencies set, filled in by
- * the tagger (text/tagger.ts); 'QUOTE' stands for a whole quotation where a sentence is read around it.
+ * A word, a number or one mark of punctuation. `pos` is a part of speech of the Universal Dependencies set,
+ * filled in by the tagger (text/tagger.ts); 'QUOTE' stands for a whole quotation where a sentence is read
+ * around it.
  */
 export interface Token extends Span {
   text: string;
@@ -17,14 +18,18 @@ export interface Token extends Span {
   named?: true;
   /** Index into the document's quotation spans, for 'QUOTE' tokens only; else -1. */
   quote: number;
-  /** For 'QUOTE' tokens: the mark the quoted words end with (one of , . ! ? … : ;), or '' where they end in a word. */
+  /**
+   * For 'QUOTE' tokens: the mark the quoted words end with (one of , . ! ? … : ;), or '' where they end in a
+   * word.
+   */
   ending?: string;
   /** For the title of a work, folded into one token: its index into the document's quotation spans. */
   work?: number;
 }
 
-// One pass, no nested repetition over the same characters: linear on any input.
-// A word keeps inner apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D., Jr.); a number keeps its separators (20,000, 3.5).
+// One pass, no nested repetition over the same characters: linear on any input. A word keeps inner
+// apostrophes, hyphens and dots (don't, Al-Haddad, U.S., Ph.D., Jr.); a number keeps its separators (20,000,
+// 3.5).
 const TOKEN = new RegExp(
   [
     String.raw`(?:\p{Lu}\p{Ll}?\.){2,}`,
@@ -57,7 +62,10 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   return out;
 }
 
-/** A hyphen between blanks, or two in a row, does the work of a dash, and so does the bar before a signature (U+2015). */
+/**
+ * A hyphen between blanks, or two in a row, does the work of a dash, and so does the bar before a signature
+ * (U+2015).
+ */
 const dash = (text: string, word: string, at: number): string | null =>
   word.startsWith('--') ||
   word === '―' ||

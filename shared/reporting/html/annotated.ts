@@ -5,7 +5,10 @@ import { Html, html, safeHref } from './markup';
 import type { Section } from './sections';
 import { shape } from './shapes';
 
-/** The draft as it stands, every mark underlined and numbered: the line says the kind, the shape beside the number the status. */
+/**
+ * The draft as it stands, every mark underlined and numbered: the line says the kind, the shape beside the
+ * number the status.
+ */
 export function annotatedText(model: ReportModel): Section | null {
   if (!model.text.some((paragraph) => paragraph.segments.length > 0)) return null;
   let level = 2;
@@ -35,7 +38,8 @@ function render(paragraph: TextParagraph, level: number, ledger: readonly Ledger
   if (segments.length === 0) return html``;
   const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
-  // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's outline takes it along.
+  // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's
+  // outline takes it along.
   const way = direction === 'rtl' && html` dir="rtl"`;
   return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${renderSegments(
     segments,

@@ -10,8 +10,9 @@ const BARS = 200;
 const WIDTH = 400;
 
 /**
- * Marks by status as bars. Said three times over, so that it survives a photocopier and a screen reader: shape and word,
- * a filling by what the status means (hollow: no answer; solid: settled; hatched: copy must change), and the figures.
+ * Marks by status as bars. Said three times over, so that it survives a photocopier and a screen reader:
+ * shape and word, a filling by what the status means (hollow: no answer; solid: settled; hatched: copy must
+ * change), and the figures.
  */
 export function statusChart({ status, marks, classes }: Counts): Html {
   const most = Math.max(...STATUSES.map((each) => status[each]), 1);

@@ -20,9 +20,10 @@ import { STYLE } from './style';
 import { counted, moment } from './wording';
 
 /**
- * The report as one HTML file that needs nothing else: no script, no fonts, no pictures, and a policy that forbids them,
- * because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and readable on screen.
- * `missing`: letters that cannot be drawn where it is read; their code points stand in their place.
+ * The report as one HTML file that needs nothing else: no script, no fonts, no pictures, and a policy that
+ * forbids them, because it quotes strangers' text. Made for paper (A4, page numbers, black and white) and
+ * readable on screen. `missing`: letters that cannot be drawn where it is read; their code points stand in
+ * their place.
  */
 export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSING): string {
   const { letters } = missing;
@@ -73,7 +74,10 @@ ${section.body}
 
 const NOTHING_MISSING: Missing = { letters: [], kept: true };
 
-/** What every page but the first says at its head. Chromium takes margin boxes but no running elements, hence a string in the style. */
+/**
+ * What every page but the first says at its head. Chromium takes margin boxes but no running elements, hence
+ * a string in the style.
+ */
 function runningHead({ title, draft }: ReportModel, letters: readonly string[]): string {
   const missing = new Set(letters);
   // An isolate and its end: a headline in Arabic stays in one piece beside an English slug.

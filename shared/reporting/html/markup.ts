@@ -8,8 +8,8 @@ export class Html {
 type Value = string | number | Html | null | undefined | false | readonly Value[];
 
 /**
- * Builds markup. Whatever is put into it is escaped, unless it is markup made the same way; null, undefined and false
- * leave nothing. So a text that was forgotten to be escaped cannot happen.
+ * Builds markup. Whatever is put into it is escaped, unless it is markup made the same way; null, undefined
+ * and false leave nothing. So a text that was forgotten to be escaped cannot happen.
  */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   let markup = parts[0]!;
@@ -36,8 +36,8 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * `text` as HTML text or as a quoted attribute's value. Controls that HTML does not allow, and halves of surrogate pairs,
- * become U+FFFD: something was there, and the file stays valid.
+ * `text` as HTML text or as a quoted attribute's value. Controls that HTML does not allow, and halves of
+ * surrogate pairs, become U+FFFD: something was there, and the file stays valid.
  */
 export function escape(text: string): string {
   return text
@@ -48,7 +48,10 @@ export function escape(text: string): string {
 
 const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]', 'g');
 
-/** `text` as a CSS string, with its quotes. Everything but letters, figures and blanks is written as a code, so nothing ends the string or the style element. */
+/**
+ * `text` as a CSS string, with its quotes. Everything but letters, figures and blanks is written as a code,
+ * so nothing ends the string or the style element.
+ */
 export function cssString(text: string): string {
   return `"${text.toWellFormed().replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }
@@ -63,8 +66,8 @@ export function safeHref(href: string): string | null {
 export const bdi = (text: string): Html => html`<bdi${wayOf(text)}>${prose(text)}</bdi>`;
 
 /**
- * The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report itself is
- * in English.
+ * The `dir` of an element that holds `text`. Nothing where no letter runs from right to left: the report
+ * itself is in English.
  */
 export const wayOf = (text: string): Html =>
   new Html(hasRtlLetters(text) ? ` dir="${directionOf(text)}"` : '');

@@ -11,8 +11,8 @@ import {
 import { Html, html } from './markup';
 
 /*
- * The shapes of the vocabulary: a report is printed on machines whose fonts lack half of the characters, and an empty box
- * beside a claim would say nothing. Drawn once in the document and referred to.
+ * The shapes of the vocabulary: a report is printed on machines whose fonts lack half of the characters, and
+ * an empty box beside a claim would say nothing. Drawn once in the document and referred to.
  */
 const strokeOf = ({ d, solid, dashes }: Stroke): Html =>
   html`<path${solid ? html` class="solid"` : ''}${dashes ? html` stroke-dasharray="${dashes}"` : ''} d="${d}"/>`;

@@ -5,9 +5,10 @@ const SANS = `Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", san
 const MONO = `ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace`;
 
 /**
- * The look: paper first. Sizes in points, because that is what they are measured in on paper; a screen is given larger ones.
- * Quotes are wavy on screen, as in the manuscript, and double on paper: Chromium prints a wavy line as a bitmap of screen
- * pixels and takes 20 ms over each, which is most of the time a long report takes to print.
+ * The look: paper first. Sizes in points, because that is what they are measured in on paper; a screen is
+ * given larger ones. Quotes are wavy on screen, as in the manuscript, and double on paper: Chromium prints a
+ * wavy line as a bitmap of screen pixels and takes 20 ms over each, which is most of the time a long report
+ * takes to print.
  */
 export const STYLE = `
 @page { size: A4; margin: 24mm 20mm 22mm; font-family: ${SANS}; font-size: 7.5pt; color: #555;

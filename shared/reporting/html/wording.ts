@@ -84,10 +84,13 @@ export const toLedger = (mark: number): Html => html`<a class="no" href="#m${mar
 export const paragraphRef = (paragraph: number | null): Html | null =>
   paragraph === null ? null : html`<a class="para" href="#p${paragraph}">¶ ${paragraph}</a>`;
 
-// A mark may be a whole chapter, and the annotated text has all of it; words that are lost stand nowhere else.
+// A mark may be a whole chapter, and the annotated text has all of it; words that are lost stand nowhere
+// else.
 const LONGEST_EXCERPT = 700;
 
-/** The words of a mark as a list shows them: a long stretch by its beginning and end, saying how long it is. */
+/**
+ * The words of a mark as a list shows them: a long stretch by its beginning and end, saying how long it is.
+ */
 export function excerpt(text: string, whole = false): Html {
   if (whole || text.length <= LONGEST_EXCERPT)
     return html`<bdi class="words"${wayOf(text)}>${prose(text)}</bdi>`;

@@ -1,6 +1,8 @@
 /** Tables of words, written down as a person would. */
 
-/** Each line one meaning, and its first word the key of all of them; `_` stands for a blank inside a phrase. */
+/**
+ * Each line one meaning, and its first word the key of all of them; `_` stands for a blank inside a phrase.
+ */
 export const keyed = (lines: string): ReadonlyMap<string, string> =>
   new Map(
     lines

@@ -43,7 +43,9 @@ export interface Language {
   sentences: {
     /** In lower case, without the full stop: what takes one and does not end a sentence before a capital. */
     abbreviations: ReadonlySet<string>;
-    /** Of these, the ones that are words as well: abbreviations with their capital or before a figure only. */
+    /**
+     * Of these, the ones that are words as well: abbreviations with their capital or before a figure only.
+     */
     alsoWords: ReadonlySet<string>;
     /** Of the abbreviations, those that may end a sentence all the same, before one of `openers`. */
     trailing: ReadonlySet<string>;

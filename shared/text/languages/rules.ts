@@ -17,8 +17,8 @@ export interface RuleWords {
   content: ContentRule;
   /**
    * In a date: words whose meaning depends on the day of publication. A bare weekday is none of them: the
-   * stylebook asks for it in place of "yesterday". Nor is "two years later", which the story counts from a day
-   * of its own.
+   * stylebook asks for it in place of "yesterday". Nor is "two years later", which the story counts from a
+   * day of its own.
    */
   relative: RegExp;
   headline: HeadlineRule;

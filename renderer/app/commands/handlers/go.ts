@@ -22,8 +22,9 @@ import {
 } from './handler';
 
 /**
- * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it the first or
- * last. In a list that is narrowed or in another order the cursor is nowhere: there one begins at its head.
+ * From the selected mark through the list as it is shown; with none selected, from the cursor, and beyond it
+ * the first or last. In a list that is narrowed or in another order the cursor is nowhere: there one begins
+ * at its head.
  */
 function step(by: 1 | -1): void {
   const at = currentMark();

@@ -84,7 +84,10 @@ async function shareDecision(article: string, marks: readonly Mark[]): Promise<v
   else await share(article, [...marks, ...others]);
 }
 
-/** Selects the words a lost mark may belong to, so that they are read where they stand before it is put back on them. */
+/**
+ * Selects the words a lost mark may belong to, so that they are read where they stand before it is put back
+ * on them.
+ */
 function showPlace(article: string, mark: Mark): void {
   const next = nextPlace(article, mark, manuscriptHandle.current?.selection() ?? null);
   if (!next) {

@@ -20,7 +20,10 @@ export interface Drawing {
   statuses: Partial<Record<Status, string>>;
 }
 
-/** The rows as paths, one for each colour: what is drawn is at most a dozen shapes, however many marks there are. */
+/**
+ * The rows as paths, one for each colour: what is drawn is at most a dozen shapes, however many marks there
+ * are.
+ */
 export function drawingOf({ unseen, lanes }: StripRows): Drawing {
   // Wider where more is unseen, in quarters: what differs by less is drawn as one.
   const share = Array.from(unseen, (part) => Math.ceil(part * UNSEEN_LANE.width));

@@ -7,8 +7,8 @@ export interface Segment {
 }
 
 /**
- * The words of a mark that begins at `start`, cut where a fact begins and ends. Facts that lie over another (words ticked by
- * hand may) are left over. Law: the segments' words are the mark's.
+ * The words of a mark that begins at `start`, cut where a fact begins and ends. Facts that lie over another
+ * (words ticked by hand may) are left over. Law: the segments' words are the mark's.
  */
 export function segmentsOf(
   exact: string,

@@ -11,8 +11,9 @@ import {
 import { firstAbove } from '@shared/text/ranges';
 
 /*
- * The strip along the manuscript's edge: the article's whole height cut into rows of a few pixels, and what lies in each.
- * Marks stand in lanes by what they still ask for, so that the strip can be read without its colours.
+ * The strip along the manuscript's edge: the article's whole height cut into rows of a few pixels, and what
+ * lies in each. Marks stand in lanes by what they still ask for, so that the strip can be read without its
+ * colours.
  */
 
 /** What the desk asks of a mark besides. */
@@ -51,8 +52,8 @@ const WEIGHT: Record<Status, number> = {
 };
 
 /**
- * `edges[i]` is the offset where row `i` begins, and the last one where the text ends: one more than there are rows, never
- * falling. Linear in rows, sentences and marks.
+ * `edges[i]` is the offset where row `i` begins, and the last one where the text ends: one more than there
+ * are rows, never falling. Linear in rows, sentences and marks.
  */
 export function stripOf(
   edges: ArrayLike<number>,

@@ -25,7 +25,9 @@ export interface Target {
 /** A pointer is coarser than a row: what lies in the next one is meant too. */
 const REACH = 1;
 
-/** What the pointer means: a sentence nobody has looked at or a mark where it is on one, otherwise the place. */
+/**
+ * What the pointer means: a sentence nobody has looked at or a mark where it is on one, otherwise the place.
+ */
 export function targetAt(
   { x, row }: { x: number; row: number },
   edges: readonly number[],

@@ -37,8 +37,8 @@ interface GridProps<T> {
 }
 
 /**
- * Articles, one a line. One stop for Tab: see useGridKeys for the keys. Only the lines in view are in the page, so ten
- * thousand are no slower than ten.
+ * Articles, one a line. One stop for Tab: see useGridKeys for the keys. Only the lines in view are in the
+ * page, so ten thousand are no slower than ten.
  */
 export function Grid<T>({
   label,
@@ -165,7 +165,10 @@ export function Grid<T>({
   );
 }
 
-/** Coming here, the line one was on is in view, and the arrows go along the lines at once; but not out of a field that asks for something. */
+/**
+ * Coming here, the line one was on is in view, and the arrows go along the lines at once; but not out of a
+ * field that asks for something.
+ */
 function useComing(
   scroller: RefObject<HTMLDivElement | null>,
   at: number,

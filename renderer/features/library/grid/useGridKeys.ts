@@ -37,8 +37,9 @@ export type Held = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 const LINE: Finger = { head: null, place: -1 };
 
 /**
- * The keys of the grid, which is one stop for Tab. Up from the first line leads to the heads of the columns, where Enter
- * sorts; to the side go the places that a search found in a line. Shift selects, Space selects one, Escape none.
+ * The keys of the grid, which is one stop for Tab. Up from the first line leads to the heads of the columns,
+ * where Enter sorts; to the side go the places that a search found in a line. Shift selects, Space selects
+ * one, Escape none.
  */
 export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onSort, onDelete }: Keys) {
   const current = useBrowse((state) => state.current);
@@ -103,7 +104,10 @@ export function useGridKeys({ keys, heads, page, scrollTo, placesIn, onOpen, onS
     onKey: (event) => keys[at] !== undefined && ownKey(event, keys[at]),
   });
 
-  /** A press of the pointer on a line: Ctrl selects it too, Shift all from there to here. True where it only selects. */
+  /**
+   * A press of the pointer on a line: Ctrl selects it too, Shift all from there to here. True where it only
+   * selects.
+   */
   const onPress = useCallback(
     (event: Held, key: string): boolean => {
       setFinger(LINE);

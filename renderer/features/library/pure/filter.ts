@@ -63,7 +63,10 @@ export function chipsOf(filter: LibraryFilter): Chip[] {
   );
 }
 
-/** How many of `articles` each choice of a part would show, the other parts as they are; for the figures beside the choices. */
+/**
+ * How many of `articles` each choice of a part would show, the other parts as they are; for the figures
+ * beside the choices.
+ */
 export function figuresFor(articles: readonly ArticleSummary[], filter: LibraryFilter, now: Now) {
   const week = weekFrom(now.today);
   const within = (part: keyof LibraryFilter) =>

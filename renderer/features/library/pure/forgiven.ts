@@ -2,7 +2,10 @@ import type { Forgiven } from '@shared/contract';
 
 const AND = new Intl.ListFormat('en-GB');
 
-/** That words were typed wrong, as sentences; '' where none were. `ready`: all of the library was looked through. */
+/**
+ * That words were typed wrong, as sentences; '' where none were. `ready`: all of the library was looked
+ * through.
+ */
 export const saidForgiven = (forgiven: readonly Forgiven[], ready: boolean): string =>
   forgiven
     .map(({ word, instead }) => {

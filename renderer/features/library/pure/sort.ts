@@ -37,7 +37,10 @@ const DOWN_FIRST: ReadonlySet<ColumnId> = new Set([
   'changed',
 ]);
 
-/** The order after a click on a column's head: its own first, then the other way round. `sort` is null where no column is in order. */
+/**
+ * The order after a click on a column's head: its own first, then the other way round. `sort` is null where
+ * no column is in order.
+ */
 export const nextSort = (sort: LibrarySort | null, by: ColumnId): LibrarySort =>
   sort?.by === by ? { by, down: !sort.down } : { by, down: DOWN_FIRST.has(by) };
 

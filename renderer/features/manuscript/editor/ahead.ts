@@ -2,9 +2,9 @@ import { StateEffect } from '@codemirror/state';
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 
 /*
- * The editor draws more paragraphs at once than can be seen, and whatever is painted on them and stands beside them takes
- * longer than a frame has time. What can be seen is done in the frame that shows it, the rest in those after it, which is
- * before anybody can scroll there.
+ * The editor draws more paragraphs at once than can be seen, and whatever is painted on them and stands
+ * beside them takes longer than a frame has time. What can be seen is done in the frame that shows it, the
+ * rest in those after it, which is before anybody can scroll there.
  */
 
 /** How many paragraphs that cannot be seen yet are drawn in a frame. */
@@ -22,7 +22,8 @@ class Ahead implements PluginValue {
   private waiting: number | undefined;
 
   constructor(private readonly view: EditorView) {
-    // The editor itself measures for paper at the same event, and later: it listens only when its parts are there.
+    // The editor itself measures for paper at the same event, and later: it listens only when its parts are
+    // there.
     window.addEventListener('beforeprint', this.begin);
     window.addEventListener('afterprint', this.end);
   }
@@ -46,8 +47,9 @@ class Ahead implements PluginValue {
 export const ahead = ViewPlugin.fromClass(Ahead);
 
 /**
- * Begins a round of drawing, in the measuring phase: the answer says whether something so high, in pixels of the window, is
- * to be drawn in this one. What can be seen is; of what cannot be a few are where it is a turn for the `rest`.
+ * Begins a round of drawing, in the measuring phase: the answer says whether something so high, in pixels of
+ * the window, is to be drawn in this one. What can be seen is; of what cannot be a few are where it is a turn
+ * for the `rest`.
  */
 export function turnOf(view: EditorView, rest: boolean): (box: DOMRect | undefined) => boolean {
   const { top, bottom } = view.scrollDOM.getBoundingClientRect();

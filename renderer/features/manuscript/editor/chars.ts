@@ -3,9 +3,9 @@ import { highlightSpecialChars } from '@codemirror/view';
 import { element } from './dom';
 
 /**
- * Characters that cannot be seen but change what is: controls, overrides of direction, zero-width spaces. A checker must
- * know they are there. The plain marks of direction and the joiners stay unseen: Arabic, Hebrew and emoji need them to be
- * written at all.
+ * Characters that cannot be seen but change what is: controls, overrides of direction, zero-width spaces. A
+ * checker must know they are there. The plain marks of direction and the joiners stay unseen: Arabic, Hebrew
+ * and emoji need them to be written at all.
  */
 // eslint wants control characters out of regular expressions; here they are the subject.
 const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffc';

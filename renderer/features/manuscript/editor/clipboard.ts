@@ -29,7 +29,10 @@ function copy(event: ClipboardEvent, view: EditorView): boolean {
   return true;
 }
 
-/** Formatted words come in with bold, italic, headings and links; what else stays outside is said, where it has words. */
+/**
+ * Formatted words come in with bold, italic, headings and links; what else stays outside is said, where it
+ * has words.
+ */
 function paste(event: ClipboardEvent, view: EditorView): boolean {
   const worded = view.state.readOnly ? null : pastedWords(event.clipboardData);
   if (worded) insert(view, worded);
@@ -69,7 +72,8 @@ export const clipboard: Extension = [
     // A dropped file is for the window, which imports it; the editor would paste its contents.
     drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
   }),
-  // Windows brings paragraphs that end in two characters; most programs set them apart by an empty line, a draft does not.
+  // Windows brings paragraphs that end in two characters; most programs set them apart by an empty line, a
+  // draft does not.
   EditorView.clipboardInputFilter.of((text) =>
     withoutControls(oneLineEnd(text)).text.replace(/\n(?:[ \t]*\n)+/gu, '\n'),
   ),

@@ -2,8 +2,8 @@ import { EditorSelection } from '@codemirror/state';
 import { layer, RectangleMarker } from '@codemirror/view';
 
 /**
- * While checking, the text cannot be typed in but has a cursor all the same. It is drawn, because the browser's own blinks,
- * and nothing on this page moves by itself. Editing keeps the browser's.
+ * While checking, the text cannot be typed in but has a cursor all the same. It is drawn, because the
+ * browser's own blinks, and nothing on this page moves by itself. Editing keeps the browser's.
  */
 export const steadyCursor = layer({
   above: true,

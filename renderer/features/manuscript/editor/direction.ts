@@ -47,7 +47,8 @@ const directions = ViewPlugin.fromClass(
     decorations: (plugin) => plugin.lines,
     provide: (plugin) => {
       const pieces = (view: EditorView) => view.plugin(plugin)?.pieces ?? Decoration.none;
-      // The lowest goes around all others: bold or a mark that ends inside a quotation must not cut it in two.
+      // The lowest goes around all others: bold or a mark that ends inside a quotation must not cut it in
+      // two.
       return Prec.lowest([EditorView.decorations.of(pieces), EditorView.bidiIsolatedRanges.of(pieces)]);
     },
   },

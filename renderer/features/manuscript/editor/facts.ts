@@ -5,8 +5,8 @@ import { element } from './dom';
 import { boxAt, inSameRow } from './geometry';
 
 /*
- * Ticks over the facts of a mark, as with a pencil on a proof: drawn above the words, between the lines, so that the text
- * keeps its letters and its places.
+ * Ticks over the facts of a mark, as with a pencil on a proof: drawn above the words, between the lines, so
+ * that the text keeps its letters and its places.
  */
 
 interface Facts {

@@ -9,7 +9,10 @@ interface Followed {
   field: StateField<readonly TextRange[]>;
 }
 
-/** Ranges that are given from outside and move with the words until they are given anew; one whose words are gone goes too. */
+/**
+ * Ranges that are given from outside and move with the words until they are given anew; one whose words are
+ * gone goes too.
+ */
 export function followedRanges(): Followed {
   const set = StateEffect.define<readonly TextRange[]>();
   const field = StateField.define<readonly TextRange[]>({

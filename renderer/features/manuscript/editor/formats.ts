@@ -80,8 +80,8 @@ interface Formatting {
 }
 
 /**
- * Formatting moves with the words by the same rule as it does in the command that follows, and by all that was typed since
- * as one change, as there: what is shown at once is what will be kept.
+ * Formatting moves with the words by the same rule as it does in the command that follows, and by all that
+ * was typed since as one change, as there: what is shown at once is what will be kept.
  */
 export const formatsField = StateField.define<Formatting>({
   create: () => ({ base: [], since: null, formats: [], set: Decoration.none }),
@@ -102,7 +102,8 @@ export const formatsField = StateField.define<Formatting>({
     const moved = (of: readonly Format[], by: ChangeSet) =>
       of.length === 0 ? of : mapFormats(of, changesOf(by), (offset) => lineOf(doc, offset));
     const formats = moved(base, since);
-    // Changes that come to touch one another can move what stands on the lines of earlier ones; then nothing drawn is sure.
+    // Changes that come to touch one another can move what stands on the lines of earlier ones; then nothing
+    // drawn is sure.
     const here = before.since === null || sameFormats(formats, moved(before.formats, movedBy(transaction)));
     const set = here
       ? redrawn(before.set.map(transaction.changes), formats, transaction)

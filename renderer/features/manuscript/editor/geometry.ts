@@ -61,7 +61,9 @@ export interface Paragraph {
   box: DOMRect;
   /** The rows that are known, by the place of a character in the paragraph, in pixels from its top. */
   rows: Map<number, Row>;
-  /** The row of the character after `offset`, in pixels from the paragraph's top; null where it is not drawn. */
+  /**
+   * The row of the character after `offset`, in pixels from the paragraph's top; null where it is not drawn.
+   */
   rowOf: (offset: number) => Row | null;
 }
 
@@ -74,7 +76,10 @@ export class Rows {
   private known = new Map<string, Map<number, Row>>();
   private dress = '';
 
-  /** Begins a round of measuring: what is answered of the paragraph that begins at an offset holds until the page is written to. */
+  /**
+   * Begins a round of measuring: what is answered of the paragraph that begins at an offset holds until the
+   * page is written to.
+   */
   begin(view: EditorView): (from: number) => Paragraph | null {
     const dress = `${view.defaultLineHeight} ${view.defaultCharacterWidth} ${devicePixelRatio}`;
     if (dress !== this.dress || this.known.size > MOST) this.forget();

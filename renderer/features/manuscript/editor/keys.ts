@@ -46,7 +46,10 @@ export const everyKey = (events: KeyEvents, editable: boolean) =>
     ...standardKeymap.filter(({ key }) => editable || !/(?:Delete|Backspace)$/.test(key ?? '')),
   ]);
 
-/** Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes the page. */
+/**
+ * Read-only, and not for a moment otherwise: what would change the text is stopped before the browser changes
+ * the page.
+ */
 const nothingTyped = EditorView.domEventHandlers({
   beforeinput: (event) => {
     event.preventDefault();
@@ -55,8 +58,8 @@ const nothingTyped = EditorView.domEventHandlers({
 });
 
 /**
- * Undo belongs to the app, which undoes marks and text in one line; the browser's own would undo behind its back. Its bold
- * and italic would change the page and not the text.
+ * Undo belongs to the app, which undoes marks and text in one line; the browser's own would undo behind its
+ * back. Its bold and italic would change the page and not the text.
  */
 const nothingOfItsOwn = EditorView.domEventHandlers({
   beforeinput: (event) => {

@@ -14,9 +14,9 @@ interface Paragraph {
 }
 
 /**
- * Where characters stand in the page, for whoever asks of many. A paragraph of plain words is one text node, and the
- * editor is asked for it once; of any other it is asked each time. To be made anew for every round: the editor changes
- * its nodes.
+ * Where characters stand in the page, for whoever asks of many. A paragraph of plain words is one text node,
+ * and the editor is asked for it once; of any other it is asked each time. To be made anew for every round:
+ * the editor changes its nodes.
  */
 export class Letters {
   private readonly known = new Map<number, Paragraph>();

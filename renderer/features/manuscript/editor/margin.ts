@@ -14,8 +14,9 @@ import { partsOn, type Part } from './paragraphs';
 import { alertsHere, rulesField } from './rules';
 
 /*
- * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a checker pencils
- * them on a proof. The text itself keeps its letters only, and nothing in it moves when a status changes.
+ * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a
+ * checker pencils them on a proof. The text itself keeps its letters only, and nothing in it moves when a
+ * status changes.
  */
 
 /** So many marks fit beside a row, or one less and the number of those that are left over. */
@@ -37,7 +38,9 @@ export interface MarginEvents {
 
 /** The shapes beside one line. */
 interface Beside {
-  /** In pixels: from the top of its paragraph as long as it is remembered, of what scrolls where it is drawn. */
+  /**
+   * In pixels: from the top of its paragraph as long as it is remembered, of what scrolls where it is drawn.
+   */
   top: number;
   height: number;
   /** As many as there is room for. */
@@ -82,8 +85,8 @@ function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HT
 }
 
 /**
- * All that stands in the margin, as one thing: told of one line after the other the editor draws every line anew
- * whenever the first of them has gone from the screen.
+ * All that stands in the margin, as one thing: told of one line after the other the editor draws every line
+ * anew whenever the first of them has gone from the screen.
  */
 class Margin implements LayerMarker {
   constructor(
@@ -168,7 +171,10 @@ interface Known {
   beside: readonly Beside[];
 }
 
-/** What stands beside the paragraphs on the screen; worked out again only where something about one has changed. */
+/**
+ * What stands beside the paragraphs on the screen; worked out again only where something about one has
+ * changed.
+ */
 class Signs {
   readonly rows = new Rows();
   /** Whether what cannot be seen yet is to be drawn as well. */
@@ -222,7 +228,8 @@ class Signs {
 
 export function margin(events: MarginEvents) {
   const signs = new Signs();
-  // The first measuring tells what is on the screen at all, and draws it; drawn before, all would be done twice.
+  // The first measuring tells what is on the screen at all, and draws it; drawn before, all would be done
+  // twice.
   let begun = false;
   const markOf = (event: Event): string | null =>
     event.target instanceof HTMLElement

@@ -12,7 +12,10 @@ import { plainOf } from './text';
 /** How far around the cursor a sentence is looked for. */
 const FURTHEST = 10_000;
 
-/** The selection in whole words, or its `exact` letters; without one the words at the cursor. Null where there are none. */
+/**
+ * The selection in whole words, or its `exact` letters; without one the words at the cursor. Null where there
+ * are none.
+ */
 export function wordsToMark(
   { doc, selection: { main } }: EditorState,
   kind: MarkKind,

@@ -16,8 +16,8 @@ import { movedSince } from './run';
 import { plainOf } from './text';
 
 /*
- * The marks ride in a RangeSet on the editor's own change mapping, not in decorations: nothing of the text's DOM hangs on
- * them, so a mark costs a keystroke nothing unless it is on the screen.
+ * The marks ride in a RangeSet on the editor's own change mapping, not in decorations: nothing of the text's
+ * DOM hangs on them, so a mark costs a keystroke nothing unless it is on the screen.
  */
 
 class MarkValue extends RangeValue {
@@ -51,8 +51,8 @@ interface Riding {
 }
 
 /**
- * Marks move by all that was typed since the frame set them as one change, and not letter by letter: a year taken away and
- * another typed in its place is the mark's new year, as it will be once the change is sent.
+ * Marks move by all that was typed since the frame set them as one change, and not letter by letter: a year
+ * taken away and another typed in its place is the mark's new year, as it will be once the change is sent.
  */
 export const marksField = StateField.define<Riding>({
   create: ({ doc }) => ({ base: RangeSet.empty, doc, since: null, set: RangeSet.empty }),
@@ -152,8 +152,8 @@ interface Within {
 }
 
 /**
- * `marksBetween` of a paragraph, or of a drawn part of one: the same list each time as long as no mark moves. Whoever
- * draws while one scrolls asks again and again for the same.
+ * `marksBetween` of a paragraph, or of a drawn part of one: the same list each time as long as no mark moves.
+ * Whoever draws while one scrolls asks again and again for the same.
  */
 export function marksIn(
   state: EditorState,
@@ -174,17 +174,24 @@ export function marksAt(state: EditorState, offset: number, side: -1 | 1): Place
   return stackAt(marksBetween(state, offset, offset), side === 1 ? offset : offset - 1);
 }
 
-/** The marks the cursor stands in; at an edge, the mark it is about to enter goes before the one it has just left. */
+/**
+ * The marks the cursor stands in; at an edge, the mark it is about to enter goes before the one it has just
+ * left.
+ */
 export function marksAtCursor(state: EditorState): PlacedMark[] {
   const { head } = state.selection.main;
   const after = marksAt(state, head, 1);
   return after.length ? after : marksAt(state, head, -1);
 }
 
-// Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for it.
+// Looked up by the set they came from: a set never changes, a new one gets a new list when somebody asks for
+// it.
 const lists = new WeakMap<RangeSet<MarkValue>, readonly PlacedMark[]>();
 
-/** All marks in text order. Walks over all of them the first time after a change, so it is not for every letter typed. */
+/**
+ * All marks in text order. Walks over all of them the first time after a change, so it is not for every
+ * letter typed.
+ */
 export function allMarks(state: EditorState): readonly PlacedMark[] {
   const set = ridingIn(state);
   let list = lists.get(set);

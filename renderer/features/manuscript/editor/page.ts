@@ -72,7 +72,8 @@ export class Page {
         ...(change ? { changes: { ...change, insert: textOf(change.insert) } } : {}),
       });
     }
-    // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks already.
+    // Selected in a list, say: the text follows. What was picked in the text itself is where the person looks
+    // already.
     if (selected !== null && selected !== before.selected && selected !== this.picked)
       goToMark(this.view, selected);
   }

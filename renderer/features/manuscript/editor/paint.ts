@@ -11,9 +11,9 @@ import { partsOn } from './paragraphs';
 import { Plans, type Plan } from './plan';
 
 /*
- * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which colours ranges
- * of the text without a single element of its own. The browser paints all of them anew whenever anything in the page has
- * changed: the less often, the better.
+ * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which
+ * colours ranges of the text without a single element of its own. The browser paints all of them anew
+ * whenever anything in the page has changed: the less often, the better.
  */
 
 /** A paragraph as it is painted. */
@@ -43,7 +43,8 @@ class Painter implements PluginValue {
 
   update(update: ViewUpdate): void {
     const { startState: before, state: after } = update;
-    // The first measuring tells what is on the screen at all, and draws it; painted before, all would be done twice.
+    // The first measuring tells what is on the screen at all, and draws it; painted before, all would be done
+    // twice.
     const first = !this.begun && update.geometryChanged;
     this.begun ||= first;
     this.rest ||= isForRest(update);
@@ -63,7 +64,8 @@ class Painter implements PluginValue {
     if (changed) this.ask();
   }
 
-  // The editor redraws lines for reasons of its own (scrolling, formats): the ranges must point at the new text nodes.
+  // The editor redraws lines for reasons of its own (scrolling, formats): the ranges must point at the new
+  // text nodes.
   docViewUpdate(): void {
     this.ask();
   }
@@ -96,7 +98,9 @@ class Painter implements PluginValue {
     return painted;
   }
 
-  /** Only what came and what went is told to the browser: it paints anew whatever has one range more or less. */
+  /**
+   * Only what came and what went is told to the browser: it paints anew whatever has one range more or less.
+   */
   private show(next: Round): void {
     for (const [node, { ranges }] of next) {
       if (this.painted.get(node)?.ranges === ranges) continue;
@@ -140,7 +144,8 @@ function rangesOf(
         endOffset: end.offset,
       };
       const there = known.get(range.startOffset);
-      // Static: the editor changes its text nodes under the ranges, and live ones would be kept up to date for nothing.
+      // Static: the editor changes its text nodes under the ranges, and live ones would be kept up to date
+      // for nothing.
       ranges.push(there && isSame(there, range) ? there : new StaticRange(range));
     }
     result.set(name, ranges);
@@ -154,7 +159,10 @@ const isSame = (a: StaticRange, b: StaticRangeInit): boolean =>
   a.endOffset === b.endOffset &&
   a.endContainer === b.endContainer;
 
-/** The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own ranges. */
+/**
+ * The registry belongs to the whole page: two manuscripts share a name's highlight and each minds its own
+ * ranges.
+ */
 function newHighlight(name: string): Highlight {
   const highlight = new Highlight();
   highlight.priority = name === CURRENT_MATCH ? 3 : name === MATCH ? 2 : name.endsWith('-strong') ? 1 : 0;

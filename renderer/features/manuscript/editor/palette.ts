@@ -8,9 +8,10 @@ export type Strength = 0 | 1 | 2;
 export const STRENGTHS = [0, 1, 2] as const;
 
 /*
- * What the CSS Custom Highlight API paints has a name of its own for every look. The browser works out the style of every
- * name for every paragraph it draws, so names are dear: with kind, status, lane and strength in one name there would be
- * 243, and scrolling dropped nine frames of ten. A line that tells the kind and a tint that tells the status need 45.
+ * What the CSS Custom Highlight API paints has a name of its own for every look. The browser works out the
+ * style of every name for every paragraph it draws, so names are dear: with kind, status, lane and strength
+ * in one name there would be 243, and scrolling dropped nine frames of ten. A line that tells the kind and a
+ * tint that tells the status need 45.
  */
 export const lineName = (kind: MarkKind, lane: number, strong: boolean): string =>
   `stet-line-${kind}-${lane}${strong ? '-strong' : ''}`;
@@ -24,7 +25,9 @@ export const UNSEEN = 'stet-unseen-words';
 export const MATCH = 'stet-match';
 export const CURRENT_MATCH = 'stet-match-current';
 
-/** Where the page defines no tokens, the colour by day stands in, so that the manuscript can be shown alone. */
+/**
+ * Where the page defines no tokens, the colour by day stands in, so that the manuscript can be shown alone.
+ */
 const statusColour = (status: Status): string =>
   `var(--stet-status-${status}, ${STATUS_COLOUR[status].light})`;
 
@@ -39,8 +42,9 @@ const tint = (status: Status, strength: Strength): string => {
 };
 
 /**
- * Where the rules hang: on the text as a whole, and its paragraphs inherit them. Matched on every element they would be
- * worked out anew for each, which is what a browser needs that does not let highlights inherit (Chromium before 134).
+ * Where the rules hang: on the text as a whole, and its paragraphs inherit them. Matched on every element
+ * they would be worked out anew for each, which is what a browser needs that does not let highlights inherit
+ * (Chromium before 134).
  */
 const scope = (): string => (highlightsInherit() ? '.cm-content' : '.cm-content *');
 
@@ -65,7 +69,8 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
     [painted(RECHECK)]: {
       textDecoration: 'overline dashed 1px var(--stet-status-query-out, #7447b0)',
     },
-    // Dots over and under the words, as one rings a fact that one has met before; no other thing has lines on both sides.
+    // Dots over and under the words, as one rings a fact that one has met before; no other thing has lines on
+    // both sides.
     [painted(AGAIN)]: {
       textDecoration:
         'underline overline dotted 2px color-mix(in srgb, var(--stet-accent, #2f4a6d) 60%, transparent)',
@@ -107,7 +112,8 @@ function rules(on: string): Parameters<typeof EditorView.theme>[0] {
           textUnderlineOffset: `${3 + lane * 3}px`,
         };
       }
-  // Where the person's own colours are forced, the browser would paint every mark as selected text. The lines stay.
+  // Where the person's own colours are forced, the browser would paint every mark as selected text. The lines
+  // stay.
   const forced = Object.fromEntries(
     Object.keys(result).map((selector) => [
       selector,

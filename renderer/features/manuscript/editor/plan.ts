@@ -25,11 +25,14 @@ import {
 import type { Part } from './paragraphs';
 
 /*
- * What is to be painted, paragraph by paragraph. It is remembered for as long as nothing about the paragraph changes, so
- * that whoever scrolls has only those worked out that were never on the screen.
+ * What is to be painted, paragraph by paragraph. It is remembered for as long as nothing about the paragraph
+ * changes, so that whoever scrolls has only those worked out that were never on the screen.
  */
 
-/** Start and end of every range to paint, counted from where the part begins, apart and in order, by highlight name. */
+/**
+ * Start and end of every range to paint, counted from where the part begins, apart and in order, by highlight
+ * name.
+ */
 export type Plan = ReadonlyMap<string, readonly number[]>;
 
 /** What painting asks of the editor. */
@@ -48,7 +51,9 @@ const MOST = 500;
 
 const TINTS = STATUSES.flatMap((status) => STRENGTHS.map((strength) => tintName(status, strength)));
 
-/** Names by kind, lane and whether they are strong: put together for every mark they would be half the work. */
+/**
+ * Names by kind, lane and whether they are strong: put together for every mark they would be half the work.
+ */
 const LINES = Object.fromEntries(
   MARK_KINDS.map((kind) => [
     kind,
@@ -61,8 +66,8 @@ export class Plans {
   private about: readonly unknown[] = [];
 
   /**
-   * Begins a round. What is to be painted on a part is answered at once where it is remembered, and otherwise only when it
-   * `must` be: undefined.
+   * Begins a round. What is to be painted on a part is answered at once where it is remembered, and otherwise
+   * only when it `must` be: undefined.
    */
   begin(view: Seen): (part: Part, must: boolean) => Plan | undefined {
     this.forgetWhatChanged(view);
@@ -125,7 +130,8 @@ function made(
     add(LINES[mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!, start, end);
     if (asksAgain(mark)) add(RECHECK, start, end);
   });
-  // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they would be mud.
+  // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they
+  // would be mud.
   const layers = outermostFirst(marks, strong).map((i) => ({
     start: marks[i]!.start,
     end: marks[i]!.end,

@@ -10,7 +10,9 @@ import { markById, marksAtCursor, type PlacedMark } from './marks';
 import { alertsHere } from './rules';
 import { editIn, fromFrame } from './run';
 
-/** Tells the frame what an update of the editor means to it: an edit, a move, another look, words to be said. */
+/**
+ * Tells the frame what an update of the editor means to it: an edit, a move, another look, words to be said.
+ */
 export class Reports {
   /** How many edits were told of. */
   revision = 0;

@@ -2,8 +2,8 @@ import { StateEffect, StateField, type EditorState } from '@codemirror/state';
 import { alertsUnder, type Alert, type DeskRules, type Mark } from '@shared/domain';
 
 /*
- * What the desk asks of a mark besides what the mark itself tells, so that its signs in the manuscript are those of
- * the list.
+ * What the desk asks of a mark besides what the mark itself tells, so that its signs in the manuscript are
+ * those of the list.
  */
 
 export type Rules = Pick<DeskRules, 'sourced'>;

@@ -10,7 +10,9 @@ import { plainOf, textOf } from './text';
 
 const TEXT = 'The bridge opened in 1893. It cost £40,000.\nNobody came.';
 
-/** A text in the editor, and the same as an article: typed in on one side, edited by commands on the other. */
+/**
+ * A text in the editor, and the same as an article: typed in on one side, edited by commands on the other.
+ */
 class Pair {
   state: EditorState;
   private batch: ChangeSet | null = null;

@@ -26,9 +26,9 @@ function endOf(changes: ChangeSet): number | null {
 const known = new WeakMap<Transaction, ChangeSet>();
 
 /**
- * What a transaction changed, for marks and formats to move by. Letters typed on from the one before take it along: what
- * is typed in the place of words inside a mark belongs to it from the first letter to the last, however it is sent. On its
- * own the second letter would stand behind the mark.
+ * What a transaction changed, for marks and formats to move by. Letters typed on from the one before take it
+ * along: what is typed in the place of words inside a mark belongs to it from the first letter to the last,
+ * however it is sent. On its own the second letter would stand behind the mark.
  */
 export function movedBy(transaction: Transaction): ChangeSet {
   let moved = known.get(transaction);
@@ -64,8 +64,8 @@ function goingOn(transaction: Transaction): ChangeSet | null {
 }
 
 /**
- * `since`, and what `transaction` changed after it, as one. Words taken away and others put beside them are words replaced, as
- * they are in a command; the editor keeps the two apart.
+ * `since`, and what `transaction` changed after it, as one. Words taken away and others put beside them are
+ * words replaced, as they are in a command; the editor keeps the two apart.
  */
 export function movedSince(since: ChangeSet | null, transaction: Transaction): ChangeSet {
   if (!since) return movedBy(transaction);

@@ -4,8 +4,8 @@ import { canBeSeen } from './geometry';
 import { markById } from './marks';
 
 /*
- * Where the text is scrolled to when somebody asks for a place in it. What can be seen stays where it is: a text that moves
- * under a click, or at every step, is lost.
+ * Where the text is scrolled to when somebody asks for a place in it. What can be seen stays where it is: a
+ * text that moves under a click, or at every step, is lost.
  */
 
 /** How high the bar is that the frame puts over the top of the paper while editing. */

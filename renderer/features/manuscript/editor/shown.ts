@@ -37,7 +37,10 @@ const ghostsOf = ({ ghosts = [], ghost = null }: Shown): Ghosts => ({ all: ghost
 export const keyOf = (shown: Pick<ManuscriptProps, 'keyOf'>, kind: MarkKind): string | undefined =>
   shown.keyOf ? shown.keyOf(kind) : KIND_INFO[kind].key;
 
-/** `next` with the text of `before` and all that lies on it: what the frame knew when the person had typed on already. */
+/**
+ * `next` with the text of `before` and all that lies on it: what the frame knew when the person had typed on
+ * already.
+ */
 export const withTextOf = (before: Shown, next: Shown): Shown => ({
   ...next,
   text: before.text,
@@ -63,7 +66,10 @@ export const everything = (shown: Shown): StateEffect<unknown>[] => [
   setGhosts.of(ghostsOf(shown)),
 ];
 
-/** Tells an editor that shows `before` what is different in `next`; formats and marks also where the text is (`retold`). */
+/**
+ * Tells an editor that shows `before` what is different in `next`; formats and marks also where the text is
+ * (`retold`).
+ */
 export function differences(before: Shown, next: Shown, retold: boolean): StateEffect<unknown>[] {
   const { formats, marks, rules, selected, hovered, unseen, again, facts, fact, ghosts, ghost } = next;
   return [

@@ -2,7 +2,10 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
 import type { ManuscriptSight } from '../types';
 import { sightOf } from './geometry';
 
-/** Tells which part of the text is on the screen, at most once a frame: while one scrolls, and when heights change. */
+/**
+ * Tells which part of the text is on the screen, at most once a frame: while one scrolls, and when heights
+ * change.
+ */
 export const sight = (onSight: (sight: ManuscriptSight) => void) =>
   ViewPlugin.fromClass(
     class implements PluginValue {

@@ -1,8 +1,9 @@
 import { Text } from '@codemirror/state';
 
 /*
- * Between the plain string and the editor's lines. Offsets are the same on both sides: paragraphs part at `\n` and nowhere
- * else. Left to itself the editor would also part at `\r` and `\r\n`, and count the latter as one.
+ * Between the plain string and the editor's lines. Offsets are the same on both sides: paragraphs part at
+ * `\n` and nowhere else. Left to itself the editor would also part at `\r` and `\r\n`, and count the latter
+ * as one.
  */
 
 export const textOf = (plain: string): Text => Text.of(plain.split('\n'));

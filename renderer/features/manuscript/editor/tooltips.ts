@@ -8,8 +8,9 @@ import { element } from './dom';
 import { marksAt, type PlacedMark } from './marks';
 
 /*
- * Two small boxes at the text: the toolbar at a selection, and the chooser where marks lie over each other. Both float
- * (nothing moves aside for them), stay inside the window and never take the focus away from the text.
+ * Two small boxes at the text: the toolbar at a selection, and the chooser where marks lie over each other.
+ * Both float (nothing moves aside for them), stay inside the window and never take the focus away from the
+ * text.
  */
 
 export interface TooltipEvents {
@@ -65,7 +66,9 @@ function paper({ scrollDOM }: EditorView): { top: number; left: number; right: n
   return { top, left, right: left + scrollDOM.clientWidth, bottom };
 }
 
-/** The same box stays as it is while nothing about it changes, so that it is not built again with every key. */
+/**
+ * The same box stays as it is while nothing about it changes, so that it is not built again with every key.
+ */
 function toolbarAt(before: Boxes, was: EditorState, state: EditorState, events: TooltipEvents): Tooltip {
   const { from, to } = state.selection.main;
   const { from: oldFrom, to: oldTo } = was.selection.main;

@@ -2,8 +2,8 @@
 export const LANES = 3;
 
 /**
- * For every range, given in order of start, the lane its underline runs in: the nearest to the text that no range still
- * open uses. So marks that overlap never share a line until more than three do.
+ * For every range, given in order of start, the lane its underline runs in: the nearest to the text that no
+ * range still open uses. So marks that overlap never share a line until more than three do.
  */
 export function lanesOf(ranges: readonly { start: number; end: number }[]): number[] {
   const openUntil: number[] = new Array<number>(LANES).fill(-1);
@@ -16,8 +16,8 @@ export function lanesOf(ranges: readonly { start: number; end: number }[]): numb
 }
 
 /**
- * Joins ranges that overlap or touch, given in order of start: what is painted alike is painted once, so a pile of a
- * thousand marks on one word costs one. `pairs` is start, end, start, end …
+ * Joins ranges that overlap or touch, given in order of start: what is painted alike is painted once, so a
+ * pile of a thousand marks on one word costs one. `pairs` is start, end, start, end …
  */
 export function joined(pairs: readonly number[]): number[] {
   const result: number[] = [];
@@ -30,8 +30,8 @@ export function joined(pairs: readonly number[]): number[] {
 }
 
 /**
- * What is seen of ranges laid over each other between `from` and `to`: the first lies lowest, the last on top, as on a
- * painter's canvas. `paint` is 1 to 255. The result is in text order and never overlaps.
+ * What is seen of ranges laid over each other between `from` and `to`: the first lies lowest, the last on
+ * top, as on a painter's canvas. `paint` is 1 to 255. The result is in text order and never overlaps.
  */
 export function topmost(
   ranges: readonly { start: number; end: number; paint: number }[],

@@ -17,7 +17,10 @@ export function sentenceAt(paragraph: string, offset: number): TextRange | null 
 
 const PAIRS: Record<string, string> = Object.fromEntries(language.quotationMarks);
 
-/** The quotation of `paragraph` that `offset` stands in, with its quotation marks; null when it stands in none. */
+/**
+ * The quotation of `paragraph` that `offset` stands in, with its quotation marks; null when it stands in
+ * none.
+ */
 export function quotationAt(paragraph: string, offset: number): TextRange | null {
   for (let start = 0; start < paragraph.length; start++) {
     const close = PAIRS[paragraph[start]!];
@@ -38,7 +41,10 @@ function closingOf(paragraph: string, start: number, close: string): number {
   return -1;
 }
 
-/** The part of a sentence around `offset` that lies outside quotations: "said the mayor" in “No,” said the mayor. */
+/**
+ * The part of a sentence around `offset` that lies outside quotations: "said the mayor" in “No,” said the
+ * mayor.
+ */
 function outsideQuotations(paragraph: string, sentence: TextRange, offset: number): TextRange | null {
   let { start, end } = sentence;
   for (let at = sentence.start; at < sentence.end; at++) {
@@ -60,8 +66,9 @@ function outsideQuotations(paragraph: string, sentence: TextRange, offset: numbe
 }
 
 /**
- * What a key marks when nothing is selected: for a quote the quotation the cursor stands in, for an attribution the
- * sentence without its quotations, otherwise (and for a claim) the sentence. Null when there are no words at the cursor.
+ * What a key marks when nothing is selected: for a quote the quotation the cursor stands in, for an
+ * attribution the sentence without its quotations, otherwise (and for a claim) the sentence. Null when there
+ * are no words at the cursor.
  */
 export function wordsAtCursor(paragraph: string, offset: number, kind: MarkKind): TextRange | null {
   const sentence = sentenceAt(paragraph, offset);

@@ -18,9 +18,10 @@ const LENGTHS = 2 ** 28;
 const PLACES = 2 ** 20;
 
 /**
- * The places in `marks`, which are in text order, from the weakest and outermost to the strongest and innermost:
- * `innermostFirst` the other way round, by what each is worth (`strengths`, 0 to 2) before that. Sorted as numbers, since
- * a paragraph may have thousands and this is done for every frame in which it comes to the screen.
+ * The places in `marks`, which are in text order, from the weakest and outermost to the strongest and
+ * innermost: `innermostFirst` the other way round, by what each is worth (`strengths`, 0 to 2) before that.
+ * Sorted as numbers, since a paragraph may have thousands and this is done for every frame in which it comes
+ * to the screen.
  */
 export function outermostFirst(marks: readonly Placed[], strengths: readonly number[]): number[] {
   const keys = Float64Array.from(
@@ -38,8 +39,8 @@ export function stackAt<T extends Placed>(marks: Iterable<T>, offset: number): T
 }
 
 /**
- * Which mark a click on `stack` opens: the innermost, and with every further click the next one outwards, round and round.
- * Null for an empty stack.
+ * Which mark a click on `stack` opens: the innermost, and with every further click the next one outwards,
+ * round and round. Null for an empty stack.
  */
 export function nextInStack<T extends Placed>(stack: readonly T[], selected: string | null): T | null {
   const at = stack.findIndex((mark) => mark.id === selected);
@@ -47,9 +48,9 @@ export function nextInStack<T extends Placed>(stack: readonly T[], selected: str
 }
 
 /**
- * The next or previous mark in text order. Steps from the selected mark if there is one, otherwise from `cursor`
- * (a mark that starts right at the cursor is the next one). Stops at the ends: null.
- * `ordered` is in text order.
+ * The next or previous mark in text order. Steps from the selected mark if there is one, otherwise from
+ * `cursor` (a mark that starts right at the cursor is the next one). Stops at the ends: null. `ordered` is in
+ * text order.
  */
 export function stepFrom<T extends Placed>(
   ordered: readonly T[],

@@ -1,10 +1,16 @@
 import { characterStart, DIRECTION_MARKS, JOINERS, TURNS, ZERO_WIDTH } from '@shared/text/characters';
 import type { TextRange } from '../types';
 
-/** What can be trimmed at a selection's edges: white space of every script, and marks of direction without words between. */
+/**
+ * What can be trimmed at a selection's edges: white space of every script, and marks of direction without
+ * words between.
+ */
 const BLANK = new RegExp(`[\\s${ZERO_WIDTH}${JOINERS}${DIRECTION_MARKS}${TURNS}\\u180e\\0]`, 'u');
 
-/** No character a reader would call one is longer than this by any honest means; a window this wide never cuts one. */
+/**
+ * No character a reader would call one is longer than this by any honest means; a window this wide never cuts
+ * one.
+ */
 const WINDOW = 256;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -12,8 +18,9 @@ const graphemes = (): Intl.Segmenter =>
   (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /**
- * The nearest boundary between characters as a reader counts them (Unicode UAX #29 grapheme clusters) at or before
- * (`side` -1) or at or after (`side` 1) `offset`. Looks at a window around `offset` only, so a long text costs nothing.
+ * The nearest boundary between characters as a reader counts them (Unicode UAX #29 grapheme clusters) at or
+ * before (`side` -1) or at or after (`side` 1) `offset`. Looks at a window around `offset` only, so a long
+ * text costs nothing.
  */
 export function characterEdge(text: string, offset: number, side: -1 | 1): number {
   if (offset <= 0 || offset >= text.length) return Math.min(Math.max(offset, 0), text.length);
@@ -31,8 +38,9 @@ export function characterEdge(text: string, offset: number, side: -1 | 1): numbe
 const isPlain = (unit: number): boolean => unit >= 0x20 && unit < 0x300;
 
 /**
- * The words of a selection: grown outwards so that no character is split, then trimmed of blanks at both edges.
- * Null when nothing but blanks is selected. `start` and `end` may come in either order and are cut to the text.
+ * The words of a selection: grown outwards so that no character is split, then trimmed of blanks at both
+ * edges. Null when nothing but blanks is selected. `start` and `end` may come in either order and are cut to
+ * the text.
  */
 export function wordsOf(text: string, start: number, end: number): TextRange | null {
   let from = characterEdge(text, Math.min(start, end), -1);

@@ -4,7 +4,10 @@ import type { Refusal } from '../refusal';
 import type { Mark } from '../../model/mark';
 import { refusal, type Reducer } from './refusals';
 
-/** Puts things back as an undone command found them. What cannot have stood in an article is refused as a whole. */
+/**
+ * Puts things back as an undone command found them. What cannot have stood in an article is refused as a
+ * whole.
+ */
 export const restore =
   (command: Restore): Reducer =>
   (article) => {

@@ -18,8 +18,8 @@ export const CreateArticle = z.object({
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
 /**
- * A new article that begins as another one stood after its event `seq`. A command of its own: a Stet that does not know it
- * must not take it for an article without marks.
+ * A new article that begins as another one stood after its event `seq`. A command of its own: a Stet that
+ * does not know it must not take it for an article without marks.
  */
 export const CopyArticle = z.object({
   ...Meta,
@@ -39,7 +39,10 @@ export const ArchiveArticle = z.object({
   archived: z.boolean(),
 });
 
-/** Replace `text.slice(from, to)` by `insert`: UTF-16 code units of the text before, see shared/anchoring/changes.ts. */
+/**
+ * Replace `text.slice(from, to)` by `insert`: UTF-16 code units of the text before, see
+ * shared/anchoring/changes.ts.
+ */
 export const TextChange = z.object({
   from: z.int().min(0),
   to: z.int().min(0),
@@ -47,8 +50,9 @@ export const TextChange = z.object({
 });
 
 /**
- * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so that an edit of
- * another text is refused instead of landing somewhere. Without `formats` the formatting moves with the words.
+ * Edits the words of the current draft. `draft` and `length` say which text the offsets were counted in, so
+ * that an edit of another text is refused instead of landing somewhere. Without `formats` the formatting
+ * moves with the words.
  */
 export const EditText = z.object({
   ...Meta,
@@ -63,8 +67,8 @@ export const EditText = z.object({
 export type EditText = z.infer<typeof EditText>;
 
 /**
- * A new draft of the article. What becomes of every mark was worked out beforehand and agreed to by a person, and the
- * command carries it: comparing again, with another version of Stet, might come out otherwise.
+ * A new draft of the article. What becomes of every mark was worked out beforehand and agreed to by a person,
+ * and the command carries it: comparing again, with another version of Stet, might come out otherwise.
  */
 export const AddDraft = z.object({
   ...Meta,
@@ -77,7 +81,10 @@ export const AddDraft = z.object({
   origin: z.string().max(500),
   /** Where marks stand in the new text. A mark that is not named here is lost. */
   marks: z.record(Id, z.object({ start: offset, end: offset })),
-  /** Where cleared sentences stand. One that is not named here, or has other words there, is one nobody has read. */
+  /**
+   * Where cleared sentences stand. One that is not named here, or has other words there, is one nobody has
+   * read.
+   */
   cleared: z.record(Id, z.object({ start: offset, end: offset })),
   same: SameWords.optional(),
   surroundings,

@@ -30,7 +30,10 @@ export const SetSource = z.object({
 /** Only a source that nothing rests on. */
 export const RemoveSource = z.object({ ...Meta, type: z.literal('source.remove'), source: Id });
 
-/** Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo. No status comes with it. */
+/**
+ * Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo.
+ * No status comes with it.
+ */
 export const AddEvidence = z.object({
   ...Meta,
   type: z.literal('evidence.add'),

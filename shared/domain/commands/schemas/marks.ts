@@ -29,7 +29,10 @@ export const SetStatus = z.object({ ...Meta, type: z.literal('mark.status'), mar
 /** "Still holds": the status stays, stamped anew on the words as they now stand. */
 export const ConfirmStatus = z.object({ ...Meta, type: z.literal('mark.confirm'), marks, bulk });
 
-/** Facets and people, to be added or taken away: marks that are changed together keep what else each of them has. */
+/**
+ * Facets and people, to be added or taken away: marks that are changed together keep what else each of them
+ * has.
+ */
 const Lists = z.object({ facets: z.array(Facet), people: z.array(Id) }).partial();
 
 export const SetMarks = z.object({
@@ -65,7 +68,10 @@ export const MoveMark = z.object({
   surroundings,
 });
 
-/** Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no re-check. */
+/**
+ * Puts a suggested correction into the text: the mark then stands on `words`, is fixed, and asks for no
+ * re-check.
+ */
 export const FixMark = z.object({
   ...Meta,
   type: z.literal('mark.fix'),

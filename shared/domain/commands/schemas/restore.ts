@@ -10,7 +10,9 @@ import { TextChange } from './article';
 import { surroundings } from './text-rules';
 import { Meta } from './meta';
 
-/** Puts things back as they were before another command: undo is a command too. `null` means "was not there". */
+/**
+ * Puts things back as they were before another command: undo is a command too. `null` means "was not there".
+ */
 export const Restore = z.object({
   ...Meta,
   type: z.literal('restore'),
@@ -20,7 +22,10 @@ export const Restore = z.object({
   details: Details.optional(),
   archived: z.boolean().optional(),
   drafts: z.array(Draft).optional(),
-  /** Takes an edit of the text back by its changes: a book must not be written down again for every word typed. */
+  /**
+   * Takes an edit of the text back by its changes: a book must not be written down again for every word
+   * typed.
+   */
   text: z
     .object({
       changes: z.array(TextChange),

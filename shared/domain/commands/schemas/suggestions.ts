@@ -8,7 +8,10 @@ import { bulk, offset, Meta } from './meta';
 
 /* Commands on what the first read suggests, and on sentences with nothing to check. */
 
-/** Takes suggestions of the first read over as marks, in one step, with the people they need; or people alone. No status comes with them. */
+/**
+ * Takes suggestions of the first read over as marks, in one step, with the people they need; or people alone.
+ * No status comes with them.
+ */
 export const AcceptSuggestions = z.object({
   ...Meta,
   type: z.literal('suggestion.accept'),

@@ -3,13 +3,14 @@ import type * as words from '../../../anchoring/words';
 import { SURROUNDINGS_RULES } from '../../../anchoring/surroundings';
 
 /*
- * By what rules a change of words is judged. A command that changes words carries them, so that it comes out the
- * same wherever it is carried out.
+ * By what rules a change of words is judged. A command that changes words carries them, so that it comes out
+ * the same wherever it is carried out.
  */
 
 /**
- * Changes of words that a desk does not want to check again: what `sameWords` takes for no change (shared/anchoring/words.ts).
- * A command that changes words carries them, so that it comes out the same wherever it is carried out.
+ * Changes of words that a desk does not want to check again: what `sameWords` takes for no change
+ * (shared/anchoring/words.ts). A command that changes words carries them, so that it comes out the same
+ * wherever it is carried out.
  */
 export const SameWords = z.object({
   whitespace: z.boolean(),

@@ -4,7 +4,9 @@ import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './calendar';
 
 const oneOf = (words: Iterable<string>): string => [...words].join('|');
 
-/** Short forms that stand for a month beside a word as well as beside a figure: "jan" and "mar" may be others. */
+/**
+ * Short forms that stand for a month beside a word as well as beside a figure: "jan" and "mar" may be others.
+ */
 export const MONTH = `(?:${oneOf(MONTH_NAMES)}|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
 /** Beside a figure any short form is one. */
 export const MONTH_BY_FIGURE = `(?:${oneOf(MONTH_NAMES)}|(?:${oneOf(SHORT_MONTHS.keys())})\\.?)`;

@@ -51,7 +51,9 @@ const CHANGES = oneOf`
   appointed succeed\w* elected elect replaced retired stepped sacked new old last next ago before after
   served once`;
 
-/** How English says whose money it is, converts, measures, names offices, denies, and adds up over sentences. */
+/**
+ * How English says whose money it is, converts, measures, names offices, denies, and adds up over sentences.
+ */
 export const CHECKS: CheckRule = {
   currencies: [
     [/A\$|AU\$|australian dollar/i, 'Australian dollar'],

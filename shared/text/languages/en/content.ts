@@ -64,7 +64,9 @@ const MINORS = [
 const sentenceWith = (one: string, other: string): RegExp =>
   new RegExp(`\\b(${one})\\b[^.;]{0,80}\\b${other}\\b|\\b${other}\\b[^.;]{0,60}\\b(${one})\\b`, 'iu');
 
-/** Content an article is careful with: what is known by its words, and what of it a checker has to look at. */
+/**
+ * Content an article is careful with: what is known by its words, and what of it a checker has to look at.
+ */
 export const CONTENT: ContentRule = {
   allegation: ALLEGATION,
   medical: MEDICAL,

@@ -11,7 +11,8 @@ const figures = (year: string, month: number, day: number): DateParts[] =>
 
 /**
  * What a written date says, each way it can be read: none where it is no day or month of the calendar, two
- * where day and month cannot be told apart ("3/4/24"). A day that its month does not have is told all the same.
+ * where day and month cannot be told apart ("3/4/24"). A day that its month does not have is told all the
+ * same.
  */
 export function readDateIn(phrase: string): DateParts[] {
   const text = phrase.trim().toLowerCase();

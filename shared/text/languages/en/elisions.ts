@@ -1,4 +1,7 @@
-/** Letters that English leaves out in speech, and the apostrophe that stands for them looks like a quotation mark. */
+/**
+ * Letters that English leaves out in speech, and the apostrophe that stands for them looks like a quotation
+ * mark.
+ */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

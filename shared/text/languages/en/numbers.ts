@@ -69,7 +69,9 @@ const DISTANCES: ReadonlySet<string> = new Set(
 /** Behind a bare "3B" or "100m" these say that it counts: "Flat 3B" does not. */
 const COUNTED = /^ (?!(?:is|was|has|does|as|its|this|us)\b)(?:\p{Ll}+s|people|men|women|children)(?!\p{L})/u;
 
-/** Whether letters behind a figure multiply it: as small letters, or with money; "3B" and "5T" may be labels. */
+/**
+ * Whether letters behind a figure multiply it: as small letters, or with money; "3B" and "5T" may be labels.
+ */
 export function isScale(letters: string, { figure, joint, currency, after }: ScaleContext): boolean {
   if (joint === '-') return false;
   const lower = letters.toLowerCase();

@@ -53,7 +53,10 @@ const WHICH = oneOf`
   some many most several other two three senior leading independent legal medical security foreign
   former various health government us american british western`;
 
-/** Those whose word carries weight because they know; "some", "many Democrats" and "supporters" are no sources. */
+/**
+ * Those whose word carries weight because they know; "some", "many Democrats" and "supporters" are no
+ * sources.
+ */
 const SEVERAL = oneOf`
   sources experts critics analysts observers insiders economists historians commentators academics diplomats`;
 

@@ -59,7 +59,10 @@ const CITATIONS = [
   String.raw`\bRetrieved (?:on )?(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2},) \d{4}(?= from\b|\.?\s*$)`,
 ].join('|');
 
-/** What stays in copy that should not: notes, the talk of a writing program, marks of sources, slips of the key. */
+/**
+ * What stays in copy that should not: notes, the talk of a writing program, marks of sources, slips of the
+ * key.
+ */
 export const SLIPS: SlipRule = {
   placeholder: new RegExp(PLACEHOLDERS, 'gu'),
   machine: new RegExp(MACHINE, 'giu'),

@@ -11,7 +11,9 @@ export const SUFFIXES = set('jr sr ii iii iv phd md mp mep msp mbe obe cbe qc kc
 export const BEFORE_MONTHS = set(
   'in on since by from until till of late early mid last next this during before after every each',
 );
-/** "In May", "on Friday" are a month and a day, whoever else is called so; "to May" and "by May" may be hers. */
+/**
+ * "In May", "on Friday" are a month and a day, whoever else is called so; "to May" and "by May" may be hers.
+ */
 export const MONTHS_STAND_BEHIND = set(
   'in on since until till late early mid last next this during every each through throughout',
 );

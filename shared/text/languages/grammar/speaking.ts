@@ -1,6 +1,8 @@
 import type { WordSet } from './words';
 
-/** How somebody is given the floor beyond a plain "said": labels, nouns, statements, and what looks like it. */
+/**
+ * How somebody is given the floor beyond a plain "said": labels, nouns, statements, and what looks like it.
+ */
 export interface Speaking {
   /** Words that have lost their beginning, without the apostrophe. */
   beheaded: WordSet;

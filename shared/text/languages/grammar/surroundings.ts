@@ -4,8 +4,8 @@ import type { WordSet } from './words';
 type Keys = ReadonlyMap<string, string>;
 
 /**
- * What a language decides for who compares what stands around a statement: words that tell something, each by what
- * says the same, and the forms of words.
+ * What a language decides for who compares what stands around a statement: words that tell something, each by
+ * what says the same, and the forms of words.
  */
 export interface Surroundings {
   /* Each with its key. */
@@ -73,7 +73,9 @@ export interface Surroundings {
   noBareName: RegExp;
   pastOfSaying: RegExp;
   ordinal: RegExp;
-  /** The sign of an owner: at the end of a word, at the end of a stretch, as letters left to drop, and ahead. */
+  /**
+   * The sign of an owner: at the end of a word, at the end of a stretch, as letters left to drop, and ahead.
+   */
   owner: RegExp;
   ownerAtEnd: RegExp;
   possessive: RegExp;
