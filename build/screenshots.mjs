@@ -1,9 +1,9 @@
 // Pictures of every screen from the running app over the sample story: in both themes and three sizes, with
 // the colours a system forces, and at 200 % zoom.
 //
-//   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png for the README
-//   npm run screenshots -- --only readme
-//   npm run screenshots -- --look zoom --out DIR    one look (light-1280, dark-1920, forced, zoom …), into another folder
+//   npm run screenshots                             into out/screenshots/ (outside git), and build/readme.png
+//   npm run screenshots -- --only readme            the README's picture alone
+//   npm run screenshots -- --look zoom --out DIR    one look (dark-1920, forced, zoom …), elsewhere
 //
 // They are for looking at; nothing compares them. What is on each and how one comes there: build/screens.mjs.
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 // Sets Stet up for a goal, doing only what is missing: node build/setup.mjs GOAL
 //
 //   build [main preload cli renderer runtime]
-//                packages and dist/, or those parts of it (nothing is started; the one to use while developing)
+//                packages and dist/, or those parts of it (nothing is started; for developing)
 //   start        also a runtime that can show a window: Electron, or an installed browser
 //   test, demo, bench, screenshots
 //                also a runtime, with or without a window

@@ -3,11 +3,11 @@ import type { Span } from '../types';
 /**
  * Articles with their attributions marked in the text, so that a person can read and correct them:
  *
- *   {d1|“It is late,”} said {=1 Jane Roe|the mayor}.      a direct or partial quotation, its speaker and the speaker's full name
- *   {=2|Residents} say {i2|the bridge is unsafe}.          reported speech; quoted words in double marks inside make it mixed
- *   {=3|Some} hope {b3|it will close}.                     held or shown, not said
- *   {q|‘unsafe’}                                           quoted words inside reported speech, where the marks are single
- *   {x|…}                                                  neither right nor wrong: a headline
+ *   {d1|“It is late,”} said {=1 Jane Roe|the mayor}.   a quotation, its speaker and the full name
+ *   {=2|Residents} say {i2|the bridge is unsafe}.       reported speech; double marks inside make it mixed
+ *   {=3|Some} hope {b3|it will close}.                  held or shown, not said
+ *   {q|‘unsafe’}                                        quoted inside reported speech, with single marks
+ *   {x|…}                                               neither right nor wrong: a headline
  *
  * A quotation without a number has no speaker. `{=3 Full Name|…}` without a name leaves open who it is.
  */

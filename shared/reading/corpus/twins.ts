@@ -56,7 +56,7 @@ export interface Twins {
  *   date: 2025-02-14
  *   weekday: on Friday -> on Sunday           what is to be replaced stands once in the text
  *   allegation: She denies it. ->             taken out
- *   duplicate: The van … a ticket. -> $&¶$&   “…” leaves out the middle, $& is what was found, ¶ a new paragraph
+ *   duplicate: The van … a ticket. -> $&¶$&   “…” leaves out the middle; $& what was found; ¶ a new paragraph
  *
  * Throws where a line does not fit: an article that cannot be read is a mistake.
  */

@@ -1,4 +1,5 @@
 import { language } from '../../text/languages';
+import { matchesOf } from '../../text/matches';
 import { calendarDate } from '../../text/dates';
 import { numberWord, type Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
@@ -174,8 +175,8 @@ function shareOf({ context, sentence, own, before }: Account): Found | null {
 function wonBy({ context, sentence }: Account, last: Sentence | undefined): Found | null {
   const { text } = context.doc;
   const from = last?.start ?? sentence.start;
-  const said = [...text.slice(sentence.start, sentence.end).matchAll(margin)];
-  const results = [...text.slice(from, sentence.end).matchAll(result)];
+  const said = [...matchesOf(text.slice(sentence.start, sentence.end), margin)];
+  const results = [...matchesOf(text.slice(from, sentence.end), result)];
   if (said.length !== 1 || results.length !== 1) return null;
   const value = figure(said[0]![1]!);
   const [a, b] = [figure(results[0]![1]!), figure(results[0]![2]!)];
@@ -190,7 +191,7 @@ function wonBy({ context, sentence }: Account, last: Sentence | undefined): Foun
 function longAgo(context: Context, sentence: Sentence): Found | null {
   const published = calendarDate(context.options.date)?.getUTCFullYear();
   if (published === undefined) return null;
-  for (const found of words(context, sentence).matchAll(yearsAgo)) {
+  for (const found of matchesOf(words(context, sentence), yearsAgo)) {
     const year = Number(found[1] ?? found[4]);
     const value = figure(found[2] ?? found[3] ?? '');
     if (value === undefined || Math.abs(published - year - value) <= 1) continue;

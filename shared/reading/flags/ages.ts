@@ -1,4 +1,5 @@
 import { calendarDate, readDate } from '../../text/dates';
+import { matchesOf } from '../../text/matches';
 import { firstEndingAfter } from '../../text/ranges';
 import { language } from '../../text/languages';
 import { sentenceAt, words, type Context, type Found, type Rule } from './rule';
@@ -119,7 +120,7 @@ interface Life {
 /** "The 26-year-old, who was born in 2000": both in one breath, of whoever it is. */
 function bothAtOnce(context: Context, published: number | undefined): Found[] {
   if (published === undefined) return [];
-  return [...context.doc.text.matchAll(ageAndBirth)].flatMap(
+  return [...matchesOf(context.doc.text, ageAndBirth)].flatMap(
     ({ 0: said, 1: years, 2: born, index }): Found[] => {
       const is = published - Number(born);
       if (fits(Number(years), is)) return [];

@@ -1,4 +1,5 @@
 import { language } from '../../text/languages';
+import { matchesOf } from '../../text/matches';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Person } from '../types';
 import type { Sentence } from '../text/document';
@@ -41,7 +42,7 @@ function chargeIn(context: Context, sentence: Sentence): Charge | null {
     [did, false],
     [accuses, true],
   ] as const)
-    for (const found of text.matchAll(pattern)) {
+    for (const found of matchesOf(text, pattern)) {
       const before = text.slice(0, found.index);
       const start = sentence.start + found.index;
       const end = start + found[0].length;

@@ -1,5 +1,6 @@
 import type { RuleName } from '../types';
 import { firstEndingAfter } from '../../text/ranges';
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import { sentencesBelow, within, type Context, type Found, type Rule } from './rule';
 
@@ -61,11 +62,10 @@ export const superlative = rule(
   'superlative',
   'AP Stylebook: first annual, superlatives; The Chicago Guide to Fact-Checking, ch. 3',
   (context) => {
-    const compared = new RegExp(superlatives.compared.source, 'giu');
     return sentencesBelow(context).flatMap((sentence): Found[] => {
       const text = context.doc.text.slice(sentence.start, sentence.end);
       if (!superlatives.hint.test(text)) return [];
-      const found = [...text.matchAll(compared)].find(
+      const found = [...matchesOf(text, superlatives.compared)].find(
         ({ index }) => !superlatives.among.test(text.slice(Math.max(0, index - 60), index)),
       );
       if (!found || superlatives.sourced.test(text)) return [];

@@ -1,4 +1,5 @@
 import { language } from '../../text/languages';
+import { matchesOf } from '../../text/matches';
 import { numberWord, type Quantity } from '../../text/numbers';
 import { words, type Context, type Found } from './rule';
 
@@ -22,7 +23,7 @@ export function toldTwice(
   to: number,
 ): Found | null {
   const text = context.doc.text.slice(from, to);
-  for (const found of text.matchAll(sharePhrase)) {
+  for (const found of matchesOf(text, sharePhrase)) {
     const at = from + found.index;
     const told = shareAt(context, at + found[0].length, to, hedge.test(found[0]));
     if (!told) continue;

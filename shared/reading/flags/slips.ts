@@ -1,4 +1,5 @@
 import { language } from '../../text/languages';
+import { matchesOf } from '../../text/matches';
 import { isWord, type Token } from '../text/tokens';
 import type { RuleName } from '../types';
 import { bodyStart, shorten, within, type Context, type Found, type Rule } from './rule';
@@ -10,7 +11,7 @@ const rule = (name: RuleName, source: string, find: Rule['find']): Rule => ({ na
 
 /** Every match of a pattern, with blanks at its edges left out. */
 function matches({ doc }: Context, pattern: RegExp, why: (words: string) => string): Found[] {
-  return [...doc.text.matchAll(pattern)].map(({ 0: words, index }) => {
+  return [...matchesOf(doc.text, pattern)].map(({ 0: words, index }) => {
     const start = index + words.length - words.trimStart().length;
     const trimmed = words.trim();
     return { start, end: start + trimmed.length, why: why(shorten(trimmed)) };

@@ -109,9 +109,9 @@ export const CHECKS: CheckRule = {
   rest: /\b(?:the (?:other|remaining|rest,?)|the rest of them,?) $/i,
   ofThem: /\b(?:of them|of those|of these|of whom|among them|the (?:other|remaining|rest))\b/i,
   margin:
-    /\bby (?:a margin of |just |only )?(\d[\d,]*|[a-z]+) (?:votes?|points?|goals?|runs?|seats?)\b(?! to\b)/gi,
+    /\bby (?:a margin of |just |only )?(\d[\d,]*|[a-z]+) (?:votes?|points?|goals?|runs?|seats?)\b(?! to\b)/i,
   result:
-    /(?<![\d.,–-])(\d[\d,]*) ?(?: votes? | points? )?(?:to|[-–]|against) ?(\d[\d,]*)(?![\d.,]*\d|[–-]\d| per| %|%)/g,
+    /(?<![\d.,–-])(\d[\d,]*) ?(?: votes? | points? )?(?:to|[-–]|against) ?(\d[\d,]*)(?![\d.,]*\d|[–-]\d| per| %|%)/,
   thatIs: /^(?:That|This) (?:is|was|makes|means|amounts to|comes to|represents)\b/,
   differenceBefore:
     /(?:\b(?:a|an) (?:\p{L}+ )?(?:rise|gain|increase|jump|fall|drop|decrease|decline|loss|cut|reduction) of |(?:, |\(| is | was | are | were )(?:up|down) (?:by )?|\b(?:rose|fell|grew|increased|decreased|cut|lowered|raised|dropped|declined|climbed)(?: \p{L}+){0,3} by )(?:about |just |some )?$/iu,
@@ -121,7 +121,7 @@ export const CHECKS: CheckRule = {
   eachTime: /^ (?:each|every|per|an?) /i,
   ofAll: /\bof (?:the |its |their |all )*$/i,
   sharePhrase:
-    /,? (?:\(|or |(?:that|which|this) (?:is|was|makes|means) )(?:(?:about|around|roughly|nearly|almost|just over|just under|some|more than|over) )?/gi,
+    /,? (?:\(|or |(?:that|which|this) (?:is|was|makes|means) )(?:(?:about|around|roughly|nearly|almost|just over|just under|some|more than|over) )?/i,
   oneIn:
     /^(\d[\d,]*|\p{L}+)(?: \p{L}+)? (?:in (?:every )?|out of (?:every )?|for every |per )(\d[\d,]*|\p{L}+)\b/iu,
   fractions: [
@@ -139,5 +139,5 @@ export const CHECKS: CheckRule = {
   compared:
     /\b(?:short of|more than|less than|up from|down from|from|against|compared (?:with|to)|above|below|beat|than)\b/i,
   yearsAgo:
-    /\bin ((?:1[5-9]|20)\d\d), (?:exactly )?(\d+|[a-z-]+) years ago\b|(?<![\p{L}\d])(?:exactly )?(\d+|[\p{L}-]+) years ago,? in ((?:1[5-9]|20)\d\d)\b/giu,
+    /\bin ((?:1[5-9]|20)\d\d), (?:exactly )?(\d+|[a-z-]+) years ago\b|(?<![\p{L}\d])(?:exactly )?(\d+|[\p{L}-]+) years ago,? in ((?:1[5-9]|20)\d\d)\b/iu,
 };

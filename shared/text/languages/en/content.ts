@@ -74,9 +74,9 @@ export const CONTENT: ContentRule = {
   minor: MINOR,
   charges:
     /accus|alleg|suspected|guilty|investigat|charged|arrest|indict|convict|blamed|stole|embezz|defraud|bribe|plagiar|blackmail|extort|launder|lied|forged|sexually/i,
-  accused: new RegExp(`\\b${ACCUSED}\\b`, 'giu'),
-  accuses: new RegExp(`\\b${ACCUSING}\\b(?=[^.;]{0,100}\\b${CRIME}\\b)`, 'giu'),
-  did: new RegExp(`\\b${ACTIVE}\\b`, 'giu'),
+  accused: new RegExp(`\\b${ACCUSED}\\b`, 'iu'),
+  accuses: new RegExp(`\\b${ACCUSING}\\b(?=[^.;]{0,100}\\b${CRIME}\\b)`, 'iu'),
+  did: new RegExp(`\\b${ACTIVE}\\b`, 'iu'),
   notSaid:
     /\b(?:if|not|never|nobody|no one|could|would|might|falsely|wrongly|until|without|before) (?:\p{L}+ ){0,2}$/iu,
   culprit:

@@ -73,7 +73,7 @@ const SOURCES: SourceRule = {
 
 const AGES: AgeRule = {
   ageAndBirth:
-    /(?<!\d)(\d{1,3})-year-old,? (?:(?:who|he|she) (?:was |is )?)?born (?:on [^,.;]{0,20}|in (?:\p{Lu}\p{L}+ )?)((?:1[89]|20)\d\d)\b/gu,
+    /(?<!\d)(\d{1,3})-year-old,? (?:(?:who|he|she) (?:was |is )?)?born (?:on [^,.;]{0,20}|in (?:\p{Lu}\p{L}+ )?)((?:1[89]|20)\d\d)\b/u,
   ageThen:
     /\b(?:was|were|at|when (?:I|he|she|they) (?:was|were)|turned|aged|is) (\d{1,3})(?: years old)?,?(?: when (?:[^.;]{0,60} )?)? ?in ((?:1[89]|20)\d\d)\b/iu,
   ageBehind: /^, (?:aged? )?(\d{1,3})(?=[,.)]| and )/,

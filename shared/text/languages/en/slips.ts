@@ -64,10 +64,10 @@ const CITATIONS = [
  * key.
  */
 export const SLIPS: SlipRule = {
-  placeholder: new RegExp(PLACEHOLDERS, 'gu'),
-  machine: new RegExp(MACHINE, 'giu'),
-  assistant: new RegExp(ASSISTANT, 'gimu'),
-  citation: new RegExp(CITATIONS, 'gmu'),
+  placeholder: new RegExp(PLACEHOLDERS, 'u'),
+  machine: new RegExp(MACHINE, 'iu'),
+  assistant: new RegExp(ASSISTANT, 'imu'),
+  citation: new RegExp(CITATIONS, 'mu'),
   unitBefore:
     /(?<!\p{L})(?:metres?|meters?|feet|miles?|inch(?:es)?|yards?|kilomet(?:re|er)s?|centimet(?:re|er)s?|acres?)$/iu,
   notRepeated: /^that that (?:he|she|they|we|it|I|the|a|his|her|there)\b/i,
