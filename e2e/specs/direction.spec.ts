@@ -104,7 +104,7 @@ test('while it is typed: a quotation at the beginning, then what is said of it',
 });
 
 test('what was seen before, the question before it is copied, the tab and the palette', async ({
-  page,
+  stet,
   library,
 }) => {
   const BEFORE = 'غرقت أربعة عشر سفينة كبيرة في مرفأ المدينة القديمة، 14 سفينة.';
@@ -124,7 +124,7 @@ test('what was seen before, the question before it is copied, the tab and the pa
     ],
   });
   await put(library, { headline: TITLE, text: `${NOW}\n${STORM}`, marks: [on(NOW, NOW, { kind: 'claim' })] });
-  await page.reload();
+  const { page } = await stet.open();
   await page.getByRole('row').filter({ hasText: TITLE }).dblclick();
   expect(await wayOf(page.getByRole('tab', { name: TITLE }).getByText(TITLE))).toBe('rtl');
   await page.getByRole('region', { name: 'Marks' }).getByRole('option').first().click();

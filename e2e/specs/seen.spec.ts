@@ -66,11 +66,11 @@ async function openNew(page: Page): Promise<void> {
 }
 
 test('what was seen before has no serious fault for a screen reader or a weak eye', async ({
-  page,
+  stet,
   library,
 }) => {
   await put(library, UNMARKED);
-  await page.reload();
+  const { page } = await stet.open();
   await openNew(page);
   await marks(page).first().click();
   await expect(seen(page)).toContainText('Not the same claim');
@@ -144,7 +144,7 @@ test('for words that differ it asks first: Enter leaves the evidence there, Tab 
 });
 
 test('a source that is not on the record is shown in no other article, nor what rests on it', async ({
-  page,
+  stet,
   library,
 }) => {
   const [secret, text] = ['Deep Harbour', 'The pier was paid for twice, and nobody asked why.'];
@@ -162,7 +162,7 @@ test('a source that is not on the record is shown in no other article, nor what 
     ],
   });
   await put(library, { headline: 'Paid twice', text, marks: [mark(text, text, { kind: 'claim' })] });
-  await page.reload();
+  const { page } = await stet.open();
   await page.getByText('Paid twice').first().click();
   await marks(page).first().click();
   await expect(seen(page)).toContainText('The same words.');
@@ -197,11 +197,11 @@ test('the earlier article opens at its mark, and a decision taken back there is 
 });
 
 test('words that carry no mark are offered in the first read: Enter marks them with the evidence in one step, X puts them away', async ({
-  page,
+  stet,
   library,
 }) => {
   await put(library, UNMARKED);
-  await page.reload();
+  const { page } = await stet.open();
   await page.getByText('A walk to the pier').first().click();
   await page.getByRole('textbox', { name: 'Manuscript' }).focus();
   await page.keyboard.press('r');
