@@ -13,15 +13,15 @@ test('of one library nothing is in the next, also where the page of the one will
   const { app, page } = await stet.open();
   await openStory(app, page, home);
   await page.evaluate(() => window.stet['settings.set']({ theme: 'dark', person: 'Ines Foss' }));
-  await stet.leave();
-  const refused = () =>
-    page.evaluate(() =>
-      window.stet['library.list']({ since: 0 }).then(String, ({ message }) => String(message)),
-    );
-  expect(await refused()).toContain('no library is open');
   await page.evaluate(() => {
     setInterval(() => void window.stet['settings.set']({ person: 'Nobody' }).catch(() => {}), 1);
   });
+  await stet.leave();
+  // Its page is gone, and what stands in its place is not heard.
+  const refused = await page.evaluate(() =>
+    window.stet['library.list']({ since: 0 }).then(String, ({ message }) => String(message)),
+  );
+  expect(refused).toContain('this frame may not speak to Stet');
 
   await rename(library, path.join(home, 'the one before'));
   await mkdir(library, { mode: 0o700 });

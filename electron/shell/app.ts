@@ -10,6 +10,7 @@ import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
 import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
+import { APP_URL } from './addresses';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
@@ -156,6 +157,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const letGo = async () => {
       await farewell.ask(window);
       handlers = null;
+      // The page goes with its library: nothing that it still has to say can reach the next.
+      await window!.loadURL('about:blank');
       reports.clear();
       await desk.close();
     };
@@ -164,12 +167,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk = await openDesk(folder, trusted, log);
       nativeTheme.themeSource = desk.settings.get().theme;
       drawMenu();
-      const page = window!.webContents;
-      const begun = new Promise<void>((resolve) => page.once('did-navigate', () => resolve()));
-      page.reload();
-      await begun;
-      // Not before: what the page of the other library still has to say is of that one.
       handlers = handlersNow();
+      await window!.loadURL(APP_URL);
     };
     return { letGo, openIn };
   }

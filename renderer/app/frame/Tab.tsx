@@ -80,7 +80,7 @@ export const Tab = memo(function Tab({ article, index, active, stop, onReach }: 
       >
         <Prose className={classes.name} of={name} />
         {due && <TabSign sign={due} />}
-        {/* The sign of an unsaved change stands where the closing cross comes when it is wanted, so that no name moves. */}
+        {/* The sign of an unsaved change stands where the closing cross comes, so that no name moves. */}
         <span className={classes.slot} data-taken={saving !== null}>
           {saving && <TabSign sign={saving} />}
           <span
