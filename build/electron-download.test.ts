@@ -89,7 +89,7 @@ function begun(bytes: Buffer) {
 
 describe('a connection that', () => {
   test('breaks is gone on with, from where it broke', async () => {
-    server.does(answers.cutAfter(90_000), answers.cutAfter(90_000), answers.whole);
+    server.does(answers.cutAfter(90_000, part), answers.cutAfter(90_000, part), answers.whole);
     const said = await fetchFile(QUICK);
     expect(said[0]).toBe('');
     expect(said.filter((line) => line.includes('the connection broke'))).toHaveLength(2);
@@ -113,7 +113,7 @@ describe('a connection that', () => {
   });
 
   test('breaks for good is told, and what arrived is kept', async () => {
-    server.does(answers.cutAfter(90_000), answers.cutAfter(0));
+    server.does(answers.cutAfter(90_000, part), answers.cutAfter(0, part));
     const [failed] = await fetchFile(QUICK);
     expect(failed).toMatch(/could not be reached[^]*What arrived is kept \(0 MB\); the next try/);
     const kept = readFileSync(part());
@@ -137,7 +137,7 @@ describe('a connection that', () => {
   });
 
   test.each([
-    ['knows no parts', answers.withoutRanges()],
+    ['knows no parts', answers.withoutRanges(part)],
     ['sends another part', answers.wrongPart],
   ])('%s is begun anew', async (_what, answer) => {
     begun(archive.subarray(0, 500));

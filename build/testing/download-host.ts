@@ -1,5 +1,5 @@
 // Hosts for tests of a download: one that serves a file well or badly, and a proxy in front of it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
@@ -28,24 +28,40 @@ function begin(file: Buffer, request: http.IncomingMessage, response: http.Serve
 const page: Answer = (_file, _request, response) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>Welcome</h1>');
 
+/**
+ * Sends `bytes` and cuts the connection once whoever asked has them all in its file `kept`, whose size they
+ * make `size`. After a mere while it would depend on how busy the machine is: a stream that breaks drops what
+ * was not read of it yet.
+ */
+function sendAndCut(response: http.ServerResponse, bytes: Buffer, kept: () => string, size: number) {
+  const deadline = Date.now() + 10_000;
+  const look = () => {
+    const there = statSync(kept(), { throwIfNoEntry: false })?.size ?? 0;
+    if (there === size || Date.now() > deadline) response.destroy();
+    else setTimeout(look, 5);
+  };
+  response.write(bytes, look);
+}
+
 /** The ways in which a host answers. */
 export const answers = {
   whole: ((file, request, response) => response.end(begin(file, request, response))) as Answer,
-  /** Not a byte more than `bytes` over one connection. */
+  /** Not a byte more than `bytes` over one connection; `kept` is the file they are put into. */
   cutAfter:
-    (bytes: number): Answer =>
-    (file, request, response) =>
-      void response.write(begin(file, request, response).subarray(0, bytes), () =>
-        setTimeout(() => response.destroy(), 150),
-      ),
+    (bytes: number, kept: () => string): Answer =>
+    (file, request, response) => {
+      const rest = begin(file, request, response);
+      const sent = rest.subarray(0, bytes);
+      sendAndCut(response, sent, kept, file.length - rest.length + sent.length);
+    },
   /** The whole file whatever was asked for, and the connection cut the first time. */
-  withoutRanges: (): Answer => {
+  withoutRanges: (kept: () => string): Answer => {
     let cut = false;
     return (file, _request, response) => {
       response.writeHead(200, { 'content-length': file.length });
       if (cut) return response.end(file);
       cut = true;
-      response.write(file.subarray(0, 1000), () => setTimeout(() => response.destroy(), 150));
+      sendAndCut(response, file.subarray(0, 1000), kept, 1000);
     };
   },
   silentAfter:

@@ -33,7 +33,7 @@ import { EarlierState } from './earlier-state';
 import type { TakeBackup } from '../storage/backup-taking';
 import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
-import { Listing, type Listed } from './listing';
+import { Listing, type Gather, type Listed } from './listing';
 import { Trash } from './trash';
 
 export type { Applied } from './article-session';
@@ -170,6 +170,11 @@ export class Library {
   /** Where the files of an article are. Throws RangeError for what is no id. */
   folderOf(id: string): string {
     return articleFiles(this.layout, id).folder;
+  }
+
+  /** Has a library nothing is noted of read elsewhere for the list. */
+  gatherBy(gather: Gather): void {
+    this.#listing.gather = gather;
   }
 
   /**

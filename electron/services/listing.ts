@@ -1,16 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
-import {
-  currentDraft,
-  isId,
-  lastChangedFirst,
-  readyInParts,
-  summaryOf,
-  type ArticleSummary,
-} from '@shared/domain';
+import { currentDraft, isId, lastChangedFirst, readyInParts, type ArticleSummary } from '@shared/domain';
 import type { Backup } from '../storage/backups';
 import type { Say } from '../storage/cache/file';
-import { ListNotes, logMark, type Head } from '../storage/cache/list-notes';
+import { ListNotes, logMark, noteOn, type Head, type ListNote } from '../storage/cache/list-notes';
 import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
 import { endsWith, loadArticle } from '../storage/load';
@@ -40,6 +33,18 @@ type Summarised = ArticleSummary | { message: string };
  */
 const AT_ONCE = 32;
 
+/** So many articles that nothing is noted of are better read by whoever reads them for the search. */
+const MANY = 200;
+
+/**
+ * Reads articles for the list in another thread, and tells what is to be noted; of some perhaps nothing.
+ * Never rejects.
+ */
+export type Gather = (
+  lacking: readonly string[],
+  take: (notes: readonly ListNote[]) => void,
+) => Promise<void>;
+
 /** The library list, from the notes in the cache where they are up to date. */
 export class Listing {
   #index: Promise<ListNotes> | null = null;
@@ -47,6 +52,9 @@ export class Listing {
   readonly #verified = new Set<string>();
   /** Articles the disk is being asked about: who asks for the list meanwhile waits for the same answers. */
   readonly #asking = new Map<string, Promise<Summarised>>();
+  /** What the list has no notes of, while others gather them. */
+  #lacking = new Set<string>();
+  gather: Gather | null = null;
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
@@ -88,6 +96,7 @@ export class Listing {
       ...copyNotices(strangersInRoot(besides)),
     ];
     const damaged = await this.#missing(index, new Set(ids));
+    await this.#gatherNotes(index, ids);
     const queue = ids.values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
@@ -102,6 +111,21 @@ export class Listing {
     if (this.writing) await index.save();
     damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
     return { articles: articles.sort(lastChangedFirst), damaged, notices };
+  }
+
+  /**
+   * What is gathered is looked at like what was noted before: by length and time, and an article of which
+   * nothing came is read here.
+   */
+  async #gatherNotes(index: ListNotes, ids: readonly string[]): Promise<void> {
+    this.#lacking = new Set(ids.filter((id) => !index.get(id)));
+    // Who only looks has no other thread to fill the index, and would have the list after it.
+    if (!this.writing || this.#lacking.size < MANY) return;
+    await this.gather?.([...this.#lacking], (notes) => {
+      // What was closed or thrown away meanwhile is known better.
+      for (const note of notes)
+        if (this.#lacking.has(note.summary.id) && !index.get(note.summary.id)) index.put(note);
+    });
   }
 
   /** How far the history of an article is known to have gone. Never throws. */
@@ -130,6 +154,7 @@ export class Listing {
   async left(id: string): Promise<void> {
     const index = await this.#read();
     index.forget(id);
+    this.#lacking.delete(id);
     this.#verified.delete(id);
     if (this.writing) await index.save();
   }
@@ -183,9 +208,9 @@ export class Listing {
         notices?.push(...worth.map((notice) => ({ ...notice, article: id })));
         // What is missing is noted with the article when it is opened; until then this is all that knows of
         // it.
-        const { seq, hash } = loaded.missing === null ? loaded : known!;
+        const head = loaded.missing === null ? loaded : known!;
         await readyInParts(currentDraft(loaded.article), setImmediate);
-        index.put({ ...mark, head: { seq, hash }, summary: summaryOf(loaded) });
+        index.put(noteOn(loaded, mark, head));
       }
     } catch (error) {
       return {

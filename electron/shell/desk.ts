@@ -29,7 +29,9 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   else log.warn(trouble);
   const settings = await openSettings(folder, { writable: writing });
   const worker = path.join(__dirname, 'search.worker.cjs');
-  const search = new LibrarySearch(library, () => searchThread(worker, { root: folder, writing }), note);
+  const begin = (list?: readonly string[]) => searchThread(worker, { root: folder, writing, list });
+  const search = new LibrarySearch(library, begin, note);
+  library.gatherBy((lacking, take) => search.gather(lacking, take));
   const info: AppInfo = {
     version: app.getVersion(),
     runtime: runtimeName(),

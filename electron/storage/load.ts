@@ -105,7 +105,8 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   const elsewhere = notDownloaded(files, present);
   if (elsewhere !== null) return { ok: false, message: elsewhere };
   if (repair) await removeTemporaries(files.folder, present);
-  const reading = await readArticleFiles(files, () => namesIn(files.folder));
+  const list = () => namesIn(files.folder);
+  const reading = await readArticleFiles(files, list, repair ? await list() : present);
   const { names, snapshot, closed, log, verdict } = reading;
   if (!verdict) return { ok: false, message: nothingReadable(id, await exists(files.folder)) };
   if (verdict.state.article.id !== id) {

@@ -32,13 +32,15 @@ export interface Reading {
 /**
  * Reads an article. Closed segments that have not changed since they were checked are not read, nor replayed;
  * where anything about them or about what follows is not as it should be, the whole log is, and judged as if
- * it were one file. Reads only. Throws what the system reports. `list`: of the names in its folder.
+ * it were one file. Reads only. Throws what the system reports. `list`: of the names in its folder; `first`:
+ * as it was a moment ago.
  */
 export async function readArticleFiles(
   files: ArticleFiles,
   list: () => Promise<string[]> = () => namesOf(files),
+  first?: string[],
 ): Promise<Reading> {
-  let names = await list();
+  let names = first ?? (await list());
   for (let again = AGAIN; ; again -= 1) {
     const reading = await readOnce(files, names);
     // Whoever writes may have closed a segment meanwhile; then its lines were in neither of the places looked

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SearchPlace } from '@shared/contract';
 import { currentDraft, KIND_INFO, marksInOrder, shownDetails, toldOf, type Article } from '@shared/domain';
 import { rowOf } from '../../storage/cache/words';
-import { foldedWords } from './words';
+import { rowed } from './words';
 
 /** How much it counts to be found somewhere, the best first. */
 export const RANKS = ['title', 'person', 'mark', 'text'] as const;
@@ -155,7 +155,7 @@ export class WrittenDocument {
 /** The words of a document as they are kept, a row for each rank; passages in the order of `passagesOf`. */
 export function rowsOf(document: SearchDocument): string[] {
   const passages = passagesOf(document);
-  const wordsWith = (rank: Rank) =>
-    passages.filter((each) => each.rank === rank).map(({ words }) => foldedWords(words));
-  return RANKS.map((rank) => rowOf(wordsWith(rank)));
+  return RANKS.map((rank) =>
+    rowOf(passages.filter((each) => each.rank === rank).map(({ words }) => rowed(words))),
+  );
 }

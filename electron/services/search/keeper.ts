@@ -1,4 +1,3 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
   inOne,
@@ -8,11 +7,9 @@ import {
   type SeenReply,
   type SeenRequest,
 } from '@shared/contract';
-import { isId, newId } from '@shared/domain';
-import { decisionsOf } from '@shared/domain/suggestions/seen';
+import { newId } from '@shared/domain';
 import type { Say } from '../../storage/cache/file';
 import {
-  originOf,
   rowsIn,
   sameOrigin,
   type Origin,
@@ -21,15 +18,15 @@ import {
   type ToStore,
 } from '../../storage/cache/search-store';
 import { emptyLog } from '../../storage/cache/sqlite';
-import { articleFiles, type Layout } from '../../storage/layout';
-import { loadArticle } from '../../storage/load';
-import { codeOf } from '../../storage/trouble';
+import type { Layout } from '../../storage/layout';
 import { DecisionsBefore, decisionsFrom } from './decisions';
-import { documentOf, rowsOf, WrittenDocument, written } from './document';
+import { rowsOf, WrittenDocument } from './document';
+import type { Filler } from './filler';
 import { find, passagesWith } from './find';
 import { forgiven, forgivenIn } from './forgiving';
 import { placesOf } from './places';
 import { parseQuery } from './query';
+import { Reader, type ForList } from './reader';
 import { keptBy, Stores } from './stores';
 
 /** So many articles are kept at hand: at the next letter most of those found are the same. */
@@ -38,13 +35,25 @@ const AT_HAND = 100;
 /** After so many articles somebody who asked meanwhile gets an answer. */
 const BATCH = 32;
 
+/** For fewer new articles no thread is worth it. */
+const MANY = 200;
+
 /**
  * So many letters are put into the index in one go: the fewer goes the less it has to be put together later,
  * and the longer each takes.
  */
 const AT_ONCE = 1e6;
+
+/** So many goes may wait for the thread that fills the index, 3 MB each. */
+const AHEAD = 8;
 const lengthOf = (entries: readonly ToStore[]): number =>
   entries.reduce((sum, { content }) => sum + content.length, 0);
+
+interface Options {
+  /** Begins a thread that fills the library's own cache. */
+  filler?: () => Filler;
+  list?: ForList;
+}
 
 interface AtHand {
   document: WrittenDocument;
@@ -58,6 +67,7 @@ interface AtHand {
  */
 export class Keeper {
   readonly #stores: Stores;
+  readonly #reader: Reader;
   readonly #decisions = new DecisionsBefore(() => this.#store);
   /** Articles that cannot be read, with what they were when that was tried. */
   readonly #unreadable = new Map<string, Origin>();
@@ -75,7 +85,9 @@ export class Keeper {
     private readonly layout: Layout,
     writing: boolean,
     say: Say = () => {},
+    private readonly options: Options = {},
   ) {
+    this.#reader = new Reader(layout, options.list ?? null);
     this.#stores = new Stores(layout, writing, say);
   }
 
@@ -85,7 +97,8 @@ export class Keeper {
       const origins = await this.#look();
       await this.#takeOver(origins);
       await this.#readChanged(origins);
-    });
+      await this.#reader.readForListAlone();
+    }).finally(() => this.#reader.endList());
     const gathering = this.#inOrder(() => this.#decisions.gather());
     await Promise.all([reading, gathering]);
   }
@@ -97,7 +110,7 @@ export class Keeper {
 
   /** These were changed. */
   reread(ids: readonly string[]): Promise<void> {
-    return this.#inOrder(() => this.#readChanged(new Map(ids.map((id) => [id, this.#originOf(id)]))));
+    return this.#inOrder(() => this.#readChanged(new Map(ids.map((id) => [id, this.#reader.originOf(id)]))));
   }
 
   /** Resolves when everything asked for so far is done. */
@@ -181,8 +194,8 @@ export class Keeper {
   /** What all articles were made from as they are now. Those that are gone are forgotten. */
   async #look(): Promise<Map<string, Origin>> {
     const origins = new Map<string, Origin>();
-    for (const id of this.#ids()) {
-      origins.set(id, this.#originOf(id));
+    for (const id of this.#reader.ids()) {
+      origins.set(id, this.#reader.originOf(id));
       if (origins.size % (8 * BATCH) === 0) await setImmediate();
     }
     this.#forget([...this.#store.articles()].map(({ id }) => id).filter((id) => !origins.has(id)));
@@ -211,46 +224,58 @@ export class Keeper {
   async #readChanged(origins: ReadonlyMap<string, Origin>): Promise<void> {
     const known = (id: string) => this.#store.get(id) ?? this.#unreadable.get(id);
     const changed = [...origins].filter(([id, origin]) => !sameOrigin(known(id), origin));
-    let read: ToStore[] = [];
-    for (let from = 0; from < changed.length; from += BATCH) {
-      const entries = await Promise.all(
-        changed.slice(from, from + BATCH).map(([id, origin]) => this.#read(id, origin)),
-      );
-      read.push(...entries.filter((entry) => entry !== null));
-      if (from + BATCH < changed.length && lengthOf(read) < AT_ONCE) continue;
-      this.#put(read);
-      read = [];
-      await setImmediate();
+    const isNew = ([id]: [string, Origin]) => this.#store.get(id) === undefined;
+    const [fresh, others] = [changed.filter(isNew), changed.filter((each) => !isNew(each))];
+    const isWorth = fresh.length >= MANY && !this.#stores.isTemporary;
+    const filler = isWorth ? (this.options.filler?.() ?? null) : null;
+    try {
+      await this.#readAll(fresh, filler);
+    } finally {
+      filler?.close();
     }
+    await this.#readAll(others, null);
     while (this.#store.clean()) await setImmediate();
     emptyLog(this.#store.db);
   }
 
-  #put(read: readonly ToStore[]): void {
-    this.#store.put(read);
+  async #readAll(articles: readonly [string, Origin][], filler: Filler | null): Promise<void> {
+    let read: ToStore[] = [];
+    const putting: Promise<void>[] = [];
+    for (let from = 0; from < articles.length; from += BATCH) {
+      const entries = await Promise.all(
+        articles.slice(from, from + BATCH).map(([id, origin]) => this.#read(id, origin)),
+      );
+      read.push(...entries.filter((entry) => entry !== null));
+      this.#reader.tellList();
+      await setImmediate();
+      if (from + BATCH < articles.length && lengthOf(read) < AT_ONCE) continue;
+      if (putting.length === AHEAD) await putting.shift();
+      const put = this.#put(read, filler);
+      // It is waited for further on.
+      put.catch(() => {});
+      putting.push(put);
+      read = [];
+    }
+    await Promise.all(putting);
+  }
+
+  async #put(read: ToStore[], filler: Filler | null): Promise<void> {
+    const stored = await filler?.put(read);
+    if (stored) this.#store.took(stored);
+    else this.#store.put(read);
     for (const { id, decided } of read) this.#decisions.put(id, decided);
   }
 
   /** Null where it cannot be read: it is left out, and why is said by the list. */
   async #read(id: string, origin: Origin): Promise<ToStore | null> {
-    const result = await loadArticle(articleFiles(this.layout, id), { repair: false }).catch(() => null);
+    const entry = await this.#reader.read(id, origin);
     this.#atHand.delete(id);
-    if (!result?.ok) {
+    if (entry) this.#unreadable.delete(id);
+    else {
       this.#forget([id]);
       this.#unreadable.set(id, origin);
-      return null;
     }
-    const { article, changedAt } = result.loaded;
-    const [document, decisions] = [documentOf(article), decisionsOf(article)];
-    this.#unreadable.delete(id);
-    return {
-      ...origin,
-      id,
-      changed: Date.parse(changedAt),
-      content: written(document),
-      rows: rowsOf(document),
-      decided: decisions.decided.length > 0 ? JSON.stringify(decisions) : null,
-    };
+    return entry;
   }
 
   /**
@@ -274,21 +299,6 @@ export class Keeper {
       this.#decisions.remove(id);
     }
     this.#store.forget(ids);
-  }
-
-  #originOf(id: string): Origin {
-    return originOf(articleFiles(this.layout, id).log);
-  }
-
-  #ids(): string[] {
-    try {
-      // A link in its place would lead elsewhere; the list says so.
-      if (!lstatSync(this.layout.articles).isDirectory()) return [];
-      return readdirSync(this.layout.articles).filter(isId);
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
-      throw error;
-    }
   }
 
   /** One after the other: two at once would read and keep the same article twice. */

@@ -1,13 +1,15 @@
 import type { SearchReply, SearchRequest, SeenReply, SeenRequest } from '@shared/contract';
+import type { ListNote } from '../../storage/cache/list-notes';
 import type { Library } from '../library';
 import { threadOf, type Thread } from '../thread';
 import type { FromSearch, SearchStart, ToSearch } from './messages';
 
 export type SearchWorker = Thread<ToSearch, FromSearch>;
-type Answer = Exclude<FromSearch, { type: 'said' }>;
+type Answer = Extract<FromSearch, { ask: number }>;
 
 /** The worker in a thread of its own. `file`: the bundle of search.worker.ts. */
-export const searchThread = (file: string, start: SearchStart): SearchWorker => threadOf(file, start);
+export const searchThread = (file: string, start: SearchStart): SearchWorker =>
+  threadOf(file, { ...start, file });
 
 /** The list is drawn first, and then the library read: on a small machine both at once would be felt. */
 const SOON_MS = 300;
@@ -25,6 +27,7 @@ export class LibrarySearch {
   #asked = 0;
   readonly #waiting = new Map<number, { hear: (message: Answer) => void; reject: (error: Error) => void }>();
   readonly #changed = new Set<string>();
+  #gathering: { take: (notes: readonly ListNote[]) => void; done: () => void } | null = null;
   #idle: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
   readonly #stops: (() => void)[];
@@ -32,7 +35,7 @@ export class LibrarySearch {
   /** `say`: told to the log. */
   constructor(
     private readonly library: Pick<Library, 'on' | 'trouble'>,
-    private readonly make: () => SearchWorker,
+    private readonly make: (list?: readonly string[]) => SearchWorker,
     private readonly say: (words: string) => void = () => {},
   ) {
     this.#stops = [
@@ -47,12 +50,24 @@ export class LibrarySearch {
     else if (this.library.trouble !== null) this.#worker.postMessage({ type: 'library' });
   }
 
-  #start(): void {
+  /**
+   * Reads these for the list, which lacks them, and for the search at once: see `Gather`. A worker that is
+   * there already reads none.
+   */
+  gather(lacking: readonly string[], take: (notes: readonly ListNote[]) => void): Promise<void> {
+    if (this.#worker || this.#closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#gathering = { take, done: resolve };
+      this.#start(lacking);
+    });
+  }
+
+  #start(list?: readonly string[]): void {
     clearTimeout(this.#soon);
     if (this.#worker || this.#closed) return;
     // Whatever was changed before is on disk, where the worker begins.
     this.#changed.clear();
-    const worker = (this.#worker = this.make());
+    const worker = (this.#worker = this.make(list));
     worker.onMessage((message) => this.#hear(message));
     worker.onEnd((why) => this.#lose(worker, why));
   }
@@ -123,6 +138,11 @@ export class LibrarySearch {
 
   #hear(message: FromSearch): void {
     if (message.type === 'said') return this.say(message.words);
+    if (message.type === 'notes') {
+      this.#gathering?.take(message.notes);
+      if (message.left === 0) this.#gathering?.done();
+      return;
+    }
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
     waiting?.hear(message);
@@ -131,6 +151,7 @@ export class LibrarySearch {
   #lose(worker: SearchWorker | null, why: string): void {
     if (worker !== this.#worker) return;
     this.#worker = null;
+    this.#gathering?.done();
     for (const { reject } of this.#waiting.values())
       reject(
         new Error(`The search stopped (${why}). Nothing else is affected; search again to start it anew.`),

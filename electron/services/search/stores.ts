@@ -66,7 +66,7 @@ export class Stores {
 
   #kept(layout: Layout): SearchStore | null {
     try {
-      return new SearchStore(patient(openCache(layout, WAIT_MS)), VERSION);
+      return keptStore(layout);
     } catch (error) {
       this.say(
         `The library has no cache (${String(error)}); what is searched is gathered anew at each start.`,
@@ -75,6 +75,10 @@ export class Stores {
     }
   }
 }
+
+/** That of the library's own cache. Throws where there is none that can be used. */
+export const keptStore = (layout: Layout): SearchStore =>
+  new SearchStore(patient(openCache(layout, WAIT_MS)), VERSION);
 
 /**
  * Filling it goes by many pages that change again and again: the log may grow before it is moved into the

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, type Term } from './query';
-import { folded, foldedWords, LONGEST_WORD, wordsOf } from './words';
+import { inRow } from '../../storage/cache/words';
+import { folded, LONGEST_WORD, rowed, wordsOf } from './words';
 
 describe('words', () => {
   const cases: [text: string, words: string[]][] = [
@@ -37,7 +38,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(prose, long, fc.string({ unit: 'binary' }))), (parts) => {
         const text = parts.join('');
-        expect(foldedWords(text)).toEqual(wordsOf(text).map((word) => word.folded));
+        expect(rowed(text)).toBe(inRow(wordsOf(text).map((word) => word.folded)));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { foldLetters } from '@shared/text/fold';
+import { inRow } from '../../storage/cache/words';
 
 /*
  * What counts as a word for the search, and when two words are the same: case, accents and the marks that
@@ -89,8 +90,27 @@ export function wordsOf(text: string): Word[] {
 /** Text whose words are folded once they have no capitals: most English prose, with its quotation marks. */
 const ENGLISH = /^[\t\n\r -~\u2010-\u201F\u2026]*$/;
 
-/** The words of a long text, folded: what `wordsOf` says of it without their places, and sooner. */
-export function foldedWords(text: string): string[] {
-  if (!ENGLISH.test(text)) return wordsOf(text).map((word) => word.folded);
-  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+/**
+ * The words of a long text as a row of the index has them: what `wordsOf` says without their places, and
+ * sooner.
+ */
+export function rowed(text: string): string {
+  if (ENGLISH.test(text)) {
+    const row = text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+    if (!hasTooLong(row)) return row;
+  }
+  return inRow(wordsOf(text).map((word) => word.folded));
+}
+
+/** Whether words that blanks divide are longer than any: looks back from where the next one would be. */
+function hasTooLong(row: string): boolean {
+  for (let at = LONGEST_WORD; at < row.length;) {
+    const blank = row.lastIndexOf(' ', at);
+    if (at - blank > LONGEST_WORD) return true;
+    at = blank + 1 + LONGEST_WORD;
+  }
+  return false;
 }

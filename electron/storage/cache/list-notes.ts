@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { ArticleSummary } from '@shared/domain';
+import { ArticleSummary, summaryOf, type Article } from '@shared/domain';
 import type { Layout } from '../layout';
 import { codeOf } from '../trouble';
 import { condemn, openCache, openToRead, readyCache, type Say } from './file';
@@ -35,6 +35,13 @@ const Entry = z.object({
   summary: ArticleSummary,
 });
 export type ListNote = Omit<z.infer<typeof Entry>, 'version'>;
+
+/** The note of an article as it was read when its log was so long and of that time. */
+export const noteOn = (
+  loaded: { article: Article; changedAt: string } & Head,
+  { bytes, mtime }: Pick<ListNote, 'bytes' | 'mtime'>,
+  { seq, hash }: Head = loaded,
+): ListNote => ({ bytes, mtime, head: { seq, hash }, summary: summaryOf(loaded) });
 
 /**
  * A row: an entry as it is written, with the sum of that. A flipped bit would be a wrong figure in a list.

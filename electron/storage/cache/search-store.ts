@@ -167,10 +167,16 @@ export class SearchStore {
   }
 
   /** All of these or none. */
-  put(entries: readonly ToStore[]): void {
-    this.#changes();
+  put(entries: readonly ToStore[]): Stored[] {
     if (entries.some(({ id }) => this.#articles.has(id))) this.#words.beforeRemoving();
     const stored = atOnce(this.db, () => entries.map((entry) => this.#put(entry)));
+    this.took(stored);
+    return stored;
+  }
+
+  /** These were put by another connection. */
+  took(stored: readonly Stored[]): void {
+    this.#changes();
     for (const each of stored) {
       this.#articles.set(each.id, each);
       this.#next = Math.max(this.#next, each.n + 1);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../testing';
 import { openCache, readyCache } from './file';
 import { SearchStore, type ToStore } from './search-store';
 import { atOnce, connected, emptyLog, lay } from './sqlite';
-import { countPassages, passagesIn, rowOf, stretchOf, wordsIn, type Pattern } from './words';
+import { countPassages, inRow, passagesIn, rowOf, stretchOf, wordsIn, type Pattern } from './words';
 
 const folder = temporaryFolder();
 
@@ -23,7 +23,7 @@ const article = (id: string, words: readonly string[]): ToStore => ({
   changed: 1,
   content: words.join(' '),
   decided: null,
-  rows: ['', '', '', rowOf([words])],
+  rows: ['', '', '', rowOf([inRow(words)])],
 });
 
 async function cleaned(store: SearchStore): Promise<void> {
@@ -47,7 +47,7 @@ describe('a row', () => {
         fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 4 }),
         pattern,
         (passages, asked) => {
-          const body = rowOf(passages);
+          const body = rowOf(passages.map(inRow));
           expect(passagesIn(body)).toHaveLength(passages.length);
           expect(countPassages(body)).toBe(passages.length);
           const isLast = (index: number) => asked.open && index === asked.words.length - 1;

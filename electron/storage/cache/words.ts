@@ -24,15 +24,18 @@ const NOT_IN_WORDS = /[^a-z0-9\u0080-\uffff]/g;
 const SIGNS = 0xe100;
 
 /** A word as the index has it. */
-export const worded = (word: string): string =>
+const worded = (word: string): string =>
   PLAIN.test(word)
     ? word
     : word.toWellFormed().replace(NOT_IN_WORDS, (sign) => String.fromCharCode(SIGNS + sign.charCodeAt(0)));
 const PLAIN = /^[a-z0-9]*$/;
 
-/** A row for passages, each given by its words. */
-export const rowOf = (passages: readonly (readonly string[])[]): string =>
-  passages.map((words) => [...words.map(worded), END].join(' ')).join(' ');
+/** Words as a row has them. */
+export const inRow = (words: readonly string[]): string => words.map(worded).join(' ');
+
+/** A row for passages, each given by its words `inRow`. */
+export const rowOf = (passages: readonly string[]): string =>
+  passages.map((words) => (words === '' ? END : `${words} ${END}`)).join(' ');
 
 /** The passages of a row, each as words with a blank before and behind. */
 export const passagesIn = (row: string): string[] =>
@@ -49,8 +52,7 @@ export function countPassages(row: string): number {
 }
 
 /** What stands in a passage that has the pattern. */
-export const stretchOf = ({ words, open }: Pattern): string =>
-  ` ${words.map(worded).join(' ')}${open ? '' : ' '}`;
+export const stretchOf = ({ words, open }: Pattern): string => ` ${inRow(words)}${open ? '' : ' '}`;
 
 export interface Words {
   /**
@@ -76,7 +78,7 @@ export interface Words {
 export const wordsIn = (db: DatabaseSync, indexed: boolean): Words =>
   indexed ? new IndexedWords(db) : new PlainWords(db);
 
-const quoted = ({ words, open }: Pattern): string => `"${words.map(worded).join(' ')}"${open ? ' *' : ''}`;
+const quoted = ({ words, open }: Pattern): string => `"${inRow(words)}"${open ? ' *' : ''}`;
 
 class IndexedWords implements Words {
   readonly #insert: StatementSync;
