@@ -4,6 +4,7 @@ import type { People } from '../people/people';
 import { language } from '../../text/languages';
 import type { NameRun } from '../people/runs';
 import { dates } from '../../text/dates';
+import { matchesOf } from '../../text/matches';
 import { apart, reachingInto } from '../../text/ranges';
 import { quantities, type Quantity } from '../../text/numbers';
 
@@ -44,7 +45,7 @@ export function findFacts(doc: Document, people: People): Facts {
 }
 
 const everywhere = (text: string, pattern: RegExp, kind: Fact['kind']): Fact[] =>
-  [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: name, index }) => ({
+  [...matchesOf(text, pattern)].map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     kind,

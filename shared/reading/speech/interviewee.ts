@@ -1,4 +1,5 @@
 import { grammar } from '../../text/languages';
+import { matchesOf } from '../../text/matches';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Mention, People } from '../people/people';
 import type { Person, Span } from '../types';
@@ -50,7 +51,7 @@ const guestOf = ({ person, start, end }: Mention, sure: number): Guest => ({
 
 /** Who is named behind such words, in their sentence. */
 function behind(text: string, to: number, words: RegExp, named: readonly Mention[]): Mention | null {
-  for (const found of text.slice(0, to).matchAll(new RegExp(words, 'giu'))) {
+  for (const found of matchesOf(text.slice(0, to), words)) {
     const from = found.index + found[0].length;
     const one = named.find(({ start }) => start >= from && start - from < REACH);
     if (one && !/[.?!\n]\s/u.test(text.slice(from, one.start).replace(/\b\p{Lu}\p{L}{0,2}\.\s/gu, '')))
