@@ -21,15 +21,18 @@ export const office: Rule = {
   name: 'office',
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: titles',
   find(context) {
-    const known = new Map<string, Office[]>();
+    // Each office of a person once, by its words, as it was told first: most are told over and over.
+    const known = new Map<string, Map<string, Office>>();
     return context.titles.flatMap((at): Found[] => {
       const sentence = sentenceAt(context, at.start);
       const of = ofWhat.exec(context.doc.text.slice(at.end, at.end + 60))?.[0] ?? '';
       const one = officeIn(words(context, at) + of, at);
       if (!one || changed.test(words(context, sentence))) return [];
-      const before = known.get(at.person) ?? [];
-      known.set(at.person, [...before, one]);
-      const other = before.find((earlier) => differs(earlier, one));
+      const before = known.get(at.person) ?? new Map<string, Office>();
+      known.set(at.person, before);
+      const other = [...before.values()].find((earlier) => differs(earlier, one));
+      const told = [one.head, ...one.kind, '', one.of].join(' ');
+      if (!before.has(told)) before.set(told, one);
       if (!other) return [];
       const name = context.people.byId.get(at.person)?.name ?? '';
       const why = `${name} is “${words(context, at)}” here and “${words(context, other.at)}” before: find out which is right.`;
