@@ -18,8 +18,9 @@ const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
  * @typedef {{ passed: number, failed: number, code?: number, skipped?: number, flaky?: string[], leftOut?:
  *   boolean }} Counts
  * @typedef {(text: string) => void} Show
- * @typedef {{ name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean
- *   }} Stage
+ * @typedef {{
+ *   name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, alone?: boolean, beside?: boolean,
+ * }} Stage
  */
 
 /**
@@ -134,15 +135,16 @@ const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
 /**
- * The stages, in order. `beside`: in the second lane, which goes on beside the first. In the first are the
- * two suites that have a worker on every processor and leave a good part of it unused, for they wait for
- * disks, for other processes and for what is to be seen; the second fills that.
+ * The stages, in order. `alone`: before all others, with nothing beside it. The units leave no processor unused,
+ * and some of them measure how time grows. `beside`: in the second lane, which goes on beside the end-to-end
+ * suite; that has a worker on every processor and waits for disks, for other processes and for what is to be
+ * seen.
  * @type {Stage[]}
  */
 const STAGES = [
+  { name: 'unit', title: 'Unit tests', work: vitest, alone: true },
   { name: 'lint', title: 'Lint', work: lint, beside: true },
   { name: 'types', title: 'Type check', work: types, beside: true },
-  { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite, beside: true },
   { name: 'e2e', title: 'End to end', work: endToEnd },
   { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants, beside: true },
@@ -214,10 +216,17 @@ async function runLanes(first, second) {
 
 await run(async () => {
   const asked = STAGES.filter(({ name }) => isAsked(name));
-  const lanes = [asked.filter(({ beside }) => !beside), asked.filter(({ beside }) => beside)];
+  const together = asked.filter(({ alone }) => !alone);
+  const lanes = [together.filter(({ beside }) => !beside), together.filter(({ beside }) => beside)];
   const [first = [], second = []] = lanes.filter((stages) => stages.length > 0);
   const started = performance.now();
-  const ended = await runLanes(first, second);
+  const ended = new Map([
+    ...(await runLanes(
+      asked.filter(({ alone }) => alone),
+      [],
+    )),
+    ...(await runLanes(first, second)),
+  ]);
   const results = asked.flatMap((stage) => ended.get(stage) ?? []);
   /** @param {'passed' | 'failed'} key */
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
