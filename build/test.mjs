@@ -19,7 +19,8 @@ const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
  *   boolean }} Counts
  * @typedef {(text: string) => void} Show
  * @typedef {{
- *   name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, alone?: boolean, beside?: boolean,
+ *   name: string, title: string, work: (show: Show) => Promise<Counts> | Counts,
+ *   alone?: boolean, beside?: boolean,
  * }} Stage
  */
 
@@ -135,10 +136,10 @@ const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
 /**
- * The stages, in order. `alone`: before all others, with nothing beside it. The units leave no processor unused,
- * and some of them measure how time grows. `beside`: in the second lane, which goes on beside the end-to-end
- * suite; that has a worker on every processor and waits for disks, for other processes and for what is to be
- * seen.
+ * The stages, in order. `alone`: before all others, with nothing beside it. The units leave no processor
+ * unused, and some of them measure how time grows. `beside`: in the second lane, which goes on beside the
+ * end-to-end suite; that has a worker on every processor and waits for disks, for other processes and for
+ * what is to be seen.
  * @type {Stage[]}
  */
 const STAGES = [

@@ -78,7 +78,8 @@ describe('taking', () => {
       for (const day of ['20', '21', '22']) {
         vi.setSystemTime(new Date(`2026-11-${day}T08:00:00Z`));
         const days = async () => (await library.backups.list()).map(({ name }) => name.slice(8, 10));
-        // A backup is in the list before the next look is set down for later: so time goes on while one waits.
+        // A backup is in the list before the next look is set down for later: so time goes on while one
+        // waits.
         const later = async () => {
           await vi.advanceTimersByTimeAsync(60_000);
           expect(await days()).toContain(day);
