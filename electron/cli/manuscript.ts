@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ImportCandidate } from '@shared/contract';
+import type { ChangesAs } from '@shared/document/document';
 import { inThread } from '../services/documents/thread';
 import { waitingImports, type WaitingImports } from '../services/imports';
 import { untilStopped } from '../services/signals';
@@ -16,10 +17,11 @@ const LONG_MS = 1000;
 export async function manuscriptIn(
   file: string,
   call: Call,
+  changes?: ChangesAs,
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
   const reading = await told(call, path.basename(file), (stop) =>
-    imports.readFile(path.resolve(call.cwd, file), stop),
+    imports.readFile(path.resolve(call.cwd, file), stop, changes),
   );
   if (reading.outcome === 'cancelled') throw new Refusal(STOPPED);
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { LARGEST_FILE, tooLarge } from '../services/import';
+import { tooLarge } from '../services/import';
+import { LARGEST_DOCUMENT } from '../services/documents/limits';
 import { formatOf } from '../services/documents/formats';
+import { wordsOf } from '../services/documents/read';
 import { decode } from '../services/import/decode';
 import { readAtMost } from '../services/import/read-at-most';
 import { printable } from './printable';
@@ -12,15 +14,16 @@ import { Refusal } from './verb';
  */
 export async function textOf(file: string): Promise<string> {
   const name = path.basename(file);
-  const { pieces, size } = await readAtMost(file, LARGEST_FILE).catch((error: Error) => {
+  const { pieces, size } = await readAtMost(file, LARGEST_DOCUMENT).catch((error: Error) => {
     throw new Refusal(`${printable(name)} could not be read (${error.message}).`);
   });
-  if (size > LARGEST_FILE) throw new Refusal(tooLarge(printable(name), size));
+  if (size > LARGEST_DOCUMENT) throw new Refusal(tooLarge(printable(name), size, LARGEST_DOCUMENT));
   const bytes = Buffer.concat(pieces);
-  const format = formatOf(bytes, name);
+  const format = await formatOf(bytes, name);
   if (format?.reader.takes === 'bytes') {
-    const words = format.reader.read(bytes, () => false);
-    if (!words) throw new Refusal(`${printable(name)} could not be read as ${format.name}.`);
+    const words = await wordsOf(format.reader, bytes, { late: () => false, changes: 'accepted' });
+    if ('unreadable' in words)
+      throw new Refusal(`${printable(name)} could not be read as ${format.name}: ${words.unreadable}.`);
     return words.text;
   }
   const decoded = decode(bytes, name);

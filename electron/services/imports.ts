@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
+import type { ChangesAs } from '@shared/document/document';
 import type { CreateArticle, Details } from '@shared/domain';
 import type { Outcome, ReadApart } from './documents/thread';
-import { createCommand, LARGEST_FILE, tooLarge } from './import';
+import { LARGEST_DOCUMENT } from './documents/limits';
+import { createCommand, tooLarge } from './import';
 import { nameFor } from './import/fields';
 import { readAtMost } from './import/read-at-most';
 
@@ -37,7 +39,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
       ),
 
-    readFile: (file: string, from?: AbortSignal): Promise<ImportReply> =>
+    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -45,10 +47,12 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
           try {
             // A video dropped by mistake must not fill the memory first, nor a device that never ends and has
             // no size.
-            const { pieces, size } = await readAtMost(file, LARGEST_FILE, stop);
-            if (size > LARGEST_FILE)
-              return { outcome: 'refused', reason: 'too-large', message: tooLarge(name, size) };
-            return await readWithin(apart, pieces, path.basename(file), stop);
+            const { pieces, size } = await readAtMost(file, LARGEST_DOCUMENT, stop);
+            if (size > LARGEST_DOCUMENT) {
+              const message = tooLarge(name, size, LARGEST_DOCUMENT);
+              return { outcome: 'refused', reason: 'too-large', message };
+            }
+            return await readWithin(apart, pieces, path.basename(file), stop, changes);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -94,10 +98,11 @@ async function readWithin(
   source: Uint8Array[] | string,
   origin: string,
   stop: AbortSignal,
+  changes?: ChangesAs,
 ): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly }, stop);
+    outcome = await apart({ source, origin, plainly, changes }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }

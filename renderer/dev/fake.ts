@@ -10,6 +10,7 @@ import {
   type StetBridge,
 } from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
@@ -229,5 +230,7 @@ function candidateOf(text: string, origin: string): ImportCandidate {
     formats: [{ type: 'heading', start: 0, end: headline.length, level: 1 }],
     details: { headline, standfirst, byline: '', publicationDate: '' },
     notices: [],
+    kind: 'text',
+    apparatus: NO_APPARATUS,
   };
 }

@@ -4,10 +4,9 @@ import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
 import { ArticleSummary } from '../domain/coverage/summary';
+import { Apparatus, Notice } from '../document/document';
 
-/** What a person should know about what storage found or did: a torn line cut, a damaged file set aside. */
-export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
-export type Notice = z.infer<typeof Notice>;
+export { Notice };
 
 /**
  * An article that cannot be read, and why; nothing of it was touched. `name`: what it was called when it last
@@ -108,6 +107,9 @@ export const ImportCandidate = z.object({
   furniture: z.array(z.object({ start: z.int(), end: z.int(), why: z.string() })),
   /** What reading it took: an encoding guessed, control characters removed. */
   notices: z.array(Notice),
+  /** What kind of file it is, by the list of formats. */
+  kind: z.string(),
+  apparatus: Apparatus,
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 

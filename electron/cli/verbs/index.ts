@@ -11,12 +11,14 @@ import { read } from './read';
 import { report } from './report';
 import { show } from './show';
 import { status } from './status';
+import { text } from './text';
 import { trust } from './trust';
 import { verifyLog } from './verify-log';
 
 /** Everything the terminal can do, in the order of the help. */
 export const VERBS: readonly Verb[] = [
   importFile,
+  text,
   list,
   show,
   mark,

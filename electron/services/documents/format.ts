@@ -1,32 +1,36 @@
-import type { Notice } from '@shared/contract';
 import type { FormatInfo } from '@shared/document/formats';
-import type { Details, Format as TextFormat } from '@shared/domain';
+import type { ChangesAs, ReadDocument } from '@shared/document/document';
 
-/**
- * The words of a file: paragraphs joined by `\n`, the formats over them, and what the file itself says of the
- * story.
- */
-export interface Words {
-  text: string;
-  formats: TextFormat[];
-  details: Partial<Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>>;
-  notices: Notice[];
+/** Why a file was not read: a sentence's end, after "… could not be read as Word:". */
+export interface Unreadable {
+  unreadable: string;
+}
+
+/** How a file is to be read. */
+export interface Way {
+  /** Says that there is no more time for what is hard to read. */
+  late: () => boolean;
+  changes: ChangesAs;
 }
 
 /**
- * How files of one format are read. `read` is pure over what it is given; it answers null for what it cannot
- * read, and once `late` says so it leaves what is hard to read.
+ * How files of one format are read: pure over what is given, opening nothing and asking nobody.
  */
 export type Reader =
   /**
-   * Its files are text in some encoding, told by their names. What cannot be read so is taken as plain text.
+   * Its files are text in some encoding, told by their names. Answers null for what it cannot read, which is
+   * then taken as plain text.
    */
-  | { takes: 'text'; read: (text: string, late: () => boolean) => Words | null }
-  /** Its files are known by their bytes, whatever they are called. What cannot be read is refused. */
+  | { takes: 'text'; read: (text: string, late: () => boolean) => ReadDocument | null }
+  /**
+   * Its files are known by their bytes, whatever they are called; by their names only where nothing knows the
+   * bytes. What cannot be read is refused. It may reject: that is told as a fault of the file.
+   */
   | {
       takes: 'bytes';
-      signature: (bytes: Uint8Array) => boolean;
-      read: (bytes: Uint8Array, late: () => boolean) => Words | null;
+      signature: (bytes: Uint8Array, name: string) => boolean | Promise<boolean>;
+      read: (bytes: Uint8Array, way: Way) => Promise<ReadDocument | Unreadable>;
     };
 
+export type BytesReader = Extract<Reader, { takes: 'bytes' }>;
 export type Format = FormatInfo & { reader: Reader };

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { formatExtensions, formatFilter, FORMATS as LISTED, formatNames } from '@shared/document/formats';
 import { readManuscript } from '../import';
 import type { Format } from './format';
-import { FORMATS, formatOf } from './formats';
+import { FORMATS, textFormatOf } from './formats';
+import { read as readDocument } from './read';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NOISE = new Uint8Array(4096).map((_, i) => (i * 7919) % 256);
@@ -19,9 +20,7 @@ describe.each(FORMATS)('$name', (format) => {
   test('is what a file is by each of its endings, in small and capital letters', () => {
     for (const extension of format.extensions)
       for (const name of [`a.${extension}`, `a.b.${extension.toUpperCase()}`])
-        expect(formatOf(format.reader.takes === 'text' ? 'a' : NOISE, name)?.key).toBe(
-          format.reader.takes === 'text' ? format.key : undefined,
-        );
+        expect(textFormatOf(name)?.key).toBe(format.reader.takes === 'text' ? format.key : undefined);
   });
 
   test('is what the dialog shows', () =>
@@ -57,41 +56,48 @@ describe('a format that is made up', () => {
     reader: {
       takes: 'bytes',
       signature: (source) => new TextDecoder().decode(source.subarray(0, 5)) === '%LOOM',
-      read(source) {
+      async read(source) {
         const [, ...paragraphs] = new TextDecoder().decode(source).split('|');
-        if (paragraphs.includes('TORN')) return null;
+        if (paragraphs.includes('TORN')) return { unreadable: 'it is torn' };
+        if (paragraphs.includes('HOLES')) throw new Error('a thread ends nowhere');
         return { text: paragraphs.join('\n'), formats: [], details: { headline: 'Cloth' }, notices: [] };
       },
     },
   };
-  const read = (text: string, name: string, plainly = false) =>
-    readManuscript(bytes(text), name, { plainly }, [...FORMATS, woven]);
+  const read = (text: string, origin: string, plainly = false) =>
+    readDocument({ source: [bytes(text)], origin, plainly }, () => false, [...FORMATS, woven]);
 
-  test.each(['a.woven', 'a.txt', 'a'])('is known by its bytes, as %s', (name) => {
-    const candidate = { text: 'One.\nTwo.', details: { headline: 'Cloth' }, origin: name };
-    expect(read('%LOOM|One.|Two.', name)).toMatchObject({ outcome: 'read', candidate });
+  test.each(['a.woven', 'a.txt', 'a'])('is known by its bytes, as %s', async (name) => {
+    const candidate = { kind: 'woven', text: 'One.\nTwo.', details: { headline: 'Cloth' }, origin: name };
+    expect(await read('%LOOM|One.|Two.', name)).toMatchObject({ outcome: 'read', candidate });
   });
 
-  test.each<[string, string, boolean]>([
-    ['it cannot be read', '%LOOM|TORN', false],
-    ['it took too long, for there are no plain words in it', '%LOOM|One.', true],
-  ])('is refused where %s', (_, text, plainly) => {
-    expect(read(text, 'a.woven', plainly)).toEqual({
+  test.each<[string, string, boolean, string]>([
+    ['it cannot be read', '%LOOM|TORN', false, 'it is torn'],
+    ['reading it fails', '%LOOM|HOLES', false, 'something in it is damaged'],
+    [
+      'it took too long, for there are no plain words in it',
+      '%LOOM|One.',
+      true,
+      'it takes too long or too much memory',
+    ],
+  ])('is refused where %s', async (_, text, plainly, why) => {
+    expect(await read(text, 'a.woven', plainly)).toEqual({
       outcome: 'refused',
       reason: 'unreadable',
-      message: 'a.woven could not be read as Woven. Nothing was imported. Save it as text and try again.',
+      message: `a.woven could not be read as Woven: ${why}. Nothing was imported.`,
     });
   });
 
-  test('is plain text where its name alone says it', () => {
-    expect(read('One.\n\nTwo.', 'a.woven')).toMatchObject({
+  test('is plain text where its name alone says it', async () => {
+    expect(await read('One.\n\nTwo.', 'a.woven')).toMatchObject({
       outcome: 'read',
       candidate: { text: 'One.\nTwo.' },
     });
   });
 
-  test('has no more lines than others may', () => {
-    expect(read(`%LOOM|${'\n'.repeat(1_000_001)}`, 'a')).toMatchObject({
+  test('has no more lines than others may', async () => {
+    expect(await read(`%LOOM|${'\n'.repeat(1_000_001)}`, 'a')).toMatchObject({
       outcome: 'refused',
       reason: 'too-large',
     });

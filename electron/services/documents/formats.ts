@@ -17,20 +17,20 @@ export const FORMATS: readonly Format[] = LISTED.map((info) => {
   return { ...info, reader };
 });
 
-/**
- * The format of a file or a text: what the bytes say goes before the name. Undefined: nothing tells it from
- * plain text.
- */
-export function formatOf(source: Uint8Array | string, name: string, formats = FORMATS): Format | undefined {
-  const known =
-    typeof source === 'string'
-      ? undefined
-      : formats.find(({ reader }) => reader.takes === 'bytes' && reader.signature(source));
-  return (
-    known ??
-    formatNamed(
-      name,
-      formats.filter(({ reader }) => reader.takes === 'text'),
-    )
+/** The format of a text by the name of its file. Undefined: nothing tells it from plain text. */
+export const textFormatOf = (name: string, formats = FORMATS): Format | undefined =>
+  formatNamed(
+    name,
+    formats.filter(({ reader }) => reader.takes === 'text'),
   );
+
+/** The format of a file: what the bytes say goes before the name. */
+export async function formatOf(
+  bytes: Uint8Array,
+  name: string,
+  formats = FORMATS,
+): Promise<Format | undefined> {
+  for (const format of formats)
+    if (format.reader.takes === 'bytes' && (await format.reader.signature(bytes, name))) return format;
+  return textFormatOf(name, formats);
 }

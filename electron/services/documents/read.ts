@@ -1,4 +1,11 @@
-import { readManuscript, type Reading } from '../import';
+import type { ChangesAs } from '@shared/document/document';
+import { BadXml } from '@shared/document/xml';
+import { readingOf, readManuscript, tooLarge, type Reading } from '../import';
+import { nameFor } from '../import/fields';
+import { BadArchive } from './archive';
+import type { BytesReader, Format, Unreadable, Way } from './format';
+import { FORMATS, formatOf } from './formats';
+import { LARGEST_DOCUMENT } from './limits';
 
 /*
  * What a file becomes. Reading is pure over its bytes: it opens nothing, asks nobody and keeps nothing, so it
@@ -12,11 +19,47 @@ export interface Asked {
   origin: string;
   /** As plain words: what is left when everything else took too long. */
   plainly: boolean;
+  /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
+  changes?: ChangesAs;
 }
 
-export function read({ source, origin, plainly }: Asked, late: () => boolean): Reading {
-  return readManuscript(typeof source === 'string' ? source : Buffer.concat(source), origin, {
-    plainly,
-    late,
-  });
+/**
+ * Reads a document of any of the formats that are `known`; what the bytes say goes before the name. Refuses
+ * what it cannot read with a sentence that names the file and the reason.
+ */
+export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<Reading> {
+  const { source, origin, plainly, changes = 'accepted' } = asked;
+  if (typeof source === 'string') return readManuscript(source, origin, { plainly, late }, known);
+  const bytes = Buffer.concat(source);
+  const named = nameFor(origin);
+  const format = await formatOf(bytes, named.name, known);
+  if (format?.reader.takes !== 'bytes') return readManuscript(bytes, origin, { plainly, late }, known);
+  const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
+  if (bytes.length > LARGEST_DOCUMENT)
+    return refused('too-large', tooLarge(named.name, bytes.length, LARGEST_DOCUMENT));
+  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes });
+  return 'unreadable' in words
+    ? refused('unreadable', notAs(named.name, format, words.unreadable))
+    : readingOf(words, format.key, named);
 }
+
+/** There are no plain words in it to fall back on. */
+const TOO_MUCH: Unreadable = { unreadable: 'it takes too long or too much memory' };
+
+/** The words of a file of a known format; never rejects. */
+export async function wordsOf(
+  reader: BytesReader,
+  bytes: Uint8Array,
+  way: Way,
+): ReturnType<BytesReader['read']> {
+  try {
+    return await reader.read(bytes, way);
+  } catch (error) {
+    const foreseen = error instanceof BadArchive || error instanceof BadXml;
+    // What no reader foresaw is a fault of the file too, for the person who brings it.
+    return { unreadable: foreseen ? error.message : 'something in it is damaged' };
+  }
+}
+
+const notAs = (file: string, { name }: Format, reason: string): string =>
+  `${file} could not be read as ${name}: ${reason}. Nothing was imported.`;

@@ -3,6 +3,7 @@ import { talked } from '@shared/workers/talk';
 import type { Reading } from '../import';
 import { threadOf, type OwnThread } from '../thread';
 import { LIMITS } from './limits';
+import { isArchive, isPdf } from './magic';
 import type { Asked } from './read';
 
 /**
@@ -62,10 +63,17 @@ const started = (file: string): ReadingThread =>
 const sizeOf = ({ source }: Asked): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);
 
+/** Whether a document has to be unpacked before it can be read. */
+function isPacked({ source }: Asked): boolean {
+  const first = typeof source === 'string' ? undefined : source[0];
+  return first !== undefined && (isArchive(first) || isPdf(first));
+}
+
 async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal): Promise<Outcome> {
   const late = new AbortController();
   const worked = thread.stopwatch();
-  const watch = setInterval(() => void worked().then((ms) => ms > LIMITS.mostMs && late.abort()), LOOK_MS);
+  const most = isPacked(asked) ? LIMITS.mostMsUnpacked : LIMITS.mostMs;
+  const watch = setInterval(() => void worked().then((ms) => ms > most && late.abort()), LOOK_MS);
   const answer = await talked(thread, (reading: Reading, done: (reading: Reading) => void) => done(reading), {
     ask: asked,
     stop: AbortSignal.any([stop, late.signal]),

@@ -7,8 +7,9 @@ import {
   type CreateArticle,
   type Details,
 } from '@shared/domain';
-import type { Format, Words } from '../documents/format';
-import { FORMATS, formatOf } from '../documents/formats';
+import { NO_APPARATUS, type ReadDocument } from '@shared/document/document';
+import type { Format } from '../documents/format';
+import { FORMATS, textFormatOf } from '../documents/formats';
 import { reader as plainText } from '../documents/formats/text';
 import { decode } from './decode';
 import { fitting, nameFor } from './fields';
@@ -18,8 +19,8 @@ import { tidy } from './tidy';
 
 export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
 
-/** The largest file that is worth reading: UTF-16 takes two bytes a code unit. */
-export const LARGEST_FILE = 2 * LONGEST_DRAFT;
+/** The largest file of text that is worth reading: UTF-16 takes two bytes a code unit. */
+export const LARGEST_TEXT = 2 * LONGEST_DRAFT;
 
 /** How a manuscript is to be read. */
 export interface Manner {
@@ -33,9 +34,9 @@ export interface Manner {
 }
 
 /**
- * Reads a manuscript without keeping anything. `origin` is a file's name or "paste"; its bytes and its ending
- * tell which of the formats that are `known` it is of. Refuses what is empty, too large or of no format that
- * Stet reads, each with a sentence.
+ * Reads a manuscript that is text without keeping anything. `origin` is a file's name or "paste"; its ending
+ * tells which of the text formats that are `known` it is of. Refuses what is empty, too large or no text,
+ * each with a sentence. Files that are no text in themselves: documents/read.ts.
  */
 export function readManuscript(
   source: Uint8Array | string,
@@ -44,20 +45,34 @@ export function readManuscript(
   known: readonly Format[] = FORMATS,
 ): Reading {
   const named = nameFor(origin);
-  const { name } = named;
-  const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
-  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_FILE))
-    return refused('too-large', tooLarge(name, source.length));
+  if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_TEXT))
+    return refused('too-large', tooLarge(named.name, source.length));
+  const format = textFormatOf(named.name, known);
+  const words = wordsIn(source, named.name, format, manner);
+  return words.ok ? readingOf(words.read, format?.key ?? 'text', named, manner.plainly) : words.reading;
+}
 
-  const words = wordsIn(source, name, formatOf(source, name, known), manner);
-  if (!words.ok) return refused(words.reason, words.message);
-  const { read } = words;
+const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
+
+/**
+ * What was read of a file of the `kind`, ready to be shown: headline, byline and page furniture recognised in
+ * it, unless it was taken as plain words. Refuses what has no words or too many.
+ */
+export function readingOf(
+  read: ReadDocument,
+  kind: string,
+  named: ReturnType<typeof nameFor>,
+  plainly = false,
+): Reading {
+  const { name } = named;
+  const refusal = tooLong(read.text, name);
+  if (refusal) return refusal;
   if (!read.text.trim())
     return refused(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
-  const { details, formats, furniture } = manner.plainly ? NOTHING_SEEN : recognise(read);
+  const { details, formats, furniture } = plainly ? NOTHING_SEEN : recognise(read);
   const fitted = fitting(details);
   return {
     outcome: 'read',
@@ -69,11 +84,13 @@ export function readManuscript(
       details: fitted.details,
       furniture,
       notices: [...named.notices, ...read.notices, ...fitted.notices],
+      kind,
+      apparatus: { ...NO_APPARATUS, ...read.apparatus },
     },
   };
 }
 
-type WordsIn = { ok: true; read: Words } | { ok: false; reason: string; message: string };
+type WordsIn = { ok: true; read: ReadDocument } | { ok: false; reading: Reading };
 
 /** The words of a source, with all that is to be said of how they were come by. */
 function wordsIn(
@@ -82,29 +99,19 @@ function wordsIn(
   format: Format | undefined,
   manner: Manner,
 ): WordsIn {
-  const refused = (reason: string, message: string): WordsIn => ({ ok: false, reason, message });
-  if (format?.reader.takes === 'bytes') {
-    const read = manner.plainly ? null : format.reader.read(bytesOf(source), manner.late ?? (() => false));
-    if (!read) return refused('unreadable', notAs(name, format));
-    return tooLong(read.text, name) ?? { ok: true, read };
-  }
   const decoded =
     typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
-  if (!decoded.ok) return refused(decoded.reason, decoded.message);
+  if (!decoded.ok) return { ok: false, reading: refused(decoded.reason, decoded.message) };
   const refusal = tooLong(decoded.text, name);
-  if (refusal) return refusal;
+  if (refusal) return { ok: false, reading: refusal };
   const tidied = tidy(decoded.text);
   const read = wordsOf(tidied.text, format, manner);
   return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
 }
 
-const bytesOf = (source: Uint8Array | string): Uint8Array =>
-  typeof source === 'string' ? Buffer.from(source) : source;
-
-function tooLong(text: string, name: string): WordsIn | undefined {
-  if (text.length > LONGEST_DRAFT)
-    return { ok: false, reason: 'too-large', message: tooLarge(name, text.length) };
-  if (hasMoreLines(text, MOST_LINES)) return { ok: false, reason: 'too-large', message: tooManyLines(name) };
+function tooLong(text: string, name: string): Reading | undefined {
+  if (text.length > LONGEST_DRAFT) return refused('too-large', tooLarge(name, text.length));
+  if (hasMoreLines(text, MOST_LINES)) return refused('too-large', tooManyLines(name));
   return undefined;
 }
 
@@ -112,13 +119,13 @@ function wordsOf(
   text: string,
   format: Format | undefined,
   { late = () => false, plainly = false }: Manner,
-): Words {
+): ReadDocument {
   if (format?.reader.takes !== 'text' || format.reader === plainText)
     return plain(text, plainly ? [TOO_LONG] : []);
   return (plainly ? null : format.reader.read(text, late)) ?? plain(text, [plainInstead(format)]);
 }
 
-function plain(source: string, before: Notice[]): Words {
+function plain(source: string, before: Notice[]): ReadDocument {
   const read = plainText.read(source);
   return { ...read, notices: [...before, ...read.notices] };
 }
@@ -133,9 +140,6 @@ const TOO_LONG = notice(
   'Headline, byline and page furniture were not looked for: that took too long. The words are all there.',
 );
 
-const notAs = (file: string, { name }: Format): string =>
-  `${file} could not be read as ${name}. Nothing was imported. Save it as text and try again.`;
-
 type Recognised = Pick<ImportCandidate, 'details' | 'formats' | 'furniture'>;
 const NOTHING_SEEN: Recognised = {
   details: { headline: '', standfirst: '', byline: '', publicationDate: '' },
@@ -144,7 +148,7 @@ const NOTHING_SEEN: Recognised = {
 };
 
 /** What is at the ends of a text: page furniture, headline, standfirst, byline and date. */
-function recognise({ text, formats: given, details }: Words): Recognised {
+function recognise({ text, formats: given, details }: ReadDocument): Recognised {
   const paragraphs = text.split('\n');
   const starts = startsOf(paragraphs);
   const pieces = findFurniture(paragraphs);
@@ -164,9 +168,10 @@ function recognise({ text, formats: given, details }: Words): Recognised {
 }
 
 /** The sentence for a file or text that is beyond what Stet takes. */
-export function tooLarge(origin: string, size: number): string {
+export function tooLarge(origin: string, size: number, most?: number): string {
   const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
-  return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes articles up to ${mega(LONGEST_DRAFT)} of text. Nothing was imported. Split it into parts.`;
+  const takes = most ? `files up to ${mega(most)}` : `articles up to ${mega(LONGEST_DRAFT)} of text`;
+  return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes ${takes}. Nothing was imported. Split it into parts.`;
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Words } from '../documents/format';
+import type { ReadDocument } from '@shared/document/document';
 import { readMarkdown as readOrNot } from './markdown';
 
-function readMarkdown(source: string): Words {
+function readMarkdown(source: string): ReadDocument {
   const read = readOrNot(source);
   if (read === null) throw new Error('It has too many blocks.');
   return read;

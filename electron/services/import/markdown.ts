@@ -3,7 +3,7 @@ import { readHtml } from '@shared/document/html';
 import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
 import { normalised } from '@shared/domain';
-import type { Words } from '../documents/format';
+import type { ReadDocument } from '@shared/document/document';
 import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
@@ -15,7 +15,7 @@ import { noticesOf } from './tidy';
  * matter says. Null where there are more paragraphs than can be read so. Once `late` says so, what is hard to
  * read is left as it was typed, with a notice.
  */
-export function readMarkdown(given: string, late: () => boolean = () => false): Words | null {
+export function readMarkdown(given: string, late: () => boolean = () => false): ReadDocument | null {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };

@@ -7,7 +7,7 @@ import { nameOf } from '../../store/article/tabs';
 import { useView } from '../../store/base/view';
 import classes from './DropZone.module.css';
 
-const KINDS = `Words, or a ${formatNames('or')} file up to 16 MB`;
+const KINDS = `Words, or a ${formatNames('or')} file up to 100 MB`;
 
 /** What takes dropped words itself. */
 const inField = (target: EventTarget | null): boolean =>

@@ -66,7 +66,7 @@ export const draftFromText = (article: string, text: string, typed = false): Pro
 
 export async function draftFromFile(article: string, file: File): Promise<boolean> {
   if (file.size > LARGEST_FILE) {
-    notify('error', `${file.name} is larger than 16 MB. It was not read; bring the draft in as plain text.`);
+    notify('error', `${file.name} is larger than 100 MB. It was not read; bring the draft in as plain text.`);
     return false;
   }
   return read(article, async () =>

@@ -93,7 +93,7 @@ describe('importing', () => {
     const arrayBuffer = vi.fn();
     await importFile({ name: 'huge.txt', size: LARGEST_FILE + 1, arrayBuffer } as unknown as File);
     expect(arrayBuffer).not.toHaveBeenCalled();
-    expect(messages()).toContain('huge.txt is larger than 16 MB');
+    expect(messages()).toContain('huge.txt is larger than 100 MB');
   });
 
   test('a file is read by its bytes', async () => {

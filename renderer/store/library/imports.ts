@@ -7,7 +7,7 @@ import { keepTyped } from '../base/typed';
 import { underWay } from '../base/work';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+export const LARGEST_FILE = 100 * 1024 * 1024;
 
 interface ImportState {
   reading: boolean;
@@ -31,7 +31,7 @@ export const importText = (text: string, origin = 'paste', form: string | null =
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {
   if (file.size > LARGEST_FILE) {
-    notify('error', `${file.name} is larger than 16 MB. It was not read; import the story as plain text.`);
+    notify('error', `${file.name} is larger than 100 MB. It was not read; import the story as plain text.`);
     return;
   }
   await read(async () =>

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Format, type Details } from '../domain/model/article';
+
+/*
+ * What any file becomes: one string, and everything else about it as ranges over that string. Offsets are
+ * UTF-16 code units, `[start, end)`.
+ */
+
+const stretch = { start: z.int().min(0), end: z.int().min(0) };
+/** As the file has it: an ISO date and time, with or without a zone. */
+const date = z.string().optional();
+
+export const Reply = z.object({ author: z.string(), date, text: z.string() });
+export type Reply = z.infer<typeof Reply>;
+
+/** A comment on the words it covers; `start` is `end` where it stands at a place and covers none. */
+export const Comment = z.object({
+  ...stretch,
+  author: z.string(),
+  date,
+  text: z.string(),
+  resolved: z.boolean(),
+  replies: z.array(Reply),
+  /** The file does not say what answers what: that these are replies is concluded from their place. */
+  guessed: z.literal(true).optional(),
+});
+export type Comment = z.infer<typeof Comment>;
+
+/** A footnote or endnote, and where its mark stood. */
+export const Footnote = z.object({
+  at: z.int().min(0),
+  text: z.string(),
+  endnote: z.literal(true).optional(),
+});
+export type Footnote = z.infer<typeof Footnote>;
+
+/**
+ * A change that was tracked. Read as accepted, an insertion covers its words and a deletion stands where its
+ * `text` was; read as rejected, the other way round.
+ */
+export const TrackedChange = z.object({
+  ...stretch,
+  type: z.enum(['insertion', 'deletion', 'move']),
+  author: z.string(),
+  date,
+  /** The words that are not in the text. */
+  text: z.string().optional(),
+});
+export type TrackedChange = z.infer<typeof TrackedChange>;
+
+/** A table: where its words are in the text, and its cells as rows. */
+export const Table = z.object({ ...stretch, rows: z.array(z.array(z.string())) });
+export type Table = z.infer<typeof Table>;
+
+/** A turn of speech in a transcript; `time` in seconds from the start of the recording. */
+export const Cue = z.object({ ...stretch, speaker: z.string(), time: z.number().nullable() });
+export type Cue = z.infer<typeof Cue>;
+
+/** A place that a person can name: "page 14", "Sheet1", "slide 3". */
+export const Place = z.object({ ...stretch, kind: z.enum(['page', 'sheet', 'slide']), name: z.string() });
+export type Place = z.infer<typeof Place>;
+
+/** A picture that was in the file: where, and what is said of it. */
+export const Picture = z.object({ at: z.int().min(0), caption: z.string(), alternative: z.string() });
+export type Picture = z.infer<typeof Picture>;
+
+export const PART_KINDS = [
+  'headline',
+  'standfirst',
+  'caption',
+  'pull-quote',
+  'sidebar',
+  'graphic',
+  'cover-line',
+  'social-post',
+] as const;
+
+/** A part of a story that is not its body. */
+export const Part = z.object({ ...stretch, kind: z.enum(PART_KINDS) });
+export type Part = z.infer<typeof Part>;
+
+/** What was written on a document, and what it has besides its words. */
+export const Apparatus = z.object({
+  /** What the file itself calls the document; empty where it does not. */
+  title: z.string(),
+  comments: z.array(Comment),
+  footnotes: z.array(Footnote),
+  changes: z.array(TrackedChange),
+  tables: z.array(Table),
+  cues: z.array(Cue),
+  places: z.array(Place),
+  pictures: z.array(Picture),
+  parts: z.array(Part),
+});
+export type Apparatus = z.infer<typeof Apparatus>;
+
+/** Of a document that is words and nothing else. */
+export const NO_APPARATUS: Apparatus = {
+  title: '',
+  comments: [],
+  footnotes: [],
+  changes: [],
+  tables: [],
+  cues: [],
+  places: [],
+  pictures: [],
+  parts: [],
+};
+
+/** What a person should know of what was found or done: an encoding guessed, a torn line cut. */
+export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
+/** The words of a document: paragraphs joined by `\n`, the formats over them, and all that goes with them. */
+export interface ReadDocument {
+  text: string;
+  formats: Format[];
+  /** What the file itself says of the story. */
+  details: Partial<Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>>;
+  notices: Notice[];
+  /** Absent: there is nothing of it. */
+  apparatus?: Partial<Apparatus>;
+}
+
+/** How tracked changes are read. */
+export type ChangesAs = 'accepted' | 'rejected';
