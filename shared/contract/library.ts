@@ -103,8 +103,13 @@ export const ImportCandidate = z.object({
   text: z.string(),
   formats: z.array(Format),
   details: Details.pick({ headline: true, standfirst: true, byline: true, publicationDate: true }),
-  /** Page furniture at the ends: ranges of `text` that are dropped unless the person keeps them. */
-  furniture: z.array(z.object({ start: z.int(), end: z.int(), why: z.string() })),
+  /**
+   * Page furniture: lines of `text` that are dropped unless the person keeps them. `told`: the file itself
+   * says it by what encloses them; the others stand at the ends and look like it.
+   */
+  furniture: z.array(
+    z.object({ start: z.int(), end: z.int(), why: z.string(), told: z.literal(true).optional() }),
+  ),
   /** What reading it took: an encoding guessed, control characters removed. */
   notices: z.array(Notice),
   /** What kind of file it is, by the list of formats. */
