@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import type { CreateArticle, Details } from '@shared/domain';
+import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -34,9 +35,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
+    /** `html`: the page that goes with words from the clipboard. */
+    read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
-        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
+        readWithin(apart, { source: typeof source === 'string' ? source : [source], origin, html }, stop),
       ),
 
     readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
@@ -52,7 +54,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, pieces, path.basename(file), stop, changes);
+            return await readWithin(apart, { source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -95,18 +97,16 @@ export const NO_SUCH_IMPORT: CreateReply = {
  */
 async function readWithin(
   apart: ReadApart,
-  source: Uint8Array[] | string,
-  origin: string,
+  asked: Omit<Asked, 'plainly'>,
   stop: AbortSignal,
-  changes?: ChangesAs,
 ): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly, changes }, stop);
+    outcome = await apart({ ...asked, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
-  const { name } = nameFor(origin);
+  const { name } = nameFor(asked.origin);
   return {
     outcome: 'refused',
     reason: outcome.outcome,

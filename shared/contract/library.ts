@@ -95,6 +95,9 @@ export const ApplyReply = z.discriminatedUnion('ok', [
 export type ApplyReply = z.infer<typeof ApplyReply>;
 export type RefusalReason = Refusal['reason'] | 'read-only' | 'not-saved';
 
+/** In UTF-16 code units: a page of more code is not read; the longest story has a third. */
+export const LONGEST_PAGE = 8 * 1024 * 1024;
+
 /** A text that was read but not kept yet: what would go in, and what Stet would leave out and why. */
 export const ImportCandidate = z.object({
   /** Main holds the text under this token; the page never sends it back. */

@@ -242,6 +242,48 @@ test('what was written on a page stays at its words when what stands around them
 
 const docsComment = (n: number) => `<div><p><a href="#cmnt_ref${n}" id="cmnt${n}">[a]</a>why</p></div>`;
 
+describe('words from the clipboard are read as the page beside them has them', () => {
+  const pasted = async (text: string, html: string) => {
+    const reading = await readDocument({ source: text, html, origin: 'paste', plainly: false }, () => false);
+    if (reading.outcome === 'refused') throw new Error(reading.message);
+    return reading.candidate;
+  };
+
+  test('with their formats and what was written on them', async () => {
+    const html =
+      "<p class=MsoNormal>The <a style='mso-comment-reference:AH_1'><b>pier</b></a> fell.</p>" +
+      "<div style='mso-element:comment'><a name='_msocom_1'></a><p>Which?</p></div>";
+    expect(await pasted('The pier fell.', html)).toMatchObject({
+      kind: 'html',
+      origin: 'paste',
+      text: 'The pier fell.',
+      formats: [{ type: 'bold', start: 4, end: 8 }],
+      apparatus: { comments: [{ start: 4, end: 8, text: 'Which?' }] },
+    });
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'a page that says nothing more',
+      'One line\nbroken at a width',
+      '<pre>One line\nbroken at a width</pre>',
+      'text',
+    ],
+    ['a page without words', 'One.', '<img src="x" alt="One.">', 'text'],
+    ['figures that were raised', 'It has 142 feet', '<p>It has 14<sup>2</sup> feet</p>', 'html'],
+    [
+      'a story on a site’s page, of which all was chosen',
+      'x',
+      site(`<article>${paragraphs.join('')}</article>`),
+      'html',
+    ],
+  ])('%s', async (_, text, html, kind) => {
+    const candidate = await pasted(text, html);
+    expect(candidate.kind).toBe(kind);
+    expect(candidate.furniture.filter(({ told }) => told)).toEqual([]);
+  });
+});
+
 describe('what is hostile is words or nothing, soon', () => {
   test.each<[string, string, string]>([
     [
