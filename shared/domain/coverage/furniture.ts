@@ -38,7 +38,7 @@ export function withoutLines(text: string, lines: readonly Stretch[]): Cut {
   let length = 0;
   let from = 0;
   const keep = (to: number): void => {
-    if (to > from) kept.push({ from, to, at: length });
+    if (to > from || lines.length === 0) kept.push({ from, to, at: length });
     length += Math.max(0, to - from);
   };
   for (const { start, end } of lines) {
