@@ -5,7 +5,7 @@ import { nameFor } from '../import/fields';
 import { BadArchive } from './archive';
 import type { BytesReader, Format, Unreadable, Way } from './format';
 import { FORMATS, formatOf } from './formats';
-import { readWebPage } from './formats/html';
+import { hasMoreTags, readWebPage } from './formats/html';
 import { LARGEST_DOCUMENT } from './limits';
 
 /*
@@ -52,7 +52,7 @@ export async function read(asked: Asked, late: () => boolean, known = FORMATS): 
  * words by themselves are better: lines of a fixed width are told from paragraphs in them.
  */
 async function pageOf({ source, origin, html, plainly }: Asked, changes: ChangesAs): Promise<Reading | null> {
-  if (html === undefined || plainly || typeof source !== 'string') return null;
+  if (html === undefined || plainly || typeof source !== 'string' || hasMoreTags(html)) return null;
   const page = await readWebPage(html, changes, true);
   const bare = (text: string) => text.replace(/\s+/gu, '');
   const saysMore =

@@ -6,7 +6,7 @@ import { seenIn, SILENT, STACKED } from './kinds';
 import { counterOf, labelOf, type Counter } from './lists';
 import { attribute, ELEMENT, nameOf, PLAIN, TEXT, wordsOf, type HtmlNode, type Style } from './node';
 import { commentsIn, isComment, isCommentMark, noteMarkIn } from './notes';
-import { inOneLine } from './rows';
+import { inOneLine, isAtStart, touches } from './lines';
 import { changeIn, cssOf, isBlock, isCell, isDeleted, isHidden, styleOf, type Css } from './style';
 import type { Taking } from './taking';
 
@@ -57,7 +57,11 @@ class Walk {
   read(node: HtmlNode, outer: Style): void {
     if (node.nodeType === TEXT) return this.text(node.textContent ?? '', outer);
     const name = nameOf(node);
-    if (node.nodeType !== ELEMENT) return this.children(node, outer);
+    if (node.nodeType !== ELEMENT) {
+      const key = this.taking?.inCode(node) ?? null;
+      if (key !== null) this.spot(key, 'point');
+      return this.children(node, outer);
+    }
     const css = cssOf(node);
     // What stands around a story is read so that it can be shown, and nothing more is said of it.
     const taking = (node.aside ?? outer.aside) === '' ? this.taking : undefined;
@@ -187,7 +191,7 @@ class Walk {
 
   /** Marks of notes stay outside; before a note itself its mark is kept, apart. */
   private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
-    const mark = noteMarkIn(node, css, style, outer, this.touches());
+    const mark = noteMarkIn(node, css, style, outer, touches(this.pieces));
     if (mark === null) return false;
     const note = mark === 'note' ? (this.taking?.noteOf(node) ?? null) : null;
     if (note !== null) this.spot(note, 'point');
@@ -199,7 +203,7 @@ class Walk {
       .trim()
       .replace(/^[[(]?(.*?)[\])]?\.?$/u, '$1')
       .trim();
-    if (this.atStart() && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
+    if (isAtStart(this.pieces) && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
       this.pieces.push({ type: 'label', words: `[${words}] ` });
     else {
       // The arrow back is no mark that anybody misses.
@@ -207,23 +211,6 @@ class Walk {
       this.pieces.push({ type: 'gap' });
     }
     return true;
-  }
-
-  /** What is read last ends in a word or its punctuation, without a blank. */
-  private touches(): boolean {
-    const last = this.pieces.findLast(({ type }) => type !== 'spot');
-    return last?.type === 'words' && /\S$/u.test(last.words.slice(-2));
-  }
-
-  /** Nothing of this paragraph has been read, its list's number included. */
-  private atStart(): boolean {
-    const last = this.pieces.findLast(
-      (piece) =>
-        piece.type !== 'gap' &&
-        piece.type !== 'spot' &&
-        (piece.type !== 'words' || piece.words.trim() !== ''),
-    );
-    return last === undefined || last.type === 'break';
   }
 
   private list(node: HtmlNode, style: Style): void {

@@ -1,6 +1,6 @@
 import type { ChangesAs } from '../document';
 import { bodiesIn, type Bodies, type Body } from './bodies';
-import { attribute, elementsIn, nameOf, type HtmlNode } from './node';
+import { attribute, ELEMENT, elementsIn, nameOf, TEXT, type HtmlNode } from './node';
 import { isCommentMark } from './notes';
 import { changeIn } from './style';
 import { targetOf, Written } from './written';
@@ -20,7 +20,10 @@ export class Taking {
   /** Notes whose mark was met. One that nobody refers to is words of the text. */
   private readonly referred = new Set<Body>();
   private figure: number | null = null;
+  private inCodes = 0;
   private table: ReturnType<Written['table']> | null = null;
+  /** LibreOffice writes what was commented as comments in the code, and nobody's name. */
+  private readonly commentsInCode: boolean;
 
   constructor(
     root: HtmlNode,
@@ -29,6 +32,7 @@ export class Taking {
     private readonly wordsIn: (node: HtmlNode) => string,
   ) {
     this.bodies = bodiesIn(root);
+    this.commentsInCode = isOfLibreOffice(root);
   }
 
   /**
@@ -60,6 +64,16 @@ export class Taking {
       if (note && note.kind !== 'comment') this.referred.add(note);
     }
     return keys;
+  }
+
+  /** The key of what a comment in the code says; null where it is none of the writer's. */
+  inCode(node: HtmlNode): string | null {
+    const words = (node.textContent ?? '').trim();
+    if (!this.commentsInCode || node.nodeName !== '#comment' || words === '') return null;
+    const text = { nodeType: TEXT, nodeName: '#text', textContent: words, childNodes: [] };
+    const lines = { nodeType: ELEMENT, nodeName: 'PRE', textContent: null, childNodes: [text] };
+    const body = { ...lines, nodeName: 'DIV', childNodes: [lines] };
+    return this.written.comment({ kind: 'comment', node: body, name: String(++this.inCodes), author: '' });
   }
 
   private calledBy(node: HtmlNode): Body | undefined {
@@ -110,6 +124,12 @@ export class Taking {
     read();
     this.figure = outer;
   }
+}
+
+function isOfLibreOffice(root: HtmlNode): boolean {
+  for (const each of elementsIn(root))
+    if (nameOf(each) === 'META' && /^(?:libre|open)office/i.test(attribute(each, 'content'))) return true;
+  return false;
 }
 
 /** Whether a change is told again inside. */

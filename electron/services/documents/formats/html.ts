@@ -7,16 +7,7 @@ import type { ChangesAs, ReadDocument } from '@shared/document/document';
 import { normalised } from '@shared/domain';
 import { decode } from '../../import/decode';
 import type { BytesReader } from '../format';
-
-/** A page begins so, whatever it is called; Word calls some of them .doc. */
-const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i;
-/** In bytes: where that is looked for, past a mark of UTF-8 and what is no part of the page. */
-const BEGINNING = 4096;
-
-function beginsAsPage(bytes: Uint8Array): boolean {
-  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING));
-  return BEGINS.test(beginning.replace(/^\xEF\xBB\xBF/, '').replace(/<!--[\s\S]*?-->/g, ''));
-}
+import { isPage } from '../magic';
 
 const ENDING = /\.(?:html?|xhtml)$/i;
 /** What is called one of these was meant to be read as it is written. */
@@ -25,14 +16,25 @@ const OTHERS = /\.(?:txt|text|md|markdown)$/i;
 /** Pages: of word processors with all that is on them, and of sites, where the story is looked for. */
 export const reader: BytesReader & { takes: 'bytes' } = {
   takes: 'bytes',
-  signature: (bytes, name) => ENDING.test(name) || (!OTHERS.test(name) && beginsAsPage(bytes)),
+  signature: (bytes, name) => ENDING.test(name) || (!OTHERS.test(name) && isPage(bytes)),
   async read(bytes, { changes }) {
     const decoded = decode(bytes, 'it', true);
     if (!decoded.ok) return { unreadable: 'it is no text at all' };
+    if (hasMoreTags(decoded.text)) return { unreadable: 'it has more elements than a page of words has' };
     const read = await readWebPage(decoded.text, changes);
     return { ...read, notices: [...decoded.notices, ...read.notices] };
   },
 };
+
+/** Six hundred pages of a word processor have a third; each is held by itself, so they fill the memory. */
+const MOST_TAGS = 400_000;
+
+/** Whether a page has more elements than are read. */
+export function hasMoreTags(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1 && tags <= MOST_TAGS; at = html.indexOf('<', at + 1)) tags++;
+  return tags > MOST_TAGS;
+}
 
 /**
  * What a page in `html` becomes. Nothing that it names is fetched, and nothing in it is run. `whole`: it is a

@@ -20,7 +20,7 @@ interface Told {
  */
 export function findStory(root: HtmlNode, told: Told): boolean {
   const elements = [...elementsIn(root)].filter((node) => !SKIPPED.has(nameOf(node)));
-  if (elements.length > MOST_ELEMENTS || !isSite(root)) return false;
+  if (elements.length > MOST_ELEMENTS || !isSite(root) || depthOf(root) > DEEPEST) return false;
   const kept = keptBy(root, elements);
   if (!kept) return false;
   onlyTheArticle(root, elements, kept);
@@ -42,8 +42,13 @@ export function findStory(root: HtmlNode, told: Told): boolean {
   return true;
 }
 
-/** A page of more is not looked through: that would take longer than anybody waits. */
+/** A page of more, or of deeper, is not looked through: that would take longer than anybody waits. */
 const MOST_ELEMENTS = 50_000;
+const DEEPEST = 120;
+
+const depthOf = (node: HtmlNode): number =>
+  [...node.childNodes].reduce((deepest, child) => Math.max(deepest, depthOf(child) + 1), 0);
+
 /** In letters: what is shorter may be a label. */
 const SENTENCE = 60;
 

@@ -25,3 +25,18 @@ function hasLongCell(row: readonly Piece[]): boolean {
 
 const hasWords = (piece: Piece): boolean =>
   piece.type === 'words' ? piece.words.trim() !== '' : piece.type === 'fraction' || piece.type === 'label';
+
+/** What is read last ends in a word or its punctuation, without a blank. */
+export function touches(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLast(({ type }) => type !== 'spot');
+  return last?.type === 'words' && /\S$/u.test(last.words.slice(-2));
+}
+
+/** Nothing of this paragraph has been read, its list's number included. */
+export function isAtStart(pieces: readonly Piece[]): boolean {
+  const last = pieces.findLast(
+    (piece) =>
+      piece.type !== 'gap' && piece.type !== 'spot' && (piece.type !== 'words' || piece.words.trim() !== ''),
+  );
+  return last === undefined || last.type === 'break';
+}
