@@ -163,6 +163,14 @@ describe('the page of a site is its story', () => {
       ),
       ['The night of the fair', ...PROSE],
     ],
+    [
+      'paragraphs that are set as none, each in its place',
+      site(
+        `<div><h1>The night of the fair</h1></div><div class="zone">${paragraphs.slice(0, 2).join('')}` +
+          `<section><div class="t1">${PROSE[2]}</div></section>${paragraphs[3]}</div>`,
+      ),
+      ['The night of the fair', ...PROSE],
+    ],
   ])('%s', async (_, html, lines) => {
     const candidate = await candidateOf(utf8(html));
     expect(withoutFurniture(candidate).text.split('\n')).toEqual(lines);

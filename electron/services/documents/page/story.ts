@@ -206,8 +206,10 @@ const PROSE = new Set([
   'DT',
 ]);
 
+/** Some sites set their paragraphs as no paragraphs: a sentence tells them. */
 const isProse = (node: HtmlNode): boolean =>
-  PROSE.has(nameOf(node)) && linked(node) < 0.5 * Math.max(1, wordsOf(node).trim().length);
+  (PROSE.has(nameOf(node)) || ownWords(node).length >= SENTENCE) &&
+  linked(node) < 0.5 * Math.max(1, wordsOf(node).trim().length);
 
 function linked(node: HtmlNode): number {
   let sum = 0;
