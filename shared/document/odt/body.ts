@@ -29,7 +29,7 @@ const SILENT = new Set([
 ]);
 
 export interface BodyRead extends Pick<Written, 'text' | 'formats'> {
-  apparatus: Partial<Apparatus>;
+  apparatus: Partial<Apparatus> & Pick<Written, 'parts' | 'tables'>;
   leftOut: LeftOut;
   /** Words struck out by hand. */
   struck: number;

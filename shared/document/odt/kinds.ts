@@ -8,8 +8,8 @@ import type { Resolved } from './styles';
 export function kindOf(tag: Tag, heading: boolean, { names, hidden }: Resolved, lists: Lists): Paragraph {
   if (hidden) return {};
   const label = lists.label();
-  if (names.includes('Title')) return { level: 1 };
-  if (names.includes('Subtitle')) return { is: 'standfirst' };
+  if (names.includes('Title')) return { level: 1, part: 'headline' };
+  if (names.includes('Subtitle')) return { is: 'standfirst', part: 'standfirst' };
   const level = heading ? Math.max(countIn(tag, 'outline-level', 1), 1) : headingIn(names);
   if (level > 0) return { level: Math.min(level, 6), label: label || lists.heading(level) };
   return { ...(label === '' ? {} : { label }), ...(names.includes('Caption') ? { part: 'caption' } : {}) };

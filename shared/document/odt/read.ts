@@ -1,5 +1,6 @@
+import { detailsIn } from '../details';
 import type { ChangesAs, ReadDocument } from '../document';
-import { leftOutSentence } from '../left-out';
+import { leftOutSentence, struckSentence } from '../left-out';
 import { readXml } from '../xml';
 import { walkOf } from '../walk';
 import { Body } from './body';
@@ -21,28 +22,26 @@ export function readOdt({ content, styles, meta }: OdtParts, changes: ChangesAs)
   const book = new Styles();
   const body = new Body(book, changes);
   if (styles !== undefined) readPart(styles, book, null);
-  const titles = [meta ?? '', content].map((xml) => (xml === '' ? '' : titleIn(xml)));
-  readPart(content, book, body);
+  const said = meta === undefined ? '' : readPart(meta, book, null);
+  const title = readPart(content, book, body) || said;
   const { apparatus, leftOut, struck, ...words } = body.done();
-  const said = leftOutSentence(leftOut);
+  const left = leftOutSentence(leftOut);
   return {
     ...words,
-    details: {},
+    details: detailsIn(words.text, words.formats, apparatus.parts),
     notices: [
-      ...(said === '' ? [] : [{ level: 'info' as const, message: said }]),
+      ...(left === '' ? [] : [{ level: 'info' as const, message: left }]),
       ...(struck === 0 ? [] : [{ level: 'warning' as const, message: struckSentence(struck) }]),
     ],
-    apparatus: { ...apparatus, title: titles.find((title) => title !== '') ?? '' },
+    apparatus: { ...apparatus, title },
   };
 }
 
-const struckSentence = (words: number): string =>
-  words === 1
-    ? '1 word is struck out by hand, not as a tracked change, and was kept. Look at it.'
-    : `${words} words are struck out by hand, not as a tracked change, and were kept. Look at them.`;
-
-function readPart(xml: string, styles: Styles, body: Body | null): void {
+/** Reads a part into what is asked for of it; gives what the file calls itself in it (dc:title). */
+function readPart(xml: string, styles: Styles, body: Body | null): string {
   let within = 0;
+  let title = '';
+  let inTitle = false;
   readXml(
     xml,
     walkOf({
@@ -51,31 +50,19 @@ function readPart(xml: string, styles: Styles, body: Body | null): void {
         const name = nameOf(tag);
         if (name === 'office:master-styles' || name === 'office:scripts') return 'skip';
         styles.enter(tag);
+        if (name === 'dc:title') {
+          inTitle = true;
+          return () => (inTitle = false);
+        }
         if (name !== 'office:text') return undefined;
         if (!body) return 'skip';
         within++;
         return () => within--;
       },
-      words: (words) => within > 0 && body?.words(words),
-    }),
-  );
-}
-
-/** What the file says of itself (dc:title). */
-function titleIn(xml: string): string {
-  let title = '';
-  let inTitle = false;
-  readXml(
-    xml,
-    walkOf({
-      enter(tag) {
-        const name = nameOf(tag);
-        if (name === 'office:body') return 'skip';
-        if (name !== 'dc:title') return undefined;
-        inTitle = true;
-        return () => (inTitle = false);
+      words(words) {
+        if (within > 0) body?.words(words);
+        else if (inTitle) title += words;
       },
-      words: (words) => inTitle && (title += words),
     }),
   );
   return title.replace(/\s+/g, ' ').trim();
