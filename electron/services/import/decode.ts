@@ -91,7 +91,7 @@ const isUtf32 = (bytes: Uint8Array): boolean =>
   ].some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 /** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = Math.min(bytes.length >> 1, 512);
