@@ -48,6 +48,8 @@ export interface Written {
 
 /** Tables in tables that are told apart; what is nested deeper is words of its cell. */
 const DEEPEST_TABLE = 8;
+/** What has raised forms. Letters that stand higher are letters, and "[3]" there is a note's mark. */
+const FIGURES = /^\s*[\d+\-\u2212=()]*\d[\d+\-\u2212=()]*\s*$/;
 /** So much of what stands before is looked at, in UTF-16 code units. */
 const TAIL = 16;
 
@@ -111,7 +113,8 @@ export class Writer {
     if (words === '') return;
     if (this.tableDepth > 0) words = words.replaceAll('\t', ' ');
     this.setApart();
-    if (shift) words = shift === 'up' ? raised(words, this.tail) : lowered(words, this.tail);
+    if (shift && FIGURES.test(words))
+      words = shift === 'up' ? raised(words, this.tail) : lowered(words, this.tail);
     else if (this.gap && /^\p{Nd}/u.test(words) && /\p{N}$/u.test(this.tail)) this.write(' ');
     this.gap = Boolean(shift);
     const start = this.lineLength;
