@@ -113,7 +113,8 @@ export class Writer {
     if (words === '') return;
     if (this.tableDepth > 0) words = words.replaceAll('\t', ' ');
     this.setApart();
-    if (shift && FIGURES.test(words))
+    // The figure of "[3]" may stand in an element of its own.
+    if (shift && FIGURES.test(words) && !this.tail.endsWith('['))
       words = shift === 'up' ? raised(words, this.tail) : lowered(words, this.tail);
     else if (this.gap && /^\p{Nd}/u.test(words) && /\p{N}$/u.test(this.tail)) this.write(' ');
     this.gap = Boolean(shift);

@@ -37,7 +37,11 @@ describe('words', () => {
       '豊田',
     ],
     ['raised letters are letters', p('21<text:span text:style-name="U">st</text:span>'), '21st'],
-    ['a raised mark is a mark', p('a<text:span text:style-name="U">[3]</text:span>'), 'a[3]'],
+    [
+      'a raised mark is a mark',
+      p('a<text:span text:style-name="U">[<text:span>3</text:span>]</text:span>'),
+      'a[3]',
+    ],
     ['raised figures are raised', p('10<text:span text:style-name="U">6</text:span>'), '10⁶'],
     [
       'what an index is made by is none of it',
