@@ -164,16 +164,17 @@ function changesOf(
         end: there.words + at(span.end),
         ...told(span.change),
       };
+      if (change.start === change.end) continue;
       const last = changes.at(-1);
-      if (last && sameChange(last, change) && change.start - last.end <= there.words - there.at + 1)
-        last.end = change.end;
-      else if (change.start < change.end) changes.push(change);
+      const touches = last && change.start - last.end <= there.words - there.at + 1;
+      if (touches && sameChange(last, change)) last.end = change.end;
+      else changes.push(change);
     }
   }
   return [...changes, ...absentOf(flow, place)]
     .filter(({ start, end, text = laidText.slice(start, end) }) => text.trim() !== '')
     .map((change) => (change.text === undefined ? change : { ...change, text: change.text.trim() }))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function absentOf(flow: Flow, place: (point: Point) => number): TrackedChange[] {

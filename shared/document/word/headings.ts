@@ -17,7 +17,7 @@ export function markHeadings(lines: readonly Line[], usualSize: number): void {
   const said = lines.filter((line) => lineSaid(line).text !== '');
   if (said.some(({ level, role }) => level > 0 && role !== 'title')) return;
   const body = bodySize(said) ?? usualSize;
-  const found = said.filter((line, at) => looksLikeOne(line, body) && isFollowed(said, at, body));
+  const found = said.filter((line, at) => looksLikeOne(line, body) && standsOver(said, at, body));
   if (found.length > said.length * MOST) return;
   for (const line of found) {
     line.level = line.size >= body * MUCH_LARGER ? 1 : 2;
@@ -26,16 +26,19 @@ export function markHeadings(lines: readonly Line[], usualSize: number): void {
 }
 
 function looksLikeOne(line: Line, body: number): boolean {
-  if (line.level > 0 || line.role !== undefined || line.label !== '' || line.inTable) return false;
+  if (line.level > 0 || line.isBody || line.role !== undefined || line.label !== '' || line.inTable)
+    return false;
   const { text } = lineSaid(line);
   if (text.length > LONGEST || /[\n\t]/.test(text) || !/^\P{Ll}*\p{L}/u.test(text)) return false;
   if (/[.,;:!?…"”’)]$/u.test(text) || /^["“‘(]/u.test(text)) return false;
   return line.allBold || line.size >= body * LARGER;
 }
 
-/** A heading stands over something: the next line is of the body. */
-function isFollowed(said: readonly Line[], at: number, body: number): boolean {
+/** A heading stands over something: the next line is of the body, and the one before is no such line. */
+function standsOver(said: readonly Line[], at: number, body: number): boolean {
+  const before = said[at - 1];
   const next = said[at + 1];
+  if (before?.allBold && before.size === said[at]!.size) return false;
   return next !== undefined && !next.allBold && next.size < body * LARGER && !next.inTable;
 }
 

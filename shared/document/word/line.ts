@@ -33,6 +33,8 @@ export interface Line {
   spans: Span[];
   /** Of a heading; 0 of every other line. */
   level: number;
+  /** A style says in so many words that it is none. */
+  isBody: boolean;
   role?: Role;
   /** What is raised or lowered, in stretches. */
   shifts: Shift[];
@@ -59,6 +61,7 @@ export const newLine = (): Line => ({
   raw: '',
   spans: [],
   level: 0,
+  isBody: false,
   shifts: [],
   label: '',
   joint: '\n',

@@ -97,7 +97,9 @@ export function readWord(parts: WordParts, changes: ChangesAs): ReadDocument {
     () => threadsOf(written, places, text.text.length, { extended, ids, extensible }),
     () => threadsOf(written, places, text.text.length, {}),
   );
-  const all = [...text.changes, ...changesInNotes(body.notes, notes, text)].sort((a, b) => a.start - b.start);
+  const all = [...text.changes, ...changesInNotes(body.notes, notes, text)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const title = text.said('title');
   const standfirst = text.said('subtitle');
   return {

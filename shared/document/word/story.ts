@@ -185,6 +185,7 @@ export class Story implements XmlHandler {
     if (!paragraph) return;
     const { line, style } = paragraph;
     line.level = paragraph.level ?? style.level;
+    line.isBody = style.isBody;
     line.role = style.role;
     if (this.isJoined(paragraph)) {
       this.carried = line;

@@ -20,6 +20,8 @@ export type Role = 'title' | 'subtitle' | 'caption';
 export interface Style extends Look {
   /** As the paragraph is a heading; 0 where it is none. */
   level: number;
+  /** It, or one it rests on, says that its words are those of the body. */
+  isBody: boolean;
   role?: Role;
   list?: string;
   depth?: number;
@@ -112,7 +114,7 @@ export function takeLook(look: Look, name: string, tag: Parameters<typeof valueO
 
 /** Styles that rest upon each other in a circle end where it closes. */
 function inherited(id: string, declared: ReadonlyMap<string, Declared>): Style {
-  const style: Style = { level: 0 };
+  const style: Style = { level: 0, isBody: false };
   let level: number | undefined;
   const seen = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !seen.has(at);) {
@@ -125,7 +127,7 @@ function inherited(id: string, declared: ReadonlyMap<string, Declared>): Style {
     style.role ??= ROLES[each.name];
     at = each.basedOn;
   }
-  return { ...style, level: level ?? (style.role === 'title' ? 1 : 0) };
+  return { ...style, level: level ?? (style.role === 'title' ? 1 : 0), isBody: level === 0 };
 }
 
 /** Built-in styles are called in English in every Word; a file without its styles has ids like them. */

@@ -2,7 +2,7 @@ import { contentTypesIn, partAt, relationshipsIn, relationshipsOf } from '@share
 import { readWord, type WordParts } from '@shared/document/word/read';
 import { xmlText } from '@shared/document/xml';
 import { isArchive, openArchive, type Archive } from '../archive';
-import type { Reader } from '../format';
+import type { BytesReader } from '../format';
 import { isContainer } from '../magic';
 
 const NAMED = /\.(?:docx|docm|dotx|dotm)$/i;
@@ -10,7 +10,7 @@ const NAMED = /\.(?:docx|docm|dotx|dotm)$/i;
 const WORDS = /wordprocessingml|ms-word/;
 
 /** Word documents: those of Word itself and those that Google Docs, LibreOffice and Pages write. */
-export const reader: Reader = {
+export const reader: BytesReader = {
   takes: 'bytes',
   async signature(bytes, name) {
     if (isContainer(bytes)) return old(bytes, name) !== undefined;
