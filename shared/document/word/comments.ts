@@ -1,4 +1,4 @@
-import type { Comment, Reply } from '../document';
+import type { Comment, NoteLink, Reply } from '../document';
 import { readXml } from '../xml';
 import { isYes, nameOf } from './names';
 
@@ -13,6 +13,7 @@ export interface Written {
   author: string;
   date?: string;
   text: string;
+  links?: NoteLink[];
   lastParagraph?: string;
 }
 
@@ -51,14 +52,19 @@ export function threadsOf(
     ...each,
     date: said.dates.get(each.lastParagraph ?? '') ?? each.date,
   }));
-  const parents = extensions.extended === undefined ? guessed(dated, places) : said.parents(dated);
+  // An extension that knows none of the comments was left behind by a program that knows nothing of it.
+  const isGuess = !dated.some(({ lastParagraph }) => said.known.has(lastParagraph ?? ''));
+  const parents = isGuess ? guessed(dated, places) : said.parents(dated);
   const threads = new Map<Written, Written[]>();
   for (const each of dated) {
     const root = rootOf(each, parents);
     if (root === each) threads.set(each, threads.get(each) ?? []);
-    else threads.set(root, [...(threads.get(root) ?? []), each]);
+    else
+      threads
+        .set(root, threads.get(root) ?? [])
+        .get(root)!
+        .push(each);
   }
-  const isGuess = extensions.extended === undefined;
   let lost = 0;
   const comments = [...threads].map(([root, replies]): Comment => {
     const place = [root, ...replies].map(({ id }) => places.get(id)).find((there) => there !== undefined);
@@ -78,10 +84,11 @@ export function threadsOf(
   };
 }
 
-const told = ({ author, date, text }: Written): Reply => ({
+const told = ({ author, date, text, links }: Written): Reply => ({
   author,
   ...(date === undefined ? {} : { date }),
   text,
+  ...(links ? { links } : {}),
 });
 
 /** Those without a date stay where they are. */
@@ -115,12 +122,15 @@ function guessed<T extends Written>(written: readonly T[], places: ReadonlyMap<s
 }
 
 interface Said {
+  /** The last paragraphs of the comments that it tells of. */
+  known: Set<string>;
   resolved: Set<string>;
   dates: Map<string, string>;
   parents<T extends Written>(written: readonly T[]): Map<T, T>;
 }
 
 function extensionsIn({ extended, ids, extensible }: Extensions): Said {
+  const known = new Set<string>();
   const resolved = new Set<string>();
   const parentOf = new Map<string, string>();
   const paragraphOf = new Map<string, string>();
@@ -131,6 +141,7 @@ function extensionsIn({ extended, ids, extensible }: Extensions): Said {
         const name = nameOf(tag);
         const paragraph = tag.attribute('paraId') ?? '';
         if (name === 'w15:commentEx') {
+          known.add(paragraph);
           if (isYes(tag.attribute('done'))) resolved.add(paragraph);
           const parent = tag.attribute('paraIdParent');
           if (parent !== undefined) parentOf.set(paragraph, parent);
@@ -145,6 +156,7 @@ function extensionsIn({ extended, ids, extensible }: Extensions): Said {
       close() {},
     });
   return {
+    known,
     resolved,
     dates,
     parents(written) {

@@ -1,10 +1,10 @@
-import { addressOf, shortenedAddress } from '../../domain/model/formats';
 import { leave, type LeftOutKind } from '../left-out';
 import type { Tag } from '../xml';
 import { CHANGE_ELEMENTS } from './change-elements';
 import { DRAWING_ELEMENTS } from './drawing-elements';
 import { addressIn, withPlace } from './fields';
 import { BREAK } from './line';
+import { keptAddress } from './links';
 import { MATH_ELEMENTS } from './math-elements';
 import { isOn, isYes, nameOf, numberIn, valueOf } from './names';
 import type { Story } from './story';
@@ -67,11 +67,9 @@ const noteAt =
     if (story.run && isYes(tag.attribute('customMarkFollows'))) story.run.note = note;
   };
 
-/** Goes into a link; of what it leads to only addresses outside are kept. */
+/** Goes into a link. */
 function link(story: Story, href: string | null): () => void {
-  const short = href === null ? null : shortenedAddress(href);
-  if (short !== null) leave(story.whole.leftOut, 'addressEnds');
-  story.links.push(href === null ? null : (short ?? addressOf(href)));
+  story.links.push(keptAddress(href, story.whole.leftOut));
   return () => story.links.pop();
 }
 
@@ -169,7 +167,8 @@ export const ELEMENTS: Record<string, Element | undefined> = {
     const type = tag.attribute('fldCharType');
     if (type === 'begin') story.fields.begin();
     else if (type === 'separate') story.fields.separate();
-    else if (type === 'end') story.fields.end();
+    else if (type === 'end' && story.fields.end() === 'control' && story.isIn)
+      leave(story.whole.leftOut, 'controls');
     return 'skip';
   },
   'w:fldSimple': (story, tag) => link(story, addressIn(tag.attribute('instr') ?? '')),

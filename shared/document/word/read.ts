@@ -1,12 +1,13 @@
-import type { ChangesAs, Footnote, Picture, ReadDocument, TrackedChange } from '../document';
+import type { ChangesAs, Picture, ReadDocument } from '../document';
 import type { LeftOut } from '../left-out';
 import { BadXml, readXml } from '../xml';
 import { threadsOf, type Covered, type Written } from './comments';
 import { laid, type Laid } from './flow';
 import { markHeadings } from './headings';
 import { numberingIn } from './numbering';
+import { changesInNotes, footnotesOf, linksIn, noteOf, notesIn, type Notes } from './notes';
 import { noticesOf } from './notices';
-import type { NoteMark, Piece, Whole } from './piece';
+import type { Piece, Whole } from './piece';
 import { readStory } from './story';
 import { stylesIn } from './styles';
 
@@ -18,8 +19,8 @@ import { stylesIn } from './styles';
 export interface WordParts {
   /** The body. */
   document: string;
-  /** Where the body's links lead, by their ids. */
-  links: ReadonlyMap<string, string>;
+  /** Where links lead, by their ids, in each part that has any. */
+  links: Partial<Record<'document' | 'footnotes' | 'endnotes' | 'comments', ReadonlyMap<string, string>>>;
   styles?: string;
   numbering?: string;
   footnotes?: string;
@@ -31,13 +32,6 @@ export interface WordParts {
   /** What the file says of itself: its title. */
   core?: string;
   macros: boolean;
-}
-
-interface Note {
-  text: string;
-  changes: TrackedChange[];
-  /** The comments on its words. */
-  comments: string[];
 }
 
 /** Reads a document, with tracked changes accepted or rejected. Throws a BadXml where its body is damaged. */
@@ -67,24 +61,23 @@ export function readWord(parts: WordParts, changes: ChangesAs): ReadDocument {
     styles,
     numbering: () => numberingIn(numbering),
     changes,
-    links: parts.links,
+    links: parts.links.document ?? new Map(),
     leftOut,
   };
   // Notes and comments have no lists of their own: their words are what was written.
-  const beside: Whole = { ...whole, numbering: () => numberingIn(undefined), links: new Map() };
-  const piecesIn = (xml: string | undefined, what: string): Piece[] =>
-    xml === undefined
-      ? []
-      : whenWhole(
-          what,
-          () => readStory(xml, beside),
-          () => [],
-        );
-  const notes = {
-    footnotes: notesIn(piecesIn(parts.footnotes, 'footnotes')),
-    endnotes: notesIn(piecesIn(parts.endnotes, 'endnotes')),
+  const beside: Whole = { ...whole, numbering: () => numberingIn(undefined) };
+  const piecesIn = (part: 'footnotes' | 'endnotes' | 'comments'): Piece[] => {
+    const xml = parts[part];
+    const links = parts.links[part] ?? new Map<string, string>();
+    if (xml === undefined) return [];
+    return whenWhole(
+      part,
+      () => readStory(xml, { ...beside, links }),
+      () => [],
+    );
   };
-  const written = piecesIn(parts.comments, 'comments').map(writtenIn);
+  const notes = { footnotes: notesIn(piecesIn('footnotes')), endnotes: notesIn(piecesIn('endnotes')) };
+  const written = piecesIn('comments').map(writtenIn);
 
   const body = readStory(parts.document, whole)[0]!;
   markHeadings(body.flow.lines, styles.size);
@@ -132,44 +125,18 @@ export function readWord(parts: WordParts, changes: ChangesAs): ReadDocument {
   };
 }
 
-type Notes = Record<'footnotes' | 'endnotes', Map<string, Note>>;
-
-const noteOf = ({ id, endnote }: NoteMark, notes: Notes): Note | undefined =>
-  (endnote ? notes.endnotes : notes.footnotes).get(id);
-
-/** The lines that part notes from the body are notes of a kind of their own, and none. */
-function notesIn(pieces: readonly Piece[]): Map<string, Note> {
-  const notes = new Map<string, Note>();
-  for (const { tag, flow, comments } of pieces) {
-    const type = tag?.attribute('type');
-    if (!tag || (type !== undefined && type !== 'normal')) continue;
-    const { text, changes } = laid(flow);
-    notes.set(tag.attribute('id') ?? '', { text, changes, comments: [...comments.keys()] });
-  }
-  return notes;
-}
-
 function writtenIn({ tag, flow, lastParagraph }: Piece): Written {
   const date = tag?.attribute('date');
+  const { text, formats } = laid(flow);
+  const links = linksIn(formats);
   return {
     id: tag?.attribute('id') ?? '',
-    author: tag?.attribute('author') ?? '',
+    author: tag?.attribute('author') || tag?.attribute('initials') || '',
     ...(date === undefined ? {} : { date }),
-    text: laid(flow).text,
+    text,
+    ...(links.length > 0 ? { links } : {}),
     ...(lastParagraph === undefined ? {} : { lastParagraph }),
   };
-}
-
-function footnotesOf(marks: readonly NoteMark[], notes: Notes, text: Laid): Footnote[] {
-  return marks
-    .flatMap((mark): Footnote[] => {
-      const note = noteOf(mark, notes);
-      if (!note) return [];
-      const own = mark.mark.trim();
-      const words = own !== '' && note.text.startsWith(own) ? note.text.slice(own.length).trim() : note.text;
-      return [{ at: text.place(mark.at), text: words, ...(mark.endnote ? { endnote: true as const } : {}) }];
-    })
-    .sort((a, b) => a.at - b.at);
 }
 
 /** The places of comments; of one on the words of a note, the place of the note's mark. */
@@ -185,19 +152,6 @@ function placesOf(body: Piece, notes: Notes, text: Laid): Map<string, Covered> {
       if (!places.has(id)) places.set(id, { start: text.place(mark.at), end: text.place(mark.at) });
   return places;
 }
-
-/** Their words are none of the text, whether they are in this reading or not. */
-const changesInNotes = (marks: readonly NoteMark[], notes: Notes, text: Laid): TrackedChange[] =>
-  marks.flatMap((mark) => {
-    const at = text.place(mark.at);
-    const note = noteOf(mark, notes);
-    return (note?.changes ?? []).map((change) => ({
-      ...change,
-      start: at,
-      end: at,
-      text: change.text ?? note!.text.slice(change.start, change.end),
-    }));
-  });
 
 /** A caption is the next line after the picture in its style, or the one before. */
 function picturesOf({ pictures, flow }: Piece, text: Laid): Picture[] {

@@ -5,6 +5,7 @@ import { Fields } from './fields';
 import type { TableLines } from './flow';
 import { addShift } from './shifts';
 import { BREAK, span, type ChangeMark, type Line, type Point } from './line';
+import { keptAddress } from './links';
 import { nameOf } from './names';
 import { newPiece, type Paragraph, type Piece, type Run, type Whole } from './piece';
 import type { Numbering } from './numbering';
@@ -48,7 +49,7 @@ export class Story implements XmlHandler {
     readonly whole: Whole,
     never: ReadonlySet<number>,
   ) {
-    this.fields = new Fields(never);
+    this.fields = new Fields(never, (href) => keptAddress(href, whole.leftOut));
     this.numbering = whole.numbering();
   }
 

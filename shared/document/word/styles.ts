@@ -112,12 +112,14 @@ export function takeLook(look: Look, name: string, tag: Parameters<typeof valueO
   }
 }
 
-/** Styles that rest upon each other in a circle end where it closes. */
+/** Styles rest upon a handful of others; those in a circle end where it closes. */
+const DEEPEST = 100;
+
 function inherited(id: string, declared: ReadonlyMap<string, Declared>): Style {
   const style: Style = { level: 0, isBody: false };
   let level: number | undefined;
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at);) {
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < DEEPEST;) {
     seen.add(at);
     const each: Declared | undefined = declared.get(at) ?? (at === id ? byId(id) : undefined);
     if (!each || each.type === 'table') break;

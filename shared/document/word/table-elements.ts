@@ -2,8 +2,8 @@ import type { Element } from './elements';
 import { lineSaid, type Line } from './line';
 
 /*
- * Tables. A row is one line, its cells apart by tabs; where a cell has several paragraphs, each of them is a
- * line of its own.
+ * Tables. A row is one line, its cells apart by tabs; where a cell has several paragraphs or a heading, each
+ * of them is a line of its own.
  */
 
 const hasWords = (line: Line): boolean => lineSaid(line).text !== '';
@@ -15,7 +15,8 @@ function joinCells(cells: Line[][]): void {
     line.said = undefined;
   }
   const said = cells.map((cell) => cell.filter(hasWords));
-  if (said.some((cell) => cell.length > 1)) return;
+  const standsAlone = ({ level, role }: Line) => level > 0 || role === 'title' || role === 'subtitle';
+  if (said.some((cell) => cell.length > 1 || cell.some(standsAlone))) return;
   for (const line of said.flat().slice(1)) line.joint = '\t';
 }
 

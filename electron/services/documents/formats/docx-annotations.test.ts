@@ -125,6 +125,11 @@ describe('threads', () => {
     expect(found.apparatus!.comments!.map(({ replies }) => replies.length)).toEqual([0, 0, 0]);
   });
 
+  test('an extension that knows none of them says nothing', async () => {
+    const found = await read({ body, comments, commentsExtended: thread(77) });
+    expect(found.apparatus!.comments).toMatchObject([{ ...first, guessed: true }, other]);
+  });
+
   test('an answer to an answer is one of the thread; a circle is three comments', async () => {
     const deep = await read({
       body,

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadDocument } from '@shared/document/document';
-import { field, footnote, noteMark, p, picture, r, STYLES, styled, table } from '../testing/docx-fixtures';
+import {
+  field,
+  footnote,
+  from,
+  noteMark,
+  p,
+  picture,
+  r,
+  relationships,
+  styled,
+  STYLES,
+  table,
+  to,
+} from '../testing/docx-fixtures';
 import { readDocx as read } from '../testing/read-docx';
 
 /* How the words of Word files look, and what stands about them: headings, links, tables, notes, pictures. */
@@ -109,6 +122,17 @@ test.each<[string, string, object[]]>([
     p(field('HYPERLINK "https://example.org/x" \\l "p3" \\o "Go"', r('there'))),
     [{ type: 'link', start: 0, end: 5, href: 'https://example.org/x#p3' }],
   ],
+  ['no field to a dangerous kind', p(field('HYPERLINK "javascript:alert(1)"', r('there'))), []],
+  [
+    'blanks of an address are written',
+    p(field('HYPERLINK "https://example.org/a b"', r('there'))),
+    [{ type: 'link', start: 0, end: 5, href: 'https://example.org/a%20b' }],
+  ],
+  [
+    'a field within a link is one with it',
+    p(field('HYPERLINK "https://example.org/x"', r('p. ') + field('PAGE', r('7')))),
+    [{ type: 'link', start: 0, end: 4, href: 'https://example.org/x' }],
+  ],
   [
     'a link that is a simple field',
     p(`<w:fldSimple w:instr=' HYPERLINK "https://example.org/y" '>${r('there')}</w:fldSimple>`),
@@ -146,6 +170,7 @@ describe('tables', () => {
       'x\ty\nc',
       [[['x', 'y']], [['x\ny', 'c']]],
     ],
+    ['a heading in a cell is a line', table([styled('Heading2', 'a'), cell('b')]), 'a\nb', [[['a', 'b']]]],
     ['without words is none', table([cell(''), cell('')]) + p('a'), 'a', []],
   ])('%s', async (_, body, text, tables) => {
     const found = await read({ body });
@@ -185,6 +210,26 @@ describe('notes', () => {
     const found = await read({ body, footnotes: notes, endnotes });
     expect([found.apparatus!.footnotes, found.text.includes('*')]).toEqual([footnotes, false]);
   });
+});
+
+test('links of notes and comments are kept with their words', async () => {
+  const linked = (words: string) => p(r('See ') + `<w:hyperlink r:id="out">${r(words)}</w:hyperlink>`);
+  const rels = relationships(
+    '<Relationship Id="out" Type="x/hyperlink" Target="https://example.org/r" TargetMode="External"/>',
+  );
+  const found = await read({
+    body: p(r('So') + noteMark(1) + from(1) + r(' it was') + to(1)),
+    footnotes: footnote(1, linked('the report')),
+    comments: `<w:comment w:id="1" w:author="" w:initials="ML">${linked('this')}</w:comment>`,
+    more: { 'word/_rels/footnotes.xml.rels': rels, 'word/_rels/comments.xml.rels': rels },
+  });
+  const href = 'https://example.org/r';
+  expect(found.apparatus!.footnotes).toEqual([
+    { at: 2, text: 'See the report', links: [{ start: 4, end: 14, href }] },
+  ]);
+  expect(found.apparatus!.comments).toMatchObject([
+    { author: 'ML', text: 'See this', links: [{ start: 4, end: 8, href }] },
+  ]);
 });
 
 test('a picture is where it was, with its caption and what is said of it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   comment,
+  field,
   from,
   p,
   r,
@@ -100,6 +101,7 @@ describe('a person is told', () => {
       p('<w:r><w:object/></w:r>') + '<w:altChunk r:id="x"/>',
       'Left out: 2 embedded items.',
     ],
+    ['of boxes to tick', {}, p(field('FORMCHECKBOX')), 'Left out: 1 button or form field.'],
     ['of hidden words', {}, p(r('two words', '<w:vanish/>')), 'Left out: 2 hidden words.'],
     [
       'of styles that are damaged',

@@ -1,4 +1,10 @@
-import { contentTypesIn, partAt, relationshipsIn, relationshipsOf } from '@shared/document/word/package';
+import {
+  contentTypesIn,
+  partAt,
+  relationshipsIn,
+  relationshipsOf,
+  type Relationship,
+} from '@shared/document/word/package';
 import { readWord, type WordParts } from '@shared/document/word/read';
 import { xmlText } from '@shared/document/xml';
 import { isArchive, openArchive, type Archive } from '../archive';
@@ -46,7 +52,7 @@ function old(bytes: Uint8Array, name: string): string | undefined {
 
 /** The part with the document, and whether it is one of words. */
 async function mainPart(archive: Archive): Promise<{ name: string; words: boolean } | undefined> {
-  const related = relationshipsIn((await textOf(archive, '_rels/.rels')) ?? '<none/>');
+  const related = await relatedTo(archive, '');
   const types = contentTypesIn((await textOf(archive, '[Content_Types].xml')) ?? '<none/>');
   const typeOf = (name: string) =>
     types.find(({ part }) => part.replace(/^\//, '').toLowerCase() === name.toLowerCase())?.type;
@@ -62,16 +68,26 @@ async function mainPart(archive: Archive): Promise<{ name: string; words: boolea
 }
 
 async function partsOf(archive: Archive, main: string): Promise<WordParts> {
-  const related = relationshipsIn((await textOf(archive, relationshipsOf(main))) ?? '<none/>');
-  const packed = relationshipsIn((await textOf(archive, '_rels/.rels')) ?? '<none/>');
-  const part = async (type: string): Promise<string | undefined> => {
+  const related = await relatedTo(archive, main);
+  const partOf = (type: string): string | undefined => {
     const target = related.find((each) => each.type === type && !each.outside)?.target;
-    return target === undefined ? undefined : textOf(archive, partAt(main, target));
+    return target === undefined ? undefined : partAt(main, target);
   };
-  const core = packed.find(({ type }) => type === 'core-properties')?.target;
+  const part = async (type: string): Promise<string | undefined> => {
+    const name = partOf(type);
+    return name === undefined ? undefined : textOf(archive, name);
+  };
+  const linksOf = async (name: string | undefined): Promise<Map<string, string>> =>
+    linksIn(name === undefined ? [] : await relatedTo(archive, name));
+  const core = (await relatedTo(archive, '')).find(({ type }) => type === 'core-properties')?.target;
   return {
     document: (await textOf(archive, main)) ?? '',
-    links: new Map(related.filter(({ type }) => type === 'hyperlink').map(({ id, target }) => [id, target])),
+    links: {
+      document: linksIn(related),
+      footnotes: await linksOf(partOf('footnotes')),
+      endnotes: await linksOf(partOf('endnotes')),
+      comments: await linksOf(partOf('comments')),
+    },
     styles: await part('styles'),
     numbering: await part('numbering'),
     footnotes: await part('footnotes'),
@@ -84,6 +100,13 @@ async function partsOf(archive: Archive, main: string): Promise<WordParts> {
     macros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
   };
 }
+
+/** What `part` is related to; '' is the package itself. */
+const relatedTo = async (archive: Archive, part: string): Promise<Relationship[]> =>
+  relationshipsIn((await textOf(archive, relationshipsOf(part))) ?? '<none/>');
+
+const linksIn = (related: readonly Relationship[]): Map<string, string> =>
+  new Map(related.filter(({ type }) => type === 'hyperlink').map(({ id, target }) => [id, target]));
 
 /** The text of a part; capital letters in its name mean nothing. */
 async function textOf(archive: Archive, name: string): Promise<string | undefined> {
