@@ -48,7 +48,7 @@ export function threadsOf(
   extensions: Extensions,
 ): Threads {
   const said = extensionsIn(extensions);
-  const dated = written.map((each) => ({
+  const dated = written.map((each): Written => ({
     ...each,
     date: said.dates.get(each.lastParagraph ?? '') ?? each.date,
   }));
@@ -96,8 +96,8 @@ const byDate = (a: Written, b: Written): number =>
   a.date === undefined || b.date === undefined || a.date === b.date ? 0 : a.date < b.date ? -1 : 1;
 
 /** The comment that a thread began with; a circle ends at whatever it began with. */
-function rootOf<T extends Written>(comment: T, parents: ReadonlyMap<T, T>): T {
-  const seen = new Set<T>();
+function rootOf(comment: Written, parents: ReadonlyMap<Written, Written>): Written {
+  const seen = new Set<Written>();
   let at = comment;
   for (let up = parents.get(at); up && !seen.has(up); up = parents.get(at)) {
     seen.add(at);
@@ -107,9 +107,9 @@ function rootOf<T extends Written>(comment: T, parents: ReadonlyMap<T, T>): T {
 }
 
 /** Those on exactly the same words answer the first of them. */
-function guessed<T extends Written>(written: readonly T[], places: ReadonlyMap<string, Covered>): Map<T, T> {
-  const parents = new Map<T, T>();
-  const first = new Map<string, T>();
+function guessed(written: readonly Written[], places: ReadonlyMap<string, Covered>): Map<Written, Written> {
+  const parents = new Map<Written, Written>();
+  const first = new Map<string, Written>();
   for (const each of [...written].sort(byDate)) {
     const place = places.get(each.id);
     if (!place || place.start === place.end) continue;
@@ -126,7 +126,7 @@ interface Said {
   known: Set<string>;
   resolved: Set<string>;
   dates: Map<string, string>;
-  parents<T extends Written>(written: readonly T[]): Map<T, T>;
+  parents(written: readonly Written[]): Map<Written, Written>;
 }
 
 function extensionsIn({ extended, ids, extensible }: Extensions): Said {
@@ -160,13 +160,16 @@ function extensionsIn({ extended, ids, extensible }: Extensions): Said {
     resolved,
     dates,
     parents(written) {
-      const byParagraph = new Map(written.map((each) => [each.lastParagraph ?? '', each]));
-      return new Map(
-        written.flatMap((each) => {
-          const parent = byParagraph.get(parentOf.get(each.lastParagraph ?? '') ?? '');
-          return parent && parent !== each ? [[each, parent] as const] : [];
-        }),
+      // LibreOffice gives ids only to those of which there is something to tell.
+      const byParagraph = new Map(
+        written.flatMap((each) => (each.lastParagraph === undefined ? [] : [[each.lastParagraph, each]])),
       );
+      const parents = new Map<Written, Written>();
+      for (const [paragraph, each] of byParagraph) {
+        const parent = byParagraph.get(parentOf.get(paragraph) ?? '');
+        if (parent && parent !== each) parents.set(each, parent);
+      }
+      return parents;
     },
   };
 }

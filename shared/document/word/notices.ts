@@ -35,8 +35,8 @@ export function noticesOf({ leftOut, damaged, macros, heads, changes, read, thre
   say(
     'info',
     threads.guessed > 0,
-    `${counted(threads.guessed, 'comment was', 'comments were')} taken for a reply by place alone: ` +
-      'the file does not say what answers what.',
+    `${counted(threads.guessed, 'comment was taken for a reply', 'comments were taken for replies')} ` +
+      'by place alone: the file does not say what answers what.',
   );
   say(
     'info',

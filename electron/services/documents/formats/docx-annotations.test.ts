@@ -125,6 +125,16 @@ describe('threads', () => {
     expect(found.apparatus!.comments!.map(({ replies }) => replies.length)).toEqual([0, 0, 0]);
   });
 
+  test('comments without ids answer nothing, where others have some', async () => {
+    const bare = comments.replace(/ w14:paraId="0000000[12]"/g, '');
+    const found = await read({ body, comments: bare, commentsExtended: thread(3, { done: true }) });
+    expect(found.apparatus!.comments!.map(({ replies, resolved }) => [replies.length, resolved])).toEqual([
+      [0, false],
+      [0, false],
+      [0, true],
+    ]);
+  });
+
   test('an extension that knows none of them says nothing', async () => {
     const found = await read({ body, comments, commentsExtended: thread(77) });
     expect(found.apparatus!.comments).toMatchObject([{ ...first, guessed: true }, other]);
