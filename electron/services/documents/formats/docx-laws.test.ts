@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comment, del, from, ins, markOf, p, r, to, wordFile } from '../testing/docx-fixtures';
+import { comment, del, from, ins, LISTS, markOf, p, r, to, wordFile } from '../testing/docx-fixtures';
 import { read as readDocument } from '../read';
 import { readDocx } from '../testing/read-docx';
 
@@ -50,6 +50,49 @@ function left(paragraphs: Paragraphs, gone: 'ins' | 'del'): string {
 /** Each reads a file or two: enough to meet every pair of pieces. */
 const RUNS = { numRuns: 40 };
 
+/** Elements that mean something, one within another as no program would ever write them. */
+const NAMES = [
+  ...[
+    'p',
+    'r',
+    't',
+    'pPr',
+    'rPr',
+    'tbl',
+    'tr',
+    'tc',
+    'trPr',
+    'tcPr',
+    'ins',
+    'del',
+    'moveTo',
+    'hyperlink',
+    'sdt',
+  ],
+  ...[
+    'br',
+    'tab',
+    'txbxContent',
+    'drawing',
+    'pict',
+    'object',
+    'footnoteReference',
+    'commentReference',
+    'numId',
+  ],
+  ...['commentRangeStart', 'commentRangeEnd', 'fldSimple', 'instrText', 'rt', 'sym', 'vanish', 'framePr'],
+].map((name) => `w:${name}`);
+const FIELDS = ['begin', 'separate', 'end'].map((type) => `<w:fldChar w:fldCharType="${type}"/>`);
+const { tree: TREE } = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6 },
+    fc.constantFrom('1954', ' wall ', ...FIELDS),
+    fc
+      .tuple(fc.constantFrom(...NAMES, 'm:d', 'm:dPr', 'mc:Choice'), fc.array(tie('tree'), { maxLength: 4 }))
+      .map(([name, inside]) => `<${name} w:id="1" w:val="1" w:dropCap="drop">${inside.join('')}</${name}>`),
+  ),
+}));
+
 describe('laws', () => {
   test('accepted is what Accept all leaves, rejected what Reject all leaves; every range lies in the text', () =>
     fc.assert(
@@ -82,6 +125,22 @@ describe('laws', () => {
         expect(await readDocx(given, 'rejected')).toEqual(await readDocx(given, 'accepted'));
       }),
       RUNS,
+    ));
+
+  test('elements in any order are read, and every range lies in the text', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(TREE, { maxLength: 8 }), async (trees) => {
+        const given = { body: trees.join(''), comments: comment(1, 'Mara Lind', 'Note'), numbering: LISTS };
+        for (const changes of ['accepted', 'rejected'] as const) {
+          const { text, formats, apparatus } = await readDocx(given, changes);
+          for (const { start, end } of [...formats, ...apparatus!.comments!, ...apparatus!.changes!]) {
+            expect(start).toBeLessThanOrEqual(end);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          expect(text).not.toMatch(/[\v\r]|^\n|\n$|\n\n/);
+        }
+      }),
+      { numRuns: 150 },
     ));
 
   test('a file with a byte changed is read or refused with a sentence', () =>
