@@ -3,6 +3,7 @@ import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract
 import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details } from '@shared/domain';
+import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -37,9 +38,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
+    /** `html`: the page that goes with words from the clipboard. */
+    read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
-        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
+        readWithin(apart, { source: typeof source === 'string' ? source : [source], origin, html }, stop),
       ),
 
     /** Reads a file; one that can be no article only where `papers` are asked for. */
@@ -56,7 +58,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, pieces, path.basename(file), stop, changes);
+            return await readWithin(apart, { source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -110,18 +112,16 @@ function noPaper(reply: ImportReply): ImportReply {
  */
 async function readWithin(
   apart: ReadApart,
-  source: Uint8Array[] | string,
-  origin: string,
+  asked: Omit<Asked, 'plainly'>,
   stop: AbortSignal,
-  changes?: ChangesAs,
 ): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly, changes }, stop);
+    outcome = await apart({ ...asked, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
-  const { name } = nameFor(origin);
+  const { name } = nameFor(asked.origin);
   return {
     outcome: 'refused',
     reason: outcome.outcome,

@@ -126,6 +126,10 @@ export interface ReadDocument {
   /** What the file itself says of the story. */
   details: Partial<Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>>;
   notices: Notice[];
+  /**
+   * Lines of `text` that are no part of the story by what the file itself says of them, in order; and why.
+   */
+  furniture?: { start: number; end: number; why: string }[];
   /** Absent: there is nothing of it. */
   apparatus?: Partial<Apparatus>;
 }
