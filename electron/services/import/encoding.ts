@@ -1,4 +1,5 @@
 import chardet from 'chardet';
+import { doubleByte } from './double-byte';
 
 /*
  * The encoding of a text that is not marked: what it says of itself, or what it looks like.
@@ -29,6 +30,9 @@ const MORE: Record<string, string> = {
 export function guessed(bytes: Uint8Array): string {
   const from = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1024);
   const sample = bytes.subarray(from, from + SAMPLE);
+  // A pair may be cut through where the sample ends, and never where it begins in ASCII.
+  const double = doubleByte(sample, from + SAMPLE >= bytes.length);
+  if (double !== undefined) return double;
   const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   const [best] = high < ENOUGH ? [] : chardet.analyse(sample);
   const name = best && best.confidence >= SURE_ENOUGH ? best.name : COMMONEST;
