@@ -1,4 +1,7 @@
 import { language, surroundings } from '../../text/languages';
+import { deniedElsewhere } from './denials';
+import { merged, reachingInto } from '../../text/ranges';
+import type { Span } from '../types';
 import { within, type Context, type Found, type Rule } from './rule';
 import type { Sentence } from '../text/document';
 
@@ -27,8 +30,9 @@ export const contradiction: Rule = {
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 2: internal consistency',
   find(context) {
     const having = new Map<string, Statement[]>();
-    return context.doc.sentences.flatMap((sentence): Found[] => {
-      const one = statementIn(context, sentence);
+    const said = merged(context.quotes);
+    const alike = context.doc.sentences.flatMap((sentence): Found[] => {
+      const one = statementIn(context, sentence, said);
       if (!one) return [];
       const other = candidates(having, one).find((earlier) => excludes(earlier, one));
       for (const word of one.words.keys()) {
@@ -41,13 +45,18 @@ export const contradiction: Rule = {
       const { start, end } = other.sentence;
       return [{ start: sentence.start, end: sentence.end, why, related: { start, end } }];
     });
+    const flagged = new Set(alike.map((one) => one.start));
+    const others = deniedElsewhere(context, merged([...said, ...context.quoted])).filter(
+      ({ start }) => !flagged.has(start),
+    );
+    return [...alike, ...others].sort((a, b) => a.start - b.start);
   },
 };
 
-function statementIn({ doc, quoted, quotes }: Context, sentence: Sentence): Statement | null {
+function statementIn({ doc, quoted }: Context, sentence: Sentence, said: readonly Span[]): Statement | null {
   const text = doc.text.slice(sentence.start, sentence.end);
-  const said = quotes.some(({ start, end }) => start < sentence.end && sentence.start < end);
-  if (said || within(quoted, sentence.start) || unsure.test(text)) return null;
+  if (reachingInto(said, sentence).length > 0 || within(quoted, sentence.start) || unsure.test(text))
+    return null;
   const words = new Map<string, string>();
   let denials = 0;
   for (const { lower, pos } of doc.tokens.slice(sentence.first, sentence.last)) {

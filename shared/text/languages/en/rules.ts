@@ -4,6 +4,9 @@ import { CONTENT } from './content';
 import { SLIPS } from './slips';
 import { SUPERLATIVES } from './superlatives';
 import { CHECKS } from './checks';
+import { DENYING } from './denying';
+import { OFFICES_HELD } from './offices';
+import { RATES, SUMS } from './sums';
 import { EXPERT } from './titles';
 import { NO_NOUN_BEHIND_NAME } from './verbs';
 import type { AgeRule, CountRule, NameRule, RuleWords, SourceRule } from '../rules';
@@ -18,6 +21,14 @@ const NAMES: NameRule = {
   describedBehind:
     /^(?:['’]s? )|^,? (?:\(|who\b|whose\b|of\b|from\b|at\b|is an?\b|was an?\b|is the\b|was the\b|is one\b)|^, (?:an?|the|his|her|their|its|\d|one|\p{L}+ (?:of|at|for|from|in)\b|\p{Ll}+)|^ ?[(–—]/u,
   nounLike: /(?:ors|ers|ists|men|ment|tion|sion|ness|ship|ity|ings?|ians|ees|ants|ents)$/,
+};
+
+const SPELLING: RuleWords['spelling'] = {
+  inflections: new Set(['', ...'s es n an ian ans ish e y i a al ed er ers ic in ine'.split(' ')]),
+  addressed: set(
+    'mr mrs ms miss mx dr prof professor judge justice sir lord lady dame sgt capt col gen rev pc sen rep gov',
+  ),
+  ageBehind: /^\d{1,2}$/,
 };
 
 /** Why a source is not named. */
@@ -108,6 +119,11 @@ export const RULE_WORDS: RuleWords = {
   content: CONTENT,
   slips: SLIPS,
   checks: CHECKS,
+  denying: DENYING,
+  offices: OFFICES_HELD,
+  spelling: SPELLING,
+  sums: SUMS,
+  rates: RATES,
   /* What AP asks to be told by its weekday or date; "last year" and "this week" lead nobody astray. */
   relative:
     /\b(?:today|yesterday|tomorrow|tonight|(?<!\bthe )(?:last|next) (?:night|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?) ago)$/i,
