@@ -6,8 +6,16 @@ import type { Mention } from '../people/people';
 import { bodyStart, within, type Context, type Found, type Rule } from './rule';
 
 const AP_NAMES = 'AP Stylebook: names (first and last name on first reference), titles';
-const { nounBehind, articleBefore, plainTitle, pictured, describedBefore, describedBehind, nounLike } =
-  language.rules.names;
+const {
+  nounBehind,
+  articleBefore,
+  plainTitle,
+  pictured,
+  describedBefore,
+  describedBehind,
+  nounLike,
+  ofMany,
+} = language.rules.names;
 
 /** People with the place that first names them below the headline. One pass over the mentions. */
 function introductions(context: Context): [Person, Mention][] {
@@ -131,9 +139,14 @@ function isSurely(context: Context, person: Person, mention: Mention): boolean {
   const { doc } = context;
   if (!/^\p{Lu}[’']?\p{Lu}?\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(person.name) || isPartOfName(context, mention))
     return false;
-  if (mention.titled) return true;
+  // "(Caltrans)" is short for what stands before it.
+  if (doc.text[mention.start - 1] === '(') return false;
+  // Of a pageant and of a column there is one in many articles; of somebody called so, more is told.
+  if (mention.titled) return person.mentions.length > 1 || !ofMany.test(person.title ?? '');
   if (isDescribed(context, person)) return false;
-  const speaks = context.quotes.some(({ speaker, cue }) => cue !== null && speaker?.start === mention.start);
+  const speaks = context.quotes.some(
+    ({ speaker, cue, kind }) => cue !== null && speaker?.start === mention.start && kind !== 'indirect',
+  );
   if (person.mentions.length < 2 && !speaks) return false;
   const longer = new RegExp(`${person.name}(?:\\.| \\p{Lu})`, 'u');
   if (

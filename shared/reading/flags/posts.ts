@@ -5,7 +5,7 @@ import type { Person, Span } from '../types';
 import type { Mention } from '../people/people';
 import { sentenceAt, within, type Context, type Found } from './rule';
 
-const { heads, postAt, ahead, behind, notNow, notHeld, capacity, present } = language.rules.offices;
+const { heads, postAt, ahead, behind, ends, notNow, notHeld, capacity, present } = language.rules.offices;
 
 interface Held extends Span, Post {
   person: Person;
@@ -70,5 +70,6 @@ function holderOf(
     return next!.person;
   const last = mentions[at - 1];
   const near = last && last.start >= sentence.start && post.start - last.end < REACH;
-  return near && behind.test(text.slice(last.end, post.start)) ? last.person : null;
+  const closed = ends.test(text.slice(post.end, Math.min(sentence.end, post.end + 8)));
+  return near && closed && behind.test(text.slice(last.end, post.start)) ? last.person : null;
 }

@@ -96,6 +96,8 @@ function oftenOtherwise(context: Context, { names, small }: Places): Found[] {
   return long.flatMap(([word, [at, again]]): Found[] => {
     if (again || !at || small.has(word.toLowerCase()) || people.has(word) || isGivenName(word.toLowerCase()))
       return [];
+    // "Capitol Hill" is a name of its own beside a Capito.
+    if (/^ \p{Lu}/u.test(context.doc.text.slice(at.end, at.end + 2))) return [];
     const other = often.find(([name]) => !small.has(name.toLowerCase()) && isSlipOf(word, name));
     return other ? [twoWays(at, word, other[0], other[1][0]!)] : [];
   });
@@ -125,7 +127,8 @@ function bareSlips(context: Context, { names, small }: Places): Found[] {
 /** The surname, or a given name that nobody else has, of which the word may be a slip. */
 function nameLike({ name }: Person, word: string): string | undefined {
   const parts = name.split(' ');
-  return [parts[parts.length - 1]!, parts[0]!].find((part) => isSlipOf(word, part));
+  const given = isGivenName(word.toLowerCase()) ? [] : [parts[0]!];
+  return [parts[parts.length - 1]!, ...given].find((part) => isSlipOf(word, part));
 }
 
 /** Bare, and as people stand: behind "Mr", before a verb, an age or what is theirs. */

@@ -19,6 +19,7 @@ const {
   others,
 } = language.rules.sums;
 const say = language.rules.arithmetic;
+const { compared } = language.rules.checks;
 
 /** What a sentence counts and what the two before it counted, with the last of these. */
 interface Counted {
@@ -99,10 +100,14 @@ const goesOn = (text: string, { end }: Quantity, next: Quantity | undefined): bo
 
 const isCount = ({ kind, value }: Quantity): boolean => kind === 'number' && Number.isInteger(value);
 
-/** "eleven goals, eight in … and five in …"; in "12 for …, nine for … and four for …" the first is a part. */
+/**
+ * "eleven goals, eight in … and five in …"; in "42 for Roe, 18 for Doe and 16 for Low" the first is a part.
+ */
 function samePlace(text: string, all: Quantity, one: Quantity, two: Quantity): boolean {
   const [first, second] = [one, two].map(({ end }) => place.exec(text.slice(end, end + 40))?.[1]);
-  return first !== undefined && first === second && all.unit !== '' && !say.noUnit.test(all.unit);
+  if (first === undefined || first !== second || all.unit === '' || say.noUnit.test(all.unit)) return false;
+  const its = place.exec(text.slice(all.end, all.end + 40));
+  return its?.[1] !== first || !/\p{Lu}$/u.test(its[0]);
 }
 
 /** "the jury of eleven, six women and seven men": a whole that names nothing. */
@@ -158,6 +163,7 @@ function restOf(counted: Counted): Found | null {
   )
     return null;
   if (![all!, part!, left].every(isCount) || all!.value <= part!.value) return null;
+  if (compared.test(between(context, all!, part!))) return null;
   return makes([part!, left], all!) ? null : wrong(counted, [part!, left], all!);
 }
 
@@ -212,14 +218,28 @@ function samePlaceOf(text: string, one: Quantity, two: Quantity): boolean {
   );
 }
 
+/**
+ * So many points rounding may make; with more than so many, or so many answers, they are of several
+ * questions.
+ */
+const ROUNDED = 2;
+const MOST_OFF = 25;
+const MOST_ANSWERS = 5;
+
 /** Of one question, with those who did not know: all together make a hundred. */
 function answers(counted: Counted): Found | null {
   const { own, context, sentence } = counted;
   const parts = own.filter(({ kind, points }) => kind === 'percent' && !points);
   const last = parts[parts.length - 1];
-  if (parts.length < 3 || !last || !undecided.test(context.doc.text.slice(last.end, sentence.end)))
+  if (
+    parts.length < 3 ||
+    parts.length > MOST_ANSWERS ||
+    !last ||
+    !undecided.test(context.doc.text.slice(last.end, sentence.end))
+  )
     return null;
-  if (Math.abs(sum(parts) - 100) <= 2) return null;
+  const off = Math.abs(sum(parts) - 100);
+  if (off <= ROUNDED || off > MOST_OFF) return null;
   return {
     start: parts[0]!.start,
     end: last.end,

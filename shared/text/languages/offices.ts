@@ -15,6 +15,8 @@ export interface OfficeRule {
   ahead: RegExp;
   /** Between a name and the post behind it. */
   behind: RegExp;
+  /** Behind such a post: nothing goes on that would make it the subject of what follows. */
+  ends: RegExp;
   /** Before a post, or right behind it: it is not held now, or by somebody else. */
   notNow: RegExp;
   notHeld: RegExp;

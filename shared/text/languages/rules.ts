@@ -62,6 +62,8 @@ export interface NameRule {
   describedBehind: RegExp;
   /** A word that, with a capital at the head of a sentence, may well be a plural or the name of an action. */
   nounLike: RegExp;
+  /** A title that is also part of the names of things and figures: "Miss Universe". The whole title. */
+  ofMany: RegExp;
 }
 
 /** What tells a slip in a name from another form of it. */
@@ -87,6 +89,8 @@ export interface SourceRule {
   somebody: RegExp;
   /** In a title or a description: somebody who is asked because they know. */
   expert: RegExp;
+  /** Between two people of whom one is named as good as the other. */
+  alike: RegExp;
 }
 
 export interface AgeRule {

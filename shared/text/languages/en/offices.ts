@@ -61,6 +61,7 @@ export const OFFICES_HELD: OfficeRule = {
     /^(?:,? (?:of (?:the )?\p{L}+, )?)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Capt|Captain)\.? )?$/u,
   behind:
     /^(?:,|['’]s)? ?(?:\d{1,3}, )?(?:who )?(?:(?:is|was|has been|had been|became|serves as|works as|has worked as|was (?:made|elected|appointed|named)) )?(?:the |an? |its |their |our )?(?:(?!(?:of|to|for|and|or|who|as|said|says|told|by)\b)\p{Ll}[\p{Ll}’'-]* ){0,2}$/u,
+  ends: /^(?:[,.;:)]|$| (?:of|at|for|in|since|from|with)\b)/,
   notNow:
     /\b(?:former(?:ly)?|then|ex|until|previous(?:ly)?|later|future|one-?time|retired|late|once|outgoing|incoming|ousted|next|would-be|running for|run for|candidate for|if|not|was|were|had been|successor|son|daughter|wife|husband|brother|sister|aide|adviser|lawyer|spokes\p{L}+|and|or)(?:[ -](?!made|elected|appointed|named)\p{L}*)?[ -]$/iu,
   capacity: /\bas (?:(?:the|an?|its|their|\p{Lu}\p{L}+['’]s) )?$/iu,
