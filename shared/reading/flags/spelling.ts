@@ -142,6 +142,8 @@ function standsForSomebody(tokens: readonly Token[], { start, end }: Span): bool
   return next?.text === ',' && after !== undefined && ageBehind.test(after.text);
 }
 
+const MOST_FIRSTS = 60;
+
 /** "Castelford Pharma" beside "Castleford Pharma": the words around the slip are the same. */
 function phraseSlips(context: Context): Found[] {
   const { doc } = context;
@@ -149,23 +151,23 @@ function phraseSlips(context: Context): Found[] {
   const byNext = new Map<string, Map<string, Span[]>>();
   for (let i = 1; i < doc.tokens.length; i++) {
     const [one, next] = [doc.tokens[i - 1]!, doc.tokens[i]!];
-    if (!one.capital || !next.capital || next.start !== one.end + 1 || one.start < body) continue;
-    if (one.text.length < LEAST_LETTERS || !/^\p{Lu}\p{Ll}+$/u.test(one.text) || next.text.length < 3)
-      continue;
+    if (!next.capital || !one.capital || one.text.length < LEAST_LETTERS || next.text.length < 3) continue;
+    if (one.start < body || next.start !== one.end + 1 || !/^\p{Lu}\p{Ll}+$/u.test(one.text)) continue;
     const firsts = byNext.get(next.text) ?? new Map<string, Span[]>();
     byNext.set(next.text, firsts);
-    const at = { start: one.start, end: next.end };
     const known = firsts.get(one.text);
-    if (known) known.push(at);
-    else firsts.set(one.text, [at]);
+    if (known) known.push({ start: one.start, end: next.end });
+    else firsts.set(one.text, [{ start: one.start, end: next.end }]);
   }
   const named = new Set(context.people.people.map(({ name }) => name));
   return [...byNext].flatMap(([next, firsts]): Found[] => {
-    if (firsts.size < 2 || firsts.size > MOST_COMPARED) return [];
-    return [...firsts].flatMap(([word, [at, again]]): Found[] => {
-      const other = [...firsts].find(([name]) => name !== word && isSlipOf(word, name));
-      if (!other || !at || again || other[1][0]!.start > at.start || named.has(`${word} ${next}`)) return [];
-      return [twoWays(at, `${word} ${next}`, `${other[0]} ${next}`, other[1][0]!)];
+    // What stands before so many names is a title, or the first word of many bodies.
+    if (firsts.size < 2 || firsts.size > MOST_FIRSTS) return [];
+    const all = [...firsts];
+    return all.flatMap(([word, [at, again]]): Found[] => {
+      if (!at || again || named.has(`${word} ${next}`)) return [];
+      const other = all.find(([name, [first]]) => first!.start < at.start && isSlipOf(word, name));
+      return other ? [twoWays(at, `${word} ${next}`, `${other[0]} ${next}`, other[1][0]!)] : [];
     });
   });
 }
