@@ -1,4 +1,4 @@
-import { language, surroundings } from '../../text/languages';
+import { grammar, language, surroundings } from '../../text/languages';
 import { deniedElsewhere } from './denials';
 import { merged, reachingInto } from '../../text/ranges';
 import type { Span } from '../types';
@@ -6,6 +6,10 @@ import { within, type Context, type Found, type Rule } from './rule';
 import type { Sentence } from '../text/document';
 
 const { unsure, inflected } = language.rules.checks;
+const { endings } = grammar;
+
+/** Parts of speech that say what a sentence is about. */
+const TELLING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 /** A word that half the text has tells nothing. */
 const MOST_SENTENCES = 20;
@@ -60,9 +64,8 @@ function statementIn({ doc, quoted }: Context, sentence: Sentence, said: readonl
   const words = new Map<string, string>();
   let denials = 0;
   for (const { lower, pos } of doc.tokens.slice(sentence.first, sentence.last)) {
-    if (language.denials.inside.has(lower) || /n['’]t$/.test(lower)) denials++;
-    else if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos) && !language.functionWords.has(lower))
-      words.set(stem(lower), lower);
+    if (language.denials.inside.has(lower) || (lower.endsWith('t') && endings.negated.test(lower))) denials++;
+    else if (TELLING.has(pos) && !language.functionWords.has(lower)) words.set(stem(lower), lower);
   }
   return words.size > LEAST_SHARED ? { sentence, words, denials } : null;
 }

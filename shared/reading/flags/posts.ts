@@ -41,7 +41,7 @@ export function twoPosts(context: Context): Found[] {
 function heldIn(context: Context): Held[] {
   const { doc } = context;
   return doc.tokens.flatMap(({ lower, start, end }): Held[] => {
-    if (!heads.has(lower.replace('.', '')) || within(context.quoted, start)) return [];
+    if (!heads.has(lower) || within(context.quoted, start)) return [];
     const sentence = sentenceAt(context, start);
     const post = postAt(doc.text.slice(Math.max(sentence.start, end - REACH), end));
     if (!post) return [];

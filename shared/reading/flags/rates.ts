@@ -100,7 +100,7 @@ function workedOut(
     rate,
     others.filter((one) => one !== by),
   );
-  return total && { is: (total.value / by.value) * rate.many, from: [total, by] };
+  return total ? { is: (total.value / by.value) * rate.many, from: [total, by] } : null;
 }
 
 function overTime(

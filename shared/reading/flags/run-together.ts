@@ -12,7 +12,7 @@ const NO_BLANK =
 const ENDED = /(?:^|[^\p{L}\p{N}@/._-])(?:\p{L}[\p{Ll}'’-]*\p{Ll}|\d+\p{Ll}*)$|\)$/u;
 
 /** "nobody came We drank": no stop between the sentences, not even a comma. */
-const NO_STOP = / (?=\p{Lu})(?<=\p{Ll}{2} )/gu;
+const SMALL_END = /\p{Ll}{2}$/u;
 
 /** "the vote; Nobody", "the hospital” The nurse": no full stop there, and a capital behind. */
 const WRONG_STOP = /(?<=\p{Ll}{2}(?:[;,]|["”])) (?=\p{Lu})/gu;
@@ -55,12 +55,14 @@ const smallWordsBefore = (text: string, index: number): string | undefined => {
 const wordAt = (text: string, at: number): number => at + /^\p{L}+/u.exec(text.slice(at, at + 14))![0].length;
 
 function noStop(context: Context): Found[] {
-  const { text } = context.doc;
+  const { text, tokens } = context.doc;
   const body = bodyStart(context);
-  return [...text.matchAll(NO_STOP)].flatMap(({ index }): Found[] => {
-    if (index < body || !begins.test(text.slice(index + 1, index + 14))) return [];
-    const before = smallWordsBefore(text, index);
-    return before === undefined ? [] : [missing(text, index - before.length, wordAt(text, index + 1))];
+  return tokens.flatMap(({ capital, start }, i): Found[] => {
+    if (!capital || start <= body || text[start - 1] !== ' ' || !SMALL_END.test(tokens[i - 1]!.text))
+      return [];
+    if (!begins.test(text.slice(start, start + 13)) || tokens[i - 1]!.end !== start - 1) return [];
+    const before = smallWordsBefore(text, start - 1);
+    return before === undefined ? [] : [missing(text, start - 1 - before.length, wordAt(text, start))];
   });
 }
 

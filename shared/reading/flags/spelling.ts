@@ -24,29 +24,45 @@ export const nameSpelling: Rule = {
           related: mention.person.mentions[0]!,
         });
     }
-    const full = context.people.people.filter((person) => person.name.includes(' ')).slice(0, MOST_COMPARED);
+    const full = inFull(context);
     full.forEach((one, i) => {
       for (const other of full.slice(i + 1)) {
-        if (!sameButFor(one.name, other.name)) continue;
-        const mention = firstMention(context, other);
-        if (mention)
-          out.push({
-            start: mention.start,
-            end: mention.end,
-            why: `“${other.name}” here, “${one.name}” elsewhere: find out which is right.`,
-            related: one.mentions[0]!,
-          });
+        if (!sameButFor(one, other)) continue;
+        const mention = firstMention(context, other.person);
+        if (mention) out.push(twoWays(mention, other.person.name, one.person.name, one.person.mentions[0]!));
       }
     });
     const places = placesOf(context);
     return [
       ...out,
       ...oftenOtherwise(context, places),
-      ...bareSlips(context, places),
+      ...bareSlips(context, places, full),
       ...phraseSlips(context),
     ];
   },
 };
+
+/** Somebody named in full, with the parts of the name as they stand and as they are compared. */
+interface Full {
+  person: Person;
+  surname: string;
+  given: string;
+  first: string;
+  last: string;
+  plain: string;
+}
+
+function inFull({ people }: Context): Full[] {
+  return people.people
+    .filter(({ name }) => name.includes(' '))
+    .slice(0, MOST_COMPARED)
+    .map((person) => {
+      const plain = person.name.toLowerCase().replace(/’/g, "'");
+      const [words, parts] = [plain.split(' '), person.name.split(' ')];
+      const [first, last] = [words[0]!, words[words.length - 1]!];
+      return { person, given: parts[0]!, surname: parts[parts.length - 1]!, first, last, plain };
+    });
+}
 
 const LEAST_LETTERS = 6;
 const OFTEN = 2;
@@ -109,26 +125,21 @@ const SHORTEST = 4;
  * A bare name that nobody introduces, one slip away from somebody who is named in full: "Ballantine’s last
  * book" beside "Una Ballantyne".
  */
-function bareSlips(context: Context, { names, small }: Places): Found[] {
+function bareSlips(context: Context, { names, small }: Places, full: readonly Full[]): Found[] {
   const { doc, people } = context;
-  const full = people.people.filter(({ name }) => name.includes(' ')).slice(0, MOST_COMPARED);
   const known = new Set(people.people.flatMap(({ name }) => (name.includes(' ') ? name.split(' ') : [])));
   const misspelt = new Set(people.mentions.filter((one) => one.misspelt).map(({ end }) => end));
-  return [...names].flatMap(([word, places]): Found[] => {
-    const [at, again] = places;
+  return [...names].flatMap(([word, [at, again]]): Found[] => {
     if (again || !at || known.has(word) || small.has(word.toLowerCase()) || misspelt.has(at.end)) return [];
-    const near = full.filter((person) => nameLike(person, word) !== undefined);
-    const [person] = near;
-    if (near.length !== 1 || !person || !standsForSomebody(doc.tokens, at)) return [];
-    return [twoWays(at, word, nameLike(person, word)!, person.mentions[0]!)];
+    const isGiven = isGivenName(word.toLowerCase());
+    const near = full.filter(
+      ({ surname, given }) => isSlipOf(word, surname) || (!isGiven && isSlipOf(word, given)),
+    );
+    const [one] = near;
+    if (near.length !== 1 || !one || !standsForSomebody(doc.tokens, at)) return [];
+    const name = isSlipOf(word, one.surname) ? one.surname : one.given;
+    return [twoWays(at, word, name, one.person.mentions[0]!)];
   });
-}
-
-/** The surname, or a given name that nobody else has, of which the word may be a slip. */
-function nameLike({ name }: Person, word: string): string | undefined {
-  const parts = name.split(' ');
-  const given = isGivenName(word.toLowerCase()) ? [] : [parts[0]!];
-  return [parts[parts.length - 1]!, ...given].find((part) => isSlipOf(word, part));
 }
 
 /** Bare, and as people stand: behind "Mr", before a verb, an age or what is theirs. */
@@ -188,18 +199,15 @@ function isSlipOf(word: string, name: string): boolean {
 }
 
 /** Same given name and a surname one or two letters off, or the other way round. */
-function sameButFor(one: string, other: string): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/’/g, "'");
-  if (plain(one) === plain(other)) return false;
-  const a = plain(one).split(' ');
-  const b = plain(other).split(' ');
-  const [firstA, firstB, lastA, lastB] = [a[0]!, b[0]!, a[a.length - 1]!, b[b.length - 1]!];
-  const near = (x: string, y: string): boolean =>
-    x !== y &&
-    x.length > 3 &&
-    y.length > 3 &&
-    x[0] === y[0] &&
-    Math.abs(x.length - y.length) <= 2 &&
-    distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
-  return (firstA === firstB && near(lastA, lastB)) || (lastA === lastB && near(firstA, firstB));
+function sameButFor(one: Full, other: Full): boolean {
+  if (one.first === other.first) return one.plain !== other.plain && isNear(one.last, other.last);
+  return one.last === other.last && isNear(one.first, other.first);
 }
+
+const isNear = (x: string, y: string): boolean =>
+  x !== y &&
+  x.length > 3 &&
+  y.length > 3 &&
+  x[0] === y[0] &&
+  Math.abs(x.length - y.length) <= 2 &&
+  distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);

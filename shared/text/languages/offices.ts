@@ -7,7 +7,7 @@ export interface Post {
 
 /** What the rule that holds offices against each other asks of a language. */
 export interface OfficeRule {
-  /** The last words of posts, in lower case and without a stop: where to look. */
+  /** The last words of posts, in lower case, with a stop and without: where to look. */
   heads: ReadonlySet<string>;
   /** The post whose words end what stands here, and where they begin; the longest there is. */
   postAt: (before: string) => (Post & { length: number }) | null;

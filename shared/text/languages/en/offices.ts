@@ -38,16 +38,18 @@ const POSTS: ReadonlyMap<string, Post> = new Map(
 
 const lastWord = (name: string): string => /[\p{L}]+$/u.exec(name)![0];
 
-const LONGEST = 4;
+const LONGEST = 5;
+const MARK = /[^\p{L}. ]/u;
 
 /** "President" is no "vice president", and a "general secretary" no "club secretary". */
 const LESSER = /(?:^|[ -])(?:vice|deputy|assistant|associate|junior|shadow|under|sub)[ -]$/i;
 
 export const OFFICES_HELD: OfficeRule = {
-  heads: new Set([...POSTS.keys()].map(lastWord)),
+  heads: new Set([...POSTS.keys()].map(lastWord).flatMap((word) => [word, `${word}.`])),
   postAt: (before) => {
-    const words = /(?:[\p{L}]+\.? ){0,4}[\p{L}]+\.?$/u.exec(before)?.[0].split(' ') ?? [];
-    for (let from = Math.max(0, words.length - LONGEST - 1); from < words.length; from++) {
+    // No post goes over a mark.
+    const words = before.split(MARK).at(-1)!.split(' ').slice(-LONGEST);
+    for (let from = 0; from < words.length; from++) {
       const written = words.slice(from).join(' ');
       const post = POSTS.get(written.replaceAll('.', '').toLowerCase());
       if (!post) continue;
