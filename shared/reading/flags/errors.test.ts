@@ -285,10 +285,117 @@ const FIGURES: [wrong: string, words: string, right: string][] = [
     '10% to 15%, up 5%',
     'The rate rose from 10% to 15%, up 5 percentage points.',
   ],
+  [
+    'It has 30 rooms for 60 guests, or five to each room.',
+    '30 rooms for 60 guests, or five to each room',
+    'It has 30 rooms for 60 guests, or two to each room.',
+  ],
+  [
+    'The boat sailed 120 miles in six hours, an average of 40 miles an hour.',
+    '120 miles in six hours, an average of 40 miles an hour',
+    'The boat sailed 120 miles in six hours, an average of 20 miles an hour.',
+  ],
+  [
+    'They paid £20, £30 and £50, for a total of £120.',
+    '£20, £30 and £50, for a total of £120',
+    'They paid £20, £30 and £50, for a total of £100.',
+  ],
+  [
+    'The port has 40 boats, and 26 were out. The remaining 24 lay still.',
+    '24',
+    'The port has 40 boats, compared with 26 in May. The remaining 24 lay still.',
+  ],
+  [
+    'Six works: two bridges, three locks, a weir and a ford.',
+    'Six works: two bridges, three',
+    'Six works: two bridges, three locks and a weir.',
+  ],
+];
+
+/** Offices, denials, names and sentences: what is wrong in words that differ from those it denies. */
+const IN_OTHER_WORDS: [rule: RuleName, wrong: string, words: string, right: string][] = [
+  [
+    'office',
+    'Jane Wexley, the club treasurer, left. Jane Wexley, the chairman, came.',
+    'chairman',
+    'Jane Wexley, the club treasurer, left. Jane Wexley, the former chairman, came.',
+  ],
+  [
+    'office',
+    'Sen. Jane Wexley came. Rep. Jane Wexley left.',
+    'Rep',
+    'Sen. Jane Wexley came. Vice President Jane Wexley left.',
+  ],
+  [
+    'office',
+    'Jane Wexley, the head coach, came. Jane Wexley, who was made assistant coach in May, left.',
+    'assistant coach',
+    'Jane Wexley, the former assistant coach, came. Jane Wexley, the head coach, left.',
+  ],
+  [
+    'contradiction',
+    'Nobody was hurt. A farmer was taken to hospital.',
+    'A farmer was taken to hospital.',
+    'Nobody was hurt. In an earlier storm a farmer was taken to hospital.',
+  ],
+  [
+    'contradiction',
+    'Jane Wexley has never met the queen. In May she met the queen in Oslo.',
+    'In May she met the queen in Oslo.',
+    'Jane Wexley has never met the queen. In May she met the king in Oslo.',
+  ],
+  [
+    'contradiction',
+    'The port has no ferry. On Monday the port’s ferry sank.',
+    'On Monday the port’s ferry sank.',
+    'The port has no ferry. On Monday the island’s ferry sank.',
+  ],
+  [
+    'contradiction',
+    'The budget was rejected. Having passed the budget, they left.',
+    'Having passed the budget, they left.',
+    'The budget was rejected. Having passed the motion, they left.',
+  ],
+  [
+    'name-spelling',
+    'Mayor Jane Wexley came. Wexely’s boat sank.',
+    'Wexely',
+    'Mayor Jane Wexley came. Wexley’s boat sank.',
+  ],
+  [
+    'name-spelling',
+    'They met Harrow Pharma. Shares of Harorw Pharma fell.',
+    'Harorw Pharma',
+    'They met Harrow Pharma. Shares of Hollow Pharma fell.',
+  ],
+  [
+    'run-together',
+    'The guard was asleep they took the lamp.',
+    'asleep they',
+    'The guard was asleep, and they took the lamp.',
+  ],
+  ['run-together', 'It was put to the vote; Nobody spoke.', 'the vote; Nobody', 'It was put; nobody spoke.'],
+  [
+    'allegation',
+    'Ann Low left. The crew accuse her of stealing lamps.',
+    'accuse',
+    'Ann Low left. The crew accuse her of stealing lamps. Low denies it.',
+  ],
+  [
+    'allegation',
+    'Crews say that Brightwater dumped sewage in the lake.',
+    'dumped',
+    'Crews say that Brightwater dumped sand in the lake.',
+  ],
 ];
 
 describe('errors that cost most in print', () => {
   it.each(CASES)('%s: %s', (rule, wrong, words, right) => {
+    expect(flagged(rule, wrong)).toEqual([words]);
+    expect(flagged(rule, right)).toEqual([]);
+  });
+
+  it.each(IN_OTHER_WORDS)('%s: %s', (rule, wrong, words, right) => {
     expect(flagged(rule, wrong)).toEqual([words]);
     expect(flagged(rule, right)).toEqual([]);
   });
@@ -317,6 +424,12 @@ describe('what a first read leaves alone', () => {
     ['late-speaker', '"We are late. We know it," said Jane Wexley.'],
     ['anonymous-source', 'Officials said the port was open.'],
     ['plural-sources', 'Some people say the port is late.'],
+    ['arithmetic', 'He got 42 votes for Roe, 18 for Doe and 16 for Low.'],
+    ['arithmetic', 'It has 52 animals: 21 sheep, 12 donkeys and 19 goats.'],
+    ['name-spelling', 'Mayor Ann Capito came. They met on Capitol Hill.'],
+    ['office', 'Alone with President Jane Wexley, the prime minister looked pale.'],
+    ['never-introduced', 'She owns the Miss Universe pageant.'],
+    ['allegation', 'Paul Doe, who was convicted of theft, left.'],
   ])('%s: %s', (rule, text) => expect(flagged(rule, text)).toEqual([]));
 });
 

@@ -58,9 +58,9 @@ function noStop(context: Context): Found[] {
   const { text, tokens } = context.doc;
   const body = bodyStart(context);
   return tokens.flatMap(({ capital, start }, i): Found[] => {
-    if (!capital || start <= body || text[start - 1] !== ' ' || !SMALL_END.test(tokens[i - 1]!.text))
-      return [];
-    if (!begins.test(text.slice(start, start + 13)) || tokens[i - 1]!.end !== start - 1) return [];
+    const last = tokens[i - 1];
+    if (!capital || start <= body || last?.end !== start - 1 || text[start - 1] !== ' ') return [];
+    if (!SMALL_END.test(last.text) || !begins.test(text.slice(start, start + 13))) return [];
     const before = smallWordsBefore(text, start - 1);
     return before === undefined ? [] : [missing(text, start - 1 - before.length, wordAt(text, start))];
   });
