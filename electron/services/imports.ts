@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
+import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details } from '@shared/domain';
+import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -22,11 +24,13 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     origin: string,
     work: (stop: AbortSignal) => Promise<ImportReply>,
     from?: AbortSignal,
+    papers = false,
   ): Promise<ImportReply> {
     const own = new AbortController();
     underWay.add(own);
     reading(nameFor(origin).name);
-    const reply = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const read = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const reply = papers ? read : noPaper(read);
     underWay.delete(own);
     if (underWay.size === 0) reading(null);
     if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
@@ -34,12 +38,14 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
+    /** `html`: the page that goes with words from the clipboard. */
+    read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
-        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
+        readWithin(apart, { source: typeof source === 'string' ? source : [source], origin, html }, stop),
       ),
 
-    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
+    /** Reads a file; one that can be no article only where `papers` are asked for. */
+    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs, papers = false): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -52,7 +58,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, pieces, path.basename(file), stop, changes);
+            return await readWithin(apart, { source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -65,6 +71,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
           }
         },
         from,
+        papers,
       ),
 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
@@ -89,24 +96,32 @@ export const NO_SUCH_IMPORT: CreateReply = {
   message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.',
 };
 
+/** Refuses what was read where it backs facts and is no article. */
+function noPaper(reply: ImportReply): ImportReply {
+  if (reply.outcome !== 'read' || !isPaperOnly(reply.candidate.kind)) return reply;
+  return {
+    outcome: 'refused',
+    reason: 'paper',
+    message: `${reply.candidate.origin} is a spreadsheet: it backs facts and is no article. Nothing was imported. Attach it to the source it belongs to.`,
+  };
+}
+
 /**
  * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where
  * that fails too.
  */
 async function readWithin(
   apart: ReadApart,
-  source: Uint8Array[] | string,
-  origin: string,
+  asked: Omit<Asked, 'plainly'>,
   stop: AbortSignal,
-  changes?: ChangesAs,
 ): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly, changes }, stop);
+    outcome = await apart({ ...asked, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
-  const { name } = nameFor(origin);
+  const { name } = nameFor(asked.origin);
   return {
     outcome: 'refused',
     reason: outcome.outcome,
