@@ -41,7 +41,8 @@ export function rate(
     const { is, from } = worked;
     const slack = told.hedged ? HEDGED : ROUNDED;
     if (Math.abs(is - said.value) <= is * slack + stepOf(words(context, said)) / 2) continue;
-    const why = `${from.map((one) => words(context, one).trim()).join(' and ')} make ${show(is)} for each, not ${words(context, said).trim()}.`;
+    const both = from.map((one) => words(context, one).trim()).join(' and ');
+    const why = `${both} make ${show(is)} for each, not ${words(context, said).trim()}.`;
     const start = told.across ? said.start : Math.min(...from.map((one) => one.start));
     return { start, end: told.rate.end, why, ...(told.across && { related: around(from) }) };
   }
