@@ -1,0 +1,72 @@
+/*
+ * A page of a PDF as it is given: words at places. A PDF says where each stretch of text is drawn and with
+ * which font; that some of them make a line, a paragraph or a column is worked out from that (and from its
+ * structure tree, where it has one).
+ *
+ * Lengths are points. `x` grows to the right; `y` is where letters stand (the baseline) and grows downwards
+ * from the top of the page as it is shown.
+ */
+
+/** How letters look, as far as their font's name says. */
+export interface Look {
+  bold: boolean;
+  italic: boolean;
+}
+
+/** Which way a line of text runs over the page, in degrees clockwise; `askew` is none of the four. */
+export type Turn = 0 | 90 | 180 | 270 | 'askew';
+
+/** Text that was drawn in one go. */
+export interface Run {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Of the letters. */
+  size: number;
+  turn: Turn;
+  look: Look;
+  /** A blank stands before it. */
+  spaced: boolean;
+  /** The marked content it is in, by which the structure tree names it; '' where it is in none. */
+  mark: string;
+  /** Marked as no part of what the document says: a running head, a line number, a rule. */
+  artifact: boolean;
+}
+
+/** Words that lead to an address. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  href: string;
+}
+
+/** A knot of the structure tree (PDF 32000-1, 14.7). */
+export interface Tag {
+  role: string;
+  /** What is said instead of a picture. */
+  alternative: string;
+  /** Further knots, and the names of marked content. */
+  children: readonly (Tag | string)[];
+}
+
+export interface Page {
+  /** As the document numbers it: "iv", "12". */
+  label: string;
+  width: number;
+  height: number;
+  runs: readonly Run[];
+  areas: readonly Area[];
+  /** Null: the page has no structure tree. */
+  tags: Tag | null;
+  /** Something is drawn on it, be it words or not. */
+  drawn: boolean;
+}
+
+export interface Pdf {
+  /** What the file says it is called; '' where it does not. */
+  title: string;
+  pages: readonly Page[];
+}
