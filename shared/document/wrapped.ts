@@ -112,17 +112,31 @@ const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
+/** Korean has blanks, and its words are cut anywhere without a hyphen. */
+function isCutInKorean(end: string, next: string, known: ReadonlySet<string>): boolean {
+  const start = /\p{Script=Hangul}+$/u.exec(end)?.[0];
+  const rest = /^\p{Script=Hangul}+/u.exec(next)?.[0];
+  return (
+    start !== undefined &&
+    rest !== undefined &&
+    known.has(start + rest) &&
+    !(known.has(start) && known.has(rest))
+  );
+}
+
 /** A line with what stands between it and the `next` one: a blank, or nothing where a word goes on. */
 function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts, by: BrokenBy): string {
   const end = line.slice(-LONGEST_LINE);
   if (end.endsWith('\u00ad')) return line.slice(0, -1);
   if (ENDS_UNSPACED.test(end) && STARTS_UNSPACED.test(next)) return line;
+  if (by === 'typesetter' && isCutInKorean(end, next, known)) return line;
   if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || language.copy.sharing.test(next))
     return `${line} `;
   const start = CUT.exec(end)?.[1];
   const rest = REST.exec(next)?.[1];
   // Beside a figure, and before a capital, a hyphen is the writer's own.
-  if (start === undefined || rest === undefined || /^\p{Lu}/u.test(rest)) return line;
+  if (start === undefined || rest === undefined || (/^\p{Lu}/u.test(rest) && !areCapitals(start, rest, by)))
+    return line;
   const whole = start + rest;
   const hyphened = `${start}-${rest}`;
   const isKnown = known.has(whole.toLowerCase()) || language.copy.known.test(whole);
@@ -135,6 +149,10 @@ function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cut
   cuts.doubtful.push(hyphened);
   return line;
 }
+
+/** A word in capitals that was cut. */
+const areCapitals = (start: string, rest: string, by: BrokenBy): boolean =>
+  by === 'typesetter' && /^\p{Lu}{2,}$/u.test(start) && /^\p{Lu}{2,}$/u.test(rest);
 
 /** Both parts are words, or the word has a hyphen already: "long-" and "term", "state-of-the-" and "art". */
 const isCompound = (start: string, rest: string, known: ReadonlySet<string>): boolean =>

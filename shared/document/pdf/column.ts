@@ -25,6 +25,8 @@ export interface Column {
   right: number;
   /** From one line of a paragraph to the next. */
   leading: number;
+  /** So much more is a space between paragraphs. */
+  slack: number;
 }
 
 /** The lines of a part of a page. `leading`: what is usual for letters of a size in the document. */
@@ -32,7 +34,7 @@ export function columnOf(part: readonly Stretch[], page: number, reader: Reader)
   const rows = rowsOf(part);
   const rtl = isRightToLeft(part.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' '));
   const lines = rows.map((row) => lineOf(row, page, reader, rtl)).filter(({ words }) => words.text !== '');
-  return { lines, ...edgesOf(lines), leading: leadingOf(lines) };
+  return { lines, ...edgesOf(lines), ...leadingOf(lines) };
 }
 
 export function lineOf(stretches: Stretch[], page: number, reader: Reader, rtl: boolean): Line {
@@ -59,7 +61,7 @@ function edgesOf(lines: readonly Line[]): { left: number; right: number } {
  * Lines of a paragraph are closer than paragraphs are: of all distances, a small one that is not the smallest
  * by chance.
  */
-function leadingOf(lines: readonly Line[]): number {
+function leadingOf(lines: readonly Line[]): { leading: number; slack: number } {
   const steps = lines
     .slice(1)
     .map((line, index) => ({ step: line.y - lines[index]!.y, size: line.size, before: lines[index]!.size }))
@@ -69,6 +71,9 @@ function leadingOf(lines: readonly Line[]): number {
     )
     .map(({ step }) => step)
     .sort((a, b) => a - b);
-  if (steps.length >= 4) return steps[Math.floor(steps.length * 0.25)]!;
-  return steps[0] ?? 1.2 * median(lines.map(({ size }) => size));
+  const em = median(lines.map(({ size }) => size));
+  const leading = (steps.length >= 4 ? steps[Math.floor(steps.length * 0.25)] : steps[0]) ?? 1.2 * em;
+  // What a program has set keeps to the point; what was read off a picture does not.
+  const exact = steps.filter((step) => Math.abs(step - leading) < 0.02 * em).length;
+  return { leading, slack: exact >= 0.5 * steps.length ? 0.15 * em : 0.2 * leading + 0.12 * em };
 }

@@ -14,14 +14,20 @@ const DEEPEST = 8;
 /** A line of a column has at least so many letters: else it is a number, a label or a cell. */
 const FEWEST_LETTERS = 12;
 
+/** What is known of a document while its pages are cut. */
+export interface Layout {
+  rightToLeft: boolean;
+  /** Where columns begin on pages before: a few lines at the end are columns too. Grows. */
+  gutters: number[];
+}
+
 /** The parts of a page in the order in which they are read, each of lines below each other. */
-export function partsOf(stretches: readonly Stretch[], rightToLeft: boolean, depth = 0): Stretch[][] {
-  if (stretches.length < 2 * FEWEST_LINES || depth > DEEPEST) return [[...stretches]];
-  const bands = bestBands(stretches);
+export function partsOf(stretches: readonly Stretch[], layout: Layout, depth = 0): Stretch[][] {
+  const bands = stretches.length < 2 || depth > DEEPEST ? null : bestBands(stretches, layout.gutters);
   if (!bands) return [[...stretches]];
   return bands.flatMap(({ left, right }) => {
-    const sides = rightToLeft ? [right, left] : [left, right];
-    return sides.filter((side) => side.length > 0).flatMap((side) => partsOf(side, rightToLeft, depth + 1));
+    const sides = layout.rightToLeft ? [right, left] : [left, right];
+    return sides.filter((side) => side.length > 0).flatMap((side) => partsOf(side, layout, depth + 1));
   });
 }
 
@@ -31,18 +37,27 @@ interface Band {
   right: Stretch[];
 }
 
-function bestBands(stretches: readonly Stretch[]): Band[] | null {
+function bestBands(stretches: readonly Stretch[], gutters: number[]): Band[] | null {
   const em = median(stretches.map(({ size }) => size));
   const width = Math.max(4, NARROWEST_GUTTER * em);
   const rows = rowsOf(stretches);
   let best: Band[] | null = null;
   let most = 0;
+  let found: number | null = null;
   for (const right of edgesOf(stretches, width)) {
     const bands = bandsAt(rows, right - width, right);
     const worth = bands.reduce((sum, band) => sum + worthOf(band), 0);
-    if (worth > most) [best, most] = [bands, worth];
+    if (worth > most) [best, most, found] = [bands, worth, right];
   }
-  return best;
+  if (found !== null) {
+    if (!gutters.some((at) => Math.abs(at - found) < 2)) gutters.push(found);
+    return best;
+  }
+  for (const right of gutters) {
+    const bands = bandsAt(rows, right - width, right);
+    if (bands.length === 1 && isLikeColumns(bands[0]!, right)) return bands;
+  }
+  return null;
 }
 
 /** Where a gutter may end: before lines that begin at one place, or after lines that end at one. */
@@ -98,15 +113,30 @@ function worthOf({ left, right }: Band): number {
   return areColumns ? Math.min(a.letters, b.letters) : 0;
 }
 
+/** Whether a few lines stand in columns that pages before have: the right ones begin where those do. */
+const isLikeColumns = ({ left, right }: Band, at: number): boolean =>
+  left.length > 0 &&
+  right.length > 0 &&
+  right.some(({ x0 }) => Math.abs(x0 - at) < 1) &&
+  [left, right].every(
+    (side) => side.reduce((sum, { letters }) => sum + letters, 0) >= FEWEST_LETTERS * rowsOf(side).length,
+  );
+
+/**
+ * Prose: lines of words that are about as long as the column is wide, be they whole rows or, where a side has
+ * columns itself, stretches of rows.
+ */
 function sideOf(side: Stretch[]): { rows: Stretch[][]; letters: number; isProse: boolean } {
   const rows = rowsOf(side);
   const letters = side.reduce((sum, each) => sum + each.letters, 0);
   const x0 = Math.min(...side.map((each) => each.x0));
   const x1 = Math.max(...side.map((each) => each.x1));
   const full = rows.filter((row) => row.at(-1)!.x1 - row[0]!.x0 >= 0.6 * (x1 - x0)).length;
-  const isProse =
-    rows.length >= FEWEST_LINES && full >= rows.length / 2 && letters >= FEWEST_LETTERS * rows.length;
-  return { rows, letters, isProse };
+  const areRows = full >= rows.length / 2 && letters >= FEWEST_LETTERS * rows.length;
+  const widths = side.map((each) => each.x1 - each.x0).sort((a, b) => a - b);
+  const [usual, most] = [0.5, 0.9].map((share) => widths[Math.floor(widths.length * share)]!);
+  const areStretches = usual! >= 0.6 * most! && letters >= FEWEST_LETTERS * side.length;
+  return { rows, letters, isProse: rows.length >= FEWEST_LINES && (areRows || areStretches) };
 }
 
 export function median(values: readonly number[]): number {

@@ -18,33 +18,57 @@ export function joined(columns: Flow, body: number): Block[] {
   const whole: Block[] = [];
   let waiting: Block | null = null;
   for (const blocks of columns) {
+    const next = waiting ? nextOf(waiting, blocks, body) : -1;
     blocks.forEach((block, index) => {
-      if (waiting && isText(block, body) && goesOn(waiting, block, index === 0, indents)) {
+      const isNext = next === -1 ? index === 0 : index === next;
+      if (waiting && index >= next && isText(block, body) && goesOn(waiting, block, isNext, indents)) {
         waiting.lines.push(...block.lines);
         waiting.open = block.open;
         waiting.right = block.right;
         return;
       }
       whole.push({ ...block, lines: [...block.lines] });
-      if (isText(block, body) || block.kind === 'item') waiting = whole.at(-1)!;
+      if (index >= next && (isText(block, body) || block.kind === 'item')) waiting = whole.at(-1)!;
     });
   }
   return whole;
 }
+
+/** So much may stand between the parts of a paragraph, in blocks and in letters: captions, no other text. */
+const BETWEEN = 4;
+const FEW = 700;
+
+/**
+ * Which block of a column goes on with a sentence that waits, where something else stands before it: it
+ * begins small. -1: none.
+ */
+function nextOf(waiting: Block, blocks: readonly Block[], body: number): number {
+  if (isStopped(lastOf(waiting))) return -1;
+  let between = 0;
+  for (let at = 0; at < Math.min(blocks.length, BETWEEN + 1) && between < FEW; at++) {
+    const block = blocks[at]!;
+    if (isText(block, body) && startsSmall(block.lines[0]!.words.text)) return at;
+    between += block.lines.reduce((sum, { words }) => sum + words.text.length, 0);
+  }
+  return -1;
+}
+
+const lastOf = ({ lines }: Block): string => lines.at(-1)!.words.text;
+const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
 
 const isText = ({ kind, lines }: Block, body: number): boolean =>
   kind === 'text' && Math.abs(lines[0]!.size - body) < 0.08 * body;
 
 /** Whether `block` goes on with what `waiting` began. `first`: it is the first of its column. */
 function goesOn(waiting: Block, block: Block, first: boolean, indents: boolean): boolean {
-  const said = waiting.lines.at(-1)!.words.text;
+  const said = lastOf(waiting);
   const next = block.lines[0]!.words.text;
   const [a, b] = [waiting.lines.at(-1)!, block.lines[0]!];
   if (Math.abs(a.size - b.size) > 0.06 * a.size || LABEL.test(next)) return false;
-  const small = /^["'“‘«(]?\p{Ll}/u.test(next);
+  const small = startsSmall(next);
   if (/\p{L}[-‐\u00ad]$/u.test(said) && small) return true;
-  if (!isStopped(said) && small) return waiting.open;
-  if (!first || a.page === b.page ? !first : false) return false;
+  if (!isStopped(said) && small) return first || waiting.open;
+  if (!first) return false;
   if (block.indented || !waiting.open) return false;
   return isStopped(said) ? indents && waiting.kind === 'text' : true;
 }

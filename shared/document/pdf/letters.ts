@@ -26,6 +26,20 @@ const OT1 = [
   ...['ı', 'ȷ', '`', '´', 'ˇ', '˘', '¯', '˚', '¸', 'ß', 'æ', 'œ', 'ø', 'Æ', 'Œ', 'Ø'],
 ];
 
+/**
+ * Chinese letters that are also parts of letters: fonts that share a shape name the part. Unicode,
+ * EquivalentUnifiedIdeograph.txt; those of the block before have the letter as their compatible form.
+ */
+const RADICALS = new Map(
+  [
+    '⺟母⺠民⺩王⺫罒⺬示⺱罓⺷羊⺸羊⺼肉⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡飠⻢马⻣骨⻤鬼⻥鱼',
+  ]
+    .concat('⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟')
+    .join('')
+    .match(/../gu)!
+    .map((pair) => [pair[0]!, pair[1]!]),
+);
+
 /** Bullets of Symbol and Wingdings, which have no place in Unicode as they stand in a file. */
 const OWN: Record<string, string> = {
   '\uF0B7': '•',
@@ -59,7 +73,9 @@ export function lettersOf(texts: Iterable<string>): (text: string) => string {
       .replace(/[\u0000-\u0008\u000b-\u001f]/g, (sign) => controls[sign.charCodeAt(0)]!)
       .replace(/\u007f/g, '-')
       .replace(/[\uFB00-\uFB06]/g, (sign) => LATIN[sign]!)
-      .replace(/[\uFB13-\uFDFF\uFE70-\uFEFC]/g, (sign) => sign.normalize('NFKC'))
+      .replace(/[\uFB13-\uFDFF\uFE10-\uFE4F\uFE70-\uFEFC]/g, (sign) => sign.normalize('NFKC'))
+      .replace(/[\u2F00-\u2FDF]/g, (sign) => sign.normalize('NFKC'))
+      .replace(/[\u2E80-\u2EFF]/g, (sign) => RADICALS.get(sign) ?? sign.normalize('NFKC'))
       .replace(/[\uF000-\uF0FF]/g, (sign) => OWN[sign] ?? sign)
       .replace(/[\u0080-\u009f]/g, '')
       .toWellFormed();

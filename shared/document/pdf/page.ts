@@ -13,8 +13,11 @@ export interface Look {
   italic: boolean;
 }
 
-/** Which way a line of text runs over the page, in degrees clockwise; `askew` is none of the four. */
-export type Turn = 0 | 90 | 180 | 270 | 'askew';
+/**
+ * Which way a line of text runs over the page, in degrees clockwise; `askew` is none of the four. `down`: its
+ * letters stand upright below each other, and the next line is on the left.
+ */
+export type Turn = 0 | 90 | 180 | 270 | 'askew' | 'down';
 
 /** Text that was drawn in one go. */
 export interface Run {
@@ -26,7 +29,9 @@ export interface Run {
   size: number;
   turn: Turn;
   look: Look;
-  /** A blank stands before it. */
+  /** Its number in the order in which the page is drawn. */
+  order: number;
+  /** A blank was drawn between it and the one that was drawn before. */
   spaced: boolean;
   /** The marked content it is in, by which the structure tree names it; '' where it is in none. */
   mark: string;

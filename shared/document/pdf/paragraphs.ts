@@ -22,7 +22,7 @@ const BULLET = /^[•◦▪▸●○■□‣⁃∙➢✓]/u;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** What ends a sentence, with the quotes and brackets that close after it. */
-const STOP = /[.!?:;…。！？؟]["'”’»)\]」』]*$/u;
+const STOP = /[.!?…。！？؟]["'”’»)\]」』]*$/u;
 export const isStopped = (text: string): boolean => STOP.test(text);
 const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
 const isCut = (text: string): boolean => /\p{L}[-‐\u00ad]$/u.test(text);
@@ -84,7 +84,8 @@ function breaks(
     return !(goesOn && Math.abs(before.size - line.size) < 0.25 * em && step < 1.5 * em);
   const large = before.size > 1.12 * body;
   const usual = large ? Math.max(column.leading, 1.35 * em) : column.leading;
-  if (step > usual * 1.2 + 0.12 * em && !(goesOn && step < usual * 1.6)) return true;
+  const slack = large ? 0.3 * em : column.slack;
+  if (step > usual + slack && !(goesOn && step < usual * 1.6)) return true;
   if (large) return LABEL.test(next);
   if (before.bold !== line.bold && !goesOn) {
     const isLead = before.bold
@@ -123,13 +124,28 @@ const startsItem = (block: readonly Line[], before: Line, line: Line): boolean =
  */
 function isEnded(column: Column, block: readonly Line[], before: Line, line: Line, index: number): boolean {
   const room = rightOf(column, block, before, column.lines[index + 1]) - before.x1;
-  return room > firstWord(line) + 0.35 * before.size;
+  const wide = firstWord(line);
+  // In the middle of a sentence it takes more to believe it.
+  return room > (isStopped(before.words.text) ? wide + 0.4 * before.size : 1.25 * wide + before.size);
 }
 
-/** How wide the first word of a line is. */
+/** How wide the first word of a line is: its share of the line, by how wide its letters are in most fonts. */
 function firstWord({ words: { text }, x0, x1 }: Line): number {
-  const word = CJK.test(text) ? text.slice(0, 1) : text.split(/\s/, 1)[0]!;
-  return ((x1 - x0) * word.length) / Math.max(1, text.length);
+  const word = CJK.test(text) ? text.slice(0, 1) : text.split(/\s|(?<=\p{L}[-–—])(?=\p{L})/u, 1)[0]!;
+  return ((x1 - x0) * widthOf(word)) / Math.max(1, widthOf(text));
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text)
+    width += /[iljtfrI.,;:'’!|() ]/.test(sign)
+      ? 0.55
+      : /[mwMW@%—]/.test(sign)
+        ? 1.6
+        : /\p{Lu}/u.test(sign)
+          ? 1.35
+          : 1;
+  return width;
 }
 
 /**

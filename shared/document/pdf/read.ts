@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../document';
 import type { Cuts } from '../wrapped';
+import { withInitials, withoutAsides } from './asides';
 import { columnOf, type Column } from './column';
 import { partsOf } from './columns';
 import { joined } from './flow';
@@ -24,18 +25,19 @@ export function readPdf(pdf: Pdf): ReadDocument & { cuts: Cuts } {
   const cleared = withoutFurniture(
     sheets.map(([main], index) => ({
       height: main?.height ?? pdf.pages[index]!.height,
-      stretches: stretchesOf(main?.runs.filter(({ artifact }) => !artifact) ?? []),
+      stretches: withInitials(stretchesOf(main?.runs.filter(({ artifact }) => !artifact) ?? [])),
     })),
   );
   const body = bodySizeOf(cleared.flatMap(({ stretches }) => stretches));
   let lineNumbers = 0;
+  const gutters: number[] = [];
   const columns: Block[][] = cleared.flatMap(({ stretches }, index) => {
     const page = pdf.pages[index]!;
     const reader: Reader = { letters, hrefAt: hrefsOf(page) };
     const { stretches: own, numbers } = withoutLineNumbers(stretches);
     lineNumbers += numbers.length;
-    const rtl = isRightToLeft(own.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' '));
-    return partsOf(own, rtl)
+    return partsOf(own, { rightToLeft: isRightToLeft(textOf(own)), gutters })
+      .flatMap(withoutAsides)
       .map((part): Column => columnOf(part, index, reader))
       .map((column) => blocksOf(column, body));
   });
@@ -60,6 +62,9 @@ export function readPdf(pdf: Pdf): ReadDocument & { cuts: Cuts } {
     },
   };
 }
+
+const textOf = (stretches: readonly Stretch[]): string =>
+  stretches.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
 
 /** The pages that show something and say nothing. */
 export const picturesIn = (pages: readonly Page[]): number[] =>

@@ -23,6 +23,11 @@ export interface Words {
 const BLANK = 0.15;
 /** Cells of a table, and what is set apart by more than a blank. */
 const APART = 1.5;
+/** Chinese and Japanese have no blanks; where lines are spread, there is room between letters. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef]`;
+const SPREAD = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, 'gu');
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const LTR = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
 
@@ -44,9 +49,9 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
   const words: Words = { text: '', pieces: [], marks: [] };
   let before: Run | undefined;
   for (const run of runs) {
-    const said = reader.letters(run.text);
+    const said = reader.letters(run.text).replace(SPREAD, '');
     if (!said.trim()) continue;
-    const shift = run.size < 0.85 * size ? shiftOf(run, y, size) : 0;
+    const shift = run.size < 0.85 * size && isBeside(before, run) ? shiftOf(run, y, size) : 0;
     if (shift > 0 && isNoteMark(said.trim(), words.text)) {
       words.marks.push({ at: words.text.trimEnd().length, mark: said.trim().replace(/^\[|\]$/g, '') });
       before = run;
@@ -64,6 +69,10 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
   words.text = words.text.trimEnd();
   return words;
 }
+
+/** Whether a run touches the one before it, or begins the line. */
+const isBeside = (before: Run | undefined, run: Run): boolean =>
+  !before || Math.max(run.x - endOf(before), before.x - endOf(run)) < 0.5 * Math.max(before.size, run.size);
 
 /** More than nothing: raised; less: lowered. */
 function shiftOf(run: Run, y: number, size: number): number {
@@ -87,7 +96,11 @@ function blankBetween(before: Run, run: Run, text: string, said: string): string
   const gap = run.x >= before.x ? run.x - endOf(before) : before.x - endOf(run);
   if (gap > APART * Math.max(before.size, run.size)) return '\t';
   if (/\s$/.test(text) || /^\s/.test(said)) return '';
-  return run.spaced || gap > BLANK * em ? ' ' : '';
+  if (ENDS_UNSPACED.test(text) && STARTS_UNSPACED.test(said)) return '';
+  if (gap > BLANK * em) return ' ';
+  // What runs from right to left may be drawn from either side.
+  const later = run.order > before.order ? run : before;
+  return later.spaced && Math.abs(run.order - before.order) === 1 ? ' ' : '';
 }
 
 /**

@@ -23,6 +23,7 @@ export interface Written {
 /** `level`: that of a heading. */
 export function written(blocks: readonly Block[], level: (block: Block) => number): Written {
   const known = knownIn(blocks);
+  const by = isHyphenated(blocks, known) ? 'typesetter' : 'width';
   const done: Written = {
     ...{ text: '', formats: [], tables: [], marks: [], pages: new Map() },
     cuts: { mended: [], doubtful: [] },
@@ -31,7 +32,7 @@ export function written(blocks: readonly Block[], level: (block: Block) => numbe
   let at = 0;
   for (const block of blocks) {
     const texts = block.lines.map(({ words }) => plain(words.text, block));
-    const pieces = joinedLines(texts, known, done.cuts, 'typesetter');
+    const pieces = joinedLines(texts, known, done.cuts, by);
     const start = at;
     let column = 0;
     block.lines.forEach((line, index) => {
@@ -47,6 +48,26 @@ export function written(blocks: readonly Block[], level: (block: Block) => numbe
   done.text = paragraphs.join('\n');
   done.formats = normalised(done.formats, done.text);
   return done;
+}
+
+/**
+ * Whether words were cut to fill the lines. A word processor mostly does not: where a hyphen ends a line it
+ * was in the word, and such lines are few.
+ */
+function isHyphenated(blocks: readonly Block[], known: ReadonlySet<string>): boolean {
+  let lines = 0;
+  let cut = 0;
+  for (const block of blocks)
+    for (let at = 0; at + 1 < block.lines.length; at++) {
+      lines++;
+      const start = /(\p{L}+)[-‐]$/u.exec(block.lines[at]!.words.text)?.[1];
+      const rest = /^\p{Ll}+/u.exec(block.lines[at + 1]!.words.text)?.[0];
+      if (start === undefined || rest === undefined) continue;
+      if (known.has((start + rest).toLowerCase()) && !known.has(`${start}-${rest}`.toLowerCase()))
+        return true;
+      cut++;
+    }
+  return cut >= 0.025 * lines;
 }
 
 /** What is set apart in a table's row is a cell; elsewhere it is words. */

@@ -44,7 +44,16 @@ async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look
     const [a, b, c, d, e, f] = multiplied(transform, item.transform);
     const size = Math.hypot(c, d);
     runs.push({
-      ...{ text: item.str, x: e, y: f, width: item.width, size, turn: turnOf(a, b), spaced },
+      ...{
+        text: item.str,
+        x: e,
+        y: f,
+        width: item.width,
+        size,
+        turn: turnOf(a, b),
+        order: runs.length,
+        spaced,
+      },
       look: looks.get(item.fontName)!,
       ...(within.at(-1) ?? { mark: '', artifact: false }),
     });
