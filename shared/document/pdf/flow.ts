@@ -1,4 +1,4 @@
-import { isStopped, LABEL, type Block } from './paragraphs';
+import { isCut, isStopped, LABEL, startsSmall, type Block } from './paragraphs';
 
 /*
  * Paragraphs that go on in the next column or on the next page, and behind what was put between: a picture's
@@ -24,7 +24,6 @@ export function joined(columns: Flow, body: number): Block[] {
       if (waiting && index >= next && isText(block, body) && goesOn(waiting, block, isNext, indents)) {
         waiting.lines.push(...block.lines);
         waiting.open = block.open;
-        waiting.right = block.right;
         return;
       }
       whole.push({ ...block, lines: [...block.lines] });
@@ -54,7 +53,6 @@ function nextOf(waiting: Block, blocks: readonly Block[], body: number): number 
 }
 
 const lastOf = ({ lines }: Block): string => lines.at(-1)!.words.text;
-const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
 
 const isText = ({ kind, lines }: Block, body: number): boolean =>
   kind === 'text' && Math.abs(lines[0]!.size - body) < 0.08 * body;
@@ -66,7 +64,7 @@ function goesOn(waiting: Block, block: Block, first: boolean, indents: boolean):
   const [a, b] = [waiting.lines.at(-1)!, block.lines[0]!];
   if (Math.abs(a.size - b.size) > 0.06 * a.size || LABEL.test(next)) return false;
   const small = startsSmall(next);
-  if (/\p{L}[-‐\u00ad]$/u.test(said) && small) return true;
+  if (isCut(said) && small) return true;
   if (!isStopped(said) && small) return first || waiting.open;
   if (!first) return false;
   if (block.indented || !waiting.open) return false;

@@ -30,6 +30,7 @@ interface Edge {
   key: string;
   numbers: number[];
   y: number;
+  size: number;
   /** How far it is from the next line inwards, in ems. */
   apart: number;
 }
@@ -66,6 +67,7 @@ function edgesOf({ height, stretches }: Leaf, page: number): Edge[] {
       key: text.toLowerCase().replace(/[^\p{L}]/gu, ''),
       numbers: numbersIn(text),
       y: row[0]!.y / height,
+      size: row[0]!.size,
       apart: inner ? Math.abs(inner[0]!.y - row[0]!.y) / row[0]!.size : Infinity,
     };
   };
@@ -101,6 +103,8 @@ function isFurniture(edge: Edge, others: readonly Edge[], offset: number | null,
 function isAlike(a: Edge, b: Edge): boolean {
   if (a.key.length < 3 || b.key.length < 3)
     return a.text === b.text && a.key === b.key && a.numbers.length === 0;
+  // The title itself is larger than the running head that repeats it.
+  if (Math.abs(a.size - b.size) > 0.08 * a.size) return false;
   if (a.key === b.key) return true;
   if (Math.min(a.key.length, b.key.length) < 6) return false;
   return likeness(a.key, b.key) >= 0.75;

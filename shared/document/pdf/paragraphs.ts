@@ -1,4 +1,5 @@
 import type { Column, Line } from './column';
+import type { Section } from './tables';
 
 /*
  * The lines of a column as paragraphs. A PDF does not say where one ends: a reader sees it by a wider space,
@@ -12,8 +13,8 @@ export interface Block {
   indented: boolean;
   /** Its last line is full: the paragraph may go on elsewhere. */
   open: boolean;
-  /** Where its lines may end. */
-  right: number;
+  /** Of a table, whose lines are its rows. */
+  cells?: string[][];
 }
 
 /** A bullet or a number that begins a list's item. */
@@ -24,108 +25,125 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What ends a sentence, with the quotes and brackets that close after it. */
 const STOP = /[.!?…。！？؟]["'”’»)\]」』]*$/u;
 export const isStopped = (text: string): boolean => STOP.test(text);
-const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
-const isCut = (text: string): boolean => /\p{L}[-‐\u00ad]$/u.test(text);
+export const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
+export const isCut = (text: string): boolean => /\p{L}[-‐\u00ad]$/u.test(text);
+
+/** In ems. */
+const SET_IN = 0.6;
+/** In parts of the body's size: larger letters are a heading's. */
+const LARGE = 1.12;
+
+/** What a column's lines are judged by. */
+interface Look extends Column {
+  /** The size of most letters in the document. */
+  body: number;
+  /** Paragraphs begin at the edge and their other lines are set in, as in a list of books. */
+  hanging: boolean;
+}
 
 /** The paragraphs of a column, from top to bottom. `body`: the size of most letters in the document. */
-export function blocksOf(column: Column, body: number): Block[] {
-  const { lines } = column;
-  const hanging = isHanging(column);
+export function blocksOf(column: Column, sections: readonly Section[], body: number): Block[] {
+  const look: Look = { ...column, body, hanging: isHanging(column) };
+  return sections.flatMap(({ lines, cells }) =>
+    cells ? [{ lines, cells, kind: 'table', indented: false, open: false }] : textsOf(lines, look),
+  );
+}
+
+function textsOf(lines: readonly Line[], look: Look): Block[] {
   const blocks: Line[][] = [];
   lines.forEach((line, index) => {
     const block = blocks.at(-1);
-    const before = lines[index - 1];
-    if (!block || !before || breaks(column, block, before, line, index, hanging, body)) blocks.push([line]);
+    if (!block || breaks(block, line, lines[index + 1], look)) blocks.push([line]);
     else block.push(line);
   });
-  return blocks.map((block) => blockOf(block, column, hanging, body));
+  return blocks.map((block) => blockOf(block, look));
 }
 
-function blockOf(lines: Line[], column: Column, hanging: boolean, body: number): Block {
+function blockOf(lines: Line[], look: Look): Block {
   const [first] = lines;
   const last = lines.at(-1)!;
-  const right = rightOf(column, lines, last);
-  const kind = isHeading(lines, body) ? 'heading' : LABEL.test(first!.words.text) ? 'item' : 'text';
+  const kind = isHeading(lines, look.body) ? 'heading' : LABEL.test(first!.words.text) ? 'item' : 'text';
   return {
     lines,
     kind,
-    indented: !hanging && first!.x0 - column.left > 0.5 * first!.size,
-    open: right - last.x1 < 4 * last.size || isCut(last.words.text),
-    right,
+    indented: !look.hanging && first!.x0 - look.left > 0.5 * first!.size,
+    open: rightOf(look, lines) - last.x1 < 4 * last.size || isCut(last.words.text),
   };
 }
 
 /** Larger than the body, or bold and short. */
 function isHeading(lines: readonly Line[], body: number): boolean {
-  const letters = lines.reduce((sum, { words }) => sum + words.text.length, 0);
-  const [first] = lines;
-  if (!/\p{L}/u.test(lines.map(({ words }) => words.text).join(''))) return false;
-  if (letters > 200 || lines.length > 4) return false;
+  const text = lines.map(({ words }) => words.text).join('');
+  const { size } = lines[0]!;
+  if (!/\p{L}/u.test(text) || text.length > 200 || lines.length > 4) return false;
   return (
-    first!.size > 1.12 * body ||
-    (lines.every(({ bold }) => bold) && first!.size >= 0.95 * body && letters <= 120)
+    size > LARGE * body || (lines.every(({ bold }) => bold) && size >= 0.95 * body && text.length <= 120)
   );
 }
 
-function breaks(
-  column: Column,
-  block: readonly Line[],
-  before: Line,
-  line: Line,
-  index: number,
-  hanging: boolean,
-  body: number,
-): boolean {
+/** Whether a paragraph ends before `line`. `after`: the line after that. */
+function breaks(block: readonly Line[], line: Line, after: Line | undefined, look: Look): boolean {
+  const before = block.at(-1)!;
   const [said, next] = [before.words.text, line.words.text];
-  const em = Math.max(before.size, line.size);
-  const step = line.y - before.y;
   const goesOn = isCut(said) || (!isStopped(said) && startsSmall(next));
-  if (Math.abs(before.size - line.size) > 0.12 * em)
-    return !(goesOn && Math.abs(before.size - line.size) < 0.25 * em && step < 1.5 * em);
-  const large = before.size > 1.12 * body;
-  const usual = large ? Math.max(column.leading, 1.35 * em) : column.leading;
-  const slack = large ? 0.3 * em : column.slack;
-  if (step > usual + slack && !(goesOn && step < usual * 1.6)) return true;
-  if (large) return LABEL.test(next);
-  if (before.bold !== line.bold && !goesOn) {
-    const isLead = before.bold
-      ? before.x1 < rightOf(column, block, before) - 3 * em || block.length > 1
-      : true;
-    if (isLead) return true;
-  }
-  if (BULLET.test(next)) return true;
-  if (LABEL.test(next) && startsItem(block, before, line)) return true;
-  const set = line.x0 - before.x0;
-  const first = block.length === 1;
-  if (hanging ? set < -0.6 * em && !first : set > 0.6 * em && !(first && LABEL.test(block[0]!.words.text)))
-    return !(hanging || (goesOn && isCut(said))) || (hanging && !isCut(said));
-  // Back at the edge after a quotation that was set in, every line of it.
-  if (!hanging && set < -0.6 * em && !first && !LABEL.test(block[0]!.words.text)) return true;
-  if (isBold(before, line) && isCentred(column, before, line)) return false;
-  return isEnded(column, block, before, line, index) && !goesOn;
+  if (line.words.lead !== undefined || BULLET.test(next)) return true;
+  if (isOtherSize(before, line)) return !goesOn || isOtherSize(before, line, 0.25);
+  if (isApart(before, line, look, goesOn)) return true;
+  if (before.size > LARGE * look.body) return LABEL.test(next);
+  if (before.bold !== line.bold && !goesOn && !isLeadIn(block, look)) return true;
+  if (LABEL.test(next) && startsItem(block, line)) return true;
+  if (isSet(block, line, look)) return !isCut(said);
+  if (before.bold && line.bold && isCentred(look, before) && isCentred(look, line)) return false;
+  return isEnded(block, line, after, look) && !goesOn;
 }
 
-const isBold = (a: Line, b: Line): boolean => a.bold && b.bold;
+const isOtherSize = (a: Line, b: Line, by = 0.12): boolean =>
+  Math.abs(a.size - b.size) > by * Math.max(a.size, b.size);
 
-function isCentred({ left, right }: Column, a: Line, b: Line): boolean {
-  const middle = (left + right) / 2;
-  return [a, b].every(({ x0, x1, size }) => Math.abs((x0 + x1) / 2 - middle) < size && x0 > left + size);
+/** Whether there is more room between two lines than between those of a paragraph. */
+function isApart(before: Line, line: Line, { leading, slack, body }: Look, goesOn: boolean): boolean {
+  const isLarge = before.size > LARGE * body;
+  const usual = isLarge ? Math.max(leading, 1.35 * line.size) : leading;
+  const step = line.y - before.y;
+  return step > usual + (isLarge ? 0.3 * line.size : slack) && !(goesOn && step < 1.6 * usual);
 }
+
+/** Bold words that begin a paragraph and fill its first line. */
+function isLeadIn(block: readonly Line[], look: Look): boolean {
+  const [only, ...more] = block;
+  return more.length === 0 && only!.bold && only!.x1 > look.right - 3 * only!.size;
+}
+
+/** Whether `line` is set in as a paragraph's first is here; or out again, after others that were set in. */
+function isSet(block: readonly Line[], line: Line, { hanging }: Look): boolean {
+  const by = line.x0 - block.at(-1)!.x0;
+  const isFirst = block.length === 1;
+  const isItem = LABEL.test(block[0]!.words.text);
+  if (by > SET_IN * line.size) return !hanging && !(isFirst && isItem);
+  return by < -SET_IN * line.size && !isFirst && (hanging || !isItem);
+}
+
+const isCentred = ({ left, right }: Look, { x0, x1, size }: Line): boolean =>
+  Math.abs((x0 + x1 - left - right) / 2) < size && x0 > left + size;
 
 /** A number is an item's where the line before ends, or the line stands out of its paragraph. */
-const startsItem = (block: readonly Line[], before: Line, line: Line): boolean =>
-  isStopped(before.words.text) ||
-  LABEL.test(block[0]!.words.text) ||
-  Math.abs(line.x0 - before.x0) > 0.6 * line.size;
+function startsItem(block: readonly Line[], line: Line): boolean {
+  const before = block.at(-1)!;
+  return (
+    isStopped(before.words.text) ||
+    LABEL.test(block[0]!.words.text) ||
+    Math.abs(line.x0 - before.x0) > SET_IN * line.size
+  );
+}
 
 /**
  * Whether the line before ends although the first word of this one would have fitted: whoever set it wanted
- * an end there.
+ * an end there. In the middle of a sentence it takes more to believe it.
  */
-function isEnded(column: Column, block: readonly Line[], before: Line, line: Line, index: number): boolean {
-  const room = rightOf(column, block, before, column.lines[index + 1]) - before.x1;
+function isEnded(block: readonly Line[], line: Line, after: Line | undefined, look: Look): boolean {
+  const before = block.at(-1)!;
+  const room = rightOf(look, block, after) - before.x1;
   const wide = firstWord(line);
-  // In the middle of a sentence it takes more to believe it.
   return room > (isStopped(before.words.text) ? wide + 0.4 * before.size : 1.25 * wide + before.size);
 }
 
@@ -137,42 +155,36 @@ function firstWord({ words: { text }, x0, x1 }: Line): number {
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text)
-    width += /[iljtfrI.,;:'’!|() ]/.test(sign)
-      ? 0.55
-      : /[mwMW@%—]/.test(sign)
-        ? 1.6
-        : /\p{Lu}/u.test(sign)
-          ? 1.35
-          : 1;
+  for (const sign of text) width += /[iljtfrI.,;:'’!|() ]/.test(sign) ? 0.55 : largeWidth(sign);
   return width;
 }
 
-/**
- * Where the lines around `line` may end: beside a picture they are shorter than the column is, and all of one
- * length.
- */
-function rightOf(column: Column, block: readonly Line[], line: Line, after?: Line): number {
-  const near = block.slice(-4);
-  const same = near.filter(({ x1 }) => Math.abs(x1 - line.x1) < 0.2 * line.size).length;
-  const next = after && Math.abs(after.x1 - line.x1) < 0.2 * line.size ? 1 : 0;
-  return near.length >= 2 && same + next >= 3 ? line.x1 : column.right;
-}
+const largeWidth = (sign: string): number => (/[mwMW@%—]/.test(sign) ? 1.6 : /\p{Lu}/u.test(sign) ? 1.35 : 1);
 
 /**
- * Whether paragraphs begin at the edge and their other lines are set in, as in a list of books: by what
- * follows on lines that end early.
+ * Where the lines around a block's last may end: beside a picture they are shorter than the column is, and
+ * all of one length.
  */
+function rightOf({ right }: Column, block: readonly Line[], after?: Line): number {
+  const last = block.at(-1)!;
+  const isLike = ({ x1 }: Line) => Math.abs(x1 - last.x1) < 0.2 * last.size;
+  const near = block.slice(-4);
+  const same = near.filter(isLike).length + (after && isLike(after) ? 1 : 0);
+  return near.length >= 2 && same >= 3 ? last.x1 : right;
+}
+
+/** By what follows on lines that end early: lines at the edge, among many that are set in. */
 function isHanging(column: Column): boolean {
   const { lines, left } = column;
+  const look: Look = { ...column, body: 0, hanging: false };
+  const isIn = ({ x0, size }: Line) => x0 - left > SET_IN * size;
   let out = 0;
   let inner = 0;
-  for (let at = 1; at < lines.length; at++) {
-    const [before, line] = [lines[at - 1]!, lines[at]!];
-    if (line.y - before.y > 3 * line.size || !isEnded(column, [before], before, line, at)) continue;
-    if (line.x0 - left > 0.6 * line.size) inner++;
-    else if (before.x0 - left > 0.6 * line.size) out++;
-  }
-  const set = lines.filter(({ x0, size }) => x0 - left > 0.6 * size).length;
-  return out > inner && out >= 2 && set >= 0.35 * lines.length;
+  lines.slice(1).forEach((line, index) => {
+    const before = lines[index]!;
+    if (line.y - before.y > 3 * line.size || !isEnded([before], line, undefined, look)) return;
+    if (isIn(line)) inner++;
+    else if (isIn(before)) out++;
+  });
+  return out > inner && out >= 2 && lines.filter(isIn).length >= 0.35 * lines.length;
 }

@@ -1,17 +1,19 @@
 import type { ReadDocument } from '../document';
 import type { Cuts } from '../wrapped';
 import { withInitials, withoutAsides } from './asides';
-import { columnOf, type Column } from './column';
+import { columnOf } from './column';
 import { partsOf } from './columns';
 import { joined } from './flow';
 import { withoutFurniture } from './furniture';
 import { lettersOf, unreadableIn } from './letters';
 import { withoutLineNumbers } from './line-numbers';
 import { stretchesOf, type Stretch } from './lines';
+import { withoutNotes, type Note } from './notes';
 import { noticesOf } from './notices';
 import type { Page, Pdf, Run } from './page';
 import { blocksOf, type Block } from './paragraphs';
 import { sheetsOf } from './sheets';
+import { sectionsOf } from './tables';
 import { isRightToLeft, type Reader } from './words';
 import { placesOf, written } from './write';
 
@@ -31,25 +33,29 @@ export function readPdf(pdf: Pdf): ReadDocument & { cuts: Cuts } {
   const body = bodySizeOf(cleared.flatMap(({ stretches }) => stretches));
   let lineNumbers = 0;
   const gutters: number[] = [];
-  const columns: Block[][] = cleared.flatMap(({ stretches }, index) => {
-    const page = pdf.pages[index]!;
-    const reader: Reader = { letters, hrefAt: hrefsOf(page) };
+  const notes: Note[] = [];
+  const columns = cleared.flatMap(({ stretches }, index): Block[][] => {
+    const reader: Reader = { letters, hrefAt: hrefsOf(pdf.pages[index]!) };
     const { stretches: own, numbers } = withoutLineNumbers(stretches);
     lineNumbers += numbers.length;
-    return partsOf(own, { rightToLeft: isRightToLeft(textOf(own)), gutters })
-      .flatMap(withoutAsides)
-      .map((part): Column => columnOf(part, index, reader))
-      .map((column) => blocksOf(column, body));
+    const parts = partsOf(own, { rightToLeft: isRightToLeft(textOf(own)), gutters }).flatMap(withoutAsides);
+    const blocks = parts.map((part) => {
+      const column = columnOf(part, index, reader);
+      return blocksOf(column, sectionsOf(column, reader), body);
+    });
+    const page = withoutNotes(blocks, body);
+    notes.push(...page.notes);
+    return page.columns;
   });
   const blocks = joined(columns, body);
-  const done = written(blocks, levelsOf(blocks));
+  const done = written(blocks, notes, levelsOf(blocks));
   return {
     ...{ text: done.text, formats: done.formats, cuts: done.cuts, details: {} },
     notices: noticesOf({
       pages: pdf.pages,
       furniture: cleared.flatMap(({ dropped }) => dropped),
       lineNumbers,
-      noteMarks: done.marks.length,
+      noteMarks: done.noteMarks,
       pictures: picturesIn(pdf.pages),
       unreadable: unreadableIn(done.text),
     }),
@@ -59,6 +65,8 @@ export function readPdf(pdf: Pdf): ReadDocument & { cuts: Cuts } {
         done,
         pdf.pages.map(({ label }) => label),
       ),
+      footnotes: done.footnotes,
+      tables: done.tables,
     },
   };
 }

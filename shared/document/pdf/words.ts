@@ -17,6 +17,8 @@ export interface Words {
   pieces: Piece[];
   /** Marks of notes that stood there, which are no part of the words. */
   marks: { at: number; mark: string }[];
+  /** The mark of a note that they begin with. */
+  lead?: string;
 }
 
 /** In ems: what is set further apart has a blank between. */
@@ -52,8 +54,13 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
     const said = reader.letters(run.text).replace(SPREAD, '');
     if (!said.trim()) continue;
     const shift = run.size < 0.85 * size && isBeside(before, run) ? shiftOf(run, y, size) : 0;
+    if (shift > 0 && words.text === '' && LEAD.test(said.trim())) {
+      words.lead = said.trim().replace(BRACKETS, '');
+      before = run;
+      continue;
+    }
     if (shift > 0 && isNoteMark(said.trim(), words.text)) {
-      words.marks.push({ at: words.text.trimEnd().length, mark: said.trim().replace(/^\[|\]$/g, '') });
+      words.marks.push({ at: words.text.trimEnd().length, mark: said.trim().replace(BRACKETS, '') });
       before = run;
       continue;
     }
@@ -68,6 +75,24 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
   }
   words.text = words.text.trimEnd();
   return words;
+}
+
+const LEAD = /^\[?(?:\p{Nd}{1,3}|[*†‡§¶‖#]{1,3}|\p{Ll})\]?$/u;
+const BRACKETS = /^\[|\]$/g;
+
+/** Words beside each other as those of one line; null where a place is empty. */
+export function joinedWords(parts: readonly (Words | null)[], between: string): Words {
+  const whole: Words = { text: '', pieces: [], marks: [] };
+  parts.forEach((part, index) => {
+    if (index > 0) whole.text += between;
+    const start = whole.text.length;
+    if (!part) return;
+    whole.text += part.text.replaceAll('\t', ' ');
+    for (const piece of part.pieces)
+      whole.pieces.push({ ...piece, start: start + piece.start, end: start + piece.end });
+    for (const { at, mark } of part.marks) whole.marks.push({ at: start + at, mark });
+  });
+  return { ...whole, text: whole.text.trimEnd() };
 }
 
 /** Whether a run touches the one before it, or begins the line. */

@@ -1,8 +1,9 @@
 import { normalised } from '../../domain/model/formats';
 import type { Format } from '../../domain/model/article';
-import type { Place, Table } from '../document';
-import { joinedLines, wordsOf, type Cuts } from '../wrapped';
+import type { Footnote, Place, Table } from '../document';
+import { joinedLines, wordsOf, type BrokenBy, type Cuts } from '../wrapped';
 import type { Line } from './column';
+import type { Note } from './notes';
 import type { Block } from './paragraphs';
 
 /*
@@ -13,41 +14,103 @@ export interface Written {
   text: string;
   formats: Format[];
   tables: Table[];
-  /** Where marks of notes stood. */
-  marks: { at: number; mark: string; page: number }[];
+  footnotes: Footnote[];
+  /** Marks whose notes are not told. */
+  noteMarks: number;
   /** Where the first line of each page begins. */
   pages: Map<number, number>;
   cuts: Cuts;
 }
 
 /** `level`: that of a heading. */
-export function written(blocks: readonly Block[], level: (block: Block) => number): Written {
-  const known = knownIn(blocks);
-  const by = isHyphenated(blocks, known) ? 'typesetter' : 'width';
-  const done: Written = {
-    ...{ text: '', formats: [], tables: [], marks: [], pages: new Map() },
-    cuts: { mended: [], doubtful: [] },
-  };
-  const paragraphs: string[] = [];
-  let at = 0;
+export function written(
+  blocks: readonly Block[],
+  notes: readonly Note[],
+  level: (block: Block) => number,
+): Written {
+  const writer = new Writer([...blocks, ...notes.flatMap((note) => note.blocks)]);
   for (const block of blocks) {
-    const texts = block.lines.map(({ words }) => plain(words.text, block));
-    const pieces = joinedLines(texts, known, done.cuts, by);
-    const start = at;
+    if (block.kind === 'table') writer.addTable(block);
+    else writer.addParagraph(block, level);
+  }
+  return writer.done(notes);
+}
+
+class Writer {
+  private readonly known: ReadonlySet<string>;
+  private readonly by: BrokenBy;
+  private readonly paragraphs: string[] = [];
+  private at = 0;
+  private readonly formats: Format[] = [];
+  private readonly tables: Table[] = [];
+  private readonly marks: { at: number; mark: string; page: number }[] = [];
+  private readonly pages = new Map<number, number>();
+  private readonly cuts: Cuts = { mended: [], doubtful: [] };
+
+  constructor(blocks: readonly Block[]) {
+    this.known = knownIn(blocks);
+    this.by = isHyphenated(blocks, this.known) ? 'typesetter' : 'width';
+  }
+
+  addParagraph(block: Block, level: (block: Block) => number): void {
+    const start = this.at;
+    const lines = this.linesOf(block);
     let column = 0;
     block.lines.forEach((line, index) => {
-      addLine(done, line, start + column, pieces[index]!.length, block);
-      column += pieces[index]!.length;
+      this.addLine(line, start + column, lines[index]!.length, block.kind !== 'heading');
+      column += lines[index]!.length;
     });
-    const text = pieces.join('').trimEnd();
+    this.add(lines.join('').trimEnd());
     if (block.kind === 'heading')
-      done.formats.push({ type: 'heading', start, end: start + text.length, level: level(block) });
-    paragraphs.push(text);
-    at += text.length + 1;
+      this.formats.push({ type: 'heading', start, end: this.at - 1, level: level(block) });
   }
-  done.text = paragraphs.join('\n');
-  done.formats = normalised(done.formats, done.text);
-  return done;
+
+  /** Each row is a paragraph. */
+  addTable({ lines, cells }: Block): void {
+    const start = this.at;
+    for (const line of lines) {
+      this.addLine(line, this.at, line.words.text.length, true);
+      this.add(line.words.text);
+    }
+    this.tables.push({ start, end: this.at - 1, rows: cells ?? [] });
+  }
+
+  done(notes: readonly Note[]): Written {
+    const text = this.paragraphs.join('\n');
+    const footnotes = notes.flatMap(({ page, mark, blocks }): Footnote[] => {
+      const place = this.marks.find((each) => each.page === page && each.mark === mark);
+      const said = blocks.map((block) => this.linesOf(block).join('').trim()).join('\n');
+      return place ? [{ at: place.at, text: said }] : [];
+    });
+    return {
+      ...{ text, footnotes, tables: this.tables, pages: this.pages, cuts: this.cuts },
+      noteMarks: this.marks.length - footnotes.length,
+      formats: normalised(this.formats, text),
+    };
+  }
+
+  private linesOf({ lines }: Block): string[] {
+    const texts = lines.map(({ words }) => words.text.replaceAll('\t', ' '));
+    return joinedLines(texts, this.known, this.cuts, this.by);
+  }
+
+  private add(paragraph: string): void {
+    this.paragraphs.push(paragraph);
+    this.at += paragraph.length + 1;
+  }
+
+  private addLine({ page, words }: Line, at: number, length: number, isBold: boolean): void {
+    this.pages.set(page, Math.min(this.pages.get(page) ?? Infinity, at));
+    for (const { start, end, bold, italic, href } of words.pieces) {
+      const range = { start: at + start, end: at + Math.min(end, length) };
+      if (range.start >= range.end) continue;
+      if (bold && isBold) this.formats.push({ type: 'bold', ...range });
+      if (italic) this.formats.push({ type: 'italic', ...range });
+      if (href) this.formats.push({ type: 'link', ...range, href });
+    }
+    for (const { at: within, mark } of words.marks)
+      this.marks.push({ at: at + Math.min(within, length), mark, page });
+  }
 }
 
 /**
@@ -68,24 +131,6 @@ function isHyphenated(blocks: readonly Block[], known: ReadonlySet<string>): boo
       cut++;
     }
   return cut >= 0.025 * lines;
-}
-
-/** What is set apart in a table's row is a cell; elsewhere it is words. */
-const plain = (text: string, { kind }: Block): string =>
-  kind === 'table' ? text : text.replaceAll('\t', ' ');
-
-function addLine(done: Written, line: Line, at: number, length: number, block: Block): void {
-  const first = done.pages.get(line.page);
-  done.pages.set(line.page, Math.min(first ?? Infinity, at));
-  for (const { start, end, bold, italic, href } of line.words.pieces) {
-    const range = { start: at + start, end: at + Math.min(end, length) };
-    if (range.start >= range.end) continue;
-    if (bold && block.kind !== 'heading') done.formats.push({ type: 'bold', ...range });
-    if (italic) done.formats.push({ type: 'italic', ...range });
-    if (href) done.formats.push({ type: 'link', ...range, href });
-  }
-  for (const { at: within, mark } of line.words.marks)
-    done.marks.push({ at: at + Math.min(within, length), mark, page: line.page });
 }
 
 /** The words of the text, but for those that a line's end cuts. */
