@@ -116,12 +116,7 @@ const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 function isCutInKorean(end: string, next: string, known: ReadonlySet<string>): boolean {
   const start = /\p{Script=Hangul}+$/u.exec(end)?.[0];
   const rest = /^\p{Script=Hangul}+/u.exec(next)?.[0];
-  return (
-    start !== undefined &&
-    rest !== undefined &&
-    known.has(start + rest) &&
-    !(known.has(start) && known.has(rest))
-  );
+  return start !== undefined && rest !== undefined && known.has(start + rest);
 }
 
 /** A line with what stands between it and the `next` one: a blank, or nothing where a word goes on. */
@@ -129,7 +124,7 @@ function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cut
   const end = line.slice(-LONGEST_LINE);
   if (end.endsWith('\u00ad')) return line.slice(0, -1);
   if (ENDS_UNSPACED.test(end) && STARTS_UNSPACED.test(next)) return line;
-  if (by === 'typesetter' && isCutInKorean(end, next, known)) return line;
+  if (isCutInKorean(end, next, known)) return line;
   if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || language.copy.sharing.test(next))
     return `${line} `;
   const start = CUT.exec(end)?.[1];

@@ -58,7 +58,7 @@ export function withInitials(stretches: readonly Stretch[]): Stretch[] {
         x0 > initial.x1 - 0.5 * size &&
         x0 < initial.x1 + 1.5 * size &&
         y > initial.y - 1.1 * initial.size &&
-        y < initial.y + 0.3 * size,
+        y < initial.y + 1.2 * size,
     );
     const top = beside.reduce<Stretch | null>(
       (first, each) => (first && first.y <= each.y ? first : each),

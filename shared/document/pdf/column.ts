@@ -1,5 +1,6 @@
 import { median } from './columns';
 import { rowsOf, type Stretch } from './lines';
+import { tagOf, type Tagged } from './tags';
 import { isRightToLeft, wordsOf, type Reader, type Words } from './words';
 
 /**
@@ -15,6 +16,8 @@ export interface Line {
   words: Words;
   /** All of it is. */
   bold: boolean;
+  /** What the structure tree says it is a part of. */
+  tag: Tagged | undefined;
 }
 
 /** Lines below each other, and what is usual among them. */
@@ -45,6 +48,10 @@ export function lineOf(stretches: Stretch[], page: number, reader: Reader, rtl: 
   const bold = words.pieces.length > 0 && words.pieces.every((piece) => piece.bold);
   return {
     ...{ page, stretches, y: main.y, size: main.size, words, bold },
+    tag: tagOf(
+      stretches.flatMap((each) => each.runs),
+      reader.tagged,
+    ),
     x0: rtl ? -x1 : x0,
     x1: rtl ? -x0 : x1,
   };

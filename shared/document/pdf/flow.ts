@@ -61,6 +61,8 @@ const isText = ({ kind, lines }: Block, body: number): boolean =>
 function goesOn(waiting: Block, block: Block, first: boolean, indents: boolean): boolean {
   const said = lastOf(waiting);
   const next = block.lines[0]!.words.text;
+  const [tag, its] = [waiting.lines.at(-1)!.tag, block.lines[0]!.tag];
+  if (tag && tag.id === its?.id) return true;
   const [a, b] = [waiting.lines.at(-1)!, block.lines[0]!];
   if (Math.abs(a.size - b.size) > 0.06 * a.size || LABEL.test(next)) return false;
   const small = startsSmall(next);

@@ -19,6 +19,9 @@ export interface Leaf {
 /** So many lines from the edge are looked at. */
 const DEEP = 4;
 
+/** In pages: a running head comes again soon, on the next page or the one after. */
+const NEAR = 6;
+
 interface Edge {
   page: number;
   /** From the outermost inwards. */
@@ -37,15 +40,15 @@ interface Edge {
 
 /** The pages without their running heads, feet and numbers. */
 export function withoutFurniture(pages: readonly Leaf[]): Cleared[] {
-  const edges = pages.flatMap(edgesOf);
-  const offset = offsetOf(edges, pages.length);
+  const edges = pages.map(edgesOf);
+  const offset = offsetOf(edges.flat(), pages.length);
   return pages.map(({ stretches }, page) => {
     const gone = new Set<Stretch>();
     const dropped: string[] = [];
     for (const side of ['head', 'foot'] as const) {
-      const others = edges.filter((each) => each.side === side);
-      for (const edge of others.filter((each) => each.page === page)) {
-        if (!isFurniture(edge, others, offset, pages.length)) {
+      const near = edges.slice(Math.max(0, page - NEAR), page + NEAR + 1).flat();
+      for (const edge of edges[page]!.filter((each) => each.side === side)) {
+        if (!isFurniture(edge, near, offset, pages.length)) {
           // A speck of dirt that was read as a sign hides nothing.
           if (edge.text.length <= 2 && !/[\p{L}\p{N}]/u.test(edge.text)) continue;
           break;
@@ -67,7 +70,7 @@ function edgesOf({ height, stretches }: Leaf, page: number): Edge[] {
       key: text.toLowerCase().replace(/[^\p{L}]/gu, ''),
       numbers: numbersIn(text),
       y: row[0]!.y / height,
-      size: row[0]!.size,
+      size: Math.max(...row.flatMap(({ runs }) => runs.map((run) => run.size))),
       apart: inner ? Math.abs(inner[0]!.y - row[0]!.y) / row[0]!.size : Infinity,
     };
   };
@@ -94,7 +97,11 @@ function isFurniture(edge: Edge, others: readonly Edge[], offset: number | null,
     return true;
   if (counts && edge.rank <= 1 && edge.apart > 1.5 && edge.text.length <= 80) return true;
   const alike = others.filter(
-    (other) => other.page !== edge.page && Math.abs(other.y - edge.y) < 0.03 && isAlike(edge, other),
+    (other) =>
+      other.page !== edge.page &&
+      other.side === edge.side &&
+      Math.abs(other.y - edge.y) < 0.03 &&
+      isAlike(edge, other),
   );
   const enough = pages <= 3 ? 1 : 2;
   return new Set(alike.map(({ page }) => page)).size >= enough;

@@ -83,3 +83,12 @@ export function lettersOf(texts: Iterable<string>): (text: string) => string {
 
 /** How much of a text nobody can read: fonts that do not say which letters their shapes are. */
 export const unreadableIn = (text: string): number => text.match(NOTHING)?.length ?? 0;
+
+/** How wide a text is in most fonts, in small letters of the usual width. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /[iljtfrI.,;:'’!|() ]/.test(sign) ? 0.55 : largeWidth(sign);
+  return width;
+}
+
+const largeWidth = (sign: string): number => (/[mwMW@%—]/.test(sign) ? 1.6 : /\p{Lu}/u.test(sign) ? 1.35 : 1);

@@ -48,7 +48,7 @@ export function stretchesOf(runs: readonly Run[]): Stretch[] {
 
 /** Text comes in the order in which it is read, mostly: what comes next and stands beside goes on. */
 function follows(before: Run, run: Run): boolean {
-  if (!level(before, run)) return false;
+  if (!level(before, run) || areStrangers(before, run)) return false;
   const em = Math.max(before.size, run.size);
   const gap = run.x - endOf(before);
   const back = before.x - endOf(run);
@@ -56,6 +56,21 @@ function follows(before: Run, run: Run): boolean {
     (gap <= WIDEST_GAP * em && gap >= -OVERLAP * em) ||
     (back >= -OVERLAP * em && back <= WIDEST_GAP * em) ||
     isDrawnAgain(before, run)
+  );
+}
+
+/**
+ * Whether two that stand beside each other are of two texts: the large letter that a text begins with, or
+ * words in much larger letters. Small capitals and figures that are raised are not so different.
+ */
+function areStrangers(a: Run, b: Run): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const gap = Math.max(a.x, b.x) - (a.x < b.x ? endOf(a) : endOf(b));
+  if (large.size > 1.8 * small.size && small.text.length > 3) return true;
+  return (
+    large.size > 1.3 * small.size &&
+    gap > 0.3 * small.size &&
+    Math.min(small.text.length, large.text.length) > 3
   );
 }
 
@@ -104,7 +119,12 @@ function merged(row: Stretch[]): Stretch[] {
     const before = wholes.at(-1);
     const gap = before ? each.x0 - before.x1 : Infinity;
     const em = Math.max(each.size, before?.size ?? 0);
-    if (before && gap <= 0.6 * em && gap >= -OVERLAP * em)
+    if (
+      before &&
+      gap <= 0.6 * em &&
+      gap >= -OVERLAP * em &&
+      !areStrangers(before.runs.at(-1)!, each.runs[0]!)
+    )
       wholes[wholes.length - 1] = stretchOf([...before.runs, ...each.runs]);
     else wholes.push(each);
   }

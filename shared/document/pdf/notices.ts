@@ -24,8 +24,15 @@ export function noticesOf(found: Found): Notice[] {
   const warning = (message: string): Notice => ({ level: 'warning', message });
   const leftOut: LeftOut = {};
   leave(leftOut, 'noteMarks', noteMarks);
+  leave(
+    leftOut,
+    'controls',
+    pages.reduce((sum, { fields }) => sum + fields, 0),
+  );
+  const damaged = pages.flatMap((page) => (page.damaged ? [page.label] : []));
   const sentence = leftOutSentence(leftOut);
   return [
+    ...(damaged.length > 0 ? [warning(damagedSentence(damaged))] : []),
     ...(pictures.length > 0 ? [warning(pictureSentence(pages, pictures))] : []),
     ...(unreadable > 0 ? [warning(unreadableSentence(unreadable))] : []),
     ...(furniture.length > 0 ? [info(furnitureSentence(furniture))] : []),
@@ -54,6 +61,11 @@ function pictureSentence(pages: readonly Page[], pictures: readonly number[]): s
     ? `Page ${shown} is a picture without text. Its words are not here: look at the page, or have them recognised first.`
     : `Pages ${shown} are pictures without text. Their words are not here: look at the pages, or have them recognised first.`;
 }
+
+const damagedSentence = (labels: readonly string[]): string =>
+  labels.length === 1
+    ? `Page ${labels[0]} is damaged and could not be read. The others are here.`
+    : `Pages ${labels.slice(0, 20).join(', ')}${labels.length > 20 ? ' and others' : ''} are damaged and could not be read. The others are here.`;
 
 const unreadableSentence = (signs: number): string =>
   `${count(signs, 'sign')} could not be read, for a font does not say which ${signs === 1 ? 'letter it is' : 'letters they are'}. Compare the text with the file.`;

@@ -39,13 +39,26 @@ export interface Run {
   artifact: boolean;
 }
 
-/** Words that lead to an address. */
+/** A part of the page whose words lead to an address, or that a comment is on. */
 export interface Area {
   left: number;
   top: number;
   right: number;
   bottom: number;
-  href: string;
+  href?: string;
+  /** The name of the comment. */
+  comment?: string;
+}
+
+/** What somebody wrote on a page. */
+export interface Remark {
+  name: string;
+  author: string;
+  date?: string;
+  text: string;
+  resolved: boolean;
+  /** The name of what it answers. */
+  answers?: string;
 }
 
 /** A knot of the structure tree (PDF 32000-1, 14.7). */
@@ -64,6 +77,11 @@ export interface Page {
   height: number;
   runs: readonly Run[];
   areas: readonly Area[];
+  remarks: readonly Remark[];
+  /** Fields of a form that are filled in, which are drawn over the page and no part of its text. */
+  fields: number;
+  /** It could not be read. */
+  damaged?: true;
   /** Null: the page has no structure tree. */
   tags: Tag | null;
   /** Something is drawn on it, be it words or not. */

@@ -1,4 +1,5 @@
 import type { Column, Line } from './column';
+import { widthOf } from './letters';
 import type { Section } from './tables';
 
 /*
@@ -11,10 +12,12 @@ export interface Block {
   kind: 'text' | 'heading' | 'item' | 'table';
   /** Its first line is set in, as the first of a paragraph is in this column. */
   indented: boolean;
-  /** Its last line is full: the paragraph may go on elsewhere. */
+  /** Its last line is about full: the paragraph may go on elsewhere. */
   open: boolean;
   /** Of a table, whose lines are its rows. */
   cells?: string[][];
+  /** Of a heading, where the file says it. */
+  level?: number;
 }
 
 /** A bullet or a number that begins a list's item. */
@@ -37,13 +40,20 @@ const LARGE = 1.12;
 interface Look extends Column {
   /** The size of most letters in the document. */
   body: number;
+  /** The structure tree says what is a heading. */
+  tagsHeadings: boolean;
   /** Paragraphs begin at the edge and their other lines are set in, as in a list of books. */
   hanging: boolean;
 }
 
 /** The paragraphs of a column, from top to bottom. `body`: the size of most letters in the document. */
-export function blocksOf(column: Column, sections: readonly Section[], body: number): Block[] {
-  const look: Look = { ...column, body, hanging: isHanging(column) };
+export function blocksOf(
+  column: Column,
+  sections: readonly Section[],
+  body: number,
+  tagsHeadings: boolean,
+): Block[] {
+  const look: Look = { ...column, body, tagsHeadings, hanging: isHanging(column) };
   return sections.flatMap(({ lines, cells }) =>
     cells ? [{ lines, cells, kind: 'table', indented: false, open: false }] : textsOf(lines, look),
   );
@@ -62,12 +72,14 @@ function textsOf(lines: readonly Line[], look: Look): Block[] {
 function blockOf(lines: Line[], look: Look): Block {
   const [first] = lines;
   const last = lines.at(-1)!;
-  const kind = isHeading(lines, look.body) ? 'heading' : LABEL.test(first!.words.text) ? 'item' : 'text';
+  const level = first!.tag?.level;
+  const isHead = level !== undefined || (!look.tagsHeadings && isHeading(lines, look.body));
+  const kind = isHead ? 'heading' : LABEL.test(first!.words.text) ? 'item' : 'text';
   return {
-    lines,
-    kind,
+    ...{ lines, kind },
+    ...(level === undefined ? {} : { level }),
     indented: !look.hanging && first!.x0 - look.left > 0.5 * first!.size,
-    open: rightOf(look, lines) - last.x1 < 4 * last.size || isCut(last.words.text),
+    open: rightOf(look, lines) - last.x1 < 0.35 * (look.right - look.left) || isCut(last.words.text),
   };
 }
 
@@ -86,6 +98,7 @@ function breaks(block: readonly Line[], line: Line, after: Line | undefined, loo
   const before = block.at(-1)!;
   const [said, next] = [before.words.text, line.words.text];
   const goesOn = isCut(said) || (!isStopped(said) && startsSmall(next));
+  if (before.tag && line.tag) return before.tag.id !== line.tag.id;
   if (line.words.lead !== undefined || BULLET.test(next)) return true;
   if (isOtherSize(before, line)) return !goesOn || isOtherSize(before, line, 0.25);
   if (isApart(before, line, look, goesOn)) return true;
@@ -153,14 +166,6 @@ function firstWord({ words: { text }, x0, x1 }: Line): number {
   return ((x1 - x0) * widthOf(word)) / Math.max(1, widthOf(text));
 }
 
-function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text) width += /[iljtfrI.,;:'’!|() ]/.test(sign) ? 0.55 : largeWidth(sign);
-  return width;
-}
-
-const largeWidth = (sign: string): number => (/[mwMW@%—]/.test(sign) ? 1.6 : /\p{Lu}/u.test(sign) ? 1.35 : 1);
-
 /**
  * Where the lines around a block's last may end: beside a picture they are shorter than the column is, and
  * all of one length.
@@ -176,7 +181,7 @@ function rightOf({ right }: Column, block: readonly Line[], after?: Line): numbe
 /** By what follows on lines that end early: lines at the edge, among many that are set in. */
 function isHanging(column: Column): boolean {
   const { lines, left } = column;
-  const look: Look = { ...column, body: 0, hanging: false };
+  const look: Look = { ...column, body: 0, tagsHeadings: false, hanging: false };
   const isIn = ({ x0, size }: Line) => x0 - left > SET_IN * size;
   let out = 0;
   let inner = 0;

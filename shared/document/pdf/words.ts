@@ -1,6 +1,8 @@
 import { lowered, raised } from '../raised';
 import { endOf, type Stretch } from './lines';
-import type { Look, Run } from './page';
+import { coveredIn, type Covered } from './areas';
+import type { Area, Look, Run } from './page';
+import type { Tagged } from './tags';
 
 /*
  * The words of a line, and what is known of each stretch of them.
@@ -9,7 +11,6 @@ import type { Look, Run } from './page';
 export interface Piece extends Look {
   start: number;
   end: number;
-  href: string;
 }
 
 export interface Words {
@@ -17,6 +18,8 @@ export interface Words {
   pieces: Piece[];
   /** Marks of notes that stood there, which are no part of the words. */
   marks: { at: number; mark: string }[];
+  /** What links and comments cover. */
+  covered: Covered[];
   /** The mark of a note that they begin with. */
   lead?: string;
 }
@@ -41,14 +44,16 @@ export const isRightToLeft = (text: string): boolean => {
 
 export interface Reader {
   letters: (text: string) => string;
-  hrefAt: (run: Run) => string;
+  areas: readonly Area[];
+  /** What the structure tree says of marked content; empty where it is not believed. */
+  tagged: ReadonlyMap<string, Tagged>;
 }
 
 /** The words of what stands side by side. */
 export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
   const { y, size } = stretches.reduce((main, each) => (each.letters > main.letters ? each : main));
   const runs = inOrder(stretches.flatMap((each) => each.runs));
-  const words: Words = { text: '', pieces: [], marks: [] };
+  const words: Words = { text: '', pieces: [], marks: [], covered: [] };
   let before: Run | undefined;
   for (const run of runs) {
     const said = reader.letters(run.text).replace(SPREAD, '');
@@ -70,7 +75,9 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
     const trimmed = start === 0 || gap ? said.trimStart() : said;
     words.text +=
       shift === 0 ? trimmed : shift > 0 ? raised(trimmed, words.text) : lowered(trimmed, words.text);
-    words.pieces.push({ start, end: words.text.length, ...run.look, href: reader.hrefAt(run) });
+    words.pieces.push({ start, end: words.text.length, ...run.look });
+    for (const each of coveredIn(run, words.text.slice(start), reader.areas))
+      words.covered.push({ ...each, start: start + each.start, end: start + each.end });
     before = run;
   }
   words.text = words.text.trimEnd();
@@ -82,7 +89,7 @@ const BRACKETS = /^\[|\]$/g;
 
 /** Words beside each other as those of one line; null where a place is empty. */
 export function joinedWords(parts: readonly (Words | null)[], between: string): Words {
-  const whole: Words = { text: '', pieces: [], marks: [] };
+  const whole: Words = { text: '', pieces: [], marks: [], covered: [] };
   parts.forEach((part, index) => {
     if (index > 0) whole.text += between;
     const start = whole.text.length;
@@ -90,6 +97,8 @@ export function joinedWords(parts: readonly (Words | null)[], between: string): 
     whole.text += part.text.replaceAll('\t', ' ');
     for (const piece of part.pieces)
       whole.pieces.push({ ...piece, start: start + piece.start, end: start + piece.end });
+    for (const each of part.covered)
+      whole.covered.push({ ...each, start: start + each.start, end: start + each.end });
     for (const { at, mark } of part.marks) whole.marks.push({ at: start + at, mark });
   });
   return { ...whole, text: whole.text.trimEnd() };

@@ -2,6 +2,7 @@ import { normalised } from '../../domain/model/formats';
 import type { Format } from '../../domain/model/article';
 import type { Footnote, Place, Table } from '../document';
 import { joinedLines, wordsOf, type BrokenBy, type Cuts } from '../wrapped';
+import type { Range } from '../../text/ranges';
 import type { Line } from './column';
 import type { Note } from './notes';
 import type { Block } from './paragraphs';
@@ -19,6 +20,10 @@ export interface Written {
   noteMarks: number;
   /** Where the first line of each page begins. */
   pages: Map<number, number>;
+  /** Where marked content ends. */
+  ends: Map<string, number>;
+  /** What comments cover, by their names. */
+  commented: ReadonlyMap<string, Range>;
   cuts: Cuts;
 }
 
@@ -45,6 +50,8 @@ class Writer {
   private readonly tables: Table[] = [];
   private readonly marks: { at: number; mark: string; page: number }[] = [];
   private readonly pages = new Map<number, number>();
+  private readonly ends = new Map<string, number>();
+  private readonly commented = new Map<string, Range>();
   private readonly cuts: Cuts = { mended: [], doubtful: [] };
 
   constructor(blocks: readonly Block[]) {
@@ -83,7 +90,8 @@ class Writer {
       return place ? [{ at: place.at, text: said }] : [];
     });
     return {
-      ...{ text, footnotes, tables: this.tables, pages: this.pages, cuts: this.cuts },
+      ...{ text, footnotes, tables: this.tables, pages: this.pages, ends: this.ends },
+      ...{ commented: this.commented, cuts: this.cuts },
       noteMarks: this.marks.length - footnotes.length,
       formats: normalised(this.formats, text),
     };
@@ -99,19 +107,28 @@ class Writer {
     this.at += paragraph.length + 1;
   }
 
-  private addLine({ page, words }: Line, at: number, length: number, isBold: boolean): void {
+  private addLine({ page, words, stretches }: Line, at: number, length: number, isBold: boolean): void {
+    for (const { runs } of stretches) for (const { mark } of runs) if (mark) this.ends.set(mark, at + length);
     this.pages.set(page, Math.min(this.pages.get(page) ?? Infinity, at));
-    for (const { start, end, bold, italic, href } of words.pieces) {
+    for (const { start, end, bold, italic } of words.pieces) {
       const range = { start: at + start, end: at + Math.min(end, length) };
       if (range.start >= range.end) continue;
       if (bold && isBold) this.formats.push({ type: 'bold', ...range });
       if (italic) this.formats.push({ type: 'italic', ...range });
-      if (href) this.formats.push({ type: 'link', ...range, href });
+    }
+    for (const { start, end, area } of words.covered) {
+      const range = { start: at + start, end: at + Math.min(end, length) };
+      if (area.href !== undefined) this.formats.push({ type: 'link', ...range, href: area.href });
+      if (area.comment !== undefined)
+        this.commented.set(area.comment, spanned(this.commented.get(area.comment), range));
     }
     for (const { at: within, mark } of words.marks)
       this.marks.push({ at: at + Math.min(within, length), mark, page });
   }
 }
+
+const spanned = (before: Range | undefined, { start, end }: Range): Range =>
+  before ? { start: Math.min(before.start, start), end: Math.max(before.end, end) } : { start, end };
 
 /**
  * Whether words were cut to fill the lines. A word processor mostly does not: where a hyphen ends a line it

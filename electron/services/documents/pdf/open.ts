@@ -27,6 +27,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy | Unr
   }
 }
 
+/** What the file says it is called. */
+export async function titleOf(document: PDFDocumentProxy): Promise<string> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const { Title: title } = info as { Title?: unknown };
+  return typeof title === 'string' ? title : '';
+}
+
 /** What pdfjs asks for beside the file. Fonts it only draws with; what they are wide it knows. */
 class Beside {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {

@@ -1,18 +1,36 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Area, Look, Page, Run, Tag, Turn } from '@shared/document/pdf/page';
+import type { Look, Page, Run, Tag, Turn } from '@shared/document/pdf/page';
+import { writtenOn } from './annotations';
+import { multiplied } from './matrix';
+
+/** After so many that cannot be read, one after the other, the rest is not tried. */
+const MOST_DAMAGED = 20;
 
 /** The pages of a document as pdfjs gives them, in points from the top left corner as they are shown. */
 export async function pagesOf(document: PDFDocumentProxy): Promise<Page[]> {
   const labels = await document.getPageLabels().catch(() => null);
   const looks = new Map<string, Look>();
   const pages: Page[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    pages.push(await pageOf(page, labels?.[number - 1] || String(number), looks));
-    page.cleanup();
+  let damaged = 0;
+  for (let number = 1; number <= document.numPages && damaged < MOST_DAMAGED; number++) {
+    const label = labels?.[number - 1] || String(number);
+    try {
+      const page = await document.getPage(number);
+      pages.push(await pageOf(page, label, looks));
+      page.cleanup();
+      damaged = 0;
+    } catch {
+      pages.push(damagedPage(label));
+      damaged++;
+    }
   }
   return pages;
 }
+
+const damagedPage = (label: string): Page => ({
+  ...{ label, width: 0, height: 0, runs: [], areas: [], remarks: [], fields: 0 },
+  ...{ tags: null, drawn: false, damaged: true },
+});
 
 async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look>): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -64,18 +82,10 @@ async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look
     width,
     height,
     runs,
-    areas: await areasOf(page, transform),
-    tags: await tagsOf(page),
     drawn,
+    tags: await tagsOf(page),
+    ...(await writtenOn(page, transform)),
   };
-}
-
-type Matrix = [number, number, number, number, number, number];
-
-function multiplied(m: readonly number[], n: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = m as Matrix;
-  const [p, q, r, s, t, u] = n as Matrix;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
 function turnOf(a: number, b: number): Turn {
@@ -97,24 +107,6 @@ function lookOf(page: PDFPageProxy, name: string): Look {
       /bold|black|heavy|(?:semi|demi)(?:bold)?\b|-bd\b|^cmbx|^cmssbx|^sfbx|^ecbx/i.test(called),
     italic: Boolean(font.italic) || /italic|oblique|-it\b|^cmti|^cmsl|^cmbxti|^sfti|^ecti/i.test(called),
   };
-}
-
-async function areasOf(page: PDFPageProxy, transform: readonly number[]): Promise<Area[]> {
-  const annotations = await page.getAnnotations().catch(() => []);
-  return annotations.flatMap(({ subtype, url, unsafeUrl, rect }): Area[] => {
-    const href: unknown = url ?? unsafeUrl;
-    if (subtype !== 'Link' || typeof href !== 'string' || href.length > 4000) return [];
-    const [x0, y0, x1, y1] = rect as number[];
-    const at = (x: number, y: number) =>
-      multiplied(transform, [1, 0, 0, 1, x, y]).slice(4) as [number, number];
-    const [one, two] = [at(x0!, y0!), at(x1!, y1!)];
-    return [
-      {
-        ...{ left: Math.min(one[0], two[0]), right: Math.max(one[0], two[0]), href },
-        ...{ top: Math.min(one[1], two[1]), bottom: Math.max(one[1], two[1]) },
-      },
-    ];
-  });
 }
 
 interface TreeNode {
