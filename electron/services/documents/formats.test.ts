@@ -34,7 +34,10 @@ describe.each(FORMATS)('$name', (format) => {
 });
 
 test('what is said of the formats is as long as their list', () => {
-  const three = [...LISTED, { key: 'x', name: 'Woven', extensions: ['woven', 'wvn'], mime: 'text/x-woven' }];
+  const three = [
+    ...LISTED.slice(0, 2),
+    { key: 'x', name: 'Woven', extensions: ['woven', 'wvn'], mime: 'text/x-woven' },
+  ];
   expect([formatNames('or', three), formatExtensions(three)]).toEqual([
     'text, Markdown or Woven',
     '.txt, .md or .woven',

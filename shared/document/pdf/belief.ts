@@ -1,5 +1,5 @@
 import { rowsOf, type Stretch } from './lines';
-import { isStopped, startsSmall } from './paragraphs';
+import { isStopped, startsSmall } from './sentences';
 import { tagOf, type Tagged } from './tags';
 
 /*

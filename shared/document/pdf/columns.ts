@@ -1,4 +1,5 @@
 import { rowsOf, type Stretch } from './lines';
+import { isStopped, startsSmall } from './sentences';
 
 /*
  * In which order the parts of a page are read: column after column, and what runs across them (a headline, a
@@ -108,7 +109,9 @@ function worthOf({ left, right }: Band): number {
   const aligned = beside / fewer.rows.length;
   const areColumns =
     a.isProse && b.isProse
-      ? aligned < 0.8 || fewer.rows.length >= 5
+      ? aligned < 0.8 ||
+        fewer.rows.length >= 5 ||
+        (fewer.rows.length >= 4 && goesDown(left) && goesDown(right))
       : (a.isProse || b.isProse) && other.rows.length >= 5 && fewer.rows.length >= 2 && aligned < 0.6;
   return areColumns ? Math.min(a.letters, b.letters) : 0;
 }
@@ -121,6 +124,15 @@ const isLikeColumns = ({ left, right }: Band, at: number): boolean =>
   [left, right].every(
     (side) => side.reduce((sum, { letters }) => sum + letters, 0) >= FEWEST_LETTERS * rowsOf(side).length,
   );
+
+/** Whether sentences go on from line to line, as they do in a column and not in a table. */
+function goesDown(side: readonly Stretch[]): boolean {
+  const lines = rowsOf(side).map((row) =>
+    row.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' '),
+  );
+  const on = lines.slice(1).filter((line, at) => !isStopped(lines[at]!) && startsSmall(line)).length;
+  return on >= 0.5 * (lines.length - 1);
+}
 
 /**
  * Prose: lines of words that are about as long as the column is wide, be they whole rows or, where a side has

@@ -1,4 +1,5 @@
-import { isCut, isStopped, LABEL, startsSmall, type Block } from './paragraphs';
+import { LABEL, type Block } from './paragraphs';
+import { isCut, isStopped, startsSmall } from './sentences';
 
 /*
  * Paragraphs that go on in the next column or on the next page, and behind what was put between: a picture's

@@ -57,6 +57,9 @@ export function withoutFurniture(pages: readonly Leaf[]): Cleared[] {
         dropped.push(edge.text);
       }
     }
+    // A page is not made of furniture: a few words on each are what it says.
+    if (gone.size === stretches.length && dropped.some((text) => text.length > 8))
+      return { stretches: [...stretches], dropped: [] };
     return { stretches: stretches.filter((each) => !gone.has(each)), dropped };
   });
 }

@@ -1,5 +1,6 @@
 import type { Column, Line } from './column';
 import { widthOf } from './letters';
+import { isCut, isStopped, startsSmall } from './sentences';
 import type { Section } from './tables';
 
 /*
@@ -24,12 +25,6 @@ export interface Block {
 export const LABEL = /^(?:[•◦▪▸●○■□‣⁃∙·➢✓–—*-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s)/u;
 const BULLET = /^[•◦▪▸●○■□‣⁃∙➢✓]/u;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** What ends a sentence, with the quotes and brackets that close after it. */
-const STOP = /[.!?…。！？؟]["'”’»)\]」』]*$/u;
-export const isStopped = (text: string): boolean => STOP.test(text);
-export const startsSmall = (text: string): boolean => /^["'“‘«(]?\p{Ll}/u.test(text);
-export const isCut = (text: string): boolean => /\p{L}[-‐\u00ad]$/u.test(text);
 
 /** In ems. */
 const SET_IN = 0.6;
@@ -100,7 +95,8 @@ function breaks(block: readonly Line[], line: Line, after: Line | undefined, loo
   const goesOn = isCut(said) || (!isStopped(said) && startsSmall(next));
   if (before.tag && line.tag) return before.tag.id !== line.tag.id;
   if (line.words.lead !== undefined || BULLET.test(next)) return true;
-  if (isOtherSize(before, line)) return !goesOn || isOtherSize(before, line, 0.25);
+  if (isOtherSize(before, line))
+    return !goesOn || isOtherSize(before, line, 0.25) || line.y - before.y > 1.5 * line.size;
   if (isApart(before, line, look, goesOn)) return true;
   if (before.size > LARGE * look.body) return LABEL.test(next);
   if (before.bold !== line.bold && !goesOn && !isLeadIn(block, look)) return true;

@@ -141,7 +141,7 @@ function isHyphenated(blocks: readonly Block[], known: ReadonlySet<string>): boo
     for (let at = 0; at + 1 < block.lines.length; at++) {
       lines++;
       const start = /(\p{L}+)[-‐]$/u.exec(block.lines[at]!.words.text)?.[1];
-      const rest = /^\p{Ll}+/u.exec(block.lines[at + 1]!.words.text)?.[0];
+      const rest = /^(?:\p{Ll}+|\p{Lu}{2,})/u.exec(block.lines[at + 1]!.words.text)?.[0];
       if (start === undefined || rest === undefined) continue;
       if (known.has((start + rest).toLowerCase()) && !known.has(`${start}-${rest}`.toLowerCase()))
         return true;

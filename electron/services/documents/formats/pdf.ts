@@ -2,6 +2,7 @@ import { picturesIn, readPdf } from '@shared/document/pdf/read';
 import { noticesOf } from '../../import/tidy';
 import type { BytesReader } from '../format';
 import { isPdf } from '../magic';
+import { hasBomb } from '../pdf/bombs';
 import { openPdf, titleOf } from '../pdf/open';
 import { pagesOf } from '../pdf/pages';
 
@@ -11,6 +12,7 @@ export const reader: BytesReader = {
   signature: (bytes, name) => isPdf(bytes) || (bytes.length === 0 && /\.pdf$/i.test(name)),
   async read(bytes) {
     if (bytes.length === 0) return { unreadable: 'it is empty' };
+    if (hasBomb(bytes)) return { unreadable: 'unpacked it is far larger than a document is' };
     const opened = await openPdf(bytes);
     if ('unreadable' in opened) return opened;
     try {

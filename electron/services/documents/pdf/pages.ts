@@ -32,11 +32,27 @@ const damagedPage = (label: string): Page => ({
   ...{ tags: null, drawn: false, damaged: true },
 });
 
+/** A page of a newspaper has some thousand stretches of text. */
+const MOST_ITEMS = 200_000;
+
+type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
+
+/** What is written on a page, in the order in which it is drawn. Throws where that is more than can be. */
+async function itemsOf(page: PDFPageProxy): Promise<Items> {
+  const items: Items = [];
+  const stream = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true });
+  for await (const part of stream as ReadableStream<{ items: Items }>) {
+    for (const item of part.items) items.push(item);
+    if (items.length > MOST_ITEMS) throw new Error('It has more text than a page can have.');
+  }
+  return items;
+}
+
 async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look>): Promise<Page> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const items = await itemsOf(page);
   const fonts = new Set(
-    content.items.flatMap((item) => ('fontName' in item && item.str.trim() ? [item.fontName] : [])),
+    items.flatMap((item) => ('fontName' in item && item.str.trim() ? [item.fontName] : [])),
   );
   const areNew = [...fonts].some((name) => !looks.has(name));
   // Only what is to be drawn says what its fonts are called; and whether anything is.
@@ -45,7 +61,7 @@ async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look
   const runs: Run[] = [];
   const within: { mark: string; artifact: boolean }[] = [];
   let spaced = false;
-  for (const item of content.items) {
+  for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') within.pop();
       else

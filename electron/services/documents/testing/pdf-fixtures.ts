@@ -22,6 +22,8 @@ export interface DrawnPage {
   links?: { href: string; rect: [number, number, number, number] }[];
   /** Something is drawn that is no words. */
   picture?: boolean;
+  /** So many blanks are put where the page is drawn. */
+  spaces?: number;
 }
 
 export interface PdfOptions {
@@ -32,6 +34,8 @@ export interface PdfOptions {
   tree?: { role: string; ids: number[]; alternative?: string }[];
   /** No table of cross-references, as where a file was cut or mended by hand. */
   noXref?: boolean;
+  /** It asks for a password. */
+  locked?: boolean;
   /** Objects of one's own, put in place of those of their numbers. */
   instead?: Record<number, string>;
 }
@@ -63,7 +67,7 @@ export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Ui
   objects.set(CATALOG, catalogOf(options));
   if (options.tree) addTree(objects, options.tree, pageNumber(0));
   for (const [number, own] of Object.entries(options.instead ?? {})) objects.set(Number(number), own);
-  return written(objects, options.noXref ?? false);
+  return written(objects, options);
 }
 
 const pagesObject = (numbers: number[]): string =>
@@ -91,7 +95,7 @@ function pageObject({ links = [] }: DrawnPage, content: number): string {
   );
 }
 
-function contentOf({ words, picture }: DrawnPage): string {
+function contentOf({ words, picture, spaces = 0 }: DrawnPage): string {
   const drawn = words.map(({ x, y, text, size = 10, font = 'roman', tag }) => {
     const shown = `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${stringOf(text)} Tj ET`;
     if (!tag) return shown;
@@ -99,7 +103,7 @@ function contentOf({ words, picture }: DrawnPage): string {
       ? `/${tag.name} BMC ${shown} EMC`
       : `/${tag.name} << /MCID ${tag.id} >> BDC ${shown} EMC`;
   });
-  return [...drawn, picture ? '0 0 200 200 re f' : ''].join('\n');
+  return [...drawn, picture ? '0 0 200 200 re f' : '', ' '.repeat(spaces)].join('\n');
 }
 
 function addTree(objects: Map<number, string>, tree: NonNullable<PdfOptions['tree']>, page: number): void {
@@ -134,7 +138,12 @@ function streamOf(content: string): string {
   return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
 }
 
-function written(objects: ReadonlyMap<number, string>, noXref: boolean): Uint8Array {
+/** A standard lock (7.6.3) whose key is nobody's: every password is wrong. */
+const LOCK =
+  ` /ID [<${'0'.repeat(32)}> <${'0'.repeat(32)}>] /Encrypt` +
+  ` << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >>`;
+
+function written(objects: ReadonlyMap<number, string>, { noXref, locked }: PdfOptions): Uint8Array {
   let file = '%PDF-1.7\n';
   const places = new Map<number, number>();
   for (const [number, object] of objects) {
@@ -142,7 +151,7 @@ function written(objects: ReadonlyMap<number, string>, noXref: boolean): Uint8Ar
     file += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const size = Math.max(...objects.keys()) + 1;
-  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R >>\n`;
+  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R${locked ? LOCK : ''} >>\n`;
   if (noXref) return Buffer.from(`${file}${trailer}`, 'latin1');
   const entries = Array.from({ length: size }, (_, number) => {
     const at = places.get(number);
