@@ -20,6 +20,7 @@ const BENCHES = [
   'surroundings',
   'backups',
   'longlives',
+  'documents',
   'pdf',
 ];
 

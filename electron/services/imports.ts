@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
+import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details } from '@shared/domain';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
@@ -22,11 +23,13 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     origin: string,
     work: (stop: AbortSignal) => Promise<ImportReply>,
     from?: AbortSignal,
+    papers = false,
   ): Promise<ImportReply> {
     const own = new AbortController();
     underWay.add(own);
     reading(nameFor(origin).name);
-    const reply = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const read = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const reply = papers ? read : noPaper(read);
     underWay.delete(own);
     if (underWay.size === 0) reading(null);
     if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
@@ -39,7 +42,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
       ),
 
-    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
+    /** Reads a file; one that can be no article only where `papers` are asked for. */
+    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs, papers = false): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -65,6 +69,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
           }
         },
         from,
+        papers,
       ),
 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
@@ -88,6 +93,16 @@ export const NO_SUCH_IMPORT: CreateReply = {
   ok: false,
   message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.',
 };
+
+/** Refuses what was read where it backs facts and is no article. */
+function noPaper(reply: ImportReply): ImportReply {
+  if (reply.outcome !== 'read' || !isPaperOnly(reply.candidate.kind)) return reply;
+  return {
+    outcome: 'refused',
+    reason: 'paper',
+    message: `${reply.candidate.origin} is a spreadsheet: it backs facts and is no article. Nothing was imported. Attach it to the source it belongs to.`,
+  };
+}
 
 /**
  * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where

@@ -10,6 +10,12 @@ export type Decoded =
  * says what it seems to be.
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
+  if (startsWith(bytes, RTF))
+    return {
+      ok: false,
+      reason: 'binary',
+      message: `${name} is an RTF document, which Stet does not read. Nothing was imported. Save it as .docx and try again.`,
+    };
   const binary = knownBinary(bytes);
   if (binary)
     return {
@@ -62,15 +68,20 @@ const SIGNATURES: [bytes: number[], what: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a Word document or another zip archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
   [[0xff, 0xd8, 0xff], 'a picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a picture'],
   [[0x1f, 0x8b], 'a compressed archive'],
 ];
 
+/** `{\rtf` */
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
+
 const knownBinary = (bytes: Uint8Array): string | undefined =>
-  SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+  SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
 
 /** By its byte order mark, which begins as that of UTF-16 does. */
 const isUtf32 = (bytes: Uint8Array): boolean =>
@@ -80,7 +91,7 @@ const isUtf32 = (bytes: Uint8Array): boolean =>
   ].some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 /** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = Math.min(bytes.length >> 1, 512);
