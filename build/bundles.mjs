@@ -36,8 +36,8 @@ const BUNDLES = {
   },
 };
 
-// Any electron/**/*.worker.ts is a bundle of its own.
-for (const entry of filesBelow('electron').filter((file) => file.endsWith('.worker.ts'))) {
+// Any electron/**/*.worker.ts is a bundle of its own, and so is any *.part.ts (vite.node.ts says why).
+for (const entry of filesBelow('electron').filter((file) => /\.(worker|part)\.ts$/.test(file))) {
   const name = path.basename(entry, '.ts');
   BUNDLES[name] = { entry, config: 'worker', sources: ['electron', 'shared'], outputs: [`${name}.cjs`] };
 }

@@ -19,6 +19,7 @@ const config = {
     'dist/preload.cjs',
     'dist/icon.png',
     'dist/*.worker.cjs',
+    'dist/*.part.cjs',
     'dist/renderer/**',
   ],
   // false: there is no node_modules to look after (and to search through, for ten seconds).

@@ -21,6 +21,7 @@ const BENCHES = [
   'backups',
   'longlives',
   'documents',
+  'pdf',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

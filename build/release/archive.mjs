@@ -12,7 +12,7 @@ const MEANT = [
   /^LICENSE$/,
   /^dist\/(main|preload)\.cjs$/,
   /^dist\/icon\.png$/,
-  /^dist\/[\w-]+\.worker\.cjs$/,
+  /^dist\/[\w-]+\.(worker|part)\.cjs$/,
   /^dist\/renderer\/(assets\/)?[\w.-]+\.(html|js|mjs|css|woff2?|svg|png|json|wasm)$/,
 ];
 

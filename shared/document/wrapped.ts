@@ -83,38 +83,72 @@ export function wordsOf(text: string): Set<string> {
   return words;
 }
 
+/** Who broke the lines: a person or a program at a fixed width, or a typesetter, who cuts words. */
+export type BrokenBy = 'width' | 'typesetter';
+
 /**
  * `lines` as one paragraph. `known`: the text's own words, by which a cut word is judged; what was done
  * goes into `cuts`.
  */
-export function joinLines(lines: readonly string[], known: ReadonlySet<string>, cuts: Cuts): string {
-  return lines
-    .map((line, index) => {
-      const here = index === 0 ? line : line.trimStart();
-      const next = lines[index + 1]?.trimStart();
-      return next === undefined ? here : ended(here.trimEnd(), next, known, cuts);
-    })
-    .join('');
+export const joinLines = (lines: readonly string[], known: ReadonlySet<string>, cuts: Cuts): string =>
+  joinedLines(lines, known, cuts).join('');
+
+/** The same, line by line: each with what stands between it and the next one. */
+export function joinedLines(
+  lines: readonly string[],
+  known: ReadonlySet<string>,
+  cuts: Cuts,
+  by: BrokenBy = 'width',
+): string[] {
+  return lines.map((line, index) => {
+    const here = index === 0 ? line : line.trimStart();
+    const next = lines[index + 1]?.trimStart();
+    return next === undefined ? here : ended(here.trimEnd(), next, known, cuts, by);
+  });
+}
+
+/** Scripts without blanks between words; Korean has them. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
+/** Korean has blanks, and its words are cut anywhere without a hyphen. */
+function isCutInKorean(end: string, next: string, known: ReadonlySet<string>): boolean {
+  const start = /\p{Script=Hangul}+$/u.exec(end)?.[0];
+  const rest = /^\p{Script=Hangul}+/u.exec(next)?.[0];
+  return start !== undefined && rest !== undefined && known.has(start + rest);
 }
 
 /** A line with what stands between it and the `next` one: a blank, or nothing where a word goes on. */
-function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts): string {
+function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cuts, by: BrokenBy): string {
   const end = line.slice(-LONGEST_LINE);
   if (end.endsWith('\u00ad')) return line.slice(0, -1);
+  if (ENDS_UNSPACED.test(end) && STARTS_UNSPACED.test(next)) return line;
+  if (isCutInKorean(end, next, known)) return line;
   if (!/[\p{L}\p{N}][-‐]$/u.test(end) || !/^[\p{L}\p{N}]/u.test(next) || language.copy.sharing.test(next))
     return `${line} `;
   const start = CUT.exec(end)?.[1];
   const rest = REST.exec(next)?.[1];
   // Beside a figure, and before a capital, a hyphen is the writer's own.
-  if (start === undefined || rest === undefined || /^\p{Lu}/u.test(rest)) return line;
+  if (start === undefined || rest === undefined || (/^\p{Lu}/u.test(rest) && !areCapitals(start, rest, by)))
+    return line;
   const whole = start + rest;
   const hyphened = `${start}-${rest}`;
   const isKnown = known.has(whole.toLowerCase()) || language.copy.known.test(whole);
   const isKnownHyphened = known.has(hyphened.toLowerCase());
-  if (isKnown && !isKnownHyphened) {
+  if (isKnownHyphened && !isKnown) return line;
+  if ((isKnown && !isKnownHyphened) || (by === 'typesetter' && !isKnown && !isCompound(start, rest, known))) {
     cuts.mended.push(whole);
     return line.slice(0, -1);
   }
-  if (isKnown || !isKnownHyphened) cuts.doubtful.push(hyphened);
+  cuts.doubtful.push(hyphened);
   return line;
 }
+
+/** A word in capitals that was cut. */
+const areCapitals = (start: string, rest: string, by: BrokenBy): boolean =>
+  by === 'typesetter' && /^\p{Lu}{2,}$/u.test(start) && /^\p{Lu}{2,}$/u.test(rest);
+
+/** Both parts are words, or the word has a hyphen already: "long-" and "term", "state-of-the-" and "art". */
+const isCompound = (start: string, rest: string, known: ReadonlySet<string>): boolean =>
+  /[-‐]/.test(start) || [start, rest].every((part) => part.length > 2 && known.has(part.toLowerCase()));

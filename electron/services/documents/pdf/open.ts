@@ -1,0 +1,45 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Unreadable } from '../format';
+
+/** Opens a document, or says why it cannot be. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy | Unreadable> {
+  const { pdfjs } = await import('./pdfjs.part');
+  const { getDocument } = await pdfjs();
+  const task = getDocument({
+    // A copy: pdfjs takes what it is given away with it.
+    data: new Uint8Array(bytes),
+    BinaryDataFactory: Beside,
+    cMapUrl: 'cmaps/',
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    // Pictures are not looked at, so none is worth unpacking.
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return { unreadable: isLocked ? 'it is protected by a password' : 'it is damaged and has no pages' };
+  }
+}
+
+/** What the file says it is called. */
+export async function titleOf(document: PDFDocumentProxy): Promise<string> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const { Title: title } = info as { Title?: unknown };
+  return typeof title === 'string' ? title : '';
+}
+
+/** What pdfjs asks for beside the file. Fonts it only draws with; what they are wide it knows. */
+class Beside {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const { characterMap } = await import('./cmaps.part');
+    const found = kind === 'cMapUrl' ? characterMap(filename) : undefined;
+    if (!found) throw new Error(`Stet brings no ${filename} along.`);
+    return found;
+  }
+}

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linesAt, pdfOf, type DrawnPage } from '../testing/pdf-fixtures';
+import { inThread } from '../thread';
+import { hasBomb } from './bombs';
+
+/* Through the bundles and the thread that read documents in the app. */
+const thread = inThread(path.resolve(import.meta.dirname, '../../../../dist/documents.worker.cjs'));
+
+async function read(bytes: Uint8Array, origin = 'a.pdf') {
+  const outcome = await thread({ source: [bytes], origin, plainly: false }, new AbortController().signal);
+  if (outcome.outcome !== 'done') throw new Error(outcome.outcome);
+  return outcome.reading;
+}
+
+async function candidate(bytes: Uint8Array) {
+  const reading = await read(bytes);
+  if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading));
+  return reading.candidate;
+}
+
+const HARBOUR: DrawnPage = {
+  words: [
+    { x: 60, y: 760, text: 'The harbour', size: 20, font: 'bold' },
+    ...linesAt(60, 700, [
+      'The harbour was closed on Monday, and the ferry of the',
+      'island went to the next town.',
+    ]),
+  ],
+};
+
+describe('a PDF', () => {
+  test('is known by its bytes, and read: words, heading, links, pages', async () => {
+    const rect: [number, number, number, number] = [78, 697, 112, 710];
+    const page = { ...HARBOUR, links: [{ href: 'https://example.org/', rect }] };
+    const read = await candidate(
+      pdfOf([page, { words: linesAt(60, 700, ['“So it was,” she said.']) }], { labels: ['iv', 'v'] }),
+    );
+    expect(read).toMatchObject({
+      kind: 'pdf',
+      text: 'The harbour\nThe harbour was closed on Monday, and the ferry of the island went to the next town.\n“So it was,” she said.',
+      apparatus: {
+        places: [
+          { name: 'page iv', start: 0 },
+          { name: 'page v', start: 97 },
+        ],
+      },
+    });
+    const shown = read.formats.map(({ type, start, end }) => `${type} ${read.text.slice(start, end)}`);
+    expect(shown).toEqual(['heading The harbour', 'link harbour']);
+  });
+
+  test('has bold and italic by the names of its fonts', async () => {
+    const words = linesAt(60, 700, ['Plain words, and ']);
+    const more = [
+      { x: 140, y: 700, text: 'bold ones', font: 'bold' as const },
+      { x: 190, y: 700, text: 'or italic.', font: 'italic' as const },
+    ];
+    const { text, formats } = await candidate(pdfOf([{ words: [...words, ...more] }]));
+    expect(formats.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)).toEqual([
+      'bold bold ones',
+      'italic or italic.',
+    ]);
+  });
+
+  test('says by its tree what a heading, an artifact and a picture is', async () => {
+    const lines = linesAt(60, 700, ['Ferries', 'They run each day.']).map((line, id) => ({
+      ...line,
+      tag: { name: 'P', id },
+    }));
+    const aside = { x: 60, y: 800, text: 'Draft of Tuesday', tag: { name: 'Artifact' } };
+    const figure = { x: 60, y: 300, text: '', tag: { name: 'Figure', id: 2 } };
+    const tree = [
+      { role: 'H3', ids: [0] },
+      { role: 'P', ids: [1] },
+      { role: 'Figure', ids: [2], alternative: 'A ferry at the pier' },
+    ];
+    const { text, formats, apparatus } = await candidate(
+      pdfOf([{ words: [aside, ...lines, figure] }], { tree }),
+    );
+    expect(text).toBe('Ferries\nThey run each day.');
+    expect(formats).toEqual([{ type: 'heading', level: 3, start: 0, end: 7 }]);
+    expect(apparatus.pictures).toEqual([
+      { at: text.length, caption: '', alternative: 'A ferry at the pier' },
+    ]);
+  });
+
+  test('without a table of cross-references is read all the same', async () => {
+    expect(await candidate(pdfOf([HARBOUR], { noXref: true }))).toMatchObject({ kind: 'pdf' });
+  });
+
+  test('one page of which is damaged is read without it, and that is said', async () => {
+    const pages = [HARBOUR, HARBOUR, HARBOUR];
+    const { notices } = await candidate(pdfOf(pages, { instead: { 22: '42' } }));
+    expect(notices).toContainEqual({
+      level: 'warning',
+      message: expect.stringMatching(/^Page \d is damaged and could not be read/),
+    });
+  });
+
+  test('has the title that its file says where it stands on its first page', async () => {
+    const titled = (title: string) => candidate(pdfOf([HARBOUR], { title }));
+    expect([
+      (await titled('The Harbour')).apparatus.title,
+      (await titled('draft7.doc')).apparatus.title,
+    ]).toEqual(['The Harbour', '']);
+  });
+});
+
+describe('is refused with the reason', () => {
+  const picture = { words: [], picture: true };
+  test.each<[string, Uint8Array, string]>([
+    ['a password', pdfOf([HARBOUR], { locked: true }), 'it is protected by a password'],
+    [
+      'pictures of pages',
+      pdfOf([picture, picture]),
+      'its pages are pictures without text; have the words recognised first',
+    ],
+    ['nothing but the sign of a PDF', Buffer.from('%PDF-1.7\n'), 'it is damaged and has no pages'],
+    ['an empty file', new Uint8Array(), 'it is empty'],
+    [
+      'pages within themselves',
+      pdfOf([HARBOUR], { instead: { 2: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' } }),
+      'none of its pages can be read',
+    ],
+    [
+      'what fills the memory',
+      pdfOf([{ words: [], spaces: 80_000_000 }]),
+      'unpacked it is far larger than a document is',
+    ],
+  ])('%s', async (_name, bytes, why) => {
+    expect(await read(bytes)).toMatchObject({
+      outcome: 'refused',
+      message: `a.pdf could not be read as PDF: ${why}. Nothing was imported.`,
+    });
+  });
+});
+
+test('a document of prose has nothing in it that is too large', () => {
+  expect(hasBomb(pdfOf([HARBOUR]))).toBe(false);
+});
+
+test('what is cut off or changed anywhere is read or refused with a sentence', async () => {
+  const whole = pdfOf([HARBOUR, HARBOUR]);
+  for (let at = 20; at < whole.length; at += 97) {
+    const changed = Uint8Array.from(whole, (byte, index) => (index === at ? byte ^ 0x55 : byte));
+    for (const bytes of [whole.subarray(0, at), changed]) {
+      const reading = await read(bytes);
+      if (reading.outcome === 'refused') expect(reading.message).toMatch(/^a\.pdf .+\.$/);
+    }
+  }
+});
