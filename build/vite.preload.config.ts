@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { CALLS, EVENTS } from '../shared/contract/contract';
 import { alias, root } from './vite.node';
 
 /**
@@ -25,6 +26,10 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias },
   plugins: [onlyElectron],
+  define: {
+    CALL_NAMES: JSON.stringify(Object.keys(CALLS)),
+    EVENT_NAMES: JSON.stringify(Object.keys(EVENTS)),
+  },
   ssr: { noExternal: true, target: 'webworker' },
   build: {
     ssr: path.join(root, 'electron/preload.ts'),

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { _electron } from 'playwright';
 import { chooseRuntime, root } from '../runtime-choice.mjs';
+import { processorTime } from './processor.mjs';
 
 /**
  * What there is to run the app on, chosen for every start of this process; undefined where there is nothing.
@@ -17,10 +18,10 @@ export function runtimeHere() {
 
 /**
  * Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`:
- * when the process did.
+ * when the process did; `pid`: which it is.
  * @template T
  * @param {string} home
- * @param {(page: import('playwright').Page, began: number) => Promise<T>} work
+ * @param {(page: import('playwright').Page, began: number, pid: number) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withApp(home, work) {
@@ -35,7 +36,7 @@ export async function withApp(home, work) {
     cwd: root,
   });
   try {
-    return await work(await app.firstWindow(), began);
+    return await work(await app.firstWindow(), began, app.process().pid ?? 0);
   } finally {
     await app.close();
   }
@@ -43,19 +44,25 @@ export async function withApp(home, work) {
 
 /**
  * Waits for the list of a library that `fill` made: ms since `began` until the page's own first paint, and
- * until the list.
+ * until the list; and the processor time of all processes of the app until then. The page itself looks, at
+ * every frame: who asks from outside asks twice a second.
  * @param {import('playwright').Page} page
  * @param {number} began
+ * @param {number} pid
  */
-export async function listed(page, began) {
-  await page
-    .getByText(/story-\d+/)
-    .first()
-    .waitFor();
-  const list = Date.now() - began;
+export async function listed(page, began, pid) {
+  const seen = await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[role="row"]')].some((row) => /story-\d+/.test(row.textContent)) &&
+      performance.timeOrigin + performance.now(),
+    null,
+    { polling: 'raf' },
+  );
+  const work = processorTime(pid);
+  const list = Number(await seen.jsonValue());
   const paint = await page.evaluate(
     () =>
       performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
   );
-  return { paint: paint - began, list };
+  return { paint: paint - began, list: list - began, work };
 }

@@ -14,10 +14,12 @@ import {
   type Rank,
   type SearchDocument,
 } from '../../electron/services/search/document';
+import { Filler } from '../../electron/services/search/filler';
 import { find } from '../../electron/services/search/find';
 import { Keeper } from '../../electron/services/search/keeper';
 import { parseQuery } from '../../electron/services/search/query';
 import { Stores } from '../../electron/services/search/stores';
+import { threadOf } from '../../electron/services/thread';
 import { filesOf, openTemporary } from '../../electron/storage/cache/file';
 import { SearchStore, type ToStore } from '../../electron/storage/cache/search-store';
 import { emptyLog, PAGES } from '../../electron/storage/cache/sqlite';
@@ -88,6 +90,9 @@ export interface Having {
   queries: number[];
 }
 
+/** The app's own thread for the search, beside the bundle of this file. */
+const WORKER = path.resolve(import.meta.dirname, '../../search.worker.cjs');
+
 async function stetMakes(folder: string): Promise<Making> {
   const documents = await documentsIn(folder);
   const index = await time(() => {
@@ -98,7 +103,8 @@ async function stetMakes(folder: string): Promise<Making> {
   for (const file of filesOf(layoutOf(folder))) rmSync(file, { force: true });
   await (await openLibrary(folder, { dailyBackup: false })).close();
   const read = await time(async () => {
-    const keeper = new Keeper(layoutOf(folder), true);
+    const filler = () => new Filler(threadOf(WORKER, { fill: folder }));
+    const keeper = new Keeper(layoutOf(folder), true, () => {}, { filler });
     await keeper.start();
     keeper.close();
   });

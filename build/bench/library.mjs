@@ -153,28 +153,37 @@ async function inTheApp(home, queries, print) {
   const starts = [];
   for (let round = 0; round <= ROUNDS; round++) starts.push(await withApp(home, started));
   const [first, ...warm] = starts;
-  /** @param {'paint' | 'list' | 'ready'} what */
+  /** @param {'paint' | 'list' | 'ready' | 'work'} what */
   const median = (what) =>
     at(
       warm.map((times) => times[what]),
       0.5,
     );
   print(head(`the app, on ${runtime.describe()}`, '').trimEnd());
-  print(head('', 'first paint', 'list shown', 'all searched'));
-  print(row('the first time, nothing searched yet', ms(first?.paint), ms(first?.list), ms(first?.ready)));
-  print(
-    row(`median of ${ROUNDS} later starts`, ms(median('paint')), ms(median('list')), ms(median('ready'))),
-  );
-  return withApp(home, (page, began) => answered(page, began, queries));
+  print(head('', 'first paint', 'list shown', 'all searched', 'work to list'));
+  print(row('the first time, nothing searched yet', ...shown(first)));
+  const later = {
+    paint: median('paint'),
+    list: median('list'),
+    ready: median('ready'),
+    work: median('work'),
+  };
+  print(row(`median of ${ROUNDS} later starts`, ...shown(later)));
+  return withApp(home, (page, began, pid) => answered(page, began, pid, queries));
 }
 
+/** @param {{ paint?: number, list?: number, ready?: number, work?: number } | undefined} times */
+const shown = (times) => [ms(times?.paint), ms(times?.list), ms(times?.ready), ms(times?.work)];
+
 /**
- * One start: ms since the process began until the page's own first paint, the list, and a complete search.
+ * One start: ms since the process began until the page's own first paint, the list, and a complete search;
+ * and the processor time of all processes until the list.
  * @param {import('playwright').Page} page
  * @param {number} began
+ * @param {number} pid
  */
-async function started(page, began) {
-  const times = await listed(page, began);
+async function started(page, began, pid) {
+  const times = await listed(page, began, pid);
   await page.evaluate(async () => {
     while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready)
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -186,10 +195,11 @@ async function started(page, began) {
  * How long the page waited for each query, once everything is searched.
  * @param {import('playwright').Page} page
  * @param {number} began
+ * @param {number} pid
  * @param {string[]} queries
  */
-async function answered(page, began, queries) {
-  await started(page, began);
+async function answered(page, began, pid, queries) {
+  await started(page, began, pid);
   return page.evaluate(
     async ({ queries: all, limit }) => {
       const waited = [];

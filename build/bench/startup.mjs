@@ -1,5 +1,5 @@
 // Start-up: from starting the program to the first paint and to the list, with 10 and with 1,000 articles in
-// the library.
+// the library; and the processor time it took all processes.
 //
 // Run by `npm run bench startup`, or alone: node build/node24.mjs build/bench/startup.mjs
 import { rm } from 'node:fs/promises';
@@ -36,7 +36,7 @@ export default async function bench({ print = console.log } = {}) {
       for (let round = 0; round <= ROUNDS; round++) times.push(await withApp(home, listed));
       const warm = times.slice(1);
       print(
-        `  ${String(articles).padStart(5)} articles   first paint ${median(warm.map(({ paint }) => paint))} ms   list shown ${median(warm.map(({ list }) => list))} ms`,
+        `  ${String(articles).padStart(5)} articles   first paint ${median(warm.map(({ paint }) => paint))} ms   list shown ${median(warm.map(({ list }) => list))} ms   work to list ${median(warm.map(({ work }) => work))} ms`,
       );
     } finally {
       await rm(home, { recursive: true, force: true });

@@ -74,8 +74,8 @@ async function work(home) {
     path.join(home, 'library', 'settings.json'),
     JSON.stringify({ person: 'Bench', welcomed: true }),
   );
-  return withApp(home, async (page, began) => {
-    await listed(page, began);
+  return withApp(home, async (page, began, pid) => {
+    await listed(page, began, pid);
     await page.evaluate(watch);
     /** @type {number[]} */
     const open = [];

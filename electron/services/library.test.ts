@@ -184,7 +184,13 @@ describe('changes', () => {
     await mkdir(unfinished);
     await writeFile(path.join(unfinished, 'events.jsonl'), 'half');
     const again = await reopened(library);
-    expect(await again.list()).toEqual({ articles: [], damaged: [], notices: [], trouble: null });
+    expect(await again.list()).toEqual({
+      articles: [],
+      damaged: [],
+      notices: [],
+      unchecked: false,
+      trouble: null,
+    });
     expect(await readdir(path.join(folder(), 'articles'))).toEqual([]);
   });
 });

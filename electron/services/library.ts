@@ -33,7 +33,8 @@ import { EarlierState } from './earlier-state';
 import type { TakeBackup } from '../storage/backup-taking';
 import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
-import { Listing, type Gather, type Listed } from './listing';
+import { ListCheck } from './list-check';
+import { Listing, type Gather, type Listed, type ListOptions } from './listing';
 import { Trash } from './trash';
 
 export type { Applied } from './article-session';
@@ -125,6 +126,10 @@ const noSuchArticle = (id: string) => ({
 export class Library {
   readonly #events = new Emitter<LibraryEvents>();
   readonly #listing: Listing;
+  readonly #listCheck = new ListCheck(
+    () => this.list(),
+    () => this.#events.emit('library', {}),
+  );
   readonly #closing = new Map<string, Promise<void>>();
   #migrationBackup: Promise<BackupResult | null> | null = null;
   readonly #creations = new Turns();
@@ -177,22 +182,22 @@ export class Library {
     this.#listing.gather = gather;
   }
 
-  /**
-   * All articles, the one changed last first. `thorough`: every history is read, so that what has rotted is
-   * told too. Never throws: what cannot be listed is said.
-   */
-  async list({ thorough = false } = {}): Promise<Listed> {
+  /** All articles, the one changed last first. Never throws: what cannot be listed is said. */
+  async list(options: ListOptions = {}): Promise<Listed> {
     const known = new Map<string, ArticleSummary>();
     for (const opened of await Promise.all(this.#sessions.values())) {
       if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
     }
     try {
-      return { ...(await this.#listing.list(known, thorough)), trouble: null };
+      const listed = { ...(await this.#listing.list(known, options)), trouble: null };
+      if (listed.unchecked) this.#listCheck.soon(listed);
+      return listed;
     } catch (error) {
       return {
         articles: [],
         damaged: [],
         notices: [],
+        unchecked: false,
         trouble: troubleFrom(error, 'The articles could not be listed.').message,
       };
     }
@@ -308,6 +313,7 @@ export class Library {
   /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
     if (id !== undefined) return this.#close(id);
+    this.#listCheck.stop();
     // At once: what closing an article writes must not wait for a backup.
     const stopped = this.backups.close();
     await Promise.all([...this.#sessions.keys()].map((each) => this.#close(each)));

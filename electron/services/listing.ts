@@ -20,8 +20,20 @@ export interface Listed {
    * What else a person should know of the library, and, where all was read, of articles in it (`article`).
    */
   notices: (Notice & { article?: string })[];
+  /** Of some only the notes were read, and not yet whether their logs are still as those say. */
+  unchecked: boolean;
   /** Why there is no list at all (the folder is gone), or null. */
   trouble: string | null;
+}
+
+export interface ListOptions {
+  /**
+   * Every history is read, for the length and time of a log, which the notes go by otherwise, do not tell
+   * what has rotted.
+   */
+  thorough?: boolean;
+  /** Before the first list: what is noted will do where there are many, and the disk is asked afterwards. */
+  noted?: boolean;
 }
 
 /** What the list has of an article, or why it has nothing. */
@@ -55,6 +67,8 @@ export class Listing {
   /** What the list has no notes of, while others gather them. */
   #lacking = new Set<string>();
   gather: Gather | null = null;
+  /** No list was compared with the disk yet. What came by other means is not taken from the notes. */
+  #unchecked = true;
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
@@ -79,12 +93,11 @@ export class Listing {
     this.#index = null;
   }
 
-  /**
-   * `known` has the summaries of the articles that are open. `thorough`: every history is read, for the
-   * length and time of a log, which the index goes by otherwise, do not tell what has rotted. Throws where
-   * the folder cannot be read.
-   */
-  async list(known: ReadonlyMap<string, ArticleSummary>, thorough = false): Promise<Omit<Listed, 'trouble'>> {
+  /** `known` has the summaries of the articles that are open. Throws where the folder cannot be read. */
+  async list(
+    known: ReadonlyMap<string, ArticleSummary>,
+    { thorough = false, noted = false }: ListOptions = {},
+  ): Promise<Omit<Listed, 'trouble'>> {
     this.#newest = null;
     const names = await this.#names();
     const ids = names.filter(isId);
@@ -97,20 +110,24 @@ export class Listing {
     ];
     const damaged = await this.#missing(index, new Set(ids));
     await this.#gatherNotes(index, ids);
+    const unchecked = noted && this.#unchecked && ids.length >= MANY;
     const queue = ids.values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         for (const id of queue) {
-          const summary = known.get(id) ?? (await this.#summary(index, id, thorough ? notices : null));
+          const note = unchecked ? index.get(id) : undefined;
+          const summary =
+            known.get(id) ?? note?.summary ?? (await this.#summary(index, id, thorough ? notices : null));
           if ('message' in summary)
             damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
           else articles.push(summary);
         }
       }),
     );
+    if (!unchecked) this.#unchecked = false;
     if (this.writing) await index.save();
     damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
-    return { articles: articles.sort(lastChangedFirst), damaged, notices };
+    return { articles: articles.sort(lastChangedFirst), damaged, notices, unchecked };
   }
 
   /**
@@ -161,6 +178,7 @@ export class Listing {
 
   /** Articles were changed by other means than a session: ask the disk about all of them again. */
   forget(): void {
+    this.#unchecked = false;
     this.#verified.clear();
   }
 

@@ -142,7 +142,7 @@ export function handlersOf(parts: Shell): Handlers {
     },
 
     'library.list': async (request) => {
-      const { articles, damaged, notices, trouble } = await library.list();
+      const { articles, damaged, notices, trouble } = await library.list({ noted: true });
       // A folder that is gone for now has not lost its articles.
       if (trouble === null) listed.note(articles);
       search.prepare();

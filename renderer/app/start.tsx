@@ -48,11 +48,11 @@ export function start(bridge: StetBridge): void {
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
-      void refreshLibrary();
+      const listed = refreshLibrary();
       draw();
       followAsked();
-      // The first article is then opened by an editor that the browser knows.
-      requestIdleCallback(() => warmUp(styleNonce()));
+      // The first article is then opened by an editor that the browser knows; the list comes first.
+      void listed.then(() => requestIdleCallback(() => warmUp(styleNonce())));
     },
     (error: unknown) => {
       draw();

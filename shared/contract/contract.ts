@@ -213,5 +213,3 @@ export type StetBridge = {
 export type Handlers = {
   [N in CallName]: (input: z.output<(typeof CALLS)[N]['input']>) => Promise<Output<N>>;
 };
-
-export const channelOf = (name: CallName | EventName): string => `stet:${name}`;

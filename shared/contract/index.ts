@@ -1,4 +1,5 @@
 export * from './backups';
+export * from './channel';
 export * from './contract';
 export * from './library';
 export * from './search';
