@@ -16,6 +16,11 @@ import { readAtMost } from './import/read-at-most';
 export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
   const underWay = new Set<AbortController>();
+  /**
+   * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
+   * because a document may be a hundred megabytes.
+   */
+  let held: { token: string; source: Source; origin: string } | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
@@ -33,11 +38,21 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     return reply;
   }
 
+  async function fresh(
+    source: Source,
+    origin: string,
+    stop: AbortSignal,
+    changes?: ChangesAs,
+  ): Promise<ImportReply> {
+    const reply = await readWithin(apart, source, origin, stop, changes);
+    if (reply.outcome === 'read' && reply.candidate.changes)
+      held = { token: reply.candidate.token, source, origin };
+    return reply;
+  }
+
   return {
     read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
-      stoppable(origin, (stop) =>
-        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
-      ),
+      stoppable(origin, (stop) => fresh(typeof source === 'string' ? source : [source], origin, stop)),
 
     readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
       stoppable(
@@ -52,7 +67,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, pieces, path.basename(file), stop, changes);
+            return await fresh(pieces, path.basename(file), stop, changes);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -67,6 +82,22 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         from,
       ),
 
+    /**
+     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something waits
+     * there until it is accepted or forgotten.
+     */
+    async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
+      if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
+      const { source, origin } = held;
+      return stoppable(origin, async (stop) => {
+        const reply = await readWithin(apart, source, origin, stop, changes);
+        if (!waiting.has(token)) return { outcome: 'cancelled' };
+        return reply.outcome === 'read'
+          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
+          : reply;
+      });
+    },
+
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
@@ -79,9 +110,19 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       return candidate && createCommand(candidate, choice);
     },
 
-    forget: (token: string): void => void waiting.delete(token),
+    forget(token: string): void {
+      waiting.delete(token);
+      if (held?.token === token) held = null;
+    },
   };
 }
+
+/** What was read, in the pieces it came in. */
+type Source = Uint8Array[] | string;
+
+const NOT_HELD =
+  'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
+  'as it was; to read it anew, bring the file in again.';
 
 export type WaitingImports = ReturnType<typeof waitingImports>;
 export const NO_SUCH_IMPORT: CreateReply = {
@@ -95,7 +136,7 @@ export const NO_SUCH_IMPORT: CreateReply = {
  */
 async function readWithin(
   apart: ReadApart,
-  source: Uint8Array[] | string,
+  source: Source,
   origin: string,
   stop: AbortSignal,
   changes?: ChangesAs,

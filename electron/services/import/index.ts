@@ -7,7 +7,7 @@ import {
   type CreateArticle,
   type Details,
 } from '@shared/domain';
-import { NO_APPARATUS, type ReadDocument } from '@shared/document/document';
+import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
 import { reader as plainText } from '../documents/formats/text';
@@ -63,6 +63,7 @@ export function readingOf(
   kind: string,
   named: ReturnType<typeof nameFor>,
   plainly = false,
+  changes: ChangesAs = 'accepted',
 ): Reading {
   const { name } = named;
   const refusal = tooLong(read.text, name);
@@ -86,6 +87,7 @@ export function readingOf(
       notices: [...named.notices, ...read.notices, ...fitted.notices],
       kind,
       apparatus: { ...NO_APPARATUS, ...read.apparatus },
+      changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
+import type { ChangesAs } from '@shared/document/document';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
 import {
   draftCommand,
@@ -11,7 +12,7 @@ import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { revising } from './worker';
-import { LARGEST_FILE } from '../library/imports';
+import { LARGEST_FILE, reread } from '../library/imports';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
 import { keepTyped, newDraftOf } from '../base/typed';
@@ -173,6 +174,16 @@ export function keepFurniture(keep: boolean): void {
   const review = current();
   if (!review?.candidate || review.keepFurniture === keep) return;
   begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), found: null, chosen: {} });
+}
+
+/** Reads the draft's tracked changes the other way, and compares again. */
+export async function turnChanges(changes: ChangesAs): Promise<void> {
+  const review = current();
+  if (!review?.candidate || review.candidate.changes === changes) return;
+  const candidate = await reread(review.candidate, changes);
+  const now = current();
+  if (!candidate || now?.candidate?.token !== candidate.token) return;
+  begin({ ...now, candidate, draft: draftOf(candidate, now.keepFurniture), found: null, chosen: {} });
 }
 
 /** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
