@@ -83,8 +83,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       ),
 
     /**
-     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something waits
-     * there until it is accepted or forgotten.
+     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something
+     * waits there until it is accepted or forgotten.
      */
     async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
       if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };

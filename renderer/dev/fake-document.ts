@@ -28,17 +28,9 @@ const SAID = [
 ];
 
 /** The document with so many comments, its tracked changes read as said. */
-export function annotated(
-  token: string,
-  comments: number,
-  changes: ChangesAs = 'accepted',
-): ImportCandidate {
+export function annotated(token: string, comments: number, changes: ChangesAs = 'accepted'): ImportCandidate {
   const taken = changes === 'accepted';
-  const sentence = [
-    'It was to carry ',
-    ...(taken ? ['nine thousand'] : ['ninety thousand']),
-    ' cars a day.',
-  ];
+  const sentence = ['It was to carry ', ...(taken ? ['nine thousand'] : ['ninety thousand']), ' cars a day.'];
   const long = Array.from({ length: Math.ceil(comments / 4) - 1 }, () => AFTER[2]!);
   const text = [...BEFORE, sentence.join(''), ...AFTER, ...long].join('\n');
   const placed = (words: string) => {
@@ -89,10 +81,18 @@ export function annotated(
           author: 'Tom Ashdown',
           date: '2031-02-27T09:30:00Z',
         },
-        { type: taken ? 'deletion' : 'insertion', start: change.end, end: change.end, author: 'Tom Ashdown', text: other },
+        {
+          type: taken ? 'deletion' : 'insertion',
+          start: change.end,
+          end: change.end,
+          author: 'Tom Ashdown',
+          text: other,
+        },
       ],
       tables: [{ ...tables, rows: AFTER[1]!.split('\n').map((row) => row.split('\t')) }],
-      pictures: [{ at: placed('The railing').start, caption: AFTER[0]!, alternative: 'A railing over a river' }],
+      pictures: [
+        { at: placed('The railing').start, caption: AFTER[0]!, alternative: 'A railing over a river' },
+      ],
       parts: [
         { kind: 'caption', ...placed(AFTER[0]!) },
         { kind: 'sidebar', ...placed(AFTER[4]!) },
@@ -113,7 +113,13 @@ function commentsOn(text: string, many: number): Apparatus['comments'] {
     resolved: at % 6 === 4,
     replies:
       at % 5 === 2
-        ? [{ author: 'Hester Wray', date: '2031-02-27T16:00:00Z', text: 'Checked with the works department: 2019.' }]
+        ? [
+            {
+              author: 'Hester Wray',
+              date: '2031-02-27T16:00:00Z',
+              text: 'Checked with the works department: 2019.',
+            },
+          ]
         : [],
     ...(at % 10 === 7 ? { guessed: true as const } : {}),
   }));

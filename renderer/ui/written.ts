@@ -15,6 +15,8 @@ export function toldOf({ comments, footnotes, changes, tables, pictures }: Appar
     .filter(([many]) => many > 0)
     .map(([many, one]) => {
       const words = count(many, one);
-      return one === 'comment' && resolved > 0 ? `${words} (${count(resolved, 'resolved', 'resolved')})` : words;
+      return one === 'comment' && resolved > 0
+        ? `${words} (${count(resolved, 'resolved', 'resolved')})`
+        : words;
     });
 }

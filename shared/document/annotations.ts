@@ -16,7 +16,10 @@ export interface Annotation extends Range, Omit<Comment, 'start' | 'end'> {
 }
 
 /** Everything that is written on a document, in the order of its words. Nobody says who wrote a note. */
-export function annotationsOf({ comments, footnotes }: Pick<Apparatus, 'comments' | 'footnotes'>): Annotation[] {
+export function annotationsOf({
+  comments,
+  footnotes,
+}: Pick<Apparatus, 'comments' | 'footnotes'>): Annotation[] {
   const all: Annotation[] = [
     ...comments.map((comment, at): Annotation => ({
       ...comment,

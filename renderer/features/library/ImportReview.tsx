@@ -101,10 +101,7 @@ export function ImportReview({
   );
 }
 
-type Fields = Pick<
-  Details,
-  'headline' | 'standfirst' | 'byline' | 'slug' | 'publicationDate' | 'deadline'
->;
+type Fields = Pick<Details, 'headline' | 'standfirst' | 'byline' | 'slug' | 'publicationDate' | 'deadline'>;
 
 function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partial<Fields>) => void }) {
   return (

@@ -45,12 +45,15 @@ interface DraftReviewState {
   reading: string | null;
   review: Review | null;
   keeping: boolean;
+  /** The tracked changes of what is looked at are being read the other way. */
+  turning: boolean;
 }
 
 export const useDraftReview = create<DraftReviewState>(() => ({
   reading: null,
   review: null,
   keeping: false,
+  turning: false,
 }));
 
 let stop = (): void => {};
@@ -179,8 +182,11 @@ export function keepFurniture(keep: boolean): void {
 /** Reads the draft's tracked changes the other way, and compares again. */
 export async function turnChanges(changes: ChangesAs): Promise<void> {
   const review = current();
-  if (!review?.candidate || review.candidate.changes === changes) return;
+  const { turning } = useDraftReview.getState();
+  if (!review?.candidate || turning || review.candidate.changes === changes) return;
+  useDraftReview.setState({ turning: true });
   const candidate = await reread(review.candidate, changes);
+  useDraftReview.setState({ turning: false });
   const now = current();
   if (!candidate || now?.candidate?.token !== candidate.token) return;
   begin({ ...now, candidate, draft: draftOf(candidate, now.keepFurniture), found: null, chosen: {} });
@@ -209,7 +215,8 @@ export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | nul
 export async function acceptDraft(): Promise<boolean> {
   const review = current();
   const article = review && articleOf(review.article);
-  if (!review?.found || !article || (review.found.another && !review.insisted)) return false;
+  if (!review?.found || !article || useDraftReview.getState().turning) return false;
+  if (review.found.another && !review.insisted) return false;
   useDraftReview.setState({ keeping: true });
   const done = await dispatch(
     review.article,

@@ -170,8 +170,8 @@ export function decide(keys: readonly string[], as: As): void {
 }
 
 /**
- * Reads the tracked changes of what is shown the other way; where that cannot be done what is shown stays. What
- * was decided about annotations stays too, they are the same ones.
+ * Reads the tracked changes of what is shown the other way; where that cannot be done what is shown stays.
+ * What was decided about annotations stays too, they are the same ones.
  */
 export async function readChanges(changes: ChangesAs): Promise<void> {
   const { candidate, turning } = useImports.getState();

@@ -1,5 +1,4 @@
 import type { Annotation, As } from '@shared/document/annotations';
-import { useState } from 'react';
 import { decide } from '../../../store/library/imports';
 import { Choice } from '../../../ui/Choice';
 import { count, excerpt, moment } from '../../../ui/format';
@@ -27,8 +26,8 @@ interface AnnotationsProps {
 }
 
 /**
- * What is written on the document, and what becomes of each: one Tab stop, arrows move, B, N and L decide. Only
- * the rows in view are in the page.
+ * What is written on the document, and what becomes of each: one Tab stop, arrows move, B, N and L decide.
+ * Only the rows in view are in the page.
  */
 export function Annotations({ annotations, text, asOf, chosen, onChoose }: AnnotationsProps) {
   const at = annotations.findIndex(({ key }) => key === chosen);
@@ -60,7 +59,12 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
           label="All"
           value={all.size === 1 ? asOf(first) : null}
           options={FATES}
-          onChange={(as) => decide(annotations.map(({ key }) => key), as)}
+          onChange={(as) =>
+            decide(
+              annotations.map(({ key }) => key),
+              as,
+            )
+          }
         />
       </div>
       <div
@@ -198,7 +202,10 @@ const whenOf = (date: string | undefined): string =>
 /** The words it covers, or those that stand before its place. */
 function wordsOf({ start, end }: Annotation, text: string): string {
   if (end > start) return excerpt(text.slice(start, Math.min(end, start + 400)), 90);
-  const before = text.slice(Math.max(0, start - 60), start).split('\n').at(-1)!;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split('\n')
+    .at(-1)!;
   return before.trim() === '' ? 'At a place without words' : `…${before.trimStart()}`;
 }
 

@@ -128,7 +128,8 @@ function looksOn(page: Range, { formats, apparatus }: Read, shown: Shown): Uint8
     const { type } = format;
     if (type === 'bold' || type === 'italic' || type === 'link') paint(format, LOOK[type]);
   }
-  for (const each of shown.annotations) paint(each, each.key === shown.chosen ? ANNOTATED | CHOSEN : ANNOTATED);
+  for (const each of shown.annotations)
+    paint(each, each.key === shown.chosen ? ANNOTATED | CHOSEN : ANNOTATED);
   if (shown.changes) for (const change of apparatus.changes) paint(change, CHANGED[change.type]);
   return looks;
 }
@@ -139,8 +140,10 @@ const LONGEST_ABSENT = 400;
 function insertsOn(page: Range, { apparatus }: Read, shown: Shown): Map<number, Piece[]> {
   const between = new Map<number, Piece[]>();
   const put = (offset: number, piece: Piece) => {
-    if (offset >= page.start && offset <= page.end)
-      between.set(offset, [...(between.get(offset) ?? []), piece]);
+    if (offset < page.start || offset > page.end) return;
+    const here = between.get(offset);
+    if (here) here.push(piece);
+    else between.set(offset, [piece]);
   };
   if (shown.changes)
     for (const { start, text, type } of apparatus.changes)
