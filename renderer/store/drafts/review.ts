@@ -83,13 +83,13 @@ export function draftAgain(article: string, number: number): void {
   const found = articleOf(article)?.drafts.find((draft) => draft.number === number);
   if (!found) return;
   void cancelDraft();
-  const { text, formats } = found;
+  const { text, formats, parts } = found;
   begin({
     article,
     candidate: null,
     typed: false,
     keepFurniture: true,
-    draft: { text, formats, origin: `draft ${number} again` },
+    draft: { text, formats, parts, origin: `draft ${number} again` },
     found: null,
     chosen: {},
     insisted: false,
@@ -132,10 +132,11 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
   }
 }
 
-const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft => ({
-  ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)),
-  origin: candidate.origin,
-});
+function draftOf(candidate: ImportCandidate, keepFurniture: boolean): NewDraft {
+  const whole = { ...candidate, parts: candidate.apparatus.parts };
+  const { text, formats, parts } = keepFurniture ? whole : withoutFurniture(whole);
+  return { text, formats, parts, origin: candidate.origin };
+}
 
 /**
  * Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept.
