@@ -5,8 +5,9 @@ import path from 'node:path';
 
 const list = path.resolve(import.meta.dirname, '../../shared/document/formats.json');
 
-/** @type {{ name: string, extensions: string[], mime: string }[]} */
-export const formats = JSON.parse(readFileSync(list, 'utf8'));
+/** @type {{ name: string, extensions: string[], mime: string, papersOnly?: boolean }[]} */
+const listed = JSON.parse(readFileSync(list, 'utf8'));
+export const formats = listed.filter(({ papersOnly }) => !papersOnly);
 
 /** For macOS, and never in the place of the editor that a person has for them. */
 export const macAssociations = (all = formats) =>

@@ -11,17 +11,19 @@ import { Refusal, type Call } from './verb';
 const LONG_MS = 1000;
 
 /**
- * Reads a manuscript as the window does, its notices mentioned. Throws a Refusal where it cannot be read.
+ * Reads a manuscript as the window does, its notices mentioned; a spreadsheet only where `papers` are asked
+ * for. Throws a Refusal where it cannot be read.
  * Ctrl+C stops it, and this process, with nothing kept.
  */
 export async function manuscriptIn(
   file: string,
   call: Call,
   changes?: ChangesAs,
+  papers = false,
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
   const reading = await told(call, path.basename(file), (stop) =>
-    imports.readFile(path.resolve(call.cwd, file), stop, changes),
+    imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
   );
   if (reading.outcome === 'cancelled') throw new Refusal(STOPPED);
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));

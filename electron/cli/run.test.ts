@@ -372,7 +372,7 @@ describe('what is refused', () => {
         expect(await here(verb, device)).toMatchObject({
           code: 1,
           out: '',
-          err: expect.stringMatching(/Stet takes articles up to 16 MB/),
+          err: expect.stringMatching(/Stet takes files up to 100 MB/),
         });
       }
     },

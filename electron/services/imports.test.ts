@@ -18,6 +18,23 @@ const file = (name: string, content: string | Uint8Array): string => {
   return place;
 };
 
+test('a spreadsheet is no article, and is read where papers are asked for', async () => {
+  const imports = waitingImports(thread);
+  const place = file('costs.csv', 'Wall,4200\nRoof,6800\n');
+  const refused = {
+    outcome: 'refused',
+    reason: 'paper',
+    message:
+      'costs.csv is a spreadsheet: it backs facts and is no article. Nothing was imported. Attach it to the source it belongs to.',
+  };
+  expect(await imports.readFile(place)).toEqual(refused);
+  expect(await imports.read(new TextEncoder().encode('Wall,4200\n'), 'costs.csv')).toEqual(refused);
+  expect(await imports.readFile(place, undefined, 'accepted', true)).toMatchObject({
+    outcome: 'read',
+    candidate: { kind: 'csv', text: 'Wall\t4200\nRoof\t6800' },
+  });
+});
+
 describe('reading apart', () => {
   test('a file is read in another thread, and this one goes on meanwhile', async () => {
     let turns = 0;

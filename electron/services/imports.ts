@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
+import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details } from '@shared/domain';
+import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -20,41 +22,41 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
    * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
    * because a document may be a hundred megabytes.
    */
-  let held: { token: string; source: Source; origin: string } | null = null;
+  let held: { token: string; asked: HowToRead } | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
     origin: string,
     work: (stop: AbortSignal) => Promise<ImportReply>,
     from?: AbortSignal,
+    papers = false,
   ): Promise<ImportReply> {
     const own = new AbortController();
     underWay.add(own);
     reading(nameFor(origin).name);
-    const reply = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const read = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
+    const reply = papers ? read : noPaper(read);
     underWay.delete(own);
     if (underWay.size === 0) reading(null);
     if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
     return reply;
   }
 
-  async function fresh(
-    source: Source,
-    origin: string,
-    stop: AbortSignal,
-    changes?: ChangesAs,
-  ): Promise<ImportReply> {
-    const reply = await readWithin(apart, source, origin, stop, changes);
-    if (reply.outcome === 'read' && reply.candidate.changes)
-      held = { token: reply.candidate.token, source, origin };
+  async function fresh(asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
+    const reply = await readWithin(apart, asked, stop);
+    if (reply.outcome === 'read' && reply.candidate.changes) held = { token: reply.candidate.token, asked };
     return reply;
   }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
-      stoppable(origin, (stop) => fresh(typeof source === 'string' ? source : [source], origin, stop)),
+    /** `html`: the page that goes with words from the clipboard. */
+    read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
+      stoppable(origin, (stop) =>
+        fresh({ source: typeof source === 'string' ? source : [source], origin, html }, stop),
+      ),
 
-    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs): Promise<ImportReply> =>
+    /** Reads a file; one that can be no article only where `papers` are asked for. */
+    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs, papers = false): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -67,7 +69,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await fresh(pieces, path.basename(file), stop, changes);
+            return await fresh({ source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -80,6 +82,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
           }
         },
         from,
+        papers,
       ),
 
     /**
@@ -88,9 +91,9 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
      */
     async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
       if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
-      const { source, origin } = held;
-      return stoppable(origin, async (stop) => {
-        const reply = await readWithin(apart, source, origin, stop, changes);
+      const { asked } = held;
+      return stoppable(asked.origin, async (stop) => {
+        const reply = await readWithin(apart, { ...asked, changes }, stop);
         if (!waiting.has(token)) return { outcome: 'cancelled' };
         return reply.outcome === 'read'
           ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
@@ -117,8 +120,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   };
 }
 
-/** What was read, in the pieces it came in. */
-type Source = Uint8Array[] | string;
+type HowToRead = Omit<Asked, 'plainly'>;
 
 const NOT_HELD =
   'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
@@ -130,24 +132,28 @@ export const NO_SUCH_IMPORT: CreateReply = {
   message: 'This text is no longer waiting to be imported. Nothing was kept. Import it again.',
 };
 
+/** Refuses what was read where it backs facts and is no article. */
+function noPaper(reply: ImportReply): ImportReply {
+  if (reply.outcome !== 'read' || !isPaperOnly(reply.candidate.kind)) return reply;
+  return {
+    outcome: 'refused',
+    reason: 'paper',
+    message: `${reply.candidate.origin} is a spreadsheet: it backs facts and is no article. Nothing was imported. Attach it to the source it belongs to.`,
+  };
+}
+
 /**
  * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where
  * that fails too.
  */
-async function readWithin(
-  apart: ReadApart,
-  source: Source,
-  origin: string,
-  stop: AbortSignal,
-  changes?: ChangesAs,
-): Promise<ImportReply> {
+async function readWithin(apart: ReadApart, asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly, changes }, stop);
+    outcome = await apart({ ...asked, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
-  const { name } = nameFor(origin);
+  const { name } = nameFor(asked.origin);
   return {
     outcome: 'refused',
     reason: outcome.outcome,

@@ -14,26 +14,34 @@ export interface FormatInfo {
   /** Without the dot, in small letters, the usual one first. */
   extensions: readonly string[];
   mime: string;
+  /** Its files back facts and are no article: they are read, and not imported as one. */
+  papersOnly?: boolean;
 }
 
 export const FORMATS: readonly FormatInfo[] = listed;
+/** Of these, what an article or a draft of one comes in. */
+export const DRAFTS: readonly FormatInfo[] = FORMATS.filter(({ papersOnly }) => papersOnly !== true);
+
+/** Whether what came in as this format is no article, by the key of the format. */
+export const isPaperOnly = (key: string): boolean =>
+  FORMATS.some((format) => format.key === key && format.papersOnly === true);
 
 /** "text or Markdown", for the middle of a sentence. */
-export const formatNames = (joint: 'and' | 'or', formats = FORMATS): string =>
+export const formatNames = (joint: 'and' | 'or', formats = DRAFTS): string =>
   inARow(
     formats.map(({ name }) => name),
     joint,
   );
 
 /** ".txt or .md": the usual extension of each. */
-export const formatExtensions = (formats = FORMATS): string =>
+export const formatExtensions = (formats = DRAFTS): string =>
   inARow(
     formats.map(({ extensions }) => `.${extensions[0]}`),
     'or',
   );
 
 /** What a dialog shows of a folder first. */
-export const formatFilter = (formats = FORMATS): { name: string; extensions: string[] } => ({
+export const formatFilter = (formats = DRAFTS): { name: string; extensions: string[] } => ({
   name: atTheStart(formatNames('and', formats)),
   extensions: formats.flatMap(({ extensions }) => extensions),
 });

@@ -37,3 +37,11 @@ export function leftOutSentence(leftOut: LeftOut): string {
 /** How many words `text` has, as a reader counts: what has neither letter nor digit is none. */
 export const wordsIn = (text: string): number =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/**
+ * What is said of words that somebody struck out by hand: perhaps they go, perhaps they are meant to be seen.
+ */
+export const struckSentence = (words: number): string =>
+  words === 1
+    ? '1 word is struck out by hand, not as a tracked change, and was kept. Look at it.'
+    : `${words} words are struck out by hand, not as a tracked change, and were kept. Look at them.`;

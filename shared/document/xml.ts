@@ -17,6 +17,8 @@ export interface XmlHandler {
   open(tag: Tag): void;
   text(words: string): void;
   close(tag: Tag): void;
+  /** `<?target body?>`, by which InDesign writes characters that are none. */
+  instruction?(target: string, body: string): void;
 }
 
 /** Why XML could not be read; a sentence's end. */
@@ -48,6 +50,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
   });
   parser.on('text', (words) => handler.text(words));
   parser.on('cdata', (words) => handler.text(words));
+  parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
   parser.on('closetag', () => handler.close(within.pop()!));
   parser.write(xml.replace(/^\uFEFF/, '')).close();
 }

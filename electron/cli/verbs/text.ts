@@ -1,4 +1,5 @@
-import { formatExtensions } from '@shared/document/formats';
+import { documentWithout } from '@shared/document/furniture';
+import { formatExtensions, FORMATS } from '@shared/document/formats';
 import type { ChangesAs } from '@shared/document/document';
 import type { ImportCandidate } from '@shared/contract';
 import { manuscriptIn } from '../manuscript';
@@ -23,15 +24,18 @@ export function changesOption({ options }: Call): ChangesAs {
 export const text: Verb = {
   name: 'text',
   takes: ['FILE'],
-  summary: `Print the words of a ${formatExtensions()} file; keeps nothing.`,
+  summary: `Print the words of a ${formatExtensions(FORMATS)} file; keeps nothing.`,
   more: [
     '--json prints what is over and beside the words too: formats, comments, footnotes, tracked changes,',
     'tables, places; offsets are UTF-16 code units, [start, end).',
   ],
   options: { ...CHANGES, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
   async run(call) {
-    const { candidate } = await manuscriptIn(call.args[0]!, call, changesOption(call));
-    call.say(call.options['json'] === true ? JSON.stringify(asJson(candidate)) : candidate.text);
+    const { candidate } = await manuscriptIn(call.args[0]!, call, changesOption(call), true);
+    // What only looks like furniture is words that somebody asked for.
+    const furniture = candidate.furniture.filter(({ told }) => told);
+    const read = { ...candidate, ...documentWithout({ ...candidate, furniture }) };
+    call.say(call.options['json'] === true ? JSON.stringify(asJson(read)) : read.text);
   },
 };
 

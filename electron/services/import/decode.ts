@@ -1,15 +1,22 @@
 import type { Notice } from '@shared/contract';
 import { formatExtensions } from '@shared/document/formats';
+import { guessed, isOfSingleBytes, namedIn } from './encoding';
 
 export type Decoded =
   { ok: true; text: string; notices: Notice[] } | { ok: false; reason: 'binary'; message: string };
 
 /**
- * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8,
- * Windows-1252, the commonest other encoding of English newsroom files. Refuses what is no text at all and
- * says what it seems to be.
+ * The text in `bytes`: UTF-8, UTF-16 with or without its mark, what a page `isPage` names itself, or, when
+ * the bytes are no valid UTF-8, what they look like, with a notice. Refuses what is no text at all and says
+ * what it seems to be.
  */
-export function decode(bytes: Uint8Array, name: string): Decoded {
+export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded {
+  if (startsWith(bytes, RTF))
+    return {
+      ok: false,
+      reason: 'binary',
+      message: `${name} is an RTF document, which Stet does not read. Nothing was imported. Save it as .docx and try again.`,
+    };
   const binary = knownBinary(bytes);
   if (binary)
     return {
@@ -41,36 +48,67 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
       message: `${name} does not look like text. Nothing was imported. Choose a ${formatExtensions()} file, or paste the words.`,
     };
   }
+  return { ok: true, ...unmarked(bytes, isPage ? namedIn(bytes) : undefined) };
+}
+
+/** A text without a mark of its encoding; `named`: what it says itself. */
+function unmarked(bytes: Uint8Array, named: string | undefined): { text: string; notices: Notice[] } {
+  const utf8 = asUtf8(bytes);
+  const trusted = named !== undefined && !/^utf-?8$/i.test(named) ? named : undefined;
+  // Programs that save a page write UTF-8 and leave in it what it said before.
+  if (utf8 !== undefined && (trusted === undefined || isOfSingleBytes(trusted) || isPlain(utf8, trusted)))
+    return { text: utf8, notices: [] };
+  const label = trusted ?? guessed(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  return {
+    text,
+    notices:
+      trusted === undefined
+        ? [doubt(label)]
+        : [{ level: 'info', message: `Read as ${label}, as it says itself.` }],
+  };
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return {
-      ok: true,
-      text: new TextDecoder('windows-1252').decode(bytes),
-      notices: [
-        {
-          level: 'warning',
-          message:
-            'The file is not valid UTF-8 and was read as Windows-1252. Look at accents and quotation marks before you go on.',
-        },
-      ],
-    };
+    return undefined;
   }
 }
+
+/** The same in every encoding but those that write other letters with ASCII's. */
+const isPlain = (text: string, named: string): boolean =>
+  /^[\t-\r\x20-\x7e]*$/.test(text) && !/^(?:iso-2022|hz)/i.test(named);
+
+const doubt = (label: string): Notice => ({
+  level: 'warning',
+  message:
+    label === 'UTF-8'
+      ? 'The file is not valid UTF-8, or was cut off, and was read as UTF-8 all the same. ' +
+        'Look for broken characters before you go on.'
+      : `The file is not valid UTF-8 and was read as ${label}. ` +
+        'Look at accents and quotation marks before you go on.',
+});
 
 const SIGNATURES: [bytes: number[], what: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a Word document or another zip archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
   [[0xff, 0xd8, 0xff], 'a picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a picture'],
   [[0x1f, 0x8b], 'a compressed archive'],
 ];
 
+/** `{\rtf` */
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
+
 const knownBinary = (bytes: Uint8Array): string | undefined =>
-  SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+  SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
 
 /** By its byte order mark, which begins as that of UTF-16 does. */
 const isUtf32 = (bytes: Uint8Array): boolean =>
@@ -80,7 +118,7 @@ const isUtf32 = (bytes: Uint8Array): boolean =>
   ].some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 /** By its byte order mark, or, without one, by zeros on one side of nearly every pair (English in UTF-16). */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = Math.min(bytes.length >> 1, 512);

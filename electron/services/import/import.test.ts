@@ -156,6 +156,14 @@ describe('files of every kind', () => {
     });
   });
 
+  it('refuses RTF, and says as what to save it', () => {
+    expect(readManuscript(utf8('{\\rtf1\\ansi The weir leaks.}'), 'story.txt')).toMatchObject({
+      outcome: 'refused',
+      message:
+        'story.txt is an RTF document, which Stet does not read. Nothing was imported. Save it as .docx and try again.',
+    });
+  });
+
   it('takes the longest draft there is', () => {
     expect(read('a'.repeat(LONGEST_DRAFT)).text).toHaveLength(LONGEST_DRAFT);
   });

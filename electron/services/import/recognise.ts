@@ -25,7 +25,9 @@ export function recogniseOpening(
   const details = { headline: '', standfirst: '', byline: '', publicationDate: '', ...known };
   const formats: Format[] = [];
   const paragraphs = paragraphRanges(text);
-  const isHeading = (p: Range) => given.some((f) => f.type === 'heading' && f.start === p.start);
+  const isGiven = (p: Range, type: Format['type']) =>
+    given.some((f) => f.type === type && f.start === p.start);
+  const isHeading = (p: Range) => isGiven(p, 'heading');
   const isItalic = (p: Range) =>
     given.some((f) => f.type === 'italic' && f.start <= p.start + 1 && f.end >= p.end - 1);
 
@@ -44,7 +46,9 @@ export function recogniseOpening(
   for (; at < paragraphs.length - 1; at++) {
     const p = paragraphs[at]!;
     const said = words(text, p);
-    if (!details.byline && BYLINE.test(said) && said.length <= 120 && !/[.?!]$/.test(said)) {
+    if (isGiven(p, 'standfirst')) details.standfirst ||= said;
+    else if (isGiven(p, 'byline')) details.byline ||= said.replace(byline, '');
+    else if (!details.byline && BYLINE.test(said) && said.length <= 120 && !/[.?!]$/.test(said)) {
       details.byline = said.replace(byline, '');
       formats.push({ type: 'byline', ...p });
     } else if (!details.publicationDate && wholeDate(said)) {

@@ -6,6 +6,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
+import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
@@ -33,8 +34,13 @@ export const useImports = create<ImportState>(() => ({ reading: false, ...NONE }
  */
 export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
-export const importText = (text: string, origin = 'paste', form: string | null = null): Promise<void> =>
-  read(() => stet()['import.text']({ text, origin }), form);
+/** Reads a text; with the page it was pasted from, where it is as that page has it. */
+export const importText = (
+  text: string,
+  origin = 'paste',
+  form: string | null = null,
+  html = pageBehind(text),
+): Promise<void> => read(() => stet()['import.text']({ text, origin, html }), form);
 
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {

@@ -66,7 +66,8 @@ function typeOf(node: HtmlNode): string | undefined {
   return /^[1aAiI]$/.test(type) ? type : NO_NUMBER.has(type.toLowerCase()) ? '' : undefined;
 }
 
-function written(number: number, type: string): string {
+/** A number as a list writes it: 1, 01, a, A, i or I. */
+export function written(number: number, type: string): string {
   if (type === '01') return String(number).padStart(2, '0');
   if (number < 1 || type === '1') return String(number);
   const lower =
@@ -98,7 +99,8 @@ const ROMAN: [number, string][] = [
   [1, 'i'],
 ];
 
-function roman(number: number): string {
+/** Small Roman figures; of numbers from 1 to 3999. */
+export function roman(number: number): string {
   let rest = number;
   return ROMAN.map(([value, letters]) => {
     const times = Math.floor(rest / value);

@@ -10,9 +10,26 @@ export interface CopyWords {
   furniture: readonly (readonly [line: RegExp, kind: Furnishing])[];
   /** Behind a hyphen at a line's end: the hyphen waits for a word that is shared, "pre- and post-war". */
   sharing: RegExp;
+  /** What a layout calls the styles of its paragraphs, in small letters, words apart; the first that fits. */
+  styles: readonly (readonly [name: RegExp, kind: StyleKind])[];
+  /** In the name of a font's style, or, `whole`, as the name of a style of words: what it looks like. */
+  fonts: { bold: RegExp; italic: RegExp; whole: RegExp };
   /** Words that every story has and few have twice. The whole word. */
   known: RegExp;
 }
 
 /** A list of other stories, a pointer to another page, television, advertising, a button, small print. */
 export type Furnishing = 'stories' | 'pointer' | 'television' | 'advertising' | 'button' | 'small print';
+
+/** What paragraphs of a style are; `none`: what looks like another of these by its name and is not. */
+export type StyleKind =
+  | 'none'
+  | 'headline'
+  | 'heading'
+  | 'standfirst'
+  | 'byline'
+  | 'caption'
+  | 'pull-quote'
+  | 'sidebar'
+  | 'graphic'
+  | 'cover-line';

@@ -33,5 +33,23 @@ export const COPY_WORDS: CopyWords = {
   ],
   /* Of other languages too: a draft that is not English is wrapped as well. */
   sharing: /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/,
+  styles: [
+    [/\b(running|folio|table|cell) (heads?|headers?|headings?|footers?)\b|\bhead margins?\b/, 'none'],
+    [/\bcaptions?\b|\bcut ?lines?\b/, 'caption'],
+    [/\bpull(ed)? ?(out )?quotes?\b|\bcall ?outs?\b/, 'pull-quote'],
+    [/\bside ?bars?\b|\b(info|fact) ?box(es)?\b/, 'sidebar'],
+    [/\bcover ?lines?\b/, 'cover-line'],
+    [/\b(info ?)?graphics?\b|\bcharts?\b/, 'graphic'],
+    [/\bby ?lines?\b/, 'byline'],
+    [/\bstand ?firsts?\b|\bdec?ks?\b|\bsub ?titles?\b|\bstraps?\b|\bstrap ?lines?\b/, 'standfirst'],
+    [/\b(sub|cross|side|section) ?(heads?|heds?|headings?|headers?)\b/, 'heading'],
+    [/\bhead ?lines?\b|\bheds?\b|\btitles?\b|\b(main )?head\b(?! ?[2-6])/, 'headline'],
+    [/\b(heads?|headings?|headers?|h) ?[1-6]\b|\bheadings?\b/, 'heading'],
+  ],
+  fonts: {
+    bold: /bold|black|heavy|demi/i,
+    italic: /ital|obli|kursiv|slant/i,
+    whole: /^(?:bold|italic|bold ?italic)$/i,
+  },
   known: new RegExp(`^(?:${[...MONTH_NAMES, ...WEEKDAY_NAMES.map((name) => `${name}s?`)].join('|')})$`, 'i'),
 };

@@ -1,0 +1,37 @@
+import { xmlText } from '@shared/document/xml';
+import { openArchive, type Archive } from './archive';
+import { isArchive } from './magic';
+
+/* What the OpenDocument formats have in common (OpenDocument 1.3, part 2). */
+
+/** How the names of all their kinds begin. */
+export const OPEN_DOCUMENT = /application\/vnd\.oasis\.opendocument\./;
+
+/** Of a flat file, so much is looked at for what it says it is. */
+const HEAD = 4096;
+
+/**
+ * Whether a file is of a kind: by what it says in its archive, or, where it is one of XML, in its first
+ * element. One that is cut off says nothing; its name does.
+ */
+export async function isKind(bytes: Uint8Array, name: string, kind: RegExp, named: RegExp): Promise<boolean> {
+  if (!isArchive(bytes)) {
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replaceAll('\0', '');
+    return /<office:document\s/.test(head) && kind.test(head);
+  }
+  const archive = await openArchive(bytes).catch(() => null);
+  if (!archive) return named.test(name);
+  const says = await archive.read('mimetype').catch(() => null);
+  if (says) return kind.test(xmlText(says));
+  const manifest = await manifestOf(archive).catch(() => '');
+  return kind.test(/<[^>]*full-path="\/"[^>]*>/.exec(manifest)?.[0] ?? '');
+}
+
+/** Whether it asks for a password: each part by itself, or, since LibreOffice 24.2, all of it in one. */
+export const isProtected = async (archive: Archive): Promise<boolean> =>
+  archive.has('encrypted-package') || (await manifestOf(archive)).includes('encryption-data');
+
+async function manifestOf(archive: Archive): Promise<string> {
+  const manifest = await archive.read('META-INF/manifest.xml');
+  return manifest ? xmlText(manifest) : '';
+}
