@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
+import { p, r, wordFile } from '../../electron/services/documents/testing/docx-fixtures';
 import { choose, saved, seek } from '../fixtures/story';
 
 /* What was read, looked at before it is kept; and what of a story is no body. */
@@ -54,19 +55,32 @@ test('a part is named by keyboard, and the report knows it', async ({ app, page,
   await expect(page.getByText(/^Undone|^Took back|Set as caption/).first()).toBeVisible();
 });
 
-test('a long text is looked at a page at a time, and all of it is kept', async ({ app, page, home }) => {
+const CHANGED = wordFile({
+  body: [
+    p(r('The bridge that was never opened'), '<w:pStyle w:val="Heading1"/>'),
+    p(
+      `${r('It was to carry ')}<w:ins w:id="1" w:author="Tom Ashdown">${r('nine')}</w:ins>` +
+        `<w:del w:id="2" w:author="Tom Ashdown"><w:r><w:delText>ninety</w:delText></w:r></w:del>${r(' thousand cars a day, said the engineer.')}`,
+    ),
+  ].join(''),
+});
+
+test('tracked changes of a Word document are seen, read the other way, and kept as chosen', async ({
+  app,
+  page,
+  home,
+}) => {
   await page.getByRole('main').waitFor();
-  const lines = Array.from(
-    { length: 450 },
-    (_, at) => `Boat ${at + 1} left the quay at nine in the morning.`,
-  );
-  await choose(app, home, lines.join('\n\n'), 'boats.txt');
+  await choose(app, home, CHANGED, 'bridge.docx');
   await page.keyboard.press('Control+o');
-  await expect(review(page).getByText('Page 1 of 3 is shown. All of the text is imported.')).toBeVisible();
-  await review(page).getByRole('button', { name: 'Next page' }).press('Enter');
-  await expect(text(page)).toContainText('Boat 201 left');
+  await expect(review(page).getByRole('heading', { name: '2 tracked changes' })).toBeVisible();
+  await expect(text(page).locator('ins')).toHaveText('nine');
+  await expect(text(page).locator('del')).toHaveText('ninety');
+  await review(page).getByRole('radio', { name: 'Accepted' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(text(page).locator('del')).toHaveText('ninety');
+  await review(page).getByLabel('Show them in the text').press('Space');
+  await expect(text(page)).toContainText('It was to carry ninety thousand cars');
   await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
-  await page.getByRole('textbox', { name: 'Manuscript' }).focus();
-  await page.keyboard.press('Control+End');
-  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('Boat 450 left');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('carry ninety thousand cars');
 });

@@ -53,7 +53,10 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
 
   return (
     <section className={classes.annotations} aria-labelledby="written">
-      <h3 id="written">{titleOf(annotations)}</h3>
+      <div>
+        <h3 id="written">{titleOf(annotations)}</h3>
+        <p className={classes.hint}>Shown only: comments and notes are not taken into the article yet.</p>
+      </div>
       <div className={classes.every}>
         <Choice
           label="All"
