@@ -330,6 +330,7 @@ function draftWith(other: Partial<Draft>): Draft {
     createdAt: '2026-11-22T10:00:00.000Z',
     createdBy: 'Ada',
     origin: 'paste',
+    parts: [],
     edited: false,
     ...other,
   };

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Outcome, ReadApart } from './documents/thread';
 import { inThread } from './documents/thread';
+import { NO_APPARATUS, type ChangesAs } from '@shared/document/document';
+import { readingOf } from './import';
 import { waitingImports } from './imports';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-imports-'));
@@ -149,5 +151,79 @@ describe('beyond the limits', () => {
       outcome: 'refused',
       message: 'The text could not be read (it fell over). Nothing was imported.',
     });
+  });
+});
+
+describe('a document with tracked changes', () => {
+  const WORDS = { accepted: 'It opened in June.', rejected: 'It opened in May.' };
+  /** Reads "changed" as a document with a tracked change, and everything else as one without. */
+  const reader = (): { apart: ReadApart; asked: (ChangesAs | undefined)[] } => {
+    const asked: (ChangesAs | undefined)[] = [];
+    return {
+      asked,
+      apart: ({ source, changes = 'accepted' }) => {
+        asked.push(changes);
+        const apparatus =
+          source === 'changed'
+            ? {
+                ...NO_APPARATUS,
+                changes: [{ type: 'insertion' as const, start: 13, end: 16, author: 'Ada' }],
+              }
+            : {};
+        const document = { text: WORDS[changes], formats: [], details: {}, notices: [], apparatus };
+        const reading = readingOf(document, 'docx', { name: 'a.docx', notices: [] }, false, changes);
+        return Promise.resolve({ outcome: 'done', reading });
+      },
+    };
+  };
+  const tokenOf = async (reply: ReturnType<ReturnType<typeof waitingImports>['read']>) => {
+    const read = await reply;
+    if (read.outcome !== 'read') throw new Error(read.outcome);
+    return read.candidate.token;
+  };
+  const choice = { dropFurniture: true, details: {}, by: 'Ada', at: '2031-02-03T04:05:06.000Z' };
+
+  test('is read the other way under its token, and that is what is kept', async () => {
+    const { apart, asked } = reader();
+    const imports = waitingImports(apart);
+    const token = await tokenOf(imports.read('changed', 'a.docx'));
+    expect(await imports.reread(token, 'rejected')).toMatchObject({
+      outcome: 'read',
+      candidate: { token, text: WORDS.rejected, changes: 'rejected' },
+    });
+    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.rejected });
+    await imports.reread(token, 'accepted');
+    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.accepted });
+    expect(asked).toEqual(['accepted', 'rejected', 'accepted']);
+  });
+
+  test('is held until it was let go of, or another with changes came', async () => {
+    const imports = waitingImports(reader().apart);
+    const first = await tokenOf(imports.read('changed', 'a.docx'));
+    const second = await tokenOf(imports.read('changed', 'b.docx'));
+    expect(await imports.reread(first, 'rejected')).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('is not held any more'),
+    });
+    expect(imports.accept(first, choice)).toMatchObject({ text: WORDS.accepted });
+    imports.forget(second);
+    expect(await imports.reread(second, 'rejected')).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('one without is not held', async () => {
+    const { apart, asked } = reader();
+    const imports = waitingImports(apart);
+    const token = await tokenOf(imports.read('plain', 'a.docx'));
+    expect(await imports.reread(token, 'rejected')).toMatchObject({ outcome: 'refused', reason: 'not-held' });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('let go of while it is being read, nothing waits for it', async () => {
+    const imports = waitingImports(reader().apart);
+    const token = await tokenOf(imports.read('changed', 'a.docx'));
+    const reply = imports.reread(token, 'rejected');
+    imports.forget(token);
+    expect(await reply).toEqual({ outcome: 'cancelled' });
+    expect(imports.accept(token, choice)).toBeUndefined();
   });
 });

@@ -18,6 +18,11 @@ import { readAtMost } from './import/read-at-most';
 export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
   const underWay = new Set<AbortController>();
+  /**
+   * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
+   * because a document may be a hundred megabytes.
+   */
+  let held: { token: string; asked: HowToRead } | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
@@ -37,11 +42,17 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     return reply;
   }
 
+  async function fresh(asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
+    const reply = await readWithin(apart, asked, stop);
+    if (reply.outcome === 'read' && reply.candidate.changes) held = { token: reply.candidate.token, asked };
+    return reply;
+  }
+
   return {
     /** `html`: the page that goes with words from the clipboard. */
     read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
-        readWithin(apart, { source: typeof source === 'string' ? source : [source], origin, html }, stop),
+        fresh({ source: typeof source === 'string' ? source : [source], origin, html }, stop),
       ),
 
     /** Reads a file; one that can be no article only where `papers` are asked for. */
@@ -58,7 +69,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, { source: pieces, origin: path.basename(file), changes }, stop);
+            return await fresh({ source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -74,6 +85,22 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         papers,
       ),
 
+    /**
+     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something
+     * waits there until it is accepted or forgotten.
+     */
+    async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
+      if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
+      const { asked } = held;
+      return stoppable(asked.origin, async (stop) => {
+        const reply = await readWithin(apart, { ...asked, changes }, stop);
+        if (!waiting.has(token)) return { outcome: 'cancelled' };
+        return reply.outcome === 'read'
+          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
+          : reply;
+      });
+    },
+
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
@@ -86,9 +113,18 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       return candidate && createCommand(candidate, choice);
     },
 
-    forget: (token: string): void => void waiting.delete(token),
+    forget(token: string): void {
+      waiting.delete(token);
+      if (held?.token === token) held = null;
+    },
   };
 }
+
+type HowToRead = Omit<Asked, 'plainly'>;
+
+const NOT_HELD =
+  'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
+  'as it was; to read it anew, bring the file in again.';
 
 export type WaitingImports = ReturnType<typeof waitingImports>;
 export const NO_SUCH_IMPORT: CreateReply = {
@@ -110,11 +146,7 @@ function noPaper(reply: ImportReply): ImportReply {
  * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where
  * that fails too.
  */
-async function readWithin(
-  apart: ReadApart,
-  asked: Omit<Asked, 'plainly'>,
-  stop: AbortSignal,
-): Promise<ImportReply> {
+async function readWithin(apart: ReadApart, asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
     outcome = await apart({ ...asked, plainly }, stop);

@@ -222,6 +222,7 @@ export function handlersOf(parts: Shell): Handlers {
     },
     'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
     'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
+    'import.reread': async ({ token, changes }) => imports.reread(token, changes),
     'import.accept': async ({ token, dropFurniture, details }) => {
       const command = imports.accept(token, { dropFurniture, details, by: person(), at: now() });
       if (!command) return NO_SUCH_IMPORT;

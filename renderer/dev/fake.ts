@@ -12,6 +12,7 @@ import {
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
+import { annotated } from './fake-document';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
 import { shelfOf } from './fake-shelf';
@@ -37,6 +38,8 @@ export function fakeMain(
   given: Article[] = [],
   settings = DEFAULT_SETTINGS,
   damaged: DamagedArticle[] = [],
+  /** How many comments the document has that can be chosen; none: it is a plain text. */
+  comments = 0,
 ): Behind {
   const articles = new Map(given.map((article) => [article.id, opened(article)]));
   const candidates = new Map<string, ImportCandidate>();
@@ -70,7 +73,10 @@ export function fakeMain(
         message: 'There are no words in it. Nothing was imported.',
       });
     }
-    const candidate = candidateOf(text, origin);
+    return waits(candidateOf(text, origin));
+  };
+
+  const waits = (candidate: ImportCandidate): ReturnType<StetBridge['import.text']> => {
     candidates.set(candidate.token, candidate);
     return Promise.resolve({ outcome: 'read', candidate });
   };
@@ -144,10 +150,16 @@ export function fakeMain(
           ...(histories.get(article)?.entries(query) ?? { entries: [], more: false }),
         }),
       'import.choose': () =>
-        read(
-          'Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.',
-          'story.txt',
-        ),
+        comments > 0
+          ? waits(annotated(newId(), comments))
+          : read(
+              'Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.',
+              'story.txt',
+            ),
+      'import.reread': ({ token, changes }) =>
+        candidates.get(token)?.changes
+          ? waits(annotated(token, comments, changes))
+          : Promise.resolve({ outcome: 'refused', reason: 'not-held', message: 'It is not held any more.' }),
       'import.next': async () => ({ outcome: 'cancelled' }),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
@@ -232,5 +244,6 @@ function candidateOf(text: string, origin: string): ImportCandidate {
     notices: [],
     kind: 'text',
     apparatus: NO_APPARATUS,
+    changes: null,
   };
 }

@@ -7,7 +7,8 @@ import { damagedOnes, deskOf } from './desk';
 /*
  * The page without its main process, to look at while building it. `?marks=10000` fills the desk, `?empty` is
  * a first start, `?damaged` has articles that cannot be read, `?theme=dark` and `?theme=light` choose,
- * `?tabs=40` comes back with so many articles open.
+ * `?tabs=40` comes back with so many articles open, and with `?comments=40` the file that is chosen is a
+ * document with everything on it and so many comments.
  */
 const query = new URLSearchParams(window.location.search);
 const theme = query.get('theme');
@@ -36,5 +37,6 @@ start(
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     },
     query.has('damaged') ? damagedOnes() : [],
+    Number(query.get('comments') ?? 0),
   ).bridge,
 );

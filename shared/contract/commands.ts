@@ -1,4 +1,14 @@
-import { KIND_INFO, MARK_KINDS, STATUSES, STATUS_INFO, type MarkKind, type Status } from '../vocabulary';
+import {
+  KIND_INFO,
+  MARK_KINDS,
+  PART_INFO,
+  PART_KINDS,
+  STATUSES,
+  STATUS_INFO,
+  type MarkKind,
+  type PartKind,
+  type Status,
+} from '../vocabulary';
 
 /*
  * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this
@@ -82,6 +92,7 @@ const PLAIN = {
   'format.body': { ...info('Format', 2, 'Plain paragraph', 'Mod+Alt+0'), toggle: true },
   'format.link': info('Format', 3, 'Link…', 'Mod+Shift+K'),
   'format.unlink': info('Format', 3, 'Remove link'),
+  'part.body': { ...info('Format', 4, 'Set as body text'), toggle: true },
 
   'mark.correction': info('Mark', 2, 'Suggest a correction', 'E'),
   'mark.apply': info('Mark', 2, 'Apply the correction to the text', 'Shift+E'),
@@ -210,9 +221,26 @@ const STATUS = Object.fromEntries(
   }),
 ) as Statuses;
 
-export type CommandId = keyof typeof PLAIN | keyof Tabs | keyof Recent | keyof Kinds | keyof Statuses;
+type Parts = Record<`part.${PartKind}`, CommandInfo>;
 
-export const COMMANDS: Record<CommandId, CommandInfo> = { ...PLAIN, ...TABS, ...RECENT, ...KINDS, ...STATUS };
+const PARTS = Object.fromEntries(
+  PART_KINDS.map((kind) => [
+    `part.${kind}`,
+    { ...info('Format', 4, `Set as ${PART_INFO[kind].label.toLowerCase()}`), toggle: true },
+  ]),
+) as Parts;
+
+export type CommandId =
+  keyof typeof PLAIN | keyof Tabs | keyof Recent | keyof Kinds | keyof Statuses | keyof Parts;
+
+export const COMMANDS: Record<CommandId, CommandInfo> = {
+  ...PLAIN,
+  ...TABS,
+  ...RECENT,
+  ...KINDS,
+  ...STATUS,
+  ...PARTS,
+};
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** The commands of one menu, group by group. */

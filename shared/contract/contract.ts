@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Details } from '../domain/model/article';
 import { Id } from '../domain/model/ids';
+import { As } from '../document/annotations';
+import { ChangesAs } from '../document/document';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply,
@@ -147,8 +149,19 @@ export const CALLS = {
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
+  /**
+   * Reads what waits once more with its tracked changes as said, under the same token. Refused or cancelled,
+   * what was read before goes on waiting.
+   */
+  'import.reread': call(z.object({ token: Id, changes: ChangesAs }), ImportReply),
+  /** `annotations`: what becomes of single ones, by their keys, where a person has turned it over. */
   'import.accept': call(
-    z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }),
+    z.object({
+      token: Id,
+      dropFurniture: z.boolean(),
+      details: Details.partial(),
+      annotations: z.record(z.string().max(40), As).default({}),
+    }),
     CreateReply,
   ),
   'import.cancel': call(z.object({ token: Id }), nothing),

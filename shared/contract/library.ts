@@ -4,7 +4,7 @@ import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
 import { ArticleSummary } from '../domain/coverage/summary';
-import { Apparatus, Notice } from '../document/document';
+import { Apparatus, ChangesAs, Notice } from '../document/document';
 
 export { Notice };
 
@@ -118,6 +118,8 @@ export const ImportCandidate = z.object({
   /** What kind of file it is, by the list of formats. */
   kind: z.string(),
   apparatus: Apparatus,
+  /** How its tracked changes were read, which can be turned over while it waits; null where it has none. */
+  changes: ChangesAs.nullable(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 

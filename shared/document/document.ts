@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Format, type Details } from '../domain/model/article';
+import { Part } from '../domain/model/part';
 
 /*
  * What any file becomes: one string, and everything else about it as ranges over that string. Offsets are
  * UTF-16 code units, `[start, end)`.
  */
+
+export { Part };
 
 const stretch = { start: z.int().min(0), end: z.int().min(0) };
 /** As the file has it: an ISO date and time, with or without a zone. */
@@ -72,21 +75,6 @@ export type Place = z.infer<typeof Place>;
 export const Picture = z.object({ at: z.int().min(0), caption: z.string(), alternative: z.string() });
 export type Picture = z.infer<typeof Picture>;
 
-export const PART_KINDS = [
-  'headline',
-  'standfirst',
-  'caption',
-  'pull-quote',
-  'sidebar',
-  'graphic',
-  'cover-line',
-  'social-post',
-] as const;
-
-/** A part of a story that is not its body. */
-export const Part = z.object({ ...stretch, kind: z.enum(PART_KINDS) });
-export type Part = z.infer<typeof Part>;
-
 /** What was written on a document, and what it has besides its words. */
 export const Apparatus = z.object({
   /** What the file itself calls the document; empty where it does not. */
@@ -134,5 +122,6 @@ export interface ReadDocument {
   apparatus?: Partial<Apparatus>;
 }
 
-/** How tracked changes are read. */
-export type ChangesAs = 'accepted' | 'rejected';
+/** How tracked changes are read: as if somebody had taken them all in, or none of them. */
+export const ChangesAs = z.enum(['accepted', 'rejected']);
+export type ChangesAs = z.infer<typeof ChangesAs>;

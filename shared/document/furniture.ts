@@ -1,4 +1,4 @@
-import { withoutFurniture, withoutLines } from '../domain/coverage/furniture';
+import { withoutLines } from '../domain/coverage/furniture';
 import type { Format } from '../domain/model/article';
 import type { Apparatus } from './document';
 
@@ -16,7 +16,8 @@ export function documentWithout({ text, formats, apparatus, furniture }: Read): 
     cut.moved({ start: each.at, end: each.at }).map(({ start }) => ({ ...each, at: start }));
   const { title, comments, footnotes, changes, tables, cues, places, pictures, parts } = apparatus;
   return {
-    ...withoutFurniture({ text, formats, furniture }),
+    text: cut.text,
+    formats: formats.flatMap(cut.moved),
     apparatus: {
       title,
       comments: comments.flatMap(cut.moved),

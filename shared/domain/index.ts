@@ -10,6 +10,8 @@ export * from './model/cleared';
 export * from './model/dismissed';
 export * from './model/article';
 export * from './model/formats';
+export * from './model/part';
+export * from './model/parts';
 export * from './model/title';
 export * from './commands/command';
 export * from './commands/refusal';

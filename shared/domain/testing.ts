@@ -11,6 +11,7 @@ import {
   DISPOSITIONS,
   FACETS,
   MARK_KINDS,
+  PART_KINDS,
   QUOTE_FORMS,
   RISKS,
   SOURCE_KINDS,
@@ -117,16 +118,31 @@ const format: fc.Arbitrary<Format> = fc
   .tuple(fc.nat(12), fc.nat(9), fc.constantFrom('bold', 'italic', 'standfirst'))
   .map(([start, length, type]) => ({ type, start, end: start + length }));
 
-const draft: fc.Arbitrary<Draft> = fc.constantFrom(SAMPLE_TEXT, 'Other words.').map((text) => ({
-  number: 1,
-  text,
-  sha256: textHash(text),
-  formats: [],
-  createdAt: AT,
-  createdBy: 'Ada',
-  origin: 'paste',
-  edited: false,
-}));
+const paragraphs = {
+  draft: fc.constantFrom(1, 2),
+  length: fc.constantFrom(SAMPLE_TEXT.length, SAMPLE_TEXT.length, 12),
+  start: offset,
+  end: offset,
+};
+const partKind = fc.constantFrom(...PART_KINDS);
+const parts = fc.array(fc.record({ start: fc.nat(60), end: fc.nat(60), kind: partKind }), { maxLength: 2 });
+
+/**
+ * Of no less text than the sample: a restore that nothing was undone by must not leave marks beyond its end.
+ */
+const draft: fc.Arbitrary<Draft> = fc
+  .constantFrom(SAMPLE_TEXT, `Other words. ${SAMPLE_TEXT}`)
+  .map((text) => ({
+    number: 1,
+    text,
+    sha256: textHash(text),
+    formats: [],
+    createdAt: AT,
+    createdBy: 'Ada',
+    origin: 'paste',
+    parts: [],
+    edited: false,
+  }));
 
 const wholeMark: fc.Arbitrary<Mark> = fc.record({
   id: markId,
@@ -222,12 +238,15 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
     },
     { requiredKeys: ['type', 'draft', 'length', 'changes'] },
   ),
+  fc.record({ type: fc.constant('part.set'), ...paragraphs, kind: partKind }),
+  fc.record({ type: fc.constant('part.remove'), ...paragraphs }),
   fc.record({
     type: fc.constant('draft.add'),
     after: fc.constantFrom(1, 2),
     length: fc.constantFrom(SAMPLE_TEXT.length, 12),
     text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
     formats: fc.array(format, { maxLength: 2 }),
+    parts: optional(parts),
     origin: fc.constant('paste'),
     marks: fc.dictionary(markId, place),
     cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place),

@@ -46,6 +46,7 @@ export function annotate(
   const formatsAt = sweep(inline);
   const isForeign = within(foreign);
   const roleAt = rolesOf(draft);
+  const parts = new Map(draft.parts.map(({ start, kind }) => [start, kind]));
   const covering: Record<MarkKind, number> = { claim: 0, quote: 0, attribution: 0 };
   let nextCut = 0;
 
@@ -81,6 +82,7 @@ export function annotate(
     end,
     direction,
     role: roleAt(start, end),
+    part: parts.get(start) ?? null,
     segments: segmentsOf(start, end),
   }));
 }

@@ -62,6 +62,7 @@ export const article = (
       createdAt: AT,
       createdBy: 'Anneke Foss',
       origin: 'paste',
+      parts: [],
       edited: false,
     },
   ],

@@ -11,6 +11,7 @@ import type {
   MarkClass,
   MarkKind,
   Note,
+  PartKind,
   QuoteForm,
   Risk,
   Source,
@@ -261,6 +262,8 @@ export interface TextParagraph {
   start: number;
   end: number;
   role: TextRole;
+  /** The part of the story that begins with it; null: none does. */
+  part: PartKind | null;
   segments: TextSegment[];
 }
 

@@ -163,6 +163,30 @@ export const BEARING_INFO: Record<Bearing, { label: string; shape: string }> = {
   context: { label: 'Context', shape: '◇' },
 };
 
+/** The parts of a story that are not its body, and are printed by themselves. */
+export const PART_KINDS = [
+  'headline',
+  'standfirst',
+  'caption',
+  'pull-quote',
+  'sidebar',
+  'graphic',
+  'cover-line',
+  'social-post',
+] as const;
+export const PartKind = z.enum(PART_KINDS);
+export type PartKind = z.infer<typeof PartKind>;
+export const PART_INFO: Record<PartKind, { label: string }> = {
+  headline: { label: 'Headline' },
+  standfirst: { label: 'Standfirst' },
+  caption: { label: 'Caption' },
+  'pull-quote': { label: 'Pull quote' },
+  sidebar: { label: 'Sidebar' },
+  graphic: { label: 'Text of a graphic' },
+  'cover-line': { label: 'Cover line' },
+  'social-post': { label: 'Social post' },
+};
+
 export const FACETS = [
   'name-title',
   'number',

@@ -27,8 +27,9 @@ export const draft: Verb = {
   async run(call) {
     const [article, file] = call.args as [string, string];
     const { candidate } = await manuscriptIn(file, call);
-    const { text, formats } =
-      call.options['keep-furniture'] === true ? candidate : withoutFurniture(candidate);
+    const whole = { ...candidate, parts: candidate.apparatus.parts };
+    const { text, formats, parts } =
+      call.options['keep-furniture'] === true ? whole : withoutFurniture(whole);
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
@@ -42,7 +43,7 @@ export const draft: Verb = {
           `${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`,
         );
       }
-      const command = draftCommand(before, found, { text, formats, origin: candidate.origin });
+      const command = draftCommand(before, found, { text, formats, parts, origin: candidate.origin });
       await change(library, article, { ...command, same, surroundings }, call);
       if (call.options.json === true) {
         call.say(

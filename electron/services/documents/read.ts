@@ -44,7 +44,7 @@ export async function read(asked: Asked, late: () => boolean, known = FORMATS): 
   const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes });
   return 'unreadable' in words
     ? refused('unreadable', notAs(named.name, format, words.unreadable))
-    : readingOf(words, format.key, named);
+    : readingOf(words, format.key, named, plainly, changes);
 }
 
 /**

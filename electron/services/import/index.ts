@@ -3,13 +3,16 @@ import {
   LONGEST_DRAFT,
   newId,
   NO_DETAILS,
+  partsFitting,
   withoutFurniture,
   withoutLines,
   type CreateArticle,
   type Details,
+  type Format,
+  type Part,
 } from '@shared/domain';
-import { NO_APPARATUS, type ReadDocument } from '@shared/document/document';
-import type { Format } from '../documents/format';
+import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
+import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
 import { reader as plainText } from '../documents/formats/text';
 import { decode } from './decode';
@@ -43,7 +46,7 @@ export function readManuscript(
   source: Uint8Array | string,
   origin: string,
   manner: Manner = {},
-  known: readonly Format[] = FORMATS,
+  known: readonly FileFormat[] = FORMATS,
 ): Reading {
   const named = nameFor(origin);
   if (source.length > (typeof source === 'string' ? LONGEST_DRAFT : LARGEST_TEXT))
@@ -64,6 +67,7 @@ export function readingOf(
   kind: string,
   named: ReturnType<typeof nameFor>,
   plainly = false,
+  changes: ChangesAs = 'accepted',
 ): Reading {
   const { name } = named;
   const refusal = tooLong(read.text, name);
@@ -86,9 +90,26 @@ export function readingOf(
       furniture,
       notices: [...named.notices, ...read.notices, ...fitted.notices],
       kind,
-      apparatus: { ...NO_APPARATUS, ...read.apparatus },
+      apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
+      changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
     },
   };
+}
+
+/** The parts a file names itself, and those that were recognised. */
+function partsOf(read: ReadDocument, { headline }: Recognised['details'], found: Format[]): Part[] {
+  const formats = [...read.formats, ...found];
+  const wordsOf = ({ start, end }: Format) => read.text.slice(start, end).trim();
+  const head = formats.find((format) => format.type === 'heading' && wordsOf(format) === headline);
+  const standfirst = formats.find(({ type }) => type === 'standfirst');
+  return partsFitting(
+    [
+      ...(read.apparatus?.parts ?? []),
+      ...(head ? [{ start: head.start, end: head.end, kind: 'headline' as const }] : []),
+      ...(standfirst ? [{ start: standfirst.start, end: standfirst.end, kind: 'standfirst' as const }] : []),
+    ],
+    read.text,
+  );
 }
 
 type WordsIn = { ok: true; read: ReadDocument } | { ok: false; reading: Reading };
@@ -97,7 +118,7 @@ type WordsIn = { ok: true; read: ReadDocument } | { ok: false; reading: Reading 
 function wordsIn(
   source: Uint8Array | string,
   name: string,
-  format: Format | undefined,
+  format: FileFormat | undefined,
   manner: Manner,
 ): WordsIn {
   const decoded =
@@ -118,7 +139,7 @@ function tooLong(text: string, name: string): Reading | undefined {
 
 function wordsOf(
   text: string,
-  format: Format | undefined,
+  format: FileFormat | undefined,
   { late = () => false, plainly = false }: Manner,
 ): ReadDocument {
   if (format?.reader.takes !== 'text' || format.reader === plainText)
@@ -132,7 +153,7 @@ function plain(source: string, before: Notice[]): ReadDocument {
 }
 
 const notice = (message: string): Notice => ({ level: 'warning', message });
-const plainInstead = ({ name }: Format): Notice =>
+const plainInstead = ({ name }: FileFormat): Notice =>
   notice(
     `It was too long or too tangled to be read as ${name} and was taken as plain text: its words are all there, ` +
       'and so are its signs. Headings, links and notes are not told apart.',
@@ -220,7 +241,8 @@ export function createCommand(
   candidate: ImportCandidate,
   choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
 ): CreateArticle {
-  const kept = choice.dropFurniture ? withoutFurniture(candidate) : candidate;
+  const whole = { ...candidate, parts: candidate.apparatus.parts };
+  const kept = choice.dropFurniture ? withoutFurniture(whole) : whole;
   return {
     type: 'article.create',
     id: newId(),
@@ -231,6 +253,7 @@ export function createCommand(
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
     text: kept.text,
     formats: kept.formats,
+    parts: kept.parts,
   };
 }
 

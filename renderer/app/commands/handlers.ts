@@ -15,6 +15,7 @@ import { allArchived, libraryHandlers } from './handlers/library';
 import { listHandlers } from './handlers/list';
 import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
+import { partHandlers } from './handlers/part';
 import { seenHandlers } from './handlers/seen';
 import { tickHandlers } from './handlers/tick';
 import { viewHandlers } from './handlers/view';
@@ -28,6 +29,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...editHandlers,
   ...formatHandlers,
   ...markHandlers,
+  ...partHandlers,
   ...listHandlers,
   ...checkHandlers,
   ...seenHandlers,
@@ -53,7 +55,7 @@ export const can = (id: CommandId): boolean => {
 const isFields = (id: CommandId): boolean => inField(id) !== undefined && fieldNow() !== null;
 
 /** What means words or marks as they are kept waits until what was typed before it is. */
-const MEANS_TEXT = /^(?:mark|seen|check|tick|draft|report|go)\.|^article\.report$/;
+const MEANS_TEXT = /^(?:mark|seen|check|tick|part|draft|report|go)\.|^article\.report$/;
 
 /** Does it if it can be done now. False when it could not. */
 export function runCommand(id: CommandId): boolean {

@@ -7,12 +7,15 @@ import {
   insist,
   keepFurniture,
   placeOf,
+  turnChanges,
   useDraftReview,
   type Review,
 } from '../../store/drafts/review';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
+import { TrackedChanges } from '../../ui/TrackedChanges';
+import { toldOf } from '../../ui/written';
 import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
 import { OutcomeList } from './OutcomeList';
@@ -29,6 +32,7 @@ export const VIEWS = [
 export function DraftReview({ article, review }: { article: Article; review: Review }) {
   const { found, draft, candidate } = review;
   const keeping = useDraftReview((state) => state.keeping);
+  const turning = useDraftReview((state) => state.turning);
   const [view, setView] = useState<ViewName>('inline');
   const [everything, setEverything] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
@@ -50,7 +54,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
           <p>
             {found
-              ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)} Nothing is kept yet.`
+              ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)}${writtenOn(review)} Nothing is kept yet.`
               : `Comparing it with draft ${before.number}…`}
           </p>
         </div>
@@ -59,7 +63,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           variant="filled"
           data-answer
           loading={keeping}
-          disabled={!found || (found.another && !review.insisted)}
+          disabled={!found || turning || (found.another && !review.insisted)}
           onClick={() => void acceptDraft()}
         >
           Keep as draft {next}
@@ -87,6 +91,14 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           checked={everything}
           onChange={(event) => setEverything(event.currentTarget.checked)}
         />
+        {candidate?.changes && (
+          <TrackedChanges
+            many={candidate.apparatus.changes.length}
+            as={candidate.changes}
+            busy={turning}
+            onRead={(as) => void turnChanges(as)}
+          />
+        )}
         {candidate && candidate.furniture.length > 0 && (
           <Checkbox
             size="xs"
@@ -144,6 +156,12 @@ function surroundingsOf(review: Review): string {
   const { outcomes } = review.found ?? { outcomes: [] };
   const there = outcomes.filter((outcome) => outcome.beside.length > 0 && placeOf(review, outcome)).length;
   return there === 0 ? '' : ` The surroundings of ${count(there, 'mark')} changed.`;
+}
+
+/** What the document has besides its words. */
+function writtenOn({ candidate }: Review): string {
+  const has = candidate ? toldOf(candidate.apparatus) : [];
+  return has.length === 0 ? '' : ` It has ${has.join(', ')}.`;
 }
 
 function countsOf({ found }: Review): string {

@@ -1,14 +1,24 @@
-import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
-import { useState } from 'react';
-import { acceptImport, cancelImport } from '../../store/library/imports';
+import { annotationsOf, type Annotation, type As } from '@shared/document/annotations';
+import type { Details } from '@shared/domain';
+import { useCallback, useMemo, useState } from 'react';
+import { acceptImport, cancelImport, readChanges, useImports } from '../../store/library/imports';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
-import classes from './Dialogs.module.css';
+import { TrackedChanges } from '../../ui/TrackedChanges';
+import { toldOf } from '../../ui/written';
+import { Annotations } from './review/Annotations';
+import { Furniture } from './review/Furniture';
+import { Preview } from './review/Preview';
+import classes from './review/review.module.css';
 
-/** What was read, before anything is kept. One press of Import takes it as it stands. */
+/**
+ * What was read, before anything is kept: the text as it will look, and what else the document has. One press
+ * of Import takes it as it stands.
+ */
 export function ImportReview({
   candidate,
   onImported,
@@ -16,10 +26,19 @@ export function ImportReview({
   candidate: ImportCandidate;
   onImported: (article: string) => void;
 }) {
-  const [details, setDetails] = useState({ ...candidate.details, slug: '', deadline: '' });
+  const [typed, setTyped] = useState<Partial<Details>>({});
   const [keep, setKeep] = useState(false);
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<typeof details>) => setDetails((before) => ({ ...before, ...change }));
+  const [shown, setShown] = useState(true);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const turning = useImports((state) => state.turning);
+  const decided = useImports((state) => state.annotations);
+  const { apparatus, changes, furniture } = candidate;
+  const annotations = useMemo(() => annotationsOf(apparatus), [apparatus]);
+  const asOf = useCallback(({ key, as }: Annotation): As => decided[key] ?? as, [decided]);
+  const without = useMemo(() => (keep ? [] : furniture), [keep, furniture]);
+  // What a person typed stays, whatever is read anew.
+  const details = { ...candidate.details, slug: '', deadline: '', ...typed };
 
   const accept = async () => {
     setBusy(true);
@@ -29,60 +48,51 @@ export function ImportReview({
   };
 
   return (
-    <Dialog onClose={() => void cancelImport()} title="Import article" size="lg">
+    <Dialog onClose={() => void cancelImport()} title="Import article" size="min(86rem, calc(100vw - 3rem))">
       <form
         className={classes.review}
+        data-annotated={annotations.length > 0}
         onSubmit={(event) => {
           event.preventDefault();
           void accept();
         }}
       >
-        <p className={classes.facts}>{factsOf(candidate)}</p>
-        <NoticeList notices={candidate.notices} />
-        <Textarea
-          label="Headline"
-          autosize
-          minRows={1}
-          maxRows={3}
-          maxLength={1000}
-          value={details.headline}
-          onChange={(event) => set({ headline: event.currentTarget.value })}
+        <div className={classes.form}>
+          <p className={classes.facts}>{factsOf(candidate)}</p>
+          <NoticeList notices={candidate.notices} />
+          {changes && (
+            <TrackedChanges
+              many={apparatus.changes.length}
+              as={changes}
+              busy={turning}
+              onRead={(as) => void readChanges(as)}
+              shown={shown}
+              onShow={setShown}
+            />
+          )}
+          <DetailFields details={details} onSet={(set) => setTyped((before) => ({ ...before, ...set }))} />
+          {furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
+        </div>
+        <Preview
+          candidate={candidate}
+          annotations={annotations}
+          chosen={chosen}
+          changes={shown}
+          without={without}
+          spot={annotations.find(({ key }) => key === chosen)?.start ?? null}
         />
-        <Textarea
-          label="Standfirst"
-          autosize
-          minRows={2}
-          maxRows={4}
-          maxLength={4000}
-          value={details.standfirst}
-          onChange={(event) => set({ standfirst: event.currentTarget.value })}
-        />
-        <Group grow gap={10}>
-          <TextInput
-            label="Byline"
-            maxLength={500}
-            value={details.byline}
-            onChange={(event) => set({ byline: event.currentTarget.value })}
+        {annotations.length > 0 && (
+          <Annotations
+            annotations={annotations}
+            text={candidate.text}
+            asOf={asOf}
+            chosen={chosen}
+            onChoose={setChosen}
           />
-          <TextInput
-            label="Slug"
-            maxLength={200}
-            value={details.slug}
-            onChange={(event) => set({ slug: event.currentTarget.value })}
-          />
-        </Group>
-        <Group grow gap={10} align="start">
-          <DateField
-            label="Publication date"
-            value={details.publicationDate}
-            onChange={(publicationDate) => set({ publicationDate })}
-          />
-          <DateField label="Deadline" value={details.deadline} onChange={(deadline) => set({ deadline })} />
-        </Group>
-        {candidate.furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
-        <Group justify="flex-end" gap={8}>
+        )}
+        <Group className={classes.foot} justify="flex-end" gap={8}>
           <Button onClick={() => void cancelImport()}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={busy} data-autofocus>
+          <Button type="submit" variant="filled" loading={busy} disabled={turning} data-autofocus>
             Import
           </Button>
         </Group>
@@ -91,60 +101,59 @@ export function ImportReview({
   );
 }
 
-function Furniture({
-  candidate,
-  keep,
-  onKeep,
-}: {
-  candidate: ImportCandidate;
-  keep: boolean;
-  onKeep: (keep: boolean) => void;
-}) {
-  const { furniture, text } = candidate;
-  const where = furniture.some(({ told }) => told) ? 'around the story' : 'at the ends';
+type Fields = Pick<Details, 'headline' | 'standfirst' | 'byline' | 'slug' | 'publicationDate' | 'deadline'>;
+
+function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partial<Fields>) => void }) {
   return (
-    <section className={classes.furniture} data-kept={keep} aria-labelledby="furniture">
-      <h3 id="furniture">
-        {keep
-          ? `${count(furniture.length, 'line')} ${where} will be kept`
-          : `${count(furniture.length, 'line')} ${where} will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
-      </h3>
-      <ul tabIndex={0} aria-labelledby="furniture">
-        {runsOf(furniture.map(({ start, end, why }) => ({ words: text.slice(start, end), why }))).map(
-          ({ words, why, times }, index) => (
-            <li key={index}>
-              <span>
-                <span className={classes.line}>{words}</span>
-                {times > 1 && ` × ${times}`}
-              </span>
-              <span>{why}</span>
-            </li>
-          ),
-        )}
-      </ul>
-      <Checkbox
-        label="Keep these lines in the story"
-        checked={keep}
-        onChange={(event) => onKeep(event.currentTarget.checked)}
+    <>
+      <Textarea
+        label="Headline"
+        autosize
+        minRows={1}
+        maxRows={3}
+        maxLength={1000}
+        value={details.headline}
+        onChange={(event) => onSet({ headline: event.currentTarget.value })}
       />
-    </section>
+      <Textarea
+        label="Standfirst"
+        autosize
+        minRows={2}
+        maxRows={4}
+        maxLength={4000}
+        value={details.standfirst}
+        onChange={(event) => onSet({ standfirst: event.currentTarget.value })}
+      />
+      <Group grow gap={10}>
+        <TextInput
+          label="Byline"
+          maxLength={500}
+          value={details.byline}
+          onChange={(event) => onSet({ byline: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Slug"
+          maxLength={200}
+          value={details.slug}
+          onChange={(event) => onSet({ slug: event.currentTarget.value })}
+        />
+      </Group>
+      <Group grow gap={10} align="start">
+        <DateField
+          label="Publication date"
+          value={details.publicationDate}
+          onChange={(publicationDate) => onSet({ publicationDate })}
+        />
+        <DateField label="Deadline" value={details.deadline} onChange={(deadline) => onSet({ deadline })} />
+      </Group>
+    </>
   );
 }
 
-/** The same line several times over is one line with a number. */
-function runsOf(lines: { words: string; why: string }[]): { words: string; why: string; times: number }[] {
-  const runs: { words: string; why: string; times: number }[] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last?.words === line.words && last.why === line.why) last.times++;
-    else runs.push({ ...line, times: 1 });
-  }
-  return runs;
-}
-
-function factsOf({ text, origin, furniture }: ImportCandidate): string {
+function factsOf({ text, origin, furniture, apparatus }: ImportCandidate): string {
   const words = (stretch: string) => stretch.split(/\s+/).filter(Boolean).length;
   const left = furniture.reduce((sum, { start, end }) => sum + words(text.slice(start, end)), 0);
   const from = origin === 'paste' ? 'the clipboard' : origin;
-  return `From ${from}: ${count(words(text) - left, 'word')}. Nothing is kept until you import it.`;
+  const has = [count(words(text) - left, 'word'), ...toldOf(apparatus)].join(', ');
+  return `From ${from}: ${has}. Nothing is kept until you import it.`;
 }

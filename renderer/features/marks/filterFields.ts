@@ -8,6 +8,9 @@ import {
   HAVINGS,
   KIND_INFO,
   MARK_KINDS,
+  currentDraft,
+  PART_INFO,
+  PART_KINDS,
   RISK_INFO,
   RISKS,
   STATUS_INFO,
@@ -16,6 +19,7 @@ import {
   type Having,
   type Mark,
   type MarkFilter,
+  type PartKind,
 } from '@shared/domain';
 
 /** The fields of a filter that are chosen from a list. */
@@ -51,6 +55,7 @@ export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[
     { field: 'risks', label: 'Risk', options: options(RISKS, RISK_INFO) },
     { field: 'alerts', label: 'Alert', options: options(ALERTS, ALERT_INFO) },
     { field: 'dispositions', label: 'In copy', options: options(DISPOSITIONS, DISPOSITION_INFO) },
+    { field: 'parts', label: 'Part', options: partsOf(article) },
     { field: 'has', label: 'With', options: HAVINGS.map((value) => ({ value, label: HAVING_LABEL[value] })) },
     { field: 'facets', label: 'Facets', options: options(facets, FACET_INFO) },
     {
@@ -65,6 +70,17 @@ export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[
     },
   ];
   return fields.filter(({ field, options: of }) => of.length > (field === 'assignees' ? 1 : 0));
+}
+
+const partName = (part: PartKind | 'body'): string => (part === 'body' ? 'Body' : PART_INFO[part].label);
+
+/** Those the text has, and the body beside them. */
+function partsOf(article: Article): FilterField['options'] {
+  const { parts } = currentDraft(article);
+  const kinds = PART_KINDS.filter((kind) => parts.some((part) => part.kind === kind));
+  return kinds.length === 0
+    ? []
+    : [...kinds, 'body' as const].map((value) => ({ value, label: partName(value) }));
 }
 
 export interface Chip {
@@ -84,6 +100,7 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
       label: 'In copy',
       name: (value) => DISPOSITION_INFO[value as keyof typeof DISPOSITION_INFO].label,
     },
+    parts: { label: 'Part', name: (value) => partName(value as PartKind | 'body') },
     has: { label: 'With', name: (value) => HAVING_LABEL[value as Having].toLowerCase() },
     facets: { label: 'Facet', name: (value) => FACET_INFO[value as keyof typeof FACET_INFO].label },
     assignees: { label: 'Assigned to', name: (value) => value || 'nobody' },

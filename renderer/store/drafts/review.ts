@@ -1,4 +1,5 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
+import type { ChangesAs } from '@shared/document/document';
 import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
 import {
   draftCommand,
@@ -11,7 +12,7 @@ import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { revising } from './worker';
-import { LARGEST_FILE } from '../library/imports';
+import { LARGEST_FILE, reread } from '../library/imports';
 import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
@@ -45,12 +46,15 @@ interface DraftReviewState {
   reading: string | null;
   review: Review | null;
   keeping: boolean;
+  /** The tracked changes of what is looked at are being read the other way. */
+  turning: boolean;
 }
 
 export const useDraftReview = create<DraftReviewState>(() => ({
   reading: null,
   review: null,
   keeping: false,
+  turning: false,
 }));
 
 let stop = (): void => {};
@@ -84,13 +88,13 @@ export function draftAgain(article: string, number: number): void {
   const found = articleOf(article)?.drafts.find((draft) => draft.number === number);
   if (!found) return;
   void cancelDraft();
-  const { text, formats } = found;
+  const { text, formats, parts } = found;
   begin({
     article,
     candidate: null,
     typed: false,
     keepFurniture: true,
-    draft: { text, formats, origin: `draft ${number} again` },
+    draft: { text, formats, parts, origin: `draft ${number} again` },
     found: null,
     chosen: {},
     insisted: false,
@@ -133,10 +137,11 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
   }
 }
 
-const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft => ({
-  ...(keepFurniture ? { text: candidate.text, formats: candidate.formats } : withoutFurniture(candidate)),
-  origin: candidate.origin,
-});
+function draftOf(candidate: ImportCandidate, keepFurniture: boolean): NewDraft {
+  const whole = { ...candidate, parts: candidate.apparatus.parts };
+  const { text, formats, parts } = keepFurniture ? whole : withoutFurniture(whole);
+  return { text, formats, parts, origin: candidate.origin };
+}
 
 /**
  * Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept.
@@ -180,6 +185,19 @@ export function keepFurniture(keep: boolean): void {
   begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), found: null, chosen: {} });
 }
 
+/** Reads the draft's tracked changes the other way, and compares again. */
+export async function turnChanges(changes: ChangesAs): Promise<void> {
+  const review = current();
+  const { turning } = useDraftReview.getState();
+  if (!review?.candidate || turning || review.candidate.changes === changes) return;
+  useDraftReview.setState({ turning: true });
+  const candidate = await reread(review.candidate, changes);
+  useDraftReview.setState({ turning: false });
+  const now = current();
+  if (!candidate || now?.candidate?.token !== candidate.token) return;
+  begin({ ...now, candidate, draft: draftOf(candidate, now.keepFurniture), found: null, chosen: {} });
+}
+
 /** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
 export function choosePlace(mark: string, place: Range | null | undefined): void {
   const review = current();
@@ -203,7 +221,8 @@ export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | nul
 export async function acceptDraft(): Promise<boolean> {
   const review = current();
   const article = review && articleOf(review.article);
-  if (!review?.found || !article || (review.found.another && !review.insisted)) return false;
+  if (!review?.found || !article || useDraftReview.getState().turning) return false;
+  if (review.found.another && !review.insisted) return false;
   useDraftReview.setState({ keeping: true });
   const done = await dispatch(
     review.article,

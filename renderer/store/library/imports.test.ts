@@ -1,14 +1,17 @@
+import { DEFAULT_SETTINGS } from '@shared/contract';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeMain, type Behind } from '../../dev/fake';
 import { connect } from '../base/bridge';
 import {
   acceptImport,
   cancelImport,
+  decide,
   followAsked,
   importByDialog,
   importFile,
   importText,
   LARGEST_FILE,
+  readChanges,
   useImports,
 } from './imports';
 import { useNotices } from '../base/notices';
@@ -17,7 +20,7 @@ let main: Behind;
 beforeEach(() => {
   main = fakeMain();
   connect(main.bridge);
-  useImports.setState({ reading: false, candidate: null });
+  useImports.setState(useImports.getInitialState(), true);
   useNotices.setState({ shown: [] });
 });
 
@@ -157,5 +160,77 @@ describe('files opened from the desktop', () => {
     expect(headline()).toBe('The bridge');
     await cancelImport();
     await vi.waitFor(() => expect(headline()).toBe('The quay'));
+  });
+});
+
+describe('a document with everything on it', () => {
+  beforeEach(() => {
+    main = fakeMain([], DEFAULT_SETTINGS, [], 12);
+    connect(main.bridge);
+  });
+  const text = () => candidate()!.text;
+
+  test('its tracked changes are read the other way, and back; what was decided stays', async () => {
+    await importByDialog();
+    expect(candidate()!.changes).toBe('accepted');
+    expect(text()).toContain('carry nine thousand cars');
+    decide(['comment 3', 'footnote 1'], 'note');
+    await readChanges('rejected');
+    expect(candidate()!.changes).toBe('rejected');
+    expect(text()).toContain('carry ninety thousand cars');
+    expect(useImports.getState()).toMatchObject({
+      annotations: { 'comment 3': 'note', 'footnote 1': 'note' },
+      turning: false,
+    });
+    await readChanges('accepted');
+    expect(text()).toContain('carry nine thousand cars');
+  });
+
+  test('what is kept is the reading that was shown, with what was decided of each annotation', async () => {
+    const accepted = vi.spyOn(main.bridge, 'import.accept');
+    await importByDialog();
+    decide(['comment 1', 'comment 2'], 'backing');
+    decide(['comment 2'], 'note');
+    await readChanges('rejected');
+    const id = await acceptImport({ dropFurniture: true, details: {} });
+    expect(accepted.mock.lastCall![0].annotations).toEqual({ 'comment 1': 'backing', 'comment 2': 'note' });
+    expect(main.articles.get(id!)!.article.drafts[0]!.text).toContain('ninety thousand');
+    expect(useImports.getState().annotations).toEqual({});
+  });
+
+  test('where it cannot be read the other way, what was shown stays, and that is said', async () => {
+    await importByDialog();
+    const before = candidate();
+    connect({
+      ...main.bridge,
+      'import.reread': () =>
+        Promise.resolve({
+          outcome: 'refused',
+          reason: 'empty',
+          message: 'bridge.docx has no words in it. Nothing was imported.',
+        }),
+    });
+    await readChanges('rejected');
+    expect(candidate()).toBe(before);
+    expect(messages()).toBe('bridge.docx has no words in it. What was read stays as it is.');
+  });
+
+  test('nothing is kept while it is being read the other way, and cancelled it is gone', async () => {
+    let answer = (): void => {};
+    await importByDialog();
+    connect({
+      ...main.bridge,
+      'import.reread': async (asked) => {
+        await new Promise<void>((done) => (answer = done));
+        return main.bridge['import.reread'](asked);
+      },
+    });
+    const turning = readChanges('rejected');
+    expect(await acceptImport({ dropFurniture: true, details: {} })).toBeNull();
+    await cancelImport();
+    answer();
+    await turning;
+    expect(candidate()).toBeNull();
+    expect(main.articles.size).toBe(0);
   });
 });

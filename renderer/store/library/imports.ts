@@ -1,4 +1,6 @@
 import type { ImportCandidate, ImportReply, Input } from '@shared/contract';
+import type { As } from '@shared/document/annotations';
+import type { ChangesAs } from '@shared/document/document';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
@@ -16,9 +18,15 @@ interface ImportState {
   candidate: ImportCandidate | null;
   /** Where its text is typed (typed.ts): it stays there until the article is kept. */
   form: string | null;
+  /** What a person wants of single annotations, by their keys, where it is not what Stet suggests. */
+  annotations: Readonly<Record<string, As>>;
+  /** The tracked changes of the candidate are being read the other way. */
+  turning: boolean;
 }
 
-export const useImports = create<ImportState>(() => ({ reading: false, candidate: null, form: null }));
+const NONE = { candidate: null, form: null, annotations: {}, turning: false } as const;
+
+export const useImports = create<ImportState>(() => ({ reading: false, ...NONE }));
 
 /**
  * Lets the person choose a file. The system's dialog may stay open for long, or be lost behind a window:
@@ -99,7 +107,7 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
     if (reply.outcome === 'refused') notify('error', reply.message);
     if (reply.outcome !== 'read') return;
     const { candidate: earlier } = useImports.getState();
-    useImports.setState({ candidate: reply.candidate, form });
+    useImports.setState({ ...NONE, candidate: reply.candidate, form });
     if (earlier) await stet()['import.cancel']({ token: earlier.token });
   } catch (error) {
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
@@ -133,16 +141,18 @@ export const isReading = (): boolean => done !== null;
  * Keeps the candidate as a new article. Its id, or null when it could not be kept; the candidate then
  * stays.
  */
-export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>): Promise<string | null> {
-  const { candidate, form } = useImports.getState();
-  if (!candidate) return null;
+export async function acceptImport(
+  choice: Omit<Input<'import.accept'>, 'token' | 'annotations'>,
+): Promise<string | null> {
+  const { candidate, form, annotations, turning } = useImports.getState();
+  if (!candidate || turning) return null;
   try {
-    const reply = await stet()['import.accept']({ token: candidate.token, ...choice });
+    const reply = await stet()['import.accept']({ token: candidate.token, annotations, ...choice });
     if (!reply.ok) {
       notify('error', reply.message);
       return null;
     }
-    useImports.setState({ candidate: null });
+    useImports.setState(NONE);
     if (form !== null) keepTyped(form, null);
     void refreshLibrary();
     return reply.article;
@@ -155,6 +165,41 @@ export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>
 export async function cancelImport(): Promise<void> {
   const { candidate } = useImports.getState();
   if (!candidate) return;
-  useImports.setState({ candidate: null, form: null });
+  useImports.setState(NONE);
   await stet()['import.cancel']({ token: candidate.token });
+}
+
+/** Says what becomes of annotations, by their keys. */
+export function decide(keys: readonly string[], as: As): void {
+  const decided = Object.fromEntries(keys.map((key) => [key, as]));
+  useImports.setState(({ annotations }) => ({ annotations: { ...annotations, ...decided } }));
+}
+
+/**
+ * Reads the tracked changes of what is shown the other way; where that cannot be done what is shown stays.
+ * What was decided about annotations stays too, they are the same ones.
+ */
+export async function readChanges(changes: ChangesAs): Promise<void> {
+  const { candidate, turning } = useImports.getState();
+  if (!candidate || turning || candidate.changes === changes) return;
+  useImports.setState({ turning: true });
+  const turned = await reread(candidate, changes);
+  const { candidate: now } = useImports.getState();
+  if (now?.token === candidate.token) useImports.setState({ candidate: turned ?? candidate, turning: false });
+}
+
+/** The candidate with its tracked changes read as said; null where they cannot be, which is said. */
+export async function reread(
+  { token }: ImportCandidate,
+  changes: ChangesAs,
+): Promise<ImportCandidate | null> {
+  try {
+    const reply = await stet()['import.reread']({ token, changes });
+    if (reply.outcome === 'refused')
+      notify('error', reply.message.replace('Nothing was imported', 'What was read stays as it is'));
+    return reply.outcome === 'read' ? reply.candidate : null;
+  } catch (error) {
+    notify('error', `The changes could not be read the other way: ${reasonOf(error)} What was read stays.`);
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, textHashInParts, type Article } from '../model/article';
+import { partsFitting } from '../model/parts';
 import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Restore } from './command';
 import type { Outcome, Refusal } from './refusal';
 import { addDraft } from './drafts';
@@ -25,6 +26,7 @@ import {
   setStatus,
   tickFacts,
 } from './reducers/marks';
+import { setPart } from './reducers/parts';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -192,6 +194,9 @@ function reducerFor(
       return addMark(command);
     case 'mark.remove':
       return removeMarks(command);
+    case 'part.set':
+    case 'part.remove':
+      return setPart(command);
     case 'mark.status':
       return setStatus(command);
     case 'mark.confirm':
@@ -265,6 +270,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
         text: command.text,
         sha256: hashed.get(command) ?? textHash(command.text),
         formats: command.formats,
+        parts: partsFitting(command.parts ?? [], command.text),
         createdAt: command.at,
         createdBy: command.by,
         origin: command.origin,

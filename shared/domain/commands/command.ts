@@ -37,6 +37,7 @@ import {
   SetEvidence,
   RemoveEvidence,
 } from './schemas/evidence';
+import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
 
 /*
@@ -47,6 +48,7 @@ import { Restore } from './schemas/restore';
 export * from './schemas/article';
 export * from './schemas/evidence';
 export * from './schemas/marks';
+export * from './schemas/parts';
 export * from './schemas/restore';
 export * from './schemas/suggestions';
 export * from './schemas/text-rules';
@@ -58,6 +60,8 @@ export const Command = z.discriminatedUnion('type', [
   ArchiveArticle,
   AddDraft,
   EditText,
+  SetPart,
+  RemovePart,
   AddMark,
   RemoveMarks,
   SetStatus,
@@ -99,6 +103,8 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'article.archive': 'Archive',
   'draft.add': 'New draft',
   'text.edit': 'Edit text',
+  'part.set': 'Name a part',
+  'part.remove': 'Set as body text',
   'mark.add': 'Add mark',
   'mark.remove': 'Remove mark',
   'mark.status': 'Set status',

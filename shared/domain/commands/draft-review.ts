@@ -12,6 +12,7 @@ import {
 } from '../../anchoring';
 import type { Range } from '../../text/ranges';
 import { currentDraft, type Article, type Format } from '../model/article';
+import type { Part } from '../model/part';
 import { DEFAULT_SURROUNDINGS, type CommandBody, type SurroundingsRule } from './command';
 import { besideAt } from './surroundings';
 
@@ -45,6 +46,8 @@ export interface DraftReview {
   outcomes: MarkOutcome[];
   /** Where ticked-off sentences stand with the very same words. */
   cleared: Record<string, Range>;
+  /** Where the parts of the current draft stand. */
+  parts: Part[];
 }
 
 type Checked = Pick<Article, 'drafts' | 'marks' | 'cleared'>;
@@ -72,6 +75,7 @@ export function reviewDraft(
     start,
     end,
   }));
+  const parts = currentDraft(article as Article).parts.map((part, at) => ({ ...part, id: String(at) }));
   const mapped = new Map(mapMarks(old, text, standing, { alignment }).map((mark) => [mark.id, mark]));
   return {
     same: comparison.same || isSameDraft(old, text),
@@ -97,12 +101,19 @@ export function reviewDraft(
           : [],
       ),
     ),
+    parts: mapMarks(old, text, parts, { alignment }).flatMap((part): Part[] =>
+      part.outcome === 'lost'
+        ? []
+        : [{ start: part.start, end: part.end, kind: parts[Number(part.id)]!.kind }],
+    ),
   };
 }
 
 export interface NewDraft {
   text: string;
   formats: Format[];
+  /** Those that were recognised in it. */
+  parts?: Part[];
   /** Where it came from, as the person would say it: a file's name, "paste". */
   origin: string;
 }
@@ -123,5 +134,19 @@ export function draftCommand(
     const at = id in chosen ? chosen[id] : place;
     if (at) marks[id] = { start: at.start, end: at.end };
   }
-  return { type: 'draft.add', after: number, length: text.length, ...draft, marks, cleared: found.cleared };
+  return {
+    type: 'draft.add',
+    after: number,
+    length: text.length,
+    ...draft,
+    parts: partsOf(found.parts, draft.parts ?? []),
+    marks,
+    cleared: found.cleared,
+  };
 }
+
+/** What a person has named goes before what was recognised on the same words. */
+const partsOf = (named: readonly Part[], recognised: readonly Part[]): Part[] => [
+  ...named,
+  ...recognised.filter(({ start, end }) => !named.some((part) => part.start < end && start < part.end)),
+];

@@ -7,6 +7,7 @@ import type { AddDraft } from './command';
 import type { Outcome, Refusal } from './refusal';
 import { checkedOn, isEarlier, shortest } from './editing';
 import type { Mark } from '../model/mark';
+import { partsFitting } from '../model/parts';
 import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { noteSurroundings } from './surroundings';
@@ -54,6 +55,7 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     text,
     sha256,
     formats: formats.filter(({ start, end }) => start <= end && end <= text.length),
+    parts: partsFitting(command.parts ?? [], text),
     createdAt: at,
     createdBy: by,
     origin,

@@ -15,6 +15,7 @@ import type { EditText, FixMark, Restore, SameWords, SurroundingsRule } from './
 import type { Outcome, Refusal } from './refusal';
 import { linesOf, mapFormats } from '../model/formats';
 import type { Mark } from '../model/mark';
+import { mapParts } from '../model/parts';
 import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { nearTo, noteSurroundings } from './surroundings';
@@ -48,7 +49,8 @@ export function editText(article: Article, command: EditText): Outcome {
     ? fitting(command.formats, text.length)
     : mapFormats(before.formats, command.changes, linesOf(text));
   const move = isEarlier(command.same) ? plainly : growing;
-  const draft = nextDraft(before, command, text, formats);
+  const parts = mapParts(before.parts, command.changes, linesOf(text));
+  const draft = nextDraft(before, command, { text, formats, parts });
   const after = withText(article, command.changes, text, draft, move, command.surroundings);
   const marks = noteSameWords(article.marks, after.marks, command.same, before.text);
   return { ok: true, article: { ...after, marks } };
@@ -75,7 +77,11 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const text = applyChanges(before.text, changes);
   const draft =
     changes.length > 0
-      ? nextDraft(before, command, text, mapFormats(before.formats, changes, linesOf(text)))
+      ? nextDraft(before, command, {
+          text,
+          formats: mapFormats(before.formats, changes, linesOf(text)),
+          parts: mapParts(before.parts, changes, linesOf(text)),
+        })
       : before;
   // Without a rule it is one of an earlier Stet, and comes out as it did then.
   const move = command.surroundings === undefined ? plainly : growing;
@@ -128,16 +134,14 @@ const OTHER_DRAFT = 'The text is another one since, so this cannot be taken back
 function nextDraft(
   before: Draft,
   { at, by }: { at: string; by: string },
-  text: string,
-  formats: Format[],
+  content: Pick<Draft, 'text' | 'formats' | 'parts'>,
 ): Draft {
-  const sha256 = textHash(text);
-  if (before.edited || sha256 === before.sha256) return { ...before, text, sha256, formats };
+  const sha256 = textHash(content.text);
+  if (before.edited || sha256 === before.sha256) return { ...before, ...content, sha256 };
   return {
     number: before.number + 1,
-    text,
+    ...content,
     sha256,
-    formats,
     createdAt: at,
     createdBy: by,
     origin: 'edited in Stet',

@@ -1,6 +1,6 @@
 import { inBulk, isBulk } from './bulk';
 import { COMMAND_LABEL, type AddEvidence, type Command } from './command';
-import { STATUS_INFO } from '../../vocabulary';
+import { PART_INFO, STATUS_INFO } from '../../vocabulary';
 
 /**
  * What a command is called in menus and histories, with what it is about and of how many: "Set risk of 12
@@ -38,6 +38,8 @@ function plainLabelOf(command: Command): string {
       return command.label;
     case 'text.edit':
       return command.changes.length === 0 ? 'Change formatting' : COMMAND_LABEL['text.edit'];
+    case 'part.set':
+      return `Set as ${PART_INFO[command.kind].label.toLowerCase()}`;
     case 'article.archive':
       return command.archived ? 'Archive' : 'Take out of the archive';
     case 'mark.status':

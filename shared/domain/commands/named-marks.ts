@@ -17,6 +17,8 @@ export function marksNamed(command: Command): readonly string[] | null {
   switch (command.type) {
     case 'details.set':
     case 'article.archive':
+    case 'part.set':
+    case 'part.remove':
     case 'sentence.clear':
     case 'sentence.unclear':
     case 'suggestion.dismiss':

@@ -64,6 +64,9 @@ function changesMade(before: Article, command: Command) {
       return changesOfDraft(before, command);
     case 'text.edit':
       return command.changes;
+    case 'part.set':
+    case 'part.remove':
+      return [];
     case 'mark.fix':
       return changesOfFix(before, command);
     case 'restore':

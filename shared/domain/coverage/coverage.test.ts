@@ -31,6 +31,7 @@ describe('coverage', () => {
       decidedSentences: 0,
       marks: 0,
       decided: 0,
+      parts: [],
       paragraphs: [
         [1, 1, 0],
         [2, 0, 0],
@@ -91,6 +92,7 @@ describe('coverage', () => {
       decidedSentences: 0,
       marks: 0,
       decided: 0,
+      parts: [],
       paragraphs: [],
     });
     expect(numbers('\n \n* * *')).toMatchObject({ sentences: 0, paragraphs: [] });

@@ -1,4 +1,5 @@
-import type { Article } from '../model/article';
+import { PART_KINDS, type PartKind } from '../../vocabulary';
+import { currentDraft, type Article } from '../model/article';
 import { isDecided } from '../model/mark';
 import { SENTENCE_STATES, standingOf, type SentenceState } from './standing';
 
@@ -41,6 +42,17 @@ export interface Coverage {
   /** Marks a person has decided on the words as they stand, or closed as cut. */
   decided: number;
   paragraphs: ParagraphCoverage[];
+  /** The same by part of the story, the body first; empty where the story is its body alone. */
+  parts: PartCoverage[];
+}
+
+/** The sentences of one kind of part, and what became of them. */
+export interface PartCoverage {
+  kind: PartKind | 'body';
+  checkable: number;
+  marked: number;
+  looked: number;
+  decided: number;
 }
 
 export interface SentenceCoverage {
@@ -73,7 +85,7 @@ export function sentencesOf(article: Article): SentenceCoverage[] {
 /** Coverage of the current draft. */
 export function coverageOf(article: Article): Coverage {
   const {
-    sentences: { paragraphs, paragraphOf },
+    sentences: { paragraphs, paragraphOf, starts },
     states,
     counts,
     looked,
@@ -106,7 +118,31 @@ export function coverageOf(article: Article): Coverage {
     marks: marks.length,
     decided: marks.filter(isDecided).length,
     paragraphs: covered,
+    parts: byPart(article, { starts, states, looked }),
   };
+}
+
+function byPart(
+  article: Article,
+  { starts, states, looked }: { starts: ArrayLike<number>; states: Uint8Array; looked: Uint8Array },
+): PartCoverage[] {
+  const { parts } = currentDraft(article);
+  if (parts.length === 0) return [];
+  const counted = new Map<PartKind | 'body', PartCoverage>();
+  let next = 0;
+  states.forEach((state, at) => {
+    const start = starts[at]!;
+    while (next < parts.length && parts[next]!.end <= start) next++;
+    const part = parts[next];
+    const kind = part && part.start <= start ? part.kind : 'body';
+    const of = counted.get(kind) ?? { kind, checkable: 0, marked: 0, looked: 0, decided: 0 };
+    counted.set(kind, of);
+    of.checkable++;
+    if (MARKED.has(SENTENCE_STATES[state]!)) of.marked++;
+    of.looked += looked[at]!;
+    if (SENTENCE_STATES[state] === 'settled' || SENTENCE_STATES[state] === 'cleared') of.decided++;
+  });
+  return (['body', ...PART_KINDS] as const).flatMap((kind) => counted.get(kind) ?? []);
 }
 
 const MARKED: ReadonlySet<SentenceState> = new Set(['open', 'settled']);

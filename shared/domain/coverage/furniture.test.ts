@@ -53,6 +53,7 @@ describe('a text without some of its lines', () => {
     ).toEqual({
       text: 'The pier fell.\nIt burned.',
       formats: [bold(0, 3), bold(10, 18)],
+      parts: [],
     });
     expect(withoutLines(text, furniture).moved({ start: 22, end: 22 })).toEqual([]);
   });

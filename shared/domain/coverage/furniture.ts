@@ -1,8 +1,10 @@
 import type { Format } from '../model/article';
+import type { Part } from '../model/part';
 
 interface WithFurniture {
   text: string;
   formats: Format[];
+  parts?: readonly Part[];
   /** Whole lines of `text`, in order. */
   furniture: readonly Stretch[];
 }
@@ -12,13 +14,14 @@ interface Stretch {
   end: number;
 }
 
-/** A text that was read, without its page furniture; the formats go along. */
-export function withoutFurniture({ text, formats, furniture }: WithFurniture): {
+/** A text that was read, without its page furniture; formats and parts go along. */
+export function withoutFurniture({ text, formats, parts = [], furniture }: WithFurniture): {
   text: string;
   formats: Format[];
+  parts: Part[];
 } {
   const cut = withoutLines(text, furniture);
-  return { text: cut.text, formats: formats.flatMap(cut.moved) };
+  return { text: cut.text, formats: formats.flatMap(cut.moved), parts: parts.flatMap(cut.moved) };
 }
 
 /** A text without some of its lines, and where in it things are that were in the whole. */

@@ -261,6 +261,9 @@ export function toldOfArticle(
       return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
     case 'text.edit':
       return edited(command, before);
+    case 'part.set':
+    case 'part.remove':
+      return `${labelOf(command)}: “${short(currentDraft(after).text.slice(command.start, command.end))}”`;
     case 'person.add':
       return `Added ${command.person.name} to the people`;
     case 'person.set':

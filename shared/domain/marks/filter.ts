@@ -1,5 +1,6 @@
-import type { Article } from '../model/article';
+import { currentDraft, type Article } from '../model/article';
 import { isDecided, type Mark } from '../model/mark';
+import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { sharingOf, type Shared } from './sharing';
@@ -9,6 +10,7 @@ import {
   type Disposition,
   type Facet,
   type MarkKind,
+  type PartKind,
   type Risk,
   type Status,
 } from '../../vocabulary';
@@ -37,6 +39,8 @@ export interface MarkFilter {
   alerts: readonly Alert[];
   facets: readonly Facet[];
   dispositions: readonly Disposition[];
+  /** The parts of the story they stand in. */
+  parts: readonly (PartKind | 'body')[];
   /** Names; the empty one is nobody. */
   assignees: readonly string[];
   /** Ids of people the mark is about, see bondsOf. */
@@ -54,6 +58,7 @@ export const NO_FILTER: MarkFilter = {
   alerts: [],
   facets: [],
   dispositions: [],
+  parts: [],
   assignees: [],
   people: [],
   has: [],
@@ -100,7 +105,7 @@ const HAS: Record<Exclude<Having, 'unsent'>, (mark: Mark, shared: Shared | undef
 
 /** What the filter asks, the cheap questions first. */
 function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: ReadonlySet<string>): Test[] {
-  const { statuses, kinds, risks, alerts, facets, dispositions, assignees, people, has } = filter;
+  const { statuses, kinds, risks, alerts, facets, dispositions, parts, assignees, people, has } = filter;
   const words = plain(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -113,6 +118,7 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: Re
     kinds.length > 0 && ((mark) => kinds.includes(mark.kind)),
     risks.length > 0 && ((mark) => risks.includes(mark.risk)),
     dispositions.length > 0 && ((mark) => dispositions.includes(mark.disposition)),
+    parts.length > 0 && ((mark) => parts.includes(partOf(article, mark))),
     assignees.length > 0 && ((mark) => assignees.includes(mark.assignee)),
     facets.length > 0 && ((mark) => facets.some((facet) => mark.facets.includes(facet))),
     has.length > 0 &&
@@ -131,6 +137,10 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: Re
   ];
   return all.filter((test) => test !== false);
 }
+
+/** The part of the story a mark stands in, or stood in where its words are gone. */
+export const partOf = (article: Pick<Article, 'drafts'>, { anchor }: Mark): PartKind | 'body' =>
+  partAt(currentDraft(article).parts, anchor.start)?.kind ?? 'body';
 
 /** As a reader would type it: no capitals, no accents, one kind of quotation mark and apostrophe. */
 const plain = (text: string): string =>

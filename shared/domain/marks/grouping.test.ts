@@ -83,6 +83,7 @@ const filter: fc.Arbitrary<MarkFilter> = fc.record({
   alerts: some(ALERTS),
   facets: some([...FACETS].slice(0, 3)),
   dispositions: some(DISPOSITIONS),
+  parts: some(['body', 'headline', 'caption'] as const),
   assignees: some(['', 'Ada', 'Bo']),
   people: some(PEOPLE.map(({ id }) => id)),
   has: some(HAVINGS),
@@ -91,7 +92,13 @@ const filter: fc.Arbitrary<MarkFilter> = fc.record({
 
 const articleOf = (of: readonly Mark[]): Article => ({
   ...base,
-  drafts: [{ ...base.drafts[0]!, formats: [heading('A headline'), heading('The second part')] }],
+  drafts: [
+    {
+      ...base.drafts[0]!,
+      formats: [heading('A headline'), heading('The second part')],
+      parts: [{ ...heading('A headline'), kind: 'headline' }],
+    },
+  ],
   marks: Object.fromEntries(of.map((each) => [each.id, each])),
   people: Object.fromEntries(PEOPLE.map((person) => [person.id, person])),
 });

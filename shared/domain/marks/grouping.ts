@@ -9,11 +9,14 @@ import {
   ALERTS,
   KIND_INFO,
   MARK_KINDS,
+  PART_INFO,
+  PART_KINDS,
   RISK_INFO,
   RISKS,
   STATUS_INFO,
   STATUSES,
 } from '../../vocabulary';
+import { partOf } from './filter';
 import { sentencesIn } from '../coverage/sentences';
 
 export const SORTS = ['text', 'status', 'risk', 'changed'] as const;
@@ -67,6 +70,7 @@ export const GROUPINGS = [
   'none',
   'section',
   'paragraph',
+  'part',
   'status',
   'alert',
   'kind',
@@ -79,6 +83,7 @@ export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   none: { label: 'No groups' },
   section: { label: 'Section' },
   paragraph: { label: 'Paragraph' },
+  part: { label: 'Part of the story' },
   status: { label: 'Status' },
   alert: { label: 'Alert' },
   kind: { label: 'Kind' },
@@ -138,6 +143,12 @@ function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking
         STATUSES,
         (mark) => mark.status,
         (status) => STATUS_INFO[status].label,
+      );
+    case 'part':
+      return listed(
+        ['body', ...PART_KINDS] as const,
+        (mark) => partOf(article, mark),
+        (part) => (part === 'body' ? 'Body' : PART_INFO[part].label),
       );
     case 'alert':
       return byAlert(rules);

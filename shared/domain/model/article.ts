@@ -7,6 +7,7 @@ import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
 import { Id } from './ids';
 import { Mark } from './mark';
+import { Part } from './part';
 import { Person } from './person';
 
 /** Raised with every change that an older Stet could not read; storage migrates up and never down. */
@@ -72,6 +73,8 @@ export const Draft = z.object({
   text: z.string().max(LONGEST_DRAFT),
   sha256: z.string().length(64),
   formats: z.array(Format),
+  /** What of it is no body, in order; see parts.ts. */
+  parts: z.array(Part).default([]),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   /** Where it came from, as the person would say it: a file's name, "paste". */

@@ -31,6 +31,7 @@ function draft(
     createdAt: '2026-01-02T10:00:00.000Z',
     createdBy: 'Ada',
     origin: 'paste',
+    parts: [],
     edited: false,
   };
 }

@@ -1,4 +1,4 @@
-import { KIND_INFO, MARK_KINDS, STATUS_INFO, STATUSES } from '../../domain';
+import { KIND_INFO, MARK_KINDS, PART_INFO, STATUS_INFO, STATUSES } from '../../domain';
 import { opposite, type Direction } from '../../text/direction';
 import type { LedgerEntry, ReportModel, TextParagraph, TextSegment } from '../types';
 import { Html, html, safeHref } from './markup';
@@ -34,14 +34,18 @@ const legend = html`<div class="explain key">
 `;
 
 function render(paragraph: TextParagraph, level: number, ledger: readonly LedgerEntry[]): Html {
-  const { number, role, segments, direction } = paragraph;
+  const { number, role, part, segments, direction } = paragraph;
   if (segments.length === 0) return html``;
   const tag = new Html(role.type === 'heading' ? `h${level}` : 'p');
   const name = role.type === 'heading' ? `head l${role.level}` : role.type;
   // The number is generated from the attribute: it is no part of the text, so neither copying nor a PDF's
   // outline takes it along.
   const way = direction === 'rtl' && html` dir="rtl"`;
-  return html`<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${renderSegments(
+  const label =
+    part &&
+    html`<p class="part">${PART_INFO[part].label}</p>
+`;
+  return html`${label}<${tag} class="${name}"${way}${number !== null && html` id="p${number}" data-n="${number}"`}>${renderSegments(
     segments,
     direction,
     ledger,

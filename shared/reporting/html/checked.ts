@@ -1,4 +1,4 @@
-import { RISK_INFO, SENTENCE_WORDS, STATUS_INFO } from '../../domain';
+import { PART_INFO, RISK_INFO, SENTENCE_WORDS, STATUS_INFO, type PartCoverage } from '../../domain';
 import type { ReportModel } from '../types';
 import { bdi, html, type Html } from './markup';
 import { counted, moment, number, percent, toLedger } from './wording';
@@ -29,7 +29,7 @@ ${
 }
 
 export function coverage({
-  coverage: { checkable, marked, cleared, settled, looked, decidedSentences, paragraphs, unmarked },
+  coverage: { checkable, marked, cleared, settled, looked, decidedSentences, paragraphs, parts, unmarked },
 }: ReportModel): Html {
   if (checkable === 0) return html``;
   const line = (label: string, part: number, why: string): Html =>
@@ -39,6 +39,7 @@ export function coverage({
 <thead><tr><th scope="col">Sentences</th><th scope="col" class="figure">Number</th><th scope="col" class="figure">Share</th><th scope="col" class="why">What it says</th></tr></thead>
 <tbody>${line('Marked', marked, SENTENCE_WORDS.marked)}${line('Looked at', looked, SENTENCE_WORDS.looked)}${line('Decided', decidedSentences, SENTENCE_WORDS.decided)}</tbody>
 </table>
+${byPart(parts)}
 <p>${number(marked)} of ${counted(checkable, 'sentence')} (${percent(marked, checkable)}) ${marked === 1 ? 'carries' : 'carry'} a mark${marked > 0 && `; in ${number(settled)} of these every mark is decided`}. ${
     cleared > 0 &&
     `${number(cleared)} without a mark ${cleared === 1 ? 'was' : 'were'} ticked off as nothing to check. `
@@ -55,6 +56,16 @@ ${
 <ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`
 }`;
 }
+
+/** The sentences of each part of the story: a caption is read by more people than the body. */
+const byPart = (parts: readonly PartCoverage[]): Html =>
+  html`${
+    parts.length > 0 &&
+    html`<table class="counts sentences">
+<thead><tr><th scope="col">Part of the story</th><th scope="col" class="figure">Sentences</th><th scope="col" class="figure">Marked</th><th scope="col" class="figure">Looked at</th><th scope="col" class="figure">Decided</th></tr></thead>
+<tbody>${parts.map(({ kind, checkable, marked, looked, decided }) => html`<tr><th scope="row">${kind === 'body' ? 'Body' : PART_INFO[kind].label}</th><td class="figure">${number(checkable)}</td><td class="figure">${number(marked)}</td><td class="figure">${number(looked)}</td><td class="figure">${number(decided)}</td></tr>`)}</tbody>
+</table>`
+  }`;
 
 /** What was decided about many with one key: who did it, when, and on which marks it still rests. */
 export function doneInBulk({ bulk, unseen, clearedInBulk }: ReportModel): Html {

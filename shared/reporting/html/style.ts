@@ -127,6 +127,7 @@ ${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status].light}
 .key .nobreak, .key [class^="k-"] { margin-inline-end: 1.2mm; }
 .text { font-size: 11pt; line-height: 1.72; max-width: 136mm; margin-inline-start: 11mm; }
 .text p { margin-bottom: 2.6mm; }
+.text .part { margin: 3mm 0 0.5mm; font-family: ${SANS}; font-size: 7.5pt; font-weight: 600; color: var(--quiet); break-after: avoid; }
 .text .standfirst { font-size: 12pt; font-style: italic; }
 .text .byline { font-family: ${SANS}; font-size: 9pt; color: #333; }
 .text .head { font-family: ${SERIF}; font-weight: 650; font-size: 12pt; line-height: 1.5; margin: 6mm 0 1.5mm; }

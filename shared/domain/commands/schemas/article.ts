@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article, Details, Format, LONGEST_DRAFT } from '../../model/article';
 import { Id } from '../../model/ids';
+import { Part } from '../../model/part';
 import { offset, Meta } from './meta';
 import { SameWords, surroundings } from './text-rules';
 
@@ -13,6 +14,7 @@ export const CreateArticle = z.object({
   details: Details,
   text: z.string().max(LONGEST_DRAFT),
   formats: z.array(Format),
+  parts: z.array(Part).optional(),
   origin: z.string().max(500),
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
@@ -78,6 +80,8 @@ export const AddDraft = z.object({
   length: z.int().min(0),
   text: z.string().max(LONGEST_DRAFT),
   formats: z.array(Format),
+  /** Those found in it and those of the draft before that stand in it, agreed to like the marks. */
+  parts: z.array(Part).optional(),
   origin: z.string().max(500),
   /** Where marks stand in the new text. A mark that is not named here is lost. */
   marks: z.record(Id, z.object({ start: offset, end: offset })),

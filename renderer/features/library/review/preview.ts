@@ -1,0 +1,189 @@
+import type { ImportCandidate } from '@shared/contract';
+import type { Annotation } from '@shared/document/annotations';
+import type { TrackedChange } from '@shared/document/document';
+import type { PartKind } from '@shared/domain';
+import { clip, cutTo } from '@shared/text/clip';
+import type { Range } from '@shared/text/ranges';
+
+/*
+ * How a text that was read will look: lines of pieces, for one page of it. A page is as much as is drawn at
+ * once, so that a book is looked at as quickly as a column.
+ */
+
+export type ChangeKind = TrackedChange['type'];
+
+/** Words that look the same from end to end. */
+export interface Words {
+  is: 'words';
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+  /** How they were changed, where changes are shown. */
+  change: ChangeKind | null;
+  /** Something is written on them; and it is what is looked at. */
+  annotated: boolean;
+  chosen: boolean;
+}
+export type Piece =
+  | Words
+  /** Words of a change that are not in the text. */
+  | { is: 'absent'; text: string; change: ChangeKind }
+  /** Where a note's mark stood. */
+  | { is: 'note'; number: number; chosen: boolean };
+
+export interface Line extends Range {
+  role: 'heading' | 'standfirst' | 'byline' | 'body';
+  level: number;
+  part: PartKind | null;
+  pieces: Piece[];
+}
+
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 20_000;
+
+/** `text` in pages: whole paragraphs, but for one that is longer than a page. Offsets of `text`. */
+export function pagesOf(text: string): Range[] {
+  const pages: Range[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    for (let lines = 0; lines < MOST_LINES && end < text.length; lines++) {
+      const stop = text.indexOf('\n', end);
+      const after = stop === -1 ? text.length : stop + 1;
+      if (after - start > MOST_CHARACTERS) break;
+      end = after;
+    }
+    if (end === start) end += cutTo(text.slice(start, start + MOST_CHARACTERS + 1), MOST_CHARACTERS).length;
+    pages.push({ start, end });
+    start = end;
+  }
+  return pages;
+}
+
+export const pageAt = (pages: readonly Range[], offset: number): number =>
+  Math.max(
+    0,
+    pages.findLastIndex(({ start }) => start <= offset),
+  );
+
+const BOLD = 1;
+const ITALIC = 2;
+const LINK = 4;
+const ANNOTATED = 8;
+const CHOSEN = 16;
+const CHANGED: Record<ChangeKind, number> = { insertion: 32, deletion: 64, move: 128 };
+const LOOK = { bold: BOLD, italic: ITALIC, link: LINK } as const;
+
+export interface Shown {
+  annotations: readonly Annotation[];
+  /** The one that is looked at. */
+  chosen: string | null;
+  /** Whether tracked changes are seen in the text. */
+  changes: boolean;
+  /** Lines that are left out. */
+  without: readonly Range[];
+}
+
+type Read = Pick<ImportCandidate, 'text' | 'formats' | 'apparatus'>;
+
+/** The lines of one page as they will look. */
+export function linesOf(page: Range, read: Read, shown: Shown): Line[] {
+  const { formats, apparatus } = read;
+  const looks = looksOn(page, read, shown);
+  const between = insertsOn(page, read, shown);
+  const onLines = formats.filter(
+    (format) => !(format.type in LOOK) && format.end >= page.start && format.start <= page.end,
+  );
+  const parts = apparatus.parts.filter(({ start, end }) => end >= page.start && start <= page.end);
+  const lines: Line[] = [];
+  for (let start = page.start; start < page.end || lines.length === 0;) {
+    const stop = read.text.indexOf('\n', start);
+    const end = stop === -1 || stop > page.end ? page.end : stop;
+    const within = (range: Range) => range.start <= start && end <= range.end;
+    if (!shown.without.some(within)) {
+      const format = onLines.find(within);
+      const role = format && !(format.type in LOOK) ? (format.type as Line['role']) : 'body';
+      lines.push({
+        start,
+        end,
+        role,
+        level: format?.type === 'heading' ? format.level : 0,
+        part: parts.find(within)?.kind ?? null,
+        pieces: piecesOf({ start, end }, read.text, (offset) => looks[offset - page.start]!, between),
+      });
+    } else if (end >= page.end) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** For every character of the page how it looks. */
+function looksOn(page: Range, { formats, apparatus }: Read, shown: Shown): Uint8Array {
+  const looks = new Uint8Array(page.end - page.start);
+  const paint = ({ start, end }: Range, look: number) => {
+    const to = Math.min(end, page.end) - page.start;
+    for (let at = Math.max(0, start - page.start); at < to; at++) looks[at]! |= look;
+  };
+  for (const format of formats) {
+    const { type } = format;
+    if (type === 'bold' || type === 'italic' || type === 'link') paint(format, LOOK[type]);
+  }
+  for (const each of shown.annotations)
+    paint(each, each.key === shown.chosen ? ANNOTATED | CHOSEN : ANNOTATED);
+  if (shown.changes) for (const change of apparatus.changes) paint(change, CHANGED[change.type]);
+  return looks;
+}
+
+const LONGEST_ABSENT = 400;
+
+/** What stands between characters and is not in the text. */
+function insertsOn(page: Range, { apparatus }: Read, shown: Shown): Map<number, Piece[]> {
+  const between = new Map<number, Piece[]>();
+  const put = (offset: number, piece: Piece) => {
+    if (offset < page.start || offset > page.end) return;
+    const here = between.get(offset);
+    if (here) here.push(piece);
+    else between.set(offset, [piece]);
+  };
+  if (shown.changes)
+    for (const { start, text, type } of apparatus.changes)
+      if (text) put(start, { is: 'absent', text: clip(text, LONGEST_ABSENT), change: type });
+  apparatus.footnotes.forEach(({ at }, index) =>
+    put(at, { is: 'note', number: index + 1, chosen: shown.chosen === `footnote ${index + 1}` }),
+  );
+  return between;
+}
+
+function piecesOf(
+  { start, end }: Range,
+  text: string,
+  lookAt: (offset: number) => number,
+  between: ReadonlyMap<number, Piece[]>,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  const words = (to: number) => {
+    if (to > from) pieces.push(wordsOf(text.slice(from, to), lookAt(from)));
+    from = to;
+  };
+  for (let at = start; at <= end; at++) {
+    const here = between.get(at);
+    if (here || (at > from && at < end && lookAt(at) !== lookAt(from))) words(at);
+    if (here) pieces.push(...here);
+  }
+  words(end);
+  return pieces;
+}
+
+const KINDS = Object.keys(CHANGED) as ChangeKind[];
+
+const wordsOf = (text: string, look: number): Words => ({
+  is: 'words',
+  text,
+  bold: (look & BOLD) !== 0,
+  italic: (look & ITALIC) !== 0,
+  link: (look & LINK) !== 0,
+  change: KINDS.find((kind) => (look & CHANGED[kind]) !== 0) ?? null,
+  annotated: (look & ANNOTATED) !== 0,
+  chosen: (look & CHOSEN) !== 0,
+});
