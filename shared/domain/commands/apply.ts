@@ -25,6 +25,7 @@ import {
   setStatus,
   tickFacts,
 } from './reducers/marks';
+import { addBacking, confirmEvidence } from './reducers/backing';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -145,6 +146,7 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'text.edit',
   'draft.add',
   'suggestion.accept',
+  'backing.add',
 ]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
@@ -234,6 +236,10 @@ function reducerFor(
       return setEvidence(command);
     case 'evidence.remove':
       return removeEvidence(command);
+    case 'backing.add':
+      return addBacking(command);
+    case 'evidence.confirm':
+      return confirmEvidence(command);
   }
 }
 

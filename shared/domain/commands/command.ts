@@ -36,6 +36,8 @@ import {
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
+  AddBacking,
+  ConfirmEvidence,
 } from './schemas/evidence';
 import { Restore } from './schemas/restore';
 
@@ -82,6 +84,8 @@ export const Command = z.discriminatedUnion('type', [
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
+  AddBacking,
+  ConfirmEvidence,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -123,5 +127,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'evidence.add': 'Add evidence',
   'evidence.set': 'Change evidence',
   'evidence.remove': 'Remove evidence',
+  'backing.add': 'Take in the author’s backing',
+  'evidence.confirm': 'Confirm backing',
   restore: 'Undo',
 };

@@ -1,12 +1,15 @@
 import { clip, inOneLine } from '../../text/clip';
 import { currentDraft, type Article } from '../model/article';
 import { isCut, type Mark } from '../model/mark';
+import { backingOfMark } from './backing';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { firstAbove } from '../../text/ranges';
 import {
   ALERT_INFO,
   ALERTS,
+  BACKING_INFO,
+  BACKINGS,
   KIND_INFO,
   MARK_KINDS,
   RISK_INFO,
@@ -69,6 +72,7 @@ export const GROUPINGS = [
   'paragraph',
   'status',
   'alert',
+  'backing',
   'kind',
   'risk',
   'person',
@@ -81,6 +85,7 @@ export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   paragraph: { label: 'Paragraph' },
   status: { label: 'Status' },
   alert: { label: 'Alert' },
+  backing: { label: 'Backing' },
   kind: { label: 'Kind' },
   risk: { label: 'Risk' },
   person: { label: 'Person' },
@@ -141,6 +146,8 @@ function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking
       );
     case 'alert':
       return byAlert(rules);
+    case 'backing':
+      return listed(BACKINGS, backingOfMark, (backing) => BACKING_INFO[backing].label);
     case 'kind':
       return listed(
         MARK_KINDS,
