@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Details } from '../domain/model/article';
 import { Id } from '../domain/model/ids';
+import { As } from '../document/annotations';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply,
@@ -142,8 +143,14 @@ export const CALLS = {
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
+  /** `annotations`: what becomes of single ones, by their keys, where a person has turned it over. */
   'import.accept': call(
-    z.object({ token: Id, dropFurniture: z.boolean(), details: Details.partial() }),
+    z.object({
+      token: Id,
+      dropFurniture: z.boolean(),
+      details: Details.partial(),
+      annotations: z.record(z.string().max(40), As).default({}),
+    }),
     CreateReply,
   ),
   'import.cancel': call(z.object({ token: Id }), nothing),

@@ -4,9 +4,13 @@ import {
   newId,
   NO_DETAILS,
   withoutFurniture,
+  type AddBacking,
+  type Command,
   type CreateArticle,
   type Details,
 } from '@shared/domain';
+import type { As } from '@shared/document/annotations';
+import { backingFrom } from '@shared/document/backing/from';
 import { NO_APPARATUS, type ReadDocument } from '@shared/document/document';
 import type { Format } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -210,6 +214,29 @@ export function createCommand(
     text: kept.text,
     formats: kept.formats,
   };
+}
+
+/**
+ * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
+ * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
+ * article.
+ */
+export function backingCommand(
+  candidate: ImportCandidate,
+  choice: {
+    dropFurniture: boolean;
+    annotations?: Readonly<Record<string, As>>;
+    by: string;
+    at: string;
+  },
+): (AddBacking & Command) | null {
+  const { annotations: as = {}, dropFurniture } = choice;
+  const body = backingFrom(
+    candidate,
+    { marks: {}, sources: {} },
+    { origin: candidate.origin, as, dropFurniture },
+  );
+  return body && { ...body, id: newId(), at: choice.at, by: choice.by };
 }
 
 function startsOf(paragraphs: string[]): number[] {

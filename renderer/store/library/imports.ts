@@ -136,6 +136,7 @@ export async function acceptImport(choice: Omit<Input<'import.accept'>, 'token'>
       notify('error', reply.message);
       return null;
     }
+    if (reply.message !== undefined) notify('error', reply.message);
     useImports.setState({ candidate: null });
     if (form !== null) keepTyped(form, null);
     void refreshLibrary();

@@ -3,7 +3,7 @@ import { Backing } from '../../vocabulary';
 import { Id } from './ids';
 
 /** Where on the author's copy something was written. */
-export const SAID_IN = ['comment', 'footnote', 'endnote'] as const;
+export const SAID_IN = ['comment', 'footnote', 'endnote', 'bracket'] as const;
 
 const date = z.string().max(100).optional();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type Article, type Evidence, type Said, type Source, type Terms } from '../../domain';
+import { newId, type Evidence, type Said, type Source, type Terms } from '../../domain';
 import { reportHtml } from '.';
 import { reportModel } from '..';
 import { article, AT, decided, markOn, OPTIONS } from '../fixtures';
@@ -37,7 +37,7 @@ const by = (said: Said, of: Source): Evidence => ({
 
 const minutes = source('County minutes');
 const nurse = source('Marguerite Quillfeather', 'confidential', '+49 151 5550173');
-const report = (fields: Partial<Article> & Parameters<typeof article>[1]) => {
+const report = (fields: Parameters<typeof article>[1]) => {
   const model = reportModel(article(TEXT, fields), OPTIONS);
   return { model, html: reportHtml(model) };
 };
