@@ -141,6 +141,7 @@ export class Browser {
     connection.root.attempt('Browser.close');
     await Promise.race([connection.gone, sleep(3000)]);
     if (connection.alive) connection.kill();
+    await Promise.race([connection.allGone, sleep(3000)]);
   }
 
   /** The session of a child target, such as a frame in another process. */

@@ -69,6 +69,11 @@ export class CdpSession {
 export class CdpConnection {
   readonly root = new CdpSession(this);
   readonly gone: Promise<Error>;
+  /**
+   * Resolves when the last process of the browser has let go, which may be after the browser itself has
+   * exited: they all have its stderr. Until then one of them may write into the profile.
+   */
+  readonly allGone: Promise<void>;
   alive = true;
   private readonly child: ChildProcess;
   private readonly sessions = new Map<string, CdpSession>();
@@ -87,6 +92,10 @@ export class CdpConnection {
       this.child.once('exit', (code, signal) =>
         end(new Error(`The browser ended (${signal ?? `exit code ${code}`}).\n${this.log}`)),
       );
+    });
+    this.allGone = new Promise((resolve) => {
+      this.child.once('error', () => resolve());
+      this.child.once('close', () => resolve());
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.keepLog(text));
     // A broken pipe is reported by the exit; without listeners the stream errors would end this process
