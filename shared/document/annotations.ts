@@ -104,10 +104,15 @@ const BRACKET = /\[([^[\]\n]{4,500})\]/gu;
 function bracketsIn(text: string) {
   return [...text.matchAll(BRACKET)].flatMap(({ 0: all, 1: words = '', index }) => {
     const reading = readBacking(words);
-    const says = reading.sources.length > 0 && !reading.question;
+    const says = !reading.question && reading.sources.some(points);
     return says ? [{ at: index, end: index + all.length, words, reading }] : [];
   });
 }
+
+/** Whether it can be nothing but a source: "[the 2019 report]" may be a word put into a quotation. */
+const points = ({ address, page, part, minute, telephone, email, kind }: NamedSource): boolean =>
+  [address, page, part, minute, telephone, email].some((each) => each !== undefined) || SPOKEN.has(kind);
+const SPOKEN: ReadonlySet<NamedSource['kind']> = new Set(['interview', 'observation']);
 
 /** The words before each stop: from the stop before it in its sentence, or the beginning of the sentence. */
 function spans(stops: readonly { at: number; end: number }[], split: Sentences): Map<number, Range> {

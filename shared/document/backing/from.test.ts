@@ -59,6 +59,11 @@ describe('the words an annotation is about', () => {
     expect(text.slice(found!.start, found!.end)).toBe('Two is so.');
   });
 
+  test.each(['“They [the owners] knew.”', '“It [the 2019 annual report] was late.”', 'It [sic] is [1] so.'])(
+    'what is put into a quotation says of no source: %s',
+    (text) => expect(annotationsOf({ text })).toEqual([]),
+  );
+
   test.each([
     ['{“She never ran late,”|County report, p. 3} he said.', 'quote', 'direct'],
     ['“{She never ran late|County report, p. 3},” he said. “No.”', 'claim', undefined],

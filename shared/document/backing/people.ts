@@ -87,7 +87,8 @@ function whoSaid(stretch: string): Heard[] {
     const said = words.saidIt.find(([after]) => after.test(rest));
     if (said) return personOf(name, said[1], index);
   }
-  return [];
+  const role = words.roleSaid.exec(stretch)?.[1];
+  return role === undefined ? [] : [{ name: trimmed(role), kind: words.saidIt[0]![1], at: 0 }];
 }
 
 function personOf(written: string, kind: SourceKind, at: number): Heard[] {

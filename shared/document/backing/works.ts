@@ -35,25 +35,44 @@ const MOST_WORDS = 10;
 export function workIn(stretch: string, { placed, dated, note }: Signs): Work | null {
   const bare = stretch.replace(ANY_MASK, ' , ');
   const lead = words.lead.exec(bare)?.[0] ?? '';
-  const rest = headless(bare.slice(lead.length));
+  const rest = headless(bare.slice(lead.length).replace(words.within, ''));
   if (words.again.test(rest.trim())) return { title: AGAIN, kind: 'book' };
-  const cited = citationIn(rest);
-  if (cited) return cited;
+  const told = citationIn(rest) ?? showingIn(rest, placed || dated);
+  if (told) return told;
   const named = kindIn(rest);
   const remarks = isRemark(withoutQuoted(rest));
-  const count = rest.trim().split(/\s+/u).length;
-  const says = lead !== '' || placed || dated || YEAR.test(rest);
+  const count = wordsIn(rest);
+  const isDated = dated || YEAR.test(rest);
   if (named) {
+    const says = lead !== '' || placed || isDated;
     if (!says && (remarks || count > MOST_WORDS || !(note || CAPITAL.test(rest.trim())))) return null;
-    const title = remarks ? around(rest, named.at, named.end) : titled(rest);
-    if (title === '' || (remarks && !lead && !placed)) return null;
-    return { title, kind: kindOf(title, named.kind) };
+    if (remarks && !lead && !placed) return null;
+    return work(remarks ? around(rest, named.at, named.end) : titled(rest), named.kind);
   }
-  if (remarks || !says || !CAPITAL.test(rest) || count > 3 * MOST_WORDS) return null;
-  if (!placed && !(note && YEAR.test(rest)) && lead === '') return null;
-  const title = titled(rest);
+  if (remarks || count > 3 * MOST_WORDS) return null;
+  const isNamed = CAPITAL.test(rest);
+  const says = lead !== '' ? isNamed || placed : isNamed && (placed || (note && isDated));
+  return says ? work(titled(rest), placed && isNamed ? 'book' : 'record') : null;
+}
+
+function work(title: string, kind: SourceKind): Work | null {
   if (title === '' || YEAR_ALONE.test(title)) return null;
-  return { title, kind: kindOf(title, placed ? 'book' : 'record') };
+  return { title, kind: words.outlets.test(title.split(',').at(-1)!.trim()) ? 'news-report' : kind };
+}
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
+
+/** "The timetable of 1951 says seven": a work, by its noun, its year or where in it is pointed to. */
+function showingIn(rest: string, pointed: boolean): Work | null {
+  const verb = words.shows.exec(rest);
+  if (!verb) return null;
+  const subject = rest.slice(0, verb.index);
+  const noun = kindIn(subject);
+  const isWork = noun !== null || pointed || YEAR.test(subject);
+  if (!isWork || wordsIn(subject) > MOST_WORDS || isRemark(subject)) return null;
+  return isRemark(rest.slice(verb.index + verb[0].length))
+    ? null
+    : work(titled(subject), noun?.kind ?? 'record');
 }
 
 /** "DOB from Companies House filing": what of it is meant is not its name. */
@@ -61,9 +80,6 @@ function headless(stretch: string): string {
   const head = words.head.exec(stretch)?.[0];
   return head !== undefined && kindIn(head) === null ? stretch.slice(head.length) : stretch;
 }
-
-const kindOf = (title: string, kind: SourceKind): SourceKind =>
-  words.outlets.test(title.split(',').at(-1)!.trim()) ? 'news-report' : kind;
 
 /** The title of the source of the note before, as `workIn` gives it. */
 export const AGAIN = 'ibid.';

@@ -42,6 +42,8 @@ export interface BackingWords {
 
   /** A stretch that begins so says where something is from. */
   lead: RegExp;
+  /** What stands before a source and does not say that it is one. */
+  within: RegExp;
   /** What of a source is meant, before its name. */
   head: RegExp;
   /** Behind it stands who was spoken to, or wrote. */
@@ -50,6 +52,10 @@ export interface BackingWords {
   toldBy: RegExp;
   /** Straight behind the name of who said it. */
   saidIt: readonly (readonly [after: RegExp, kind: Lookup])[];
+  /** The same of somebody who has no name, at the beginning; its first group is what they are. */
+  roleSaid: RegExp;
+  /** Behind the name of a work: what it says follows. */
+  shows: RegExp;
   /** What ends a description of somebody who has no name: "the clerk *on* Monday". */
   personEnds: RegExp;
   /** Somebody of whom nothing more is said. */

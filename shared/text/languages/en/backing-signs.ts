@@ -13,7 +13,7 @@ export const REMARK = phrase(
     i I I[’'](m|ve|d|ll) we you your he she they it it[’']s this these those that[’']s is isn[’']t are
     aren[’']t was were be been do does don[’']t did didn[’']t can can[’']t could should would will
     won[’']t must might may need needs let[’']s please pls make makes move moved cut trim tighten love
-    like nice great good lovely fine ok oK OK okay yes no not too very really maybe perhaps sounds feels
+    like nice great good lovely fine ok oK OK okay yes no(?!\.?_?\d) not too very really maybe perhaps sounds feels
     seems reads think thought thanks thank add added fix fixed check change changed keep delete remove try
     want have has had where why how what who scroll click download retrieved accessed archived paywalled
     stronger better shorter longer boring confusing repeated repetitive again typo awkward lede nut_graf

@@ -26,7 +26,7 @@ const BEFORE_LEAD = oneOf`
   and also plus this_is this that[’']s that_is it[’']s it_is all figures? numbers? quote stat data taken
   comes? came confirmed quoted cited based drawn adapted`;
 const LEADS = oneOf`
-  as_per per from see_also see via according_to cf\.? on in at (sources?|ref|backup|cite)\s*[:.=–—-]`;
+  as_per per from see_also see via according_to cf\.? (sources?|ref|backup|cite)\s*[:.=–—-]`;
 
 export const BACKING_WORDS: BackingWords = {
   page: '(?:(?:pp?|pgs?|pages?|folios?|fols?)(?:\\.|(?![\\p{L}]))|ff?\\.)',
@@ -48,6 +48,7 @@ export const BACKING_WORDS: BackingWords = {
   ),
 
   lead: new RegExp(`^(?:${BEFORE_LEAD}[ ,:]+)*${LEADS}\\s+`, 'iu'),
+  within: /^(?:on|in|at)\s+/iu,
   head: /^\p{L}+ (?:from|per|via) (?=\p{Lu})/u,
   heardFrom: [
     [new RegExp(`\\b${LETTERS}(?: exchange)?,? (?:from|with|w/|by|to me from)\\s+`, 'iu'), 'record'],
@@ -79,6 +80,8 @@ export const BACKING_WORDS: BackingWords = {
       'record',
     ],
   ],
+  roleSaid: new RegExp(`^(?:the|an?|my|our) ((?:\\p{L}+ ){1,4}?)(?=${SAYS}(?![\\p{L}]))`, 'iu'),
+  shows: new RegExp(`\\s${oneOf`says say shows gives states_that`}\\s`, 'u'),
   personEnds: new RegExp(
     `(?<![\\p{L}\\p{N}])${oneOf`
       on at in about re who which that yesterday today last this for by via says? said confirms? confirmed
