@@ -122,6 +122,37 @@ test.each(CLOSED)(
   },
 );
 
+test('what the author wrote on the draft is told nowhere else where it names the source, on whatever mark', async () => {
+  const writing = await openLibrary(library(), { dailyBackup: false });
+  const { id } = await plant(writing, 'confidential');
+  const [mark, minutes, said, note] = [newId(), newId(), newId(), newId()];
+  const words = 'Council minutes, p. 3, which M. Quillfeather gave me';
+  const start = WORDS.length + 1;
+  const taken = sign({
+    type: 'backing.add',
+    origin: 'draft.docx',
+    marks: [{ id: mark, kind: 'claim', start, end: start + 12 }],
+    said: [{ mark, id: said, in: 'comment', author: 'Ida', text: words, worth: 'backed' }],
+    sources: [{ id: minutes, title: 'Council minutes', kind: 'record', terms: 'on-the-record', where: '' }],
+    evidence: [{ mark, id: newId(), source: minutes, locator: 'p. 3', excerpt: '', bears: 'supports', said }],
+    notes: [{ mark, id: note, by: 'Ida', text: 'Ask Quillfeather again?', came: {} }],
+  });
+  expect(await writing.apply(id, taken)).toMatchObject({ ok: true });
+  await writing.close();
+  await keeping((keeper) => {
+    expect(keeper.search({ query: 'quillfeather', limit: 1 })).toMatchObject({ count: 0 });
+    expect(keeper.search({ query: 'council', limit: 1 })).toMatchObject({ count: 1 });
+  });
+  await stet('report', id, '--out', 'report.html');
+  const told = [await readFile(path.join(folder(), 'report.html'), 'utf8'), await stet('show', id, '--json')];
+  for (const each of told) {
+    expect(each).toContain('Council minutes');
+    expect(each).not.toContain('gave me');
+    expect(each).not.toContain('Ask Quillfeather');
+  }
+  expect(await stet('show', id, '--json', '--confidential')).toContain('gave me');
+});
+
 test('show --json says what it withholds, and prints it to who asks', async () => {
   const writing = await openLibrary(library(), { dailyBackup: false });
   const { id, source } = await plant(writing, 'confidential');

@@ -6,7 +6,7 @@ import type { CreateArticle, Details } from '@shared/domain';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
-import { createCommand, tooLarge } from './import';
+import { backingCommand, createCommand, tooLarge } from './import';
 import { nameFor } from './import/fields';
 import { readAtMost } from './import/read-at-most';
 
@@ -111,6 +111,15 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     ): CreateArticle | undefined {
       const candidate = waiting.get(token);
       return candidate && createCommand(candidate, choice);
+    },
+
+    /**
+     * The command that takes in what was written on the text, for the article `accept` made of it by the same
+     * choice; null where nothing was, or where the token is not known.
+     */
+    backing(token: string, choice: Parameters<typeof backingCommand>[1]): ReturnType<typeof backingCommand> {
+      const candidate = waiting.get(token);
+      return candidate ? backingCommand(candidate, choice) : null;
     },
 
     forget(token: string): void {

@@ -223,13 +223,24 @@ export function handlersOf(parts: Shell): Handlers {
     'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
     'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
     'import.reread': async ({ token, changes }) => imports.reread(token, changes),
-    'import.accept': async ({ token, dropFurniture, details }) => {
-      const command = imports.accept(token, { dropFurniture, details, by: person(), at: now() });
+    'import.accept': async ({ token, dropFurniture, details, annotations }) => {
+      const signed = { by: person(), at: now() };
+      const command = imports.accept(token, { dropFurniture, details, ...signed });
       if (!command) return NO_SUCH_IMPORT;
+      const { article } = command;
       const created = await library.create(command);
+      if (!created.ok) return { ok: false, message: created.message };
+      const written = imports.backing(token, { dropFurniture, annotations, ...signed });
       // Only now: a text that could not be kept can be tried again.
-      if (created.ok) imports.forget(token);
-      return created.ok ? { ok: true, article: command.article } : { ok: false, message: created.message };
+      imports.forget(token);
+      const taken = written && (await library.apply(article, written));
+      return !taken || taken.ok
+        ? { ok: true, article }
+        : {
+            ok: true,
+            article,
+            message: `The article was kept. What was written on the text was not taken in: ${taken.message}`,
+          };
     },
     'import.stop': async () => {
       imports.stop();

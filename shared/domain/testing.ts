@@ -6,6 +6,7 @@ import { DEFAULT_SAME_WORDS, type Command, type CommandBody, type CreateArticle 
 import type { NewSource } from './model/evidence';
 import { isId, newId } from './model/ids';
 import type { Mark } from './model/mark';
+import { SAID_IN } from './model/said';
 import {
   BEARINGS,
   DISPOSITIONS,
@@ -163,6 +164,52 @@ const wholeMark: fc.Arbitrary<Mark> = fc.record({
   evidence: fc.constant([]),
 });
 
+/** What came with a draft; some of it on marks that it makes. */
+const backing: fc.Arbitrary<CommandBody> = fc.record({
+  type: fc.constant('backing.add'),
+  origin: fc.constant('draft.docx'),
+  marks: fc.array(
+    fc.record({ id: markId, kind: fc.constantFrom(...MARK_KINDS), start: offset, end: offset }),
+    { maxLength: 1 },
+  ),
+  said: fc.array(
+    fc.record(
+      {
+        mark: checkedMark,
+        id: fc.constantFrom(...NOTE_IDS),
+        in: fc.constantFrom(...SAID_IN),
+        author: fc.constant('Ida'),
+        text: words,
+        resolved: fc.constant(true),
+        worth: fc.constantFrom('backed', 'vague', 'on-author'),
+      },
+      { requiredKeys: ['mark', 'id', 'in', 'author', 'text', 'worth'] },
+    ),
+    { maxLength: 1 },
+  ),
+  sources: newSources,
+  evidence: fc.array(
+    fc
+      .tuple(
+        fc.record({ id: evidenceId, mark: checkedMark }),
+        evidenceFields,
+        optional(fc.constant(NOTE_IDS[0]!)),
+      )
+      .map(([ids, fields, said]) => ({ ...ids, ...fields, ...(said ? { said } : {}) })),
+    { maxLength: 2 },
+  ),
+  notes: fc.array(
+    fc.record({
+      mark: checkedMark,
+      id: fc.constantFrom(...NOTE_IDS),
+      by: fc.constant('Ida'),
+      text: words,
+      came: fc.constant({ date: '2026-11-20' }),
+    }),
+    { maxLength: 1 },
+  ),
+});
+
 const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
   fc.record({ type: fc.constant('source.add'), source: newSource }),
   fc.record({
@@ -195,6 +242,17 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
     sources: newSources,
   }),
   fc.record({ type: fc.constant('evidence.remove'), mark: checkedMark, evidence: evidenceId }),
+  fc.record({
+    type: fc.constant('evidence.confirm'),
+    evidence: fc.array(
+      fc.record({ mark: checkedMark, evidence: evidenceId, locator: fc.string({ maxLength: 9 }) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
+  }),
+  backing,
 ];
 
 /** A command body of any kind but `article.create`. */

@@ -2,21 +2,26 @@ import { clip, inOneLine } from '../text/clip';
 import {
   ALERTS,
   alertsUnder,
+  backingOfMark,
   besideOf,
   blockersOf,
   CLASS_INFO,
   classOf,
   currentDraft,
   isUnsourced,
+  isCut,
   MARK_CLASSES,
   MARK_KINDS,
   marksInOrder,
+  mayTell,
+  namesWithheld,
   RISK_INFO,
   RISKS,
   sharingOf,
   STATUS_INFO,
   STATUSES,
   titleOf,
+  toldOf,
   type Around,
   type Article,
   type DeskRules,
@@ -57,7 +62,11 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }],
   );
   const { sources, evidence } = sourcesOf(article, marks);
-  const ledger = ledgerOf(marks, placed, coverage, { evidence, rules: options.rules });
+  const ledger = ledgerOf(marks, placed, coverage, {
+    evidence,
+    rules: options.rules,
+    sources: article.sources,
+  });
   return {
     made: options,
     title: titleBlock(article),
@@ -71,6 +80,9 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
       (entry) => entry,
     ),
     unsourced: unsourcedOf(ledger),
+    onAuthor: marks.flatMap((mark, at) =>
+      !isCut(mark) && backingOfMark(mark) === 'on-author' ? [at + 1] : [],
+    ),
     ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
@@ -106,7 +118,7 @@ function ledgerOf(
   marks: readonly Mark[],
   placed: readonly Placed[],
   coverage: Coverage,
-  { evidence, rules }: Pick<Sourced, 'evidence'> & { rules: DeskRules },
+  { evidence, rules, sources }: Pick<Sourced, 'evidence'> & { rules: DeskRules; sources: Article['sources'] },
 ): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);
@@ -118,6 +130,7 @@ function ledgerOf(
     ]),
   );
   const overlaps = overlapping(placed);
+  const hidden = namesWithheld(sources);
   const paragraphAt = paragraphFinder(coverage.paragraphs);
   const quotes = new Map<number, number[]>();
   for (const mark of marks) {
@@ -138,12 +151,15 @@ function ledgerOf(
     class: classOf(mark),
     decided: CLASS_INFO[classOf(mark)].decided,
     unsourced: isUnsourced(mark),
+    backing: backingOfMark(mark),
     stamp: mark.stamp ?? null,
     alerts: alertsUnder(mark, rules),
     correction: mark.correction,
     disposition: mark.disposition,
-    notes: mark.notes,
+    // The field for notes says that they are in the report. Whoever wrote on the draft did not know.
+    notes: mark.notes.filter(({ text, came }) => !came || mayTell(text, hidden)),
     evidence: evidence.get(mark.id) ?? [],
+    said: toldOf(mark, sources, hidden).said,
     attribution: numbers.get(mark.attribution ?? '') ?? null,
     same: sameOf.get(sharing.get(mark.id)) ?? NONE,
     differs: sharing.get(mark.id)?.differ ?? false,

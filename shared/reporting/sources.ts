@@ -1,4 +1,4 @@
-import { isNamed, termsOf, type Article, type Mark } from '../domain';
+import { isNamed, termsOf, voucherOf, type Article, type Mark } from '../domain';
 import type { ReportEvidence, ReportSource } from './types';
 
 export interface Sourced {
@@ -15,7 +15,8 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
     if (mark.evidence.length === 0) return;
     evidence.set(
       mark.id,
-      mark.evidence.map(({ source: id, bears, locator, excerpt, from }): ReportEvidence => {
+      mark.evidence.map((each): ReportEvidence => {
+        const { source: id, bears, locator, excerpt, from } = each;
         const known = sources[id];
         const named = known !== undefined && isNamed(known);
         let source = listed.get(id);
@@ -29,7 +30,8 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
           listed.set(id, source);
         }
         if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);
-        return { source: source.number, bears, shown: named ? { locator, excerpt, from } : null };
+        const shown = named ? { locator, excerpt, from } : null;
+        return { source: source.number, bears, voucher: voucherOf(each), shown };
       }),
     );
   });

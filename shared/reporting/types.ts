@@ -1,5 +1,6 @@
 import type {
   Alert,
+  Backing,
   Bearing,
   Beside,
   ClassCounts,
@@ -14,10 +15,12 @@ import type {
   PartKind,
   QuoteForm,
   Risk,
+  Said,
   Source,
   Status,
   StatusStamp,
   Terms,
+  Voucher,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
 import type { Direction } from '../text/direction';
@@ -51,8 +54,13 @@ export interface ReportModel {
   open: OpenItem[];
   /** Decided, and nothing was done about it in copy yet; in the same order. */
   toChange: LedgerEntry[];
-  /** Verified marks that no evidence supports, by their risk, the highest first; by number. */
+  /**
+   * Verified marks that no evidence supports that a checker vouches for, by their risk, the highest first; by
+   * number.
+   */
   unsourced: { risk: Risk; marks: number[] }[];
+  /** What stands on the author’s own word and nothing else, by number. */
+  onAuthor: number[];
   /** What was done to many at once, in the order of time. */
   bulk: BulkDecision[];
   /** Marks made in bulk that nobody has looked at since, by number. */
@@ -163,8 +171,10 @@ export interface LedgerEntry {
   /** How it stands, see classes.ts. */
   class: MarkClass;
   decided: boolean;
-  /** Verified, and no evidence supports it. */
+  /** Verified, and no evidence supports it that a checker vouches for. */
   unsourced: boolean;
+  /** What stands behind it. */
+  backing: Backing;
   /** Who set the status, when, on which draft and words; null as long as nobody has. */
   stamp: StatusStamp | null;
   alerts: Alert[];
@@ -172,6 +182,8 @@ export interface LedgerEntry {
   disposition: Disposition;
   notes: readonly Note[];
   evidence: ReportEvidence[];
+  /** What the author wrote of where it comes from, as far as it gives nobody away. */
+  said: readonly Said[];
   /** A quote's attribution, by number. */
   attribution: number | null;
   /**
@@ -201,6 +213,7 @@ export interface ReportEvidence {
   /** By number. */
   source: number;
   bears: Bearing;
+  voucher: Voucher;
   /** Null where the source is not named. */
   shown: Pick<Evidence, 'locator' | 'excerpt' | 'from'> | null;
 }

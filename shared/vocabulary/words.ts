@@ -187,6 +187,33 @@ export const PART_INFO: Record<PartKind, { label: string }> = {
   'social-post': { label: 'Social post' },
 };
 
+/**
+ * Who vouches for evidence. What the author of a story says backs it is to be checked like the story: it
+ * verifies nothing.
+ */
+export const VOUCHERS = ['checker', 'author'] as const;
+export const Voucher = z.enum(VOUCHERS);
+export type Voucher = z.infer<typeof Voucher>;
+export const VOUCHER_INFO: Record<Voucher, { label: string }> = {
+  checker: { label: 'Checker' },
+  author: { label: 'Author' },
+};
+
+/** What stands behind a mark, from what the author and the checker put there. */
+export const BACKINGS = ['backed', 'none', 'vague', 'on-author'] as const;
+export const Backing = z.enum(BACKINGS);
+export type Backing = z.infer<typeof Backing>;
+export const BACKING_INFO: Record<Backing, { label: string; shape: string; why: string }> = {
+  backed: { label: 'Backing', shape: '■', why: 'A source is named that a checker can go to.' },
+  none: { label: 'No backing', shape: '□', why: 'Nobody has said where it comes from.' },
+  vague: { label: 'Too vague', shape: '≈', why: 'What was said of the source is too little to find it by.' },
+  'on-author': {
+    label: 'On author',
+    shape: '@',
+    why: 'It stands on the author’s own word and nothing else.',
+  },
+};
+
 export const FACETS = [
   'name-title',
   'number',

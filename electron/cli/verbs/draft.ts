@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
-import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture } from '@shared/domain';
+import { backingFrom } from '@shared/document/backing/from';
+import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture, type Article } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
-import { Refusal, type Verb } from '../verb';
+import { Refusal, type Call, type Verb } from '../verb';
+import { takenIn, WRITTEN, writtenOptions } from '../written';
 
 export const draft: Verb = {
   name: 'draft',
@@ -14,7 +16,9 @@ export const draft: Verb = {
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',
-    'A draft with the same words is not kept, and one that looks like another article only with --anyway.',
+    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out.',
+    'A draft with the same words is not kept (what is new on it comes in all the same), and one that looks like',
+    'another article only with --anyway.',
     'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
     'offsets into the new draft.',
   ],
@@ -22,29 +26,41 @@ export const draft: Verb = {
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
     anyway: { type: 'boolean', help: 'Keep it although it looks like another article.' },
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    ...WRITTEN,
     ...BY,
   },
   async run(call) {
     const [article, file] = call.args as [string, string];
-    const { candidate } = await manuscriptIn(file, call);
+    const { backing, changes } = writtenOptions(call);
+    const { candidate } = await manuscriptIn(file, call, changes);
+    const dropFurniture = call.options['keep-furniture'] !== true;
     const whole = { ...candidate, parts: candidate.apparatus.parts };
-    const { text, formats, parts } =
-      call.options['keep-furniture'] === true ? whole : withoutFurniture(whole);
+    const { text, formats, parts } = dropFurniture ? withoutFurniture(whole) : whole;
+    const { origin } = candidate;
+    const name = printable(path.basename(file));
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
+      const { number, text: words } = currentDraft(before);
+      const takeBacking = async (now: Article): Promise<boolean> => {
+        const written = backing ? backingFrom(candidate, now, { origin, dropFurniture }) : null;
+        if (written) await change(library, article, written, call);
+        if (written) call.mention(takenIn(written));
+        return written !== null;
+      };
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
-      if (found.same)
-        throw new Refusal(
-          `${printable(path.basename(file))} has the words of draft ${currentDraft(before).number}; nothing was kept.`,
-        );
       if (found.another && call.options.anyway !== true) {
         throw new Refusal(
-          `${printable(path.basename(file))} has hardly a sentence of draft ${currentDraft(before).number}; nothing was kept. If it is the right file, say --anyway.`,
+          `${name} has hardly a sentence of draft ${number}; nothing was kept. If it is the right file, say --anyway.`,
         );
       }
-      const command = draftCommand(before, found, { text, formats, parts, origin: candidate.origin });
-      await change(library, article, { ...command, same, surroundings }, call);
+      if (!found.same) {
+        const command = draftCommand(before, found, { text, formats, parts, origin });
+        await change(library, article, { ...command, same, surroundings }, call);
+        await takeBacking((await articleIn(library, article, quiet(call))).article);
+      } else if (text !== words || !(await takeBacking(before))) {
+        throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
+      }
       if (call.options.json === true) {
         call.say(
           JSON.stringify(
@@ -62,6 +78,9 @@ export const draft: Verb = {
     });
   },
 };
+
+/** What is to be said about the article has been said. */
+const quiet = (call: Call): Call => ({ ...call, mention: () => {} });
 
 function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
   const there = place

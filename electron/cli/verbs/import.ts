@@ -4,6 +4,7 @@ import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
+import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 const FIELDS: Record<keyof Details, string> = {
@@ -27,10 +28,13 @@ export const importFile: Verb = {
   summary: `Import a ${formatExtensions()} file as a new article; prints its id.`,
   more: [
     'Headline, standfirst and byline are recognised; an option sets one by hand.',
+    'Comments, footnotes and bracketed sources become marks with the author’s backing, or notes; --backing no leaves',
+    'them out. Changes that were tracked are read as accepted.',
     'Page furniture at the ends (“Top Stories”, live-TV lines) is shown on stderr and left out; --keep-furniture keeps it.',
   ],
   options: {
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    ...WRITTEN,
     ...Object.fromEntries(
       Object.entries(FIELDS).map(([field, help]): [string, Option] => [
         optionOf(field),
@@ -41,7 +45,8 @@ export const importFile: Verb = {
   },
   async run(call) {
     const details = detailsFrom(call);
-    const { imports, candidate } = await manuscriptIn(call.args[0]!, call);
+    const { backing, changes } = writtenOptions(call);
+    const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
     for (const { start, end, why } of candidate.furniture) {
       const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
@@ -51,9 +56,13 @@ export const importFile: Verb = {
     }
     const { at, by } = await signature(call);
     const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
+    const written = backing ? imports.backing(candidate.token, { dropFurniture, by, at }) : null;
     await withLibrary(call, async (library) => {
       const created = await library.create(command);
       if (!created.ok) throw new Refusal(created.message);
+      const taken = written && (await library.apply(command.article, written));
+      if (taken?.ok === false) call.mention(notTakenIn(taken.message));
+      else if (written) call.mention(takenIn(written));
     });
     call.say(command.article);
   },

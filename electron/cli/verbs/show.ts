@@ -1,16 +1,20 @@
 import {
   ALERT_INFO,
   alertsUnder,
+  backingOfMark,
   classOf,
   currentDraft,
   KIND_INFO,
+  isNamed,
   marksInOrder,
+  namesWithheld,
   sentencesInWords,
   shownDetails,
   standingOf,
   STATUS_INFO,
   termsOf,
   toldOf,
+  voucherOf,
   type Article,
   type DeskRules,
   type Mark,
@@ -25,10 +29,13 @@ export const show: Verb = {
   takes: ['ID'],
   summary: 'Show an article, how it stands, and its marks in text order.',
   more: [
-    'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […]}, whole and machine-readable.',
+    'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […], "sources": […]}, whole and',
+    'machine-readable. Each mark has its evidence, with who vouches for it ("checker" or "author"), what the author',
+    'wrote on the draft ("said"), and its "backing": backed, none, vague or on-author.',
     'A mark’s start and end count UTF-16 code units of the draft’s text, the end excluded.',
     'Evidence from a source that is not on the record has "withheld": true in place of its locator and excerpt, and so has',
-    'every note beside it in place of its text; --json --confidential prints them.',
+    'every note beside it, what the author wrote of it, and the source itself in place of its title;',
+    '--json --confidential prints them.',
   ],
   options: {
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
@@ -55,32 +62,51 @@ interface Wanted {
 function asJson(article: Article, seq: number, { rules, confidential }: Wanted) {
   const { id, createdAt, details } = article;
   const { number, text, sha256, formats, origin } = currentDraft(article);
+  const hidden = namesWithheld(article.sources);
   return {
     article: { id, createdAt, changes: seq, details },
     draft: { number, text, sha256, formats, origin },
     marks: marksInOrder(article).map((mark) => {
       const { anchor, ...rest } = mark;
-      const told = confidential ? {} : toldInJson(mark, article.sources);
-      return { ...rest, ...told, ...anchor, class: classOf(mark), alerts: alertsUnder(mark, rules) };
+      return {
+        ...rest,
+        ...toldInJson(mark, article.sources, confidential ? null : { hidden }),
+        ...anchor,
+        class: classOf(mark),
+        alerts: alertsUnder(mark, rules),
+        backing: backingOfMark(mark),
+      };
+    }),
+    sources: Object.values(article.sources).map((source) => {
+      if (confidential || isNamed(source)) return source;
+      const { title: _, where: _place, ...others } = source;
+      return { ...others, withheld: true };
     }),
   };
 }
 
 /**
- * Evidence and notes as anybody may read them. What is withheld keeps its place and says so: a script that
- * counts them must not find fewer.
+ * Evidence, notes and what the author wrote, as anybody may read them; whole without a rule. What is withheld
+ * keeps its place and says so: a script that counts them must not find fewer.
  */
-function toldInJson(mark: Mark, sources: Article['sources']) {
-  const told = toldOf(mark, sources);
+function toldInJson(mark: Mark, sources: Article['sources'], rule: { hidden: RegExp | null } | null) {
+  const { evidence, notes, said = [] } = mark;
+  const told = rule ? toldOf(mark, sources, rule.hidden) : { evidence, notes, said };
   return {
-    evidence: mark.evidence.map((each) => {
-      if (told.evidence.includes(each)) return each;
+    evidence: evidence.map((each) => {
       const { id, source, bears, at, by } = each;
-      return { id, source, bears, at, by, terms: termsOf(sources[source]), withheld: true };
+      const voucher = voucherOf(each);
+      if (told.evidence.includes(each)) return { ...each, voucher };
+      return { id, source, bears, at, by, voucher, terms: termsOf(sources[source]), withheld: true };
     }),
-    notes: mark.notes.map((note) => {
+    notes: notes.map((note) => {
       if (told.notes.includes(note)) return note;
       const { text: _, ...rest } = note;
+      return { ...rest, withheld: true };
+    }),
+    said: said.map((each) => {
+      if (told.said.includes(each)) return each;
+      const { text: _, replies: _answers, ...rest } = each;
       return { ...rest, withheld: true };
     }),
   };

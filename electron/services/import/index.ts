@@ -6,11 +6,15 @@ import {
   partsFitting,
   withoutFurniture,
   withoutLines,
+  type AddBacking,
+  type Command,
   type CreateArticle,
   type Details,
   type Format,
   type Part,
 } from '@shared/domain';
+import type { As } from '@shared/document/annotations';
+import { backingFrom } from '@shared/document/backing/from';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -255,6 +259,29 @@ export function createCommand(
     formats: kept.formats,
     parts: kept.parts,
   };
+}
+
+/**
+ * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
+ * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
+ * article.
+ */
+export function backingCommand(
+  candidate: ImportCandidate,
+  choice: {
+    dropFurniture: boolean;
+    annotations?: Readonly<Record<string, As>>;
+    by: string;
+    at: string;
+  },
+): (AddBacking & Command) | null {
+  const { annotations: as = {}, dropFurniture } = choice;
+  const body = backingFrom(
+    candidate,
+    { marks: {}, sources: {} },
+    { origin: candidate.origin, as, dropFurniture },
+  );
+  return body && { ...body, id: newId(), at: choice.at, by: choice.by };
 }
 
 function startsOf(paragraphs: string[]): number[] {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { SearchPlace } from '@shared/contract';
-import { currentDraft, KIND_INFO, marksInOrder, shownDetails, toldOf, type Article } from '@shared/domain';
+import {
+  currentDraft,
+  KIND_INFO,
+  marksInOrder,
+  namesWithheld,
+  shownDetails,
+  toldOf,
+  type Article,
+} from '@shared/domain';
 import { rowOf } from '../../storage/cache/words';
 import { rowed } from './words';
 
@@ -37,6 +45,7 @@ export const EXTRACTION = 6;
 export function documentOf(article: Article): SearchDocument {
   const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
   const people = Object.values(article.people);
+  const hidden = namesWithheld(article.sources);
   const detail = (rank: Rank, label: string, words: string): Passage => ({
     where: 'details',
     rank,
@@ -59,7 +68,7 @@ export function documentOf(article: Article): SearchDocument {
     })),
     ...marksInOrder(article).flatMap((mark): Passage[] => {
       const { id, kind, anchor, lost, correction, assignee } = mark;
-      const { notes, evidence } = toldOf(mark, article.sources);
+      const { notes, evidence, said } = toldOf(mark, article.sources, hidden);
       const place = {
         rank: 'mark' as const,
         mark: id,
@@ -72,6 +81,12 @@ export function documentOf(article: Article): SearchDocument {
         ...notes.map(({ by, text }): Passage => ({
           where: 'note',
           label: by ? `Note by ${by}` : 'Note',
+          words: text,
+          ...place,
+        })),
+        ...said.map(({ author, text }): Passage => ({
+          where: 'note',
+          label: author ? `Backing by ${author}` : 'Backing',
           words: text,
           ...place,
         })),

@@ -4,6 +4,7 @@ import {
   isNamed,
   SOURCE_KIND_INFO,
   TERMS_INFO,
+  voucherOf,
   type Article,
   type Evidence,
 } from '@shared/domain';
@@ -28,6 +29,7 @@ interface EvidenceItemProps {
 /** One source against the mark: how it bears on it, which source, where in it, and its words. */
 export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItemProps) {
   const { id, bears, locator, excerpt, by, at, from } = evidence;
+  const isAuthors = voucherOf(evidence) === 'author';
   const changing = useEvidenceForms(({ of }) => of[id] !== undefined);
   const item = useRef<HTMLLIElement>(null);
   const source = article.sources[evidence.source];
@@ -90,7 +92,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
             </p>
           )}
           <p className={classes.soft}>
-            {by}, {moment(at)}
+            {isAuthors ? `The author says so; nobody has confirmed it. Taken in by ${by}` : by}, {moment(at)}
           </p>
         </>
       )}

@@ -33,8 +33,8 @@ export function ImportReview({
   const [chosen, setChosen] = useState<string | null>(null);
   const turning = useImports((state) => state.turning);
   const decided = useImports((state) => state.annotations);
-  const { apparatus, changes, furniture } = candidate;
-  const annotations = useMemo(() => annotationsOf(apparatus), [apparatus]);
+  const { text, apparatus, changes, furniture } = candidate;
+  const annotations = useMemo(() => annotationsOf({ text, apparatus }), [text, apparatus]);
   const asOf = useCallback(({ key, as }: Annotation): As => decided[key] ?? as, [decided]);
   const without = useMemo(() => (keep ? [] : furniture), [keep, furniture]);
   // What a person typed stays, whatever is read anew.

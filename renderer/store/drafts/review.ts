@@ -7,6 +7,8 @@ import {
   type MarkOutcome,
   type NewDraft,
 } from '@shared/domain/commands/draft-review';
+import type { As } from '@shared/document/annotations';
+import { backingFrom } from '@shared/document/backing/from';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
@@ -217,8 +219,12 @@ export function insist(): void {
 export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null =>
   id in review.chosen ? (review.chosen[id] ?? null) : place;
 
-/** Keeps the draft. True once it is on disk; where it could not be kept the review stays, and why is said. */
-export async function acceptDraft(): Promise<boolean> {
+/**
+ * Keeps the draft, and takes in what was written on it and is new; `as`: what becomes of single annotations,
+ * where a person has turned it over. True once it is on disk; where it could not be kept the review stays,
+ * and why is said.
+ */
+export async function acceptDraft(as: Readonly<Record<string, As>> = {}): Promise<boolean> {
   const review = current();
   const article = review && articleOf(review.article);
   if (!review?.found || !article || useDraftReview.getState().turning) return false;
@@ -233,8 +239,23 @@ export async function acceptDraft(): Promise<boolean> {
   forget(review);
   await letGo(review);
   const after = articleOf(review.article);
+  if (after && review.candidate) await takeBacking(after, review.candidate, review.keepFurniture, as);
   if (after) say(`Draft ${currentDraft(after).number} is kept.`);
   return true;
+}
+
+/**
+ * A step of its own: it can be taken back without the draft. What is refused is said by whoever dispatches.
+ */
+async function takeBacking(
+  article: Article,
+  candidate: ImportCandidate,
+  keepFurniture: boolean,
+  as: Readonly<Record<string, As>>,
+): Promise<void> {
+  const { origin } = candidate;
+  const body = backingFrom(candidate, article, { origin, as, dropFurniture: !keepFurniture });
+  if (body) await dispatch(article.id, body);
 }
 
 /** Drops the draft; the article is as it was. */

@@ -27,6 +27,7 @@ import {
   tickFacts,
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
+import { addBacking, confirmEvidence } from './reducers/backing';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -147,6 +148,7 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'text.edit',
   'draft.add',
   'suggestion.accept',
+  'backing.add',
 ]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
@@ -239,6 +241,10 @@ function reducerFor(
       return setEvidence(command);
     case 'evidence.remove':
       return removeEvidence(command);
+    case 'backing.add':
+      return addBacking(command);
+    case 'evidence.confirm':
+      return confirmEvidence(command);
   }
 }
 

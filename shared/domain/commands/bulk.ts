@@ -1,5 +1,5 @@
 import { Command, type CommandBody } from './command';
-import { marksIn } from './marks-in';
+import { marksBacked, marksIn } from './marks-in';
 
 /*
  * What was done to many at once. Deciding about a hundred marks with one key is a decision, but nobody has
@@ -21,6 +21,8 @@ export function reachOf(command: CommandBody): number {
       return 1;
     case 'suggestion.accept':
       return command.marks.length;
+    case 'backing.add':
+      return marksBacked(command).length;
     case 'suggestion.dismiss':
       return command.suggestions.length;
     case 'sentence.clear':
@@ -52,6 +54,8 @@ export const marksInBulk = (body: CommandBody): readonly string[] =>
  * Suggestions are accepted one by one or in bulk: one of them makes a mark and perhaps its attribution.
  */
 export function isBulk(command: CommandBody | Command): boolean {
+  // No decision comes with it, and each mark it makes says of itself that nobody has looked.
+  if (command.type === 'backing.add') return false;
   if ('bulk' in command && command.bulk) return true;
   if (command.type === 'suggestion.accept')
     return command.marks.filter(({ kind }) => kind !== 'attribution').length > 1;

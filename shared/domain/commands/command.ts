@@ -36,6 +36,8 @@ import {
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
+  AddBacking,
+  ConfirmEvidence,
 } from './schemas/evidence';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -86,6 +88,8 @@ export const Command = z.discriminatedUnion('type', [
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
+  AddBacking,
+  ConfirmEvidence,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -129,5 +133,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'evidence.add': 'Add evidence',
   'evidence.set': 'Change evidence',
   'evidence.remove': 'Remove evidence',
+  'backing.add': 'Take in the author’s backing',
+  'evidence.confirm': 'Confirm backing',
   restore: 'Undo',
 };

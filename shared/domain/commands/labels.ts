@@ -54,6 +54,12 @@ function plainLabelOf(command: Command): string {
         : `Still holds for ${number(command.marks.length)} marks`;
     case 'evidence.add':
       return addingEvidenceLabel(command);
+    case 'evidence.confirm':
+      return several(
+        command.evidence,
+        COMMAND_LABEL['evidence.confirm'],
+        (n) => `Confirm ${n} pieces of backing`,
+      );
     case 'mark.same':
       return command.same === null ? 'Decide apart' : COMMAND_LABEL['mark.same'];
     case 'suggestion.accept':

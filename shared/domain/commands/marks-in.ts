@@ -1,4 +1,4 @@
-import type { CommandBody } from './command';
+import type { AddBacking, CommandBody } from './command';
 
 /** The marks that a command says it is done to, and that are there already; null where it says none. */
 export function marksIn(command: CommandBody): readonly string[] | null {
@@ -17,8 +17,23 @@ export function marksIn(command: CommandBody): readonly string[] | null {
     case 'evidence.remove':
       return [command.mark];
     case 'evidence.add':
+    case 'evidence.confirm':
       return [...new Set(command.evidence.map(({ mark }) => mark))];
+    case 'backing.add': {
+      const made = new Set(command.marks.map(({ id }) => id));
+      return marksBacked(command).filter((mark) => !made.has(mark));
+    }
     default:
       return null;
   }
 }
+
+/** All that the author's backing is about, those among them that it makes. */
+export const marksBacked = ({
+  marks,
+  said,
+  evidence,
+  notes,
+}: Pick<AddBacking, 'marks' | 'said' | 'evidence' | 'notes'>): string[] => [
+  ...new Set([...marks.map(({ id }) => id), ...[...said, ...evidence, ...notes].map(({ mark }) => mark)]),
+];

@@ -1,7 +1,7 @@
 import { applyPatches, enablePatches, type Patch } from 'immer';
 import type { Article } from '../model/article';
 import type { Command } from './command';
-import { marksIn } from './marks-in';
+import { marksBacked, marksIn } from './marks-in';
 import type { Mark } from '../model/mark';
 
 enablePatches();
@@ -37,6 +37,8 @@ export function marksNamed(command: Command): readonly string[] | null {
       if (kind !== undefined) return null;
       return attribution ? [...command.marks, attribution] : command.marks;
     }
+    case 'backing.add':
+      return marksBacked(command);
     // Whatever quote is linked to it lets go of it.
     case 'mark.remove':
       return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../model/article';
 import type { AddEvidence, CommandBody } from '../commands/command';
-import { Evidence, Source, type EvidenceFrom, type NewSource } from '../model/evidence';
+import { Evidence, Source, voucherOf, type EvidenceFrom, type NewSource } from '../model/evidence';
 import { Id, newId } from '../model/ids';
 
 /** What stands against a mark of another article: all that is needed to put it against one of this. */
@@ -52,6 +52,7 @@ export function copyingEvidence(
     excerpt,
     bears,
     at,
+    voucher,
     from: origin = { article: from, headline, at } satisfies EvidenceFrom,
   } of evidence) {
     const their = theirs.get(source);
@@ -60,12 +61,22 @@ export function copyingEvidence(
     const name = sameSource(their);
     const known = ours.get(name);
     const id = known ?? newId();
-    const evidenceName = sameEvidence({ locator, excerpt, bears }, id);
+    const evidenceName = sameEvidence({ locator, excerpt, bears, voucher }, id);
     if (there.has(evidenceName)) continue;
     there.add(evidenceName);
     if (known === undefined) entered.push({ ...fields, id });
     ours.set(name, id);
-    copied.push({ id: newId(), mark, source: id, locator, excerpt, bears, from: origin });
+    copied.push({
+      id: newId(),
+      mark,
+      source: id,
+      locator,
+      excerpt,
+      bears,
+      from: origin,
+      // What nobody checked there is not checked here.
+      ...(voucher ? { voucher } : {}),
+    });
   }
   return copied.length === 0 ? null : { type: 'evidence.add', sources: entered, evidence: copied };
 }
@@ -78,8 +89,8 @@ const sameSource = ({ title, kind, where, terms }: Source): string =>
   JSON.stringify([plain(title), kind, plain(where), terms]);
 
 const sameEvidence = (
-  { locator, excerpt, bears }: Pick<Evidence, 'locator' | 'excerpt' | 'bears'>,
+  { locator, excerpt, bears, voucher }: Pick<Evidence, 'locator' | 'excerpt' | 'bears' | 'voucher'>,
   source: string,
-): string => JSON.stringify([source, locator, excerpt, bears]);
+): string => JSON.stringify([source, locator, excerpt, bears, voucherOf({ voucher })]);
 
 const plain = (words: string): string => words.trim().toLowerCase();

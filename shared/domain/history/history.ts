@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applyInPlace } from '../commands/apply';
 import type { Article } from '../model/article';
 import type { Command } from '../commands/command';
-import { marksIn } from '../commands/marks-in';
+import { marksBacked, marksIn } from '../commands/marks-in';
 import type { Mark } from '../model/mark';
 import { toldAgain, toldOfArticle, toldOfCorrection, toldOfMark, toldOfWords } from './told';
 
@@ -261,6 +261,8 @@ function idsIn(command: Command, marks: Article['marks']): string[] | null {
       return [command.mark.id];
     case 'suggestion.accept':
       return command.marks.map(({ id }) => id);
+    case 'backing.add':
+      return marksBacked(command);
     case 'mark.remove':
     case 'mark.set':
       return [...command.marks, ...quotesOf(command, marks)];

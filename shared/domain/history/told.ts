@@ -42,8 +42,7 @@ type Told = Parameters<typeof toldOfMark>;
 
 function plainlyTold(...[before, after, command, was, is]: Told): string | null {
   if (!after) return before ? 'Removed the mark' : null;
-  if (!before)
-    return `${command.type === 'suggestion.accept' ? 'Accepted from the first read' : 'Marked'} as ${KIND_INFO[after.kind].label.toLowerCase()}${command.type === 'suggestion.accept' && after.evidence.length > 0 ? ', with evidence from another article' : ''}`;
+  if (!before) return toldOfMade(after, command);
   const all = [
     ...decisions(before, after),
     ...fields(before, after),
@@ -51,10 +50,18 @@ function plainlyTold(...[before, after, command, was, is]: Told): string | null 
     ...notes(before, after),
     ...ticks(before, after),
     ...evidence(before, after, was, is),
+    ...saidOf(before, after),
     ...words(before, after, command),
     ...surroundings(before, after),
   ];
   return all.length > 0 ? all.join('; ') : null;
+}
+
+function toldOfMade({ kind, evidence }: Mark, { type }: Command): string {
+  const as = `as ${KIND_INFO[kind].label.toLowerCase()}`;
+  if (type === 'backing.add') return `Marked ${as}, from what came with the draft`;
+  if (type !== 'suggestion.accept') return `Marked ${as}`;
+  return `Accepted from the first read ${as}${evidence.length > 0 ? ', with evidence from another article' : ''}`;
 }
 
 function decisions(before: Mark, after: Mark): string[] {
@@ -143,7 +150,10 @@ function notes(before: Mark, after: Mark): string[] {
   const without = (all: Mark['notes'], other: Mark['notes']) =>
     all.filter(({ id }) => !other.some((note) => note.id === id));
   return [
-    ...without(after.notes, before.notes).map(({ text }) => `Wrote a note: “${short(text)}”`),
+    ...without(after.notes, before.notes).map(
+      ({ text, came }) =>
+        `${came ? 'Took in a note that came with the draft' : 'Wrote a note'}: “${short(text)}”`,
+    ),
     ...without(before.notes, after.notes).map(({ text }) => `Removed the note “${short(text)}”`),
   ];
 }
@@ -163,20 +173,34 @@ function evidence(before: Mark, after: Mark, was: Around, is: Around): string[] 
     ...after.evidence.flatMap((each) => {
       const old = before.evidence.find(({ id }) => id === each.id);
       if (old) return changedEvidence(old, each, is);
-      const { from } = each;
-      return [
-        `${from ? `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}` : 'Added evidence'}: ${evidenceName(each, is)}`,
-      ];
+      return [`${toldOfPut(each)}: ${evidenceName(each, is)}`];
     }),
     ...gone.map((each) => `Removed evidence: ${evidenceName(each, was)}`),
   ];
 }
+
+function toldOfPut({ from, voucher }: Evidence): string {
+  if (from) return `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}`;
+  return voucher === 'author' ? 'Took in the author’s backing' : 'Added evidence';
+}
+
+/** What the author wrote is told where no evidence came of it; else the evidence tells. */
+const saidOf = (before: Mark, after: Mark): string[] =>
+  (after.said ?? [])
+    .filter(
+      ({ id }) =>
+        !before.said?.some((each) => each.id === id) && !after.evidence.some(({ said }) => said === id),
+    )
+    .map(({ text }) => `Took in what the author wrote: “${short(text)}”`);
 
 /** “Minutes of the council”, page 4 (supports). */
 const evidenceName = ({ source, locator, bears }: Evidence, { sources }: Around): string =>
   `“${short(sources[source]?.title ?? 'a source that is gone')}”${locator ? `, ${short(locator)}` : ''} (${BEARING_INFO[bears].label.toLowerCase()})`;
 
 function changedEvidence(before: Evidence, after: Evidence, is: Around): string[] {
+  if (before.voucher && !after.voucher) return [`Confirmed the author’s backing: ${evidenceName(after, is)}`];
+  if (!before.voucher && after.voucher)
+    return [`Took back that the author’s backing was confirmed: ${evidenceName(after, is)}`];
   const what = [
     before.source !== after.source && 'source',
     before.locator !== after.locator && 'locator',
@@ -259,6 +283,8 @@ export function toldOfArticle(
       return `Changed ${series((Object.keys(command.set) as (keyof Details)[]).map((field) => DETAIL[field]))}`;
     case 'draft.add':
       return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
+    case 'backing.add':
+      return `Took in what the author wrote on the draft: ${command.origin}`;
     case 'text.edit':
       return edited(command, before);
     case 'part.set':

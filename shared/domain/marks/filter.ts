@@ -3,6 +3,7 @@ import { isDecided, type Mark } from '../model/mark';
 import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
+import { backingOfMark, toConfirm } from './backing';
 import { sharingOf, type Shared } from './sharing';
 import {
   FACETS,
@@ -20,6 +21,11 @@ export const HAVINGS = [
   'correction',
   'evidence',
   'no-evidence',
+  'backed',
+  'no-backing',
+  'vague',
+  'on-author',
+  'to-confirm',
   'shared',
   'differing',
   'unsent',
@@ -46,7 +52,10 @@ export interface MarkFilter {
   /** Ids of people the mark is about, see bondsOf. */
   people: readonly string[];
   has: readonly Having[];
-  /** Words that all stand somewhere in the mark: in its own words, its notes or its correction. */
+  /**
+   * Words that all stand somewhere in the mark: in its words, its notes, its correction, what the author
+   * wrote.
+   */
   text: string;
 }
 
@@ -94,13 +103,23 @@ const NOT_ASKED: Asking = { sourced: 'off' };
 
 type Test = (mark: Mark) => boolean;
 
-const HAS: Record<Exclude<Having, 'unsent'>, (mark: Mark, shared: Shared | undefined) => boolean> = {
+interface Beside {
+  shared: Shared | undefined;
+  sources: Article['sources'];
+}
+
+const HAS: Record<Exclude<Having, 'unsent'>, (mark: Mark, beside: Beside) => boolean> = {
   note: ({ notes }) => notes.length > 0,
   correction: ({ correction }) => correction !== '',
   evidence: ({ evidence }) => evidence.length > 0,
   'no-evidence': ({ evidence }) => evidence.length === 0,
-  shared: (_, shared) => shared !== undefined,
-  differing: (_, shared) => shared?.differ === true,
+  backed: (mark) => backingOfMark(mark) === 'backed',
+  'no-backing': (mark) => backingOfMark(mark) === 'none',
+  vague: (mark) => backingOfMark(mark) === 'vague',
+  'on-author': (mark) => backingOfMark(mark) === 'on-author',
+  'to-confirm': (mark, { sources }) => toConfirm(mark, sources).length > 0,
+  shared: (_, { shared }) => shared !== undefined,
+  differing: (_, { shared }) => shared?.differ === true,
 };
 
 /** What the filter asks, the cheap questions first. */
@@ -124,7 +143,9 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: Re
     has.length > 0 &&
       ((mark) =>
         has.some((what) =>
-          what === 'unsent' ? unsent.has(mark.id) : HAS[what](mark, sharing.get(mark.id)),
+          what === 'unsent'
+            ? unsent.has(mark.id)
+            : HAS[what](mark, { shared: sharing.get(mark.id), sources: article.sources }),
         )),
     filter.open && ((mark) => !isDecided(mark)),
     alerts.length > 0 && ((mark) => openAlertsUnder(mark, rules).some((alert) => alerts.includes(alert))),
@@ -150,6 +171,8 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[‘’‚‛“”„‟«»‹›'`´]/g, '"');
 
+const textIn = ({ text }: { text: string }): string => text;
+
 // A mark stays the same object until something about it changes, and a filter is typed letter by letter.
 const texts = new WeakMap<Mark, string>();
 
@@ -158,7 +181,9 @@ function textOf(mark: Mark): string {
   if (text === undefined)
     texts.set(
       mark,
-      (text = plain([mark.anchor.exact, mark.correction, ...mark.notes.map((note) => note.text)].join('\n'))),
+      (text = plain(
+        [mark.anchor.exact, mark.correction, ...[...mark.notes, ...(mark.said ?? [])].map(textIn)].join('\n'),
+      )),
     );
   return text;
 }

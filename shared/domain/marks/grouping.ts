@@ -1,12 +1,15 @@
 import { clip, inOneLine } from '../../text/clip';
 import { currentDraft, type Article } from '../model/article';
 import { isCut, type Mark } from '../model/mark';
+import { backingOfMark } from './backing';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { firstAbove } from '../../text/ranges';
 import {
   ALERT_INFO,
   ALERTS,
+  BACKING_INFO,
+  BACKINGS,
   KIND_INFO,
   MARK_KINDS,
   PART_INFO,
@@ -73,6 +76,7 @@ export const GROUPINGS = [
   'part',
   'status',
   'alert',
+  'backing',
   'kind',
   'risk',
   'person',
@@ -86,6 +90,7 @@ export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   part: { label: 'Part of the story' },
   status: { label: 'Status' },
   alert: { label: 'Alert' },
+  backing: { label: 'Backing' },
   kind: { label: 'Kind' },
   risk: { label: 'Risk' },
   person: { label: 'Person' },
@@ -152,6 +157,8 @@ function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking
       );
     case 'alert':
       return byAlert(rules);
+    case 'backing':
+      return listed(BACKINGS, backingOfMark, (backing) => BACKING_INFO[backing].label);
     case 'kind':
       return listed(
         MARK_KINDS,

@@ -131,7 +131,7 @@ export const currentDraft = (article: Pick<Article, 'drafts'>): Draft =>
  * The marks in text order: by start, then the longer (outer) first, then by id so that the order never
  * wavers.
  */
-export function marksInOrder(article: Article): Mark[] {
+export function marksInOrder(article: Pick<Article, 'marks'>): Mark[] {
   return Object.values(article.marks).sort(byPlace);
 }
 

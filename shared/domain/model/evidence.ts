@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids';
-import { Bearing, SourceKind, Terms } from '../../vocabulary';
+import { Bearing, SourceKind, Terms, type Voucher } from '../../vocabulary';
 
 /** What a source says of itself: entered once for an article, however many marks it is put against. */
 export const SourceFields = z.object({
@@ -40,5 +40,24 @@ export const Evidence = EvidenceFields.extend({
   at: z.iso.datetime(),
   by: z.string(),
   from: EvidenceFrom.optional(),
+  /** Who vouches for it. Absent, as it always was before: the checker who put it there. */
+  voucher: z.literal('author').optional(),
+  /** What the author wrote that it was read out of, by its id; see said.ts. */
+  said: Id.optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
+
+export const voucherOf = ({ voucher }: Pick<Evidence, 'voucher'>): Voucher => voucher ?? 'checker';
+
+/** Words that somebody vouches for who did not write them. */
+export const isByChecker = (evidence: Pick<Evidence, 'voucher'>): boolean =>
+  voucherOf(evidence) === 'checker';
+
+/**
+ * Whether a checker can look at what the author says backs it, and say so. What the author alone has seen,
+ * nobody else can.
+ */
+export const canConfirm = (
+  { voucher, source }: Pick<Evidence, 'voucher' | 'source'>,
+  sources: Readonly<Record<string, Pick<Source, 'kind'>>>,
+): boolean => voucher === 'author' && sources[source]?.kind !== 'observation';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Evidence } from './evidence';
+import { Evidence, isByChecker } from './evidence';
 import { Id } from './ids';
+import { Said } from './said';
 import {
   Disposition,
   Facet,
@@ -25,6 +26,8 @@ export const Note = z.object({
   at: z.iso.datetime(),
   by: z.string(),
   text: z.string().min(1).max(20_000),
+  /** It was written on the draft and came with it: when, as the file has it, and whether it was resolved. */
+  came: z.object({ date: z.string().max(100).optional(), resolved: z.literal(true).optional() }).optional(),
 });
 export type Note = z.infer<typeof Note>;
 
@@ -99,6 +102,8 @@ export const Mark = z.object({
   people: z.array(Id).default([]),
   ticks: z.array(Tick).default([]),
   evidence: z.array(Evidence).default([]),
+  /** What the author wrote on the draft about where it comes from. */
+  said: z.array(Said).optional(),
   /**
    * Marks with the same value here are the same fact in several places, linked by hand: they can share one
    * decision.
@@ -111,7 +116,7 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-type Said =
+type Field =
   | 'status'
   | 'disposition'
   | 'risk'
@@ -124,7 +129,7 @@ type Said =
   | 'evidence';
 
 /** What a mark says before anybody has said anything about it. */
-export const nothingSaid = (): Pick<Mark, Said> => ({
+export const nothingSaid = (): Pick<Mark, Field> => ({
   status: 'to-check',
   disposition: 'open',
   risk: 'routine',
@@ -180,8 +185,10 @@ export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean =>
   kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
 /**
- * Verified, and nothing that was put against it supports it. How much the desk minds, its rules say (see
- * readiness.ts).
+ * Verified, and nothing supports it that a checker vouches for: what the author says backs it is the author's
+ * word once more. How much the desk minds, its rules say (see readiness.ts).
  */
 export const isUnsourced = (mark: Mark): boolean =>
-  mark.status === 'verified' && !isCut(mark) && !mark.evidence.some(({ bears }) => bears === 'supports');
+  mark.status === 'verified' &&
+  !isCut(mark) &&
+  !mark.evidence.some((each) => each.bears === 'supports' && isByChecker(each));

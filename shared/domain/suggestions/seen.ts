@@ -7,7 +7,7 @@ import { Id } from '../model/ids';
 import { Evidence, Source } from '../model/evidence';
 import type { EvidenceElsewhere } from '../evidence/evidence-elsewhere';
 import { Note, type Mark } from '../model/mark';
-import { toldOf, Withheld } from '../evidence/terms';
+import { namesWithheld, toldOf, Withheld } from '../evidence/terms';
 import { shownDetails } from '../model/title';
 import { Disposition, MarkKind, Status, STATUS_INFO } from '../../vocabulary';
 
@@ -91,7 +91,8 @@ export const TELLING_INFO: Record<Telling, { label: string; another: boolean }> 
 export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks' | 'sources'>): Decisions {
   const { marks, sources } = article;
   const details = shownDetails(article);
-  const decided = Object.values(marks).flatMap((mark) => decidedOf(mark, sources) ?? []);
+  const hidden = namesWithheld(sources);
+  const decided = Object.values(marks).flatMap((mark) => decidedOf(mark, sources, hidden) ?? []);
   const used = new Set(decided.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
   return {
     headline: details.headline,
@@ -102,11 +103,13 @@ export function decisionsOf(article: Pick<Article, 'details' | 'drafts' | 'marks
   };
 }
 
-function decidedOf(mark: Mark, sources: Article['sources']): Decided | null {
+function decidedOf(mark: Mark, sources: Article['sources'], hidden: RegExp | null): Decided | null {
   const { id, kind, status, stamp, disposition, correction } = mark;
   if (!stamp || !STATUS_INFO[status].decided) return null;
   const { words, by, at, draft } = stamp;
-  return { mark: id, kind, words, status, by, at, draft, disposition, correction, ...toldOf(mark, sources) };
+  // What the author wrote belongs to the draft it was written on.
+  const { said: _, ...told } = toldOf(mark, sources, hidden);
+  return { mark: id, kind, words, status, by, at, draft, disposition, correction, ...told };
 }
 
 /** With another number, name, denial or the like it is another claim. */

@@ -28,6 +28,13 @@ ${
 }`;
 }
 
+/** What nobody can go to but the author: how many, and which. */
+export function onAuthorsWord({ onAuthor }: ReportModel): Html {
+  if (onAuthor.length === 0) return html``;
+  return html`<h3>On author</h3>
+<p>${counted(onAuthor.length, 'mark stands', 'marks stand')} on the author’s own word and nothing else: ${numbered(onAuthor, MOST_LISTED)}</p>`;
+}
+
 export function coverage({
   coverage: { checkable, marked, cleared, settled, looked, decidedSentences, paragraphs, parts, unmarked },
 }: ReportModel): Html {

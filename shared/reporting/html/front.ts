@@ -2,7 +2,7 @@ import { CLASS_INFO, KIND_INFO, MARK_CLASSES, MARK_KINDS, RISK_INFO, RISKS } fro
 import { leadOf } from '../lead';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { coverage, doneInBulk, numbered, withoutEvidence } from './checked';
+import { coverage, doneInBulk, numbered, onAuthorsWord, withoutEvidence } from './checked';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number } from './wording';
 
@@ -43,6 +43,7 @@ ${countTable('Open', classRows(model, false))}
 }
 ${signOff(model)}
 ${withoutEvidence(model)}
+${onAuthorsWord(model)}
 ${coverage(model)}
 ${doneInBulk(model)}
 </section>`;

@@ -49,7 +49,7 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   )} ${paragraphRef(entry.paragraph)}${links(entry)}${sameFact(entry)}${checkedWords(entry, lost)}${
     entry.correction &&
     html`<p class="correction"><span class="label">Suggested</span> <bdi class="words"${wayOf(entry.correction)}>${prose(entry.correction)}</bdi></p>`
-  }${evidenceList(entry, sources)}${
+  }${evidenceList(entry, sources)}${saidList(entry)}${
     entry.notes.length > 0 &&
     html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map(
       (note) => html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p>${noteOf(note.text)}</li>`,
@@ -73,14 +73,26 @@ const evidenceList = (
 ): Html | false =>
   evidence.length > 0 &&
   html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(
-    ({ source, bears, shown }) =>
-      html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}</p>${
+    ({ source, bears, voucher, shown }) =>
+      html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}${voucher === 'author' && '; the author says so, nobody has checked it'}</p>${
         shown?.excerpt && noteOf(shown.excerpt)
       }${
         shown?.from &&
         html`<p class="stamp">Copied from ${shown.from.headline ? bdi(shown.from.headline) : 'another article'}, put there ${moment(shown.from.at)}</p>`
       }</li>`,
   )}</ul>`;
+
+/** What the author wrote on the draft; whatever was read out of it, these are the words. */
+const saidList = ({ number: of, said, backing }: LedgerEntry): Html =>
+  html`${
+    said.length > 0 &&
+    html`<ol class="notes" aria-label="What the author wrote on mark ${of}">${said.map(
+      ({ author, in: place, text, replies = [] }) =>
+        html`<li><p class="who">${author ? bdi(author) : 'The author'}, in a ${place} on the draft</p>${noteOf(text)}${replies.map(
+          (reply) => html`<p class="who">${bdi(reply.author)}, in answer</p>${noteOf(reply.text)}`,
+        )}</li>`,
+    )}</ol>`
+  }${backing === 'on-author' && html`<p class="stamp">On the author’s word alone</p>`}`;
 
 const links = (entry: LedgerEntry): Html | null | false =>
   entry.attribution !== null

@@ -1,6 +1,7 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
+import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
 import { COPY_WORDS } from './en/copy';
 import { cueVerb } from './en/cues';
@@ -91,4 +92,5 @@ export const ENGLISH: Language = {
   rules: RULE_WORDS,
   statements: STATEMENT_WORDS,
   copy: COPY_WORDS,
+  backing: BACKING_WORDS,
 };

@@ -1,4 +1,5 @@
 import type { Range } from '../ranges';
+import type { BackingWords } from './backing';
 import type { CopyWords } from './copy';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
@@ -149,4 +150,5 @@ export interface Language {
   rules: RuleWords;
   statements: StatementWords;
   copy: CopyWords;
+  backing: BackingWords;
 }

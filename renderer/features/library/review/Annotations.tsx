@@ -55,7 +55,7 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
     <section className={classes.annotations} aria-labelledby="written">
       <div>
         <h3 id="written">{titleOf(annotations)}</h3>
-        <p className={classes.hint}>Shown only: comments and notes are not taken into the article yet.</p>
+        <p className={classes.hint}>Backing is a source the author names; it verifies nothing by itself.</p>
       </div>
       <div className={classes.every}>
         <Choice
@@ -184,7 +184,12 @@ function Said({ by, date, text, reply = false }: SaidProps) {
 
 const idOf = ({ key }: Annotation): string => `annotation-${key.replace(' ', '-')}`;
 
-const NAMES = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const;
+const NAMES = {
+  comment: 'Comment',
+  footnote: 'Footnote',
+  endnote: 'Endnote',
+  bracket: 'In brackets',
+} as const;
 
 function toldOf({ in: place, key, author, date, resolved, replies }: Annotation): string {
   const name = place === 'comment' ? author || NAMES.comment : `${NAMES[place]} ${key.split(' ')[1]}`;
@@ -214,9 +219,11 @@ function wordsOf({ start, end }: Annotation, text: string): string {
 
 function titleOf(annotations: readonly Annotation[]): string {
   const comments = annotations.filter((each) => each.in === 'comment').length;
-  const notes = annotations.length - comments;
+  const brackets = annotations.filter((each) => each.in === 'bracket').length;
+  const notes = annotations.length - comments - brackets;
   return [
     ...(comments > 0 ? [count(comments, 'comment')] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
+    ...(brackets > 0 ? [count(brackets, 'source in brackets', 'sources in brackets')] : []),
   ].join(', ');
 }

@@ -43,7 +43,7 @@ describe('pages of a text', () => {
 
 describe('a document as it will look', () => {
   const read = annotated('01890000-0000-7000-8000-000000000000', 4);
-  const annotations = annotationsOf(read.apparatus);
+  const annotations = annotationsOf(read);
   const page = pagesOf(read.text)[0]!;
   const lines = (shown: Partial<Shown> = {}) => linesOf(page, read, { ...PLAIN, annotations, ...shown });
   const line = (words: string, shown: Partial<Shown> = {}) =>

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Terms } from '../../../vocabulary';
 import { Evidence, EvidenceFields, NewSource, SourceFields } from '../../model/evidence';
 import { Id } from '../../model/ids';
+import { Note } from '../../model/mark';
 import { Person } from '../../model/person';
+import { Said } from '../../model/said';
+import { AddMark } from './marks';
 import { bulk, Meta } from './meta';
 
 /* Commands on people, sources and evidence. */
@@ -61,4 +64,45 @@ export const RemoveEvidence = z.object({
   type: z.literal('evidence.remove'),
   mark: Id,
   evidence: Id,
+});
+
+const onMark = { mark: Id };
+const many = 100_000;
+
+/**
+ * Takes in what the author wrote on a draft, in one step: marks on the words it is about, what was written,
+ * the sources that were read out of it, and evidence the author vouches for. What is no backing (a question,
+ * a remark) becomes a note. A command of its own: a Stet that does not know it must not take the article for
+ * one without marks.
+ */
+export const AddBacking = z.object({
+  ...Meta,
+  type: z.literal('backing.add'),
+  /** What it was written on, as the person would say it: a file's name. */
+  origin: z.string().max(500),
+  marks: z.array(AddMark.shape.mark).max(many),
+  said: z.array(Said.extend(onMark)).max(many),
+  sources: z.array(NewSource).max(many),
+  evidence: z.array(Evidence.omit({ at: true, by: true, voucher: true }).extend(onMark)).max(many),
+  /** Each by who wrote it. */
+  notes: z.array(Note.omit({ at: true }).extend(onMark)).max(many),
+});
+export type AddBacking = z.infer<typeof AddBacking>;
+
+/**
+ * A checker has looked at what the author says backs it, and vouches for it from now on; where it was found
+ * may be said better than the author did. No status comes with it.
+ */
+export const ConfirmEvidence = z.object({
+  ...Meta,
+  type: z.literal('evidence.confirm'),
+  evidence: z
+    .array(
+      EvidenceFields.pick({ locator: true, excerpt: true, bears: true })
+        .partial()
+        .extend({ ...onMark, evidence: Id }),
+    )
+    .min(1)
+    .max(many),
+  bulk,
 });

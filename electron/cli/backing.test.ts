@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Backing, Evidence, Mark, Source } from '@shared/domain';
+import { runTerminal } from './run';
+import { root } from './testing';
+
+/* What the author wrote on a draft, from the file to the report, through the terminal. */
+
+const DRAFT = `Lost ferry
+
+The ferry Marigold left the quay at nine [per harbour log 1931, p. 14]. She carried forty passengers
+[source: https://ferries.example.org/lists/1931.pdf#page=3]. “She never ran late” [interview w/ Tomas Wren 3/14, off the record].
+
+I saw the wreck [own observation]. The owner was never charged.
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'stet-backing-'));
+  writeFileSync(path.join(folder, 'one.md'), DRAFT);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function stet(...argv: string[]) {
+  const said = { out: '', err: '' };
+  const own = ['--library', path.join(folder, 'library'), '--user-data-dir', path.join(folder, 'profile')];
+  const code = await runTerminal([...argv, ...own], {
+    cwd: folder,
+    app: { folder: root, version: '9.9.9', runtime: null },
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
+  return { code, out: said.out.trim(), err: said.err.trim() };
+}
+
+type ShownMark = Mark & {
+  backing: Backing;
+  exact: string;
+  evidence: (Evidence & { voucher: string; withheld?: true })[];
+};
+async function shown(id: string, ...options: string[]) {
+  const { out } = await stet('show', id, '--json', ...options);
+  return JSON.parse(out) as {
+    marks: ShownMark[];
+    sources: (Source & { withheld?: true })[];
+    draft: { number: number };
+  };
+}
+
+describe('stet import', () => {
+  test('makes marks with the author’s backing, and says so', async () => {
+    const { code, out: id, err } = await stet('import', 'one.md');
+    expect(code).toBe(0);
+    expect(err).toContain('Taken in: 4 pieces of the author’s backing and 4 sources, with 4 new marks.');
+    const { marks, sources } = await shown(id, '--confidential');
+    const titles = new Map(sources.map((source) => [source.id, source.title]));
+    expect(
+      marks.map(({ kind, backing, evidence: [each] }) => [
+        kind,
+        backing,
+        titles.get(each!.source),
+        each!.locator,
+        each!.voucher,
+      ]),
+    ).toEqual([
+      ['claim', 'backed', 'harbour log 1931', 'p. 14', 'author'],
+      ['claim', 'backed', 'ferries.example.org', 'p. 3', 'author'],
+      ['quote', 'backed', 'Tomas Wren', '3/14', 'author'],
+      ['claim', 'on-author', 'The author’s own observation', '', 'author'],
+    ]);
+    expect(marks.every(({ status, bulk }) => status === 'to-check' && bulk)).toBe(true);
+    expect((await stet('verify-log', id)).code).toBe(0);
+  });
+
+  test('keeps what was said in confidence out of everything others read', async () => {
+    const { out: id } = await stet('import', 'one.md');
+    await stet('report', id, '--out', 'report.html');
+    const report = readFileSync(path.join(folder, 'report.html'), 'utf8');
+    const { marks, sources } = await shown(id);
+    expect(sources.filter(({ withheld }) => withheld)).toMatchObject([{ terms: 'off-the-record' }]);
+    expect(marks[2]).toMatchObject({
+      evidence: [{ withheld: true, voucher: 'author' }],
+      said: [{ withheld: true }],
+    });
+    expect(JSON.stringify(sources)).not.toContain('Wren');
+    expect(report).toContain('harbour log 1931');
+    expect(report).toContain('1 mark stands on the author’s own word');
+  });
+
+  test('--backing no leaves it out; nothing else is an answer', async () => {
+    const { out: id, err } = await stet('import', 'one.md', '--backing', 'no');
+    expect(err).not.toContain('Taken in');
+    expect((await shown(id)).marks).toEqual([]);
+    expect(await stet('import', 'one.md', '--backing', 'maybe')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--backing is yes or no') as string,
+    });
+    expect((await stet('import', 'one.md', '--changes', 'some')).code).toBe(2);
+  });
+});
+
+describe('stet draft', () => {
+  test('takes in what is new on a revised draft, and nothing twice', async () => {
+    const { out: id } = await stet('import', 'one.md');
+    writeFileSync(
+      path.join(folder, 'two.md'),
+      DRAFT.replace('charged.', 'charged [see court register 1932, p. 7].'),
+    );
+    const { err } = await stet('draft', id, 'two.md');
+    expect(err).toContain('Taken in: 1 piece of the author’s backing and 1 source, with 1 new mark.');
+    expect((await shown(id)).marks.length).toBe(5);
+    expect(await stet('draft', id, 'two.md')).toMatchObject({ code: 1 });
+    expect((await shown(id)).draft.number).toBe(2);
+    expect((await stet('verify-log', id)).code).toBe(0);
+  });
+
+  test('--backing no leaves it out', async () => {
+    const { out: id } = await stet('import', 'one.md');
+    writeFileSync(
+      path.join(folder, 'two.md'),
+      DRAFT.replace('charged.', 'charged [see court register 1932, p. 7].'),
+    );
+    await stet('draft', id, 'two.md', '--backing', 'no');
+    expect((await shown(id)).marks.length).toBe(4);
+  });
+});
