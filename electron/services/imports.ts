@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
+import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { CreateArticle, Details } from '@shared/domain';
+import type { CreateArticle, Details, Fetched } from '@shared/domain';
+import { cutTo } from '@shared/text/clip';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -72,6 +73,25 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         papers,
       ),
 
+    /**
+     * Reads what `bring` brings from elsewhere, which is stopped as reading is and must not reject; where it
+     * comes from is kept with it. `from`: what is said to be read meanwhile.
+     */
+    readBrought: (
+      from: string,
+      bring: (stop: AbortSignal) => Promise<Brought | ImportReply>,
+      outside?: AbortSignal,
+    ): Promise<ImportReply> =>
+      stoppable(
+        from,
+        async (stop) => {
+          const brought = await bring(stop);
+          if ('outcome' in brought) return brought;
+          return cameFrom(await readWithin(apart, [brought.bytes], brought.name, stop), brought);
+        },
+        outside,
+      ),
+
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
@@ -85,6 +105,27 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     },
 
     forget: (token: string): void => void waiting.delete(token),
+  };
+}
+
+/** What was fetched, under the name that a file of it would have. */
+export interface Brought {
+  bytes: Uint8Array;
+  name: string;
+  fetched: Fetched;
+  notices: Notice[];
+}
+
+/** As long as a draft's origin may be, in UTF-16 code units. */
+const LONGEST_ORIGIN = 500;
+
+function cameFrom(reply: ImportReply, { fetched, notices }: Brought): ImportReply {
+  if (reply.outcome !== 'read') return reply;
+  const { candidate } = reply;
+  const origin = cutTo(fetched.address, LONGEST_ORIGIN);
+  return {
+    outcome: 'read',
+    candidate: { ...candidate, origin, fetched, notices: [...notices, ...candidate.notices] },
   };
 }
 

@@ -149,6 +149,7 @@ export function fakeMain(
           'story.txt',
         ),
       'import.next': async () => ({ outcome: 'cancelled' }),
+      'import.address': ({ address }) => read(`A page of the web\n\nIts words.`, address),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
       'import.stop': () => Promise.resolve(undefined),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Details, Format } from '../domain/model/article';
+import { Fetched } from '../domain/model/fetched';
 import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
@@ -110,6 +111,8 @@ export const ImportCandidate = z.object({
   /** What kind of file it is, by the list of formats. */
   kind: z.string(),
   apparatus: Apparatus,
+  /** Absent where it was not fetched from an address. */
+  fetched: Fetched.optional(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 

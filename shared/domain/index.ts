@@ -9,6 +9,7 @@ export * from './model/person';
 export * from './model/cleared';
 export * from './model/dismissed';
 export * from './model/article';
+export * from './model/fetched';
 export * from './model/formats';
 export * from './model/title';
 export * from './commands/command';

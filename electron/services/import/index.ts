@@ -209,6 +209,7 @@ export function createCommand(
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
     text: kept.text,
     formats: kept.formats,
+    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Details, Format, LONGEST_DRAFT } from '../../model/article';
+import { Fetched } from '../../model/fetched';
 import { Id } from '../../model/ids';
 import { offset, Meta } from './meta';
 import { SameWords, surroundings } from './text-rules';
@@ -14,6 +15,7 @@ export const CreateArticle = z.object({
   text: z.string().max(LONGEST_DRAFT),
   formats: z.array(Format),
   origin: z.string().max(500),
+  fetched: Fetched.optional(),
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
