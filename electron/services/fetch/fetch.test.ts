@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { judgeAddress, type WebAddress } from '@shared/web';
+import { authority } from '../../../build/testing/download-host';
 import { documentOf } from './document';
 import { internet, type Edge, type Limits } from './edge';
 import { fetchAddress } from './fetch';
@@ -68,6 +71,22 @@ test('a name that leads inside is not connected to, whatever else it leads to', 
     'this computer',
   );
   expect(asked).toEqual([]);
+});
+
+test('a site whose certificate is not to be believed is refused before it is asked', async () => {
+  const pem = readFileSync(authority);
+  const secure = https.createServer({ key: pem, cert: pem }, (request) =>
+    asked.push({ url: '', headers: request.headers }),
+  );
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+  const { port: own } = secure.address() as AddressInfo;
+  const judged = judgeAddress(`https://news.example.org:${own}/`);
+  if (!judged.ok) throw new Error(judged.message);
+  const signal = new AbortController().signal;
+  const fetching = fetchAddress(judged.address, { edge: edge(), signal, agree: async () => true });
+  await expect(fetching).rejects.toThrow('could not prove that it is news.example.org');
+  expect(asked).toEqual([]);
+  secure.close();
 });
 
 describe('an address that leads on', () => {

@@ -43,13 +43,16 @@ export function AddressDialog({ onClose }: { onClose: () => void }) {
           data-autofocus
           value={typed}
           readOnly={reading}
-          error={why}
+          error={why !== null}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setWhy(null);
           }}
         />
-        <div className={classes.seen}>{reading ? <Coming /> : <Seen judged={judged} />}</div>
+        <div className={classes.seen}>
+          {why !== null && <p role="alert">{why}</p>}
+          {reading ? <Coming /> : <Seen judged={judged} />}
+        </div>
         <Group justify="flex-end" gap={8}>
           <Button onClick={close}>{reading ? 'Stop' : 'Cancel'}</Button>
           <Button type="submit" variant="filled" disabled={typed.trim() === ''} loading={reading}>

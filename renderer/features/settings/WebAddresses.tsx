@@ -13,15 +13,15 @@ export function WebAddresses() {
   return (
     <div className={classes.settings}>
       <Choice
-        label="Addresses may be fetched"
+        label="Fetching"
         value={addresses}
         options={ANSWERS}
         onChange={(next) => void changeSettings({ addresses: next })}
       />
       <p className={classes.told}>
-        Never: Stet asks nothing of the web, and New article from an address is off. After asking: it fetches
-        the one address you name, shows it whole and asks you first, each time, and again where the address
-        leads on to another site.
+        Whether addresses of the web may be fetched. Never: Stet asks nothing of the web, and New article from
+        an address is off. After asking: it fetches the one address you name, shows it whole and asks you
+        first, each time, and again where the address leads on to another site.
       </p>
       <p className={classes.told}>
         The site sees that somebody on this network asked for that page, and when. It is sent no cookies, no
