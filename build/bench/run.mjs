@@ -20,6 +20,7 @@ const BENCHES = [
   'surroundings',
   'backups',
   'longlives',
+  'documents',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -88,6 +88,61 @@ test('a story pasted as a new article is read from the page, not from its plain 
   await expect(page.getByText('Pasted. Left out: 1 deleted word.')).toBeVisible();
 });
 
+test(
+  'comments and formatting come along with a story that is imported ' + 'as it was pasted',
+  async ({ page }) => {
+    await page.getByRole('main').waitFor();
+    await page.keyboard.press('Control+n');
+    const story = page.getByRole('dialog').getByLabel('Story');
+    await pasteInto(
+      story,
+      'text/html',
+      '<h1>Boats of the yard</h1><p class=MsoNormal>The yard built <a ' +
+        "style='mso-comment-reference:AH_1'><b>nine</b></a> " +
+        "of them.</p><p>They were all sold.</p><div style='mso-element:comment-list'>" +
+        "<div style='mso-element:comment'>" +
+        "<a name='_msocom_1'></a><p class=MsoCommentText>Or ten?</p></div></div>",
+    );
+    await expect(
+      page.getByText('Pasted. 1 comment comes along if you go on with the text as it is.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(paper(page).locator('.stet-bold')).toHaveText('nine');
+  },
+);
+
+test('a saved page is imported as its story, and what stood around it is shown before it goes', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  const told = ['One of them sank.', 'Two of them were sold.', 'The others are still at sea, by the book.'];
+  await choose(
+    app,
+    home,
+    '<html><body><header><nav><a href="/">Harbour Post</a></nav></header>' +
+      '<article><h1>Boats of the yard</h1>' +
+      told
+        .map(
+          (words) =>
+            `<p>The yard built nine boats in the year of the fair, and sold ` + `them well. ${words}</p>`,
+        )
+        .join('') +
+      '</article><footer><p>All rights reserved</p></footer></body></html>',
+    'boats.html',
+  );
+  await page.keyboard.press('Control+o');
+  const review = page.getByRole('dialog');
+  await expect(review.getByLabel('Headline')).toHaveValue('Boats of the yard');
+  await expect(review.getByText('2 lines around the story will be left out')).toBeVisible();
+  await expect(review.getByText('the foot of the page')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(paper(page)).toContainText('still at sea');
+  await expect(paper(page)).not.toContainText('All rights reserved');
+});
+
 test('a Markdown file fills the details, and what is left out is said before it is kept', async ({
   app,
   page,
@@ -126,7 +181,9 @@ test('a file that would wear the reader out comes in with notices, and nothing w
   home,
 }) => {
   await page.getByRole('main').waitFor();
-  const hostile = `# ${'Boats '.repeat(300)}\n\n${'*'.repeat(9000)}deep${'*'.repeat(9000)}\n\nThe *rest* of it, said the owner.\n`;
+  const hostile =
+    `# ${'Boats '.repeat(300)}\n\n${'*'.repeat(9000)}deep${'*'.repeat(9000)}\n\nThe ` +
+    `*rest* of it, said the owner.\n`;
   await choose(app, home, hostile, 'boats\u202e.md');
   await page.keyboard.press('Control+o');
   const review = page.getByRole('dialog');

@@ -4,6 +4,7 @@ import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details, Fetched } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
+import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
 import { createCommand, tooLarge } from './import';
@@ -38,9 +39,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   }
 
   return {
-    read: (source: Uint8Array | string, origin: string): Promise<ImportReply> =>
+    /** `html`: the page that goes with words from the clipboard. */
+    read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
-        readWithin(apart, typeof source === 'string' ? source : [source], origin, stop),
+        readWithin(apart, { source: typeof source === 'string' ? source : [source], origin, html }, stop),
       ),
 
     /** Reads a file; one that can be no article only where `papers` are asked for. */
@@ -57,7 +59,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await readWithin(apart, pieces, path.basename(file), stop, changes);
+            return await readWithin(apart, { source: pieces, origin: path.basename(file), changes }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -87,7 +89,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
         async (stop) => {
           const brought = await bring(stop);
           if ('outcome' in brought) return brought;
-          return cameFrom(await readWithin(apart, [brought.bytes], brought.name, stop), brought);
+          return cameFrom(
+            await readWithin(apart, { source: [brought.bytes], origin: brought.name }, stop),
+            brought,
+          );
         },
         outside,
       ),
@@ -151,18 +156,16 @@ function noPaper(reply: ImportReply): ImportReply {
  */
 async function readWithin(
   apart: ReadApart,
-  source: Uint8Array[] | string,
-  origin: string,
+  asked: Omit<Asked, 'plainly'>,
   stop: AbortSignal,
-  changes?: ChangesAs,
 ): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
-    outcome = await apart({ source, origin, plainly, changes }, stop);
+    outcome = await apart({ ...asked, plainly }, stop);
     if (outcome.outcome === 'done') return outcome.reading;
     if (outcome.outcome === 'stopped') return { outcome: 'cancelled' };
   }
-  const { name } = nameFor(origin);
+  const { name } = nameFor(asked.origin);
   return {
     outcome: 'refused',
     reason: outcome.outcome,

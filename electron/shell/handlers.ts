@@ -227,7 +227,7 @@ export function handlersOf(parts: Shell): Handlers {
       const file = files.next();
       return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
     },
-    'import.text': async ({ text, origin }) => imports.read(text, origin),
+    'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
     'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
     'import.address': async ({ address }) => {
       const agree = (question: Question) => agreeToFetch(window(), question);

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { EmptyLibrary, Library } from '../features/library';
 import { Welcome, WhoIsChecking } from '../features/welcome';
 import { importByDialog, importText } from '../store/library/imports';
+import { broughtBy } from '../store/library/pasted';
 import { useKeys } from '../store/base/keys';
 import { useLibrary } from '../store/library/library';
 import { useSettings } from '../store/base/settings';
@@ -63,10 +64,10 @@ function usePasteAnywhere(): void {
     const paste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('input, textarea, [role="dialog"]')) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const { text, html } = broughtBy(event.clipboardData);
       if (!text) return;
       event.preventDefault();
-      void importText(text);
+      void importText(text, 'paste', null, html);
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);

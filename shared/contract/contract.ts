@@ -12,6 +12,7 @@ import {
   ImportReply,
   ListReply,
   ListRequest,
+  LONGEST_PAGE,
   Moved,
   Notice,
   OpenReply,
@@ -134,7 +135,11 @@ export const CALLS = {
   'import.choose': call(nothing, ImportReply),
   /** Reads the next file that was opened with Stet from the desktop; `cancelled` where none waits. */
   'import.next': call(nothing, ImportReply),
-  'import.text': call(z.object({ text: z.string(), origin: z.string() }), ImportReply),
+  /** `html`: the page that lay on the clipboard beside the words; it has what was written on them. */
+  'import.text': call(
+    z.object({ text: z.string(), origin: z.string(), html: z.string().max(LONGEST_PAGE).optional() }),
+    ImportReply,
+  ),
   /**
    * A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is
    * shortened.

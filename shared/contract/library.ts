@@ -96,6 +96,9 @@ export const ApplyReply = z.discriminatedUnion('ok', [
 export type ApplyReply = z.infer<typeof ApplyReply>;
 export type RefusalReason = Refusal['reason'] | 'read-only' | 'not-saved';
 
+/** In UTF-16 code units: a page of more code is not read; the longest story has a third. */
+export const LONGEST_PAGE = 8 * 1024 * 1024;
+
 /** A text that was read but not kept yet: what would go in, and what Stet would leave out and why. */
 export const ImportCandidate = z.object({
   /** Main holds the text under this token; the page never sends it back. */
@@ -104,8 +107,13 @@ export const ImportCandidate = z.object({
   text: z.string(),
   formats: z.array(Format),
   details: Details.pick({ headline: true, standfirst: true, byline: true, publicationDate: true }),
-  /** Page furniture at the ends: ranges of `text` that are dropped unless the person keeps them. */
-  furniture: z.array(z.object({ start: z.int(), end: z.int(), why: z.string() })),
+  /**
+   * Page furniture: lines of `text` that are dropped unless the person keeps them. `told`: the file itself
+   * says it by what encloses them; the others stand at the ends and look like it.
+   */
+  furniture: z.array(
+    z.object({ start: z.int(), end: z.int(), why: z.string(), told: z.literal(true).optional() }),
+  ),
   /** What reading it took: an encoding guessed, control characters removed. */
   notices: z.array(Notice),
   /** What kind of file it is, by the list of formats. */

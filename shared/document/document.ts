@@ -10,7 +10,13 @@ const stretch = { start: z.int().min(0), end: z.int().min(0) };
 /** As the file has it: an ISO date and time, with or without a zone. */
 const date = z.string().optional();
 
-export const Reply = z.object({ author: z.string(), date, text: z.string() });
+/** Where words of a comment or a note lead to. */
+export const NoteLink = z.object({ ...stretch, href: z.string() });
+export type NoteLink = z.infer<typeof NoteLink>;
+/** Over the `text` beside it; absent: there are none. */
+const links = z.array(NoteLink).optional();
+
+export const Reply = z.object({ author: z.string(), date, text: z.string(), links });
 export type Reply = z.infer<typeof Reply>;
 
 /** A comment on the words it covers; `start` is `end` where it stands at a place and covers none. */
@@ -19,6 +25,7 @@ export const Comment = z.object({
   author: z.string(),
   date,
   text: z.string(),
+  links,
   resolved: z.boolean(),
   replies: z.array(Reply),
   /** The file does not say what answers what: that these are replies is concluded from their place. */
@@ -30,6 +37,7 @@ export type Comment = z.infer<typeof Comment>;
 export const Footnote = z.object({
   at: z.int().min(0),
   text: z.string(),
+  links,
   endnote: z.literal(true).optional(),
 });
 export type Footnote = z.infer<typeof Footnote>;
@@ -118,6 +126,10 @@ export interface ReadDocument {
   /** What the file itself says of the story. */
   details: Partial<Pick<Details, 'headline' | 'standfirst' | 'byline' | 'publicationDate'>>;
   notices: Notice[];
+  /**
+   * Lines of `text` that are no part of the story by what the file itself says of them, in order; and why.
+   */
+  furniture?: { start: number; end: number; why: string }[];
   /** Absent: there is nothing of it. */
   apparatus?: Partial<Apparatus>;
 }

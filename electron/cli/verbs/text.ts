@@ -1,3 +1,4 @@
+import { documentWithout } from '@shared/document/furniture';
 import { formatExtensions, FORMATS } from '@shared/document/formats';
 import type { ChangesAs } from '@shared/document/document';
 import type { ImportCandidate } from '@shared/contract';
@@ -31,7 +32,10 @@ export const text: Verb = {
   options: { ...CHANGES, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
   async run(call) {
     const { candidate } = await manuscriptIn(call.args[0]!, call, changesOption(call), true);
-    call.say(call.options['json'] === true ? JSON.stringify(asJson(candidate)) : candidate.text);
+    // What only looks like furniture is words that somebody asked for.
+    const furniture = candidate.furniture.filter(({ told }) => told);
+    const read = { ...candidate, ...documentWithout({ ...candidate, furniture }) };
+    call.say(call.options['json'] === true ? JSON.stringify(asJson(read)) : read.text);
   },
 };
 

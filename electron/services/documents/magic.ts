@@ -12,3 +12,14 @@ export const isPdf = (bytes: Uint8Array): boolean => begins(bytes, '%PDF-');
 
 /** Whether bytes begin as Office's own container does: old Word files, and newer ones with a password. */
 export const isContainer = (bytes: Uint8Array): boolean => begins(bytes, '\xd0\xcf\x11\xe0');
+
+/** A page begins so, whatever it is called; Word calls some of them .doc. */
+const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i;
+/** In bytes: where that is looked for, past a mark of UTF-8 and what is no part of the page. */
+const BEGINNING = 4096;
+
+/** Whether bytes are a web page, as far as they say so. */
+export function isPage(bytes: Uint8Array): boolean {
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING));
+  return BEGINS.test(beginning.replace(/^\xEF\xBB\xBF/, '').replace(/<!--[\s\S]*?-->/g, ''));
+}

@@ -5,6 +5,7 @@ import { nameFor } from '../import/fields';
 import { BadArchive } from './archive';
 import type { BytesReader, Format, Unreadable, Way } from './format';
 import { FORMATS, formatOf } from './formats';
+import { hasMoreTags, readWebPage } from './formats/html';
 import { LARGEST_DOCUMENT } from './limits';
 
 /*
@@ -17,6 +18,8 @@ export interface Asked {
   source: Uint8Array[] | string;
   /** The name of the file, or "paste". */
   origin: string;
+  /** The page that lay on the clipboard beside the words of a text. */
+  html?: string;
   /** As plain words: what is left when everything else took too long. */
   plainly: boolean;
   /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
@@ -29,7 +32,8 @@ export interface Asked {
  */
 export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<Reading> {
   const { source, origin, plainly, changes = 'accepted' } = asked;
-  if (typeof source === 'string') return readManuscript(source, origin, { plainly, late }, known);
+  if (typeof source === 'string')
+    return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late }, known);
   const bytes = Buffer.concat(source);
   const named = nameFor(origin);
   const format = await formatOf(bytes, named.name, known);
@@ -41,6 +45,20 @@ export async function read(asked: Asked, late: () => boolean, known = FORMATS): 
   return 'unreadable' in words
     ? refused('unreadable', notAs(named.name, format, words.unreadable))
     : readingOf(words, format.key, named);
+}
+
+/**
+ * What was read of the page that words came with; null where it has no more to say than they have. Then the
+ * words by themselves are better: lines of a fixed width are told from paragraphs in them.
+ */
+async function pageOf({ source, origin, html, plainly }: Asked, changes: ChangesAs): Promise<Reading | null> {
+  if (html === undefined || plainly || typeof source !== 'string' || hasMoreTags(html)) return null;
+  const page = await readWebPage(html, changes, true);
+  const bare = (text: string) => text.replace(/\s+/gu, '');
+  const saysMore =
+    page.formats.length > 0 || Object.values(page.apparatus ?? {}).some(({ length }) => length > 0);
+  if (page.text.trim() === '' || (!saysMore && bare(page.text) === bare(source))) return null;
+  return readingOf(page, 'html', nameFor(origin));
 }
 
 /** There are no plain words in it to fall back on. */

@@ -1,9 +1,10 @@
 import { spareWorker } from '@shared/workers/spare';
 import { talked } from '@shared/workers/talk';
 import type { Reading } from '../import';
+import { FORMATS, formatNamed } from '@shared/document/formats';
 import { threadOf, type OwnThread } from '../thread';
 import { LIMITS } from './limits';
-import { isArchive, isPdf } from './magic';
+import { isArchive, isPage, isPdf } from './magic';
 import type { Asked } from './read';
 
 /**
@@ -63,10 +64,14 @@ const started = (file: string): ReadingThread =>
 const sizeOf = ({ source }: Asked): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);
 
-/** Whether a document has to be unpacked before it can be read. */
-function isPacked({ source }: Asked): boolean {
+/** Whether a document has to be unpacked, or taken apart as a page is, before it can be read. */
+function isPacked({ source, origin, html, plainly }: Asked): boolean {
+  if (html !== undefined) return !plainly;
   const first = typeof source === 'string' ? undefined : source[0];
-  return first !== undefined && (isArchive(first) || isPdf(first));
+  return (
+    first !== undefined &&
+    (isArchive(first) || isPdf(first) || isPage(first) || formatNamed(origin, FORMATS)?.key === 'html')
+  );
 }
 
 async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal): Promise<Outcome> {

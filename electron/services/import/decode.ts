@@ -1,15 +1,16 @@
 import type { Notice } from '@shared/contract';
 import { formatExtensions } from '@shared/document/formats';
+import { guessed, isOfSingleBytes, namedIn } from './encoding';
 
 export type Decoded =
   { ok: true; text: string; notices: Notice[] } | { ok: false; reason: 'binary'; message: string };
 
 /**
- * The text in `bytes`: UTF-8, UTF-16 with or without its mark, or, when the bytes are no valid UTF-8,
- * Windows-1252, the commonest other encoding of English newsroom files. Refuses what is no text at all and
- * says what it seems to be.
+ * The text in `bytes`: UTF-8, UTF-16 with or without its mark, what a page `isPage` names itself, or, when
+ * the bytes are no valid UTF-8, what they look like, with a notice. Refuses what is no text at all and says
+ * what it seems to be.
  */
-export function decode(bytes: Uint8Array, name: string): Decoded {
+export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded {
   if (startsWith(bytes, RTF))
     return {
       ok: false,
@@ -47,22 +48,48 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
       message: `${name} does not look like text. Nothing was imported. Choose a ${formatExtensions()} file, or paste the words.`,
     };
   }
+  return { ok: true, ...unmarked(bytes, isPage ? namedIn(bytes) : undefined) };
+}
+
+/** A text without a mark of its encoding; `named`: what it says itself. */
+function unmarked(bytes: Uint8Array, named: string | undefined): { text: string; notices: Notice[] } {
+  const utf8 = asUtf8(bytes);
+  const trusted = named !== undefined && !/^utf-?8$/i.test(named) ? named : undefined;
+  // Programs that save a page write UTF-8 and leave in it what it said before.
+  if (utf8 !== undefined && (trusted === undefined || isOfSingleBytes(trusted) || isPlain(utf8, trusted)))
+    return { text: utf8, notices: [] };
+  const label = trusted ?? guessed(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  return {
+    text,
+    notices:
+      trusted === undefined
+        ? [doubt(label)]
+        : [{ level: 'info', message: `Read as ${label}, as it says itself.` }],
+  };
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return {
-      ok: true,
-      text: new TextDecoder('windows-1252').decode(bytes),
-      notices: [
-        {
-          level: 'warning',
-          message:
-            'The file is not valid UTF-8 and was read as Windows-1252. Look at accents and quotation marks before you go on.',
-        },
-      ],
-    };
+    return undefined;
   }
 }
+
+/** The same in every encoding but those that write other letters with ASCII's. */
+const isPlain = (text: string, named: string): boolean =>
+  /^[\t-\r\x20-\x7e]*$/.test(text) && !/^(?:iso-2022|hz)/i.test(named);
+
+const doubt = (label: string): Notice => ({
+  level: 'warning',
+  message:
+    label === 'UTF-8'
+      ? 'The file is not valid UTF-8, or was cut off, and was read as UTF-8 all the same. ' +
+        'Look for broken characters before you go on.'
+      : `The file is not valid UTF-8 and was read as ${label}. ` +
+        'Look at accents and quotation marks before you go on.',
+});
 
 const SIGNATURES: [bytes: number[], what: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],

@@ -4,6 +4,7 @@ import {
   newId,
   NO_DETAILS,
   withoutFurniture,
+  withoutLines,
   type CreateArticle,
   type Details,
 } from '@shared/domain';
@@ -72,7 +73,7 @@ export function readingOf(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
-  const { details, formats, furniture } = plainly ? NOTHING_SEEN : recognise(read);
+  const { details, formats, furniture } = plainly ? NOTHING_SEEN : recogniseStory(read);
   const fitted = fitting(details);
   return {
     outcome: 'read',
@@ -146,6 +147,27 @@ const NOTHING_SEEN: Recognised = {
   formats: [],
   furniture: [],
 };
+
+/** As `recognise`, in what is the story by what the file itself says. */
+function recogniseStory(read: ReadDocument): Recognised {
+  const around = read.furniture ?? [];
+  if (around.length === 0) return recognise(read);
+  const cut = withoutLines(read.text, around);
+  const found = recognise({ ...read, text: cut.text, formats: read.formats.flatMap(cut.moved) });
+  const back = <T extends { start: number; end: number }>(each: T): T => ({
+    ...each,
+    start: cut.from(each.start),
+    end: cut.from(each.start) + each.end - each.start,
+  });
+  return {
+    details: found.details,
+    formats: found.formats.map(back),
+    furniture: [
+      ...around.map((each) => ({ ...each, told: true as const })),
+      ...found.furniture.map(back),
+    ].sort((a, b) => a.start - b.start),
+  };
+}
 
 /** What is at the ends of a text: page furniture, headline, standfirst, byline and date. */
 function recognise({ text, formats: given, details }: ReadDocument): Recognised {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatNames } from '@shared/document/formats';
 import { importFile, importText } from '../../store/library/imports';
+import { broughtBy } from '../../store/library/pasted';
 import { notify } from '../../store/base/notices';
 import { draftFromFile, draftFromText } from '../../store/drafts/review';
 import { nameOf } from '../../store/article/tabs';
@@ -73,9 +74,9 @@ export function DropZone() {
       if (!brought) return;
       const [file, ...others] = event.dataTransfer?.files ?? [];
       if (!file) {
-        const text = event.dataTransfer?.getData('text/plain') ?? '';
-        if (text.trim())
-          void (where === 'draft' && open !== null ? draftFromText(open, text) : importText(text));
+        const { text, html } = broughtBy(event.dataTransfer);
+        if (text.trim() && where === 'draft' && open !== null) void draftFromText(open, text, false, html);
+        else if (text.trim()) void importText(text, 'paste', null, html);
         return;
       }
       if (others.length > 0)

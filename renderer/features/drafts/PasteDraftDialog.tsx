@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { stopReading } from '../../store/library/imports';
-import { pastedWords } from '../../store/library/pasted';
+import { pastedStory } from '../../store/library/pasted';
 import { draftFromText, useDraftReview } from '../../store/drafts/review';
 import { discardTyped, keepText, newDraftOf, staysWords, useTypedIn } from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
@@ -34,7 +34,7 @@ export function PasteDraftDialog({ article, onClose }: { article: string; onClos
         description={`It is compared with the current draft before anything is kept. ${staysWords(text)}`}
         value={text}
         onChange={(typed) => keepText(form, typed)}
-        wordsOf={pastedWords}
+        wordsOf={pastedStory}
         onSend={() => void read()}
       />
       <FormFoot begun={begun} onDiscard={discard}>

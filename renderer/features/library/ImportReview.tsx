@@ -101,12 +101,13 @@ function Furniture({
   onKeep: (keep: boolean) => void;
 }) {
   const { furniture, text } = candidate;
+  const where = furniture.some(({ told }) => told) ? 'around the story' : 'at the ends';
   return (
     <section className={classes.furniture} data-kept={keep} aria-labelledby="furniture">
       <h3 id="furniture">
         {keep
-          ? `${count(furniture.length, 'line')} at the ends will be kept`
-          : `${count(furniture.length, 'line')} at the ends will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
+          ? `${count(furniture.length, 'line')} ${where} will be kept`
+          : `${count(furniture.length, 'line')} ${where} will be left out, not part of the story by the look of ${furniture.length === 1 ? 'it' : 'them'}`}
       </h3>
       <ul tabIndex={0} aria-labelledby="furniture">
         {runsOf(furniture.map(({ start, end, why }) => ({ words: text.slice(start, end), why }))).map(

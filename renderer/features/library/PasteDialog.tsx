@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { importText, stopReading, useImports } from '../../store/library/imports';
-import { pastedWords } from '../../store/library/pasted';
+import { pastedStory } from '../../store/library/pasted';
 import { discardTyped, keepText, NEW_ARTICLE, staysWords, useTypedIn } from '../../store/base/typed';
 import { Dialog } from '../../ui/Dialog';
 import { FormFoot } from '../../ui/FormFoot';
@@ -34,7 +34,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
         description={`Paste the whole story: headline first, paragraphs on lines of their own. ${staysWords(text)}`}
         value={text}
         onChange={(typed) => keepText(NEW_ARTICLE, typed)}
-        wordsOf={pastedWords}
+        wordsOf={pastedStory}
         onSend={() => void read()}
       />
       <FormFoot begun={begun} onDiscard={discard}>

@@ -12,6 +12,7 @@ import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { revising } from './worker';
 import { LARGEST_FILE } from '../library/imports';
+import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
 import { keepTyped, newDraftOf } from '../base/typed';
@@ -61,8 +62,12 @@ let stop = (): void => {};
 export const draftByDialog = (article: string): Promise<boolean> =>
   take(article, () => stet()['import.choose']());
 
-export const draftFromText = (article: string, text: string, typed = false): Promise<boolean> =>
-  read(article, () => stet()['import.text']({ text, origin: 'paste' }), typed);
+export const draftFromText = (
+  article: string,
+  text: string,
+  typed = false,
+  html = pageBehind(text),
+): Promise<boolean> => read(article, () => stet()['import.text']({ text, origin: 'paste', html }), typed);
 
 export async function draftFromFile(article: string, file: File): Promise<boolean> {
   if (file.size > LARGEST_FILE) {

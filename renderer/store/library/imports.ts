@@ -4,6 +4,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
+import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
@@ -25,8 +26,13 @@ export const useImports = create<ImportState>(() => ({ reading: false, candidate
  */
 export const importByDialog = (): Promise<void> => take(() => stet()['import.choose']());
 
-export const importText = (text: string, origin = 'paste', form: string | null = null): Promise<void> =>
-  read(() => stet()['import.text']({ text, origin }), form);
+/** Reads a text; with the page it was pasted from, where it is as that page has it. */
+export const importText = (
+  text: string,
+  origin = 'paste',
+  form: string | null = null,
+  html = pageBehind(text),
+): Promise<void> => read(() => stet()['import.text']({ text, origin, html }), form);
 
 /** How much has come of the address that is fetched, in bytes; `size` null where nobody knows of how much. */
 export const useFetched = create<{ received: number; size: number | null }>(() => ({

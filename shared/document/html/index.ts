@@ -1,2 +1,2 @@
-export { readHtml } from './read';
-export { ELEMENT, nameOf, TEXT, wordsOf, type HtmlNode, type Worded } from './node';
+export { readHtml, readPage, type ReadPage } from './read';
+export { attribute, ELEMENT, elementsIn, nameOf, TEXT, wordsOf, type HtmlNode, type Worded } from './node';

@@ -10,6 +10,8 @@ export interface HtmlNode {
   getAttribute?: (name: string) => string | null;
   /** Of a list's item: its number or bullet as the writer typed it, with the blank after it. */
   label?: string;
+  /** Of an element that does not belong to the story: what it is. Empty: it does, whatever encloses it. */
+  aside?: string;
 }
 
 export const TEXT = 3;
@@ -35,6 +37,8 @@ export interface Style {
   /** Not to be seen, until something inside takes it back. */
   tiny: boolean;
   invisible: boolean;
+  /** Why these words do not belong to the story; empty where they do. */
+  aside: string;
 }
 
 export const PLAIN: Style = {
@@ -46,10 +50,20 @@ export const PLAIN: Style = {
   pre: false,
   tiny: false,
   invisible: false,
+  aside: '',
 };
 
 export const attribute = (node: HtmlNode, name: string): string => node.getAttribute?.(name) ?? '';
 export const nameOf = (node: HtmlNode): string => node.nodeName.toUpperCase();
+
+/** All elements in and below `node`, in order. */
+export function* elementsIn(node: HtmlNode): Generator<HtmlNode> {
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.nodeType === ELEMENT) yield next;
+    waiting.push(...[...next.childNodes].reverse());
+  }
+}
 
 /** All words in and below `node`, also where the node's own `textContent` is not to be had. */
 export function wordsOf(node: HtmlNode): string {

@@ -10,7 +10,7 @@ import type { Css } from './style';
 const MARK_CLASS =
   /(?:^|\s)(?:mso(?:foot|end)notereference|sd(?:foot|end)noteanc|foot-?note-?ref|noteref|fn-?ref)(?:\s|$)/i;
 /** Where the link back from a note leads: to the mark in the text. */
-const BACK =
+export const BACK =
   /#_?(?:user-content-)?(?:(?:fn|ftn|ftnt|edn|en|cite|(?:foot|end)?-?note)_?-?ref|sd(?:foot|end)note\d+anc)/i;
 /** Where the mark leads: to its note. */
 const NOTE = new RegExp(
@@ -72,7 +72,8 @@ function onlyLink(node: HtmlNode): boolean {
   return nameOf(only) === 'A' ? attribute(only, 'href').includes('#') : onlyLink(only);
 }
 
-function hrefIn(node: HtmlNode, pattern: RegExp): boolean {
+/** Whether `node`, or a link in it, leads where `pattern` says. */
+export function hrefIn(node: HtmlNode, pattern: RegExp): boolean {
   if (pattern.test(attribute(node, 'href'))) return true;
   for (const child of node.childNodes) if (hrefIn(child, pattern)) return true;
   return false;
@@ -121,10 +122,10 @@ export function commentsIn(node: HtmlNode, css: Css, cssOfNode: (node: HtmlNode)
 }
 
 /**
- * The link that encloses the first words in `node`, if one does. `null`: there are no words yet; `''`: they
- * stand in none.
+ * The address of the link that encloses the first words in `node`, if one does. `null`: there are no words
+ * yet; `''`: they stand in none.
  */
-function firstLink(node: HtmlNode): string | null {
+export function firstLink(node: HtmlNode): string | null {
   if (node.nodeType === TEXT) return (node.textContent ?? '').trim() === '' ? null : '';
   for (const child of node.childNodes) {
     const found = firstLink(child);

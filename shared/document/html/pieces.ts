@@ -2,10 +2,13 @@ import { shortenedAddress } from '../../domain/model/formats';
 import { withoutControls } from '../controls';
 import { leave, wordsIn, type LeftOut, type LeftOutKind } from '../left-out';
 import { withFractions } from './fractions';
+import { seenIn, SILENT, STACKED } from './kinds';
 import { counterOf, labelOf, type Counter } from './lists';
 import { attribute, ELEMENT, nameOf, PLAIN, TEXT, wordsOf, type HtmlNode, type Style } from './node';
 import { commentsIn, isComment, isCommentMark, noteMarkIn } from './notes';
-import { cssOf, isBlock, isCell, isDeleted, isHidden, styleOf, type Css } from './style';
+import { inOneLine, isAtStart, touches } from './lines';
+import { changeIn, cssOf, isBlock, isCell, isDeleted, isHidden, styleOf, type Css } from './style';
+import type { Taking } from './taking';
 
 /*
  * The first half of reading a page: the tree becomes a row of pieces, and what nobody sees, what was
@@ -20,45 +23,22 @@ export type Piece =
   | { type: 'break' }
   | { type: 'cell' }
   /** Something stood here that was left out: figures on both sides stay apart. */
-  | { type: 'gap' };
+  | { type: 'gap' }
+  /** Where something begins, ends or simply is, by its key (written.ts). */
+  | { type: 'spot'; key: string; edge: 'start' | 'end' | 'point' };
 
 /**
- * No words for a reader, and nothing left out. The math twin of a formula is what is read, not its drawing.
+ * What is read by itself: a note or comment, which then is without its mark, or words that were changed,
+ * which are read whether they are in the text or not.
  */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'HEAD',
-  'TITLE',
-  'META',
-  'LINK',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'DATALIST',
-  'RP',
-  'ANNOTATION',
-  'ANNOTATION-XML',
-]);
-const SEEN: Record<string, LeftOutKind> = {
-  IMG: 'pictures',
-  SVG: 'pictures',
-  CANVAS: 'pictures',
-  BUTTON: 'controls',
-  SELECT: 'controls',
-  TEXTAREA: 'controls',
-  INPUT: 'controls',
-  IFRAME: 'embedded',
-  OBJECT: 'embedded',
-  EMBED: 'embedded',
-  AUDIO: 'embedded',
-  VIDEO: 'embedded',
-};
-/** Formulas whose parts stand one above the other: what is read between them. */
-const STACKED: Record<string, string> = { MFRAC: '/', MROOT: ' ', MUNDER: ' ', MOVER: ' ', MUNDEROVER: ' ' };
+export type Alone = 'note' | 'change';
 
-/** The pieces of a page in order; what is left out is counted in `leftOut`. */
-export function piecesOf(root: HtmlNode, leftOut: LeftOut): Piece[] {
-  const walk = new Walk(leftOut);
+/**
+ * The pieces of a page in order; what is left out is counted in `leftOut`. `taking`: what was written on it
+ * is taken too, and what is taken is not left out.
+ */
+export function piecesOf(root: HtmlNode, leftOut: LeftOut, taking?: Taking, alone?: Alone): Piece[] {
+  const walk = new Walk(leftOut, taking, alone);
   walk.read(root, PLAIN);
   return withFractions(walk.pieces);
 }
@@ -68,17 +48,28 @@ class Walk {
   private quotes = 0;
   private counter: Counter | null = null;
 
-  constructor(private readonly leftOut: LeftOut) {}
+  constructor(
+    private readonly leftOut: LeftOut,
+    private readonly taking: Taking | undefined,
+    private readonly alone: Alone | undefined,
+  ) {}
 
   read(node: HtmlNode, outer: Style): void {
     if (node.nodeType === TEXT) return this.text(node.textContent ?? '', outer);
     const name = nameOf(node);
-    if (node.nodeType !== ELEMENT) return this.children(node, outer);
+    if (node.nodeType !== ELEMENT) {
+      const key = this.taking?.inCode(node) ?? null;
+      if (key !== null) this.spot(key, 'point');
+      return this.children(node, outer);
+    }
     const css = cssOf(node);
+    // What stands around a story is read so that it can be shown, and nothing more is said of it.
+    const taking = (node.aside ?? outer.aside) === '' ? this.taking : undefined;
+    if (taking && this.takes(node, name, taking)) return;
     if (
       SILENT.has(name) ||
       /(?:^|\s)katex-html(?:\s|$)/.test(attribute(node, 'class')) ||
-      this.leaves(node, name, css)
+      this.leaves(node, name, css, node.aside ?? outer.aside)
     )
       return;
     const style = styleOf(node, css, outer);
@@ -87,16 +78,41 @@ class Walk {
     if (this.noted(node, css, style, outer)) return;
     const block = isBlock(name, css);
     if (block) this.pieces.push({ type: 'break' });
-    this.inside(node, name, css, style, outer);
+    const keys = taking?.covering(node, name) ?? [];
+    for (const key of keys) this.spot(key, 'start');
+    this.inside(node, name, css, style, outer, taking);
+    for (const key of keys) this.spot(key, 'end');
     if (block) this.ended();
     if (isCell(name, css)) this.pieces.push({ type: 'cell' });
+  }
+
+  private spot(key: string, edge: 'start' | 'end' | 'point'): void {
+    this.pieces.push({ type: 'spot', key, edge });
+  }
+
+  /** Whether something is kept beside the text and not in it. */
+  private takes(node: HtmlNode, name: string, taking: Taking): boolean {
+    const taken = taking.instead(node, name);
+    if (taken?.parts) this.pieces.push({ type: 'break' });
+    for (const key of taken?.keys ?? []) this.spot(key, 'point');
+    return taken !== null;
   }
 
   private children(node: HtmlNode, style: Style): void {
     for (const child of node.childNodes) this.read(child, style);
   }
 
-  private inside(node: HtmlNode, name: string, css: Css, style: Style, outer: Style): void {
+  private inside(
+    node: HtmlNode,
+    name: string,
+    css: Css,
+    style: Style,
+    outer: Style,
+    taking: Taking | undefined,
+  ): void {
+    if (name === 'TABLE' && taking) return this.table(node, style, taking);
+    if (name === 'TR') return this.row(node, style);
+    if (name === 'FIGURE' && taking) return taking.inFigure(() => this.children(node, style));
     if (name === 'OL' || name === 'UL' || name === 'MENU') return this.list(node, style);
     if (name === 'LI') return this.item(node, style);
     if (css.get('mso-list') === 'ignore') return this.wordLabel(node);
@@ -108,9 +124,24 @@ class Walk {
     this.children(node, style);
   }
 
+  private table(node: HtmlNode, style: Style, taking: Taking): void {
+    taking.inTable((key) => {
+      this.spot(key, 'start');
+      this.children(node, style);
+      this.spot(key, 'end');
+    });
+  }
+
+  private row(node: HtmlNode, style: Style): void {
+    const from = this.pieces.length;
+    this.children(node, style);
+    // One by one: a row may have more pieces than a call takes arguments.
+    for (const piece of inOneLine(this.pieces.splice(from))) this.pieces.push(piece);
+  }
+
   private text(raw: string, style: Style): void {
     if (style.tiny || style.invisible) {
-      leave(this.leftOut, 'hidden', wordsIn(raw));
+      if (style.aside === '') leave(this.leftOut, 'hidden', wordsIn(raw));
       this.pieces.push({ type: 'gap' });
       return;
     }
@@ -126,33 +157,53 @@ class Walk {
     if (words !== '') this.pieces.push({ type: 'words', words, style });
   }
 
-  /** Whether the element stays outside; if so it is counted. */
-  private leaves(node: HtmlNode, name: string, css: Css): boolean {
-    const kind = seenIn(node, name);
+  /** Whether the element stays outside; if so it is counted, but not where it stands `aside` of the story. */
+  private leaves(node: HtmlNode, name: string, css: Css, aside: string): boolean {
+    const seen = seenIn(node, name);
     const words = () => wordsIn(wordsOf(node));
-    if (isHidden(node, css)) leave(this.leftOut, 'hidden', words());
-    else if (isComment(node, css)) leave(this.leftOut, 'comments', commentsIn(node, css, cssOf));
-    else if (isDeleted(node, name, css)) {
-      leave(this.leftOut, 'deleted', words());
+    const left = (kind: LeftOutKind, times: () => number) => {
+      if (aside === '') leave(this.leftOut, kind, times());
+    };
+    if (isHidden(node, css)) left('hidden', words);
+    else if (this.isLeftComment(node, css)) left('comments', () => commentsIn(node, css, cssOf));
+    else if (isDeleted(node, name, css) && !this.readsChange(node, name)) {
+      left('deleted', words);
       // A figure that was mended within ("1", 2 struck out, "3") is one figure, so there is no gap.
       return true;
-    } else if (kind)
-      leave(this.leftOut, kind, name === 'SVG' || name === 'BUTTON' ? Math.min(1, words()) : 1);
-    else if (!isCommentMark(node)) return false;
-    if (isBlock(name, css)) this.pieces.push({ type: 'break' });
-    else this.pieces.push({ type: 'gap' });
+    } else if (seen) {
+      left(seen, () => (name === 'SVG' || name === 'BUTTON' ? Math.min(1, words()) : 1));
+      if (name === 'IMG' && this.taking && aside === '') this.spot(this.taking.picture(node), 'point');
+    } else if (!isCommentMark(node)) return false;
+    this.pieces.push({ type: isBlock(name, css) ? 'break' : 'gap' });
     return true;
+  }
+
+  /** Comments that are taken stand each by itself in the list of them. */
+  private isLeftComment(node: HtmlNode, css: Css): boolean {
+    const isList = this.taking !== undefined && css.get('mso-element') === 'comment-list';
+    return !this.alone && !isList && isComment(node, css);
+  }
+
+  /** What a change that was tracked says is gone was taken before, where changes are taken at all. */
+  private readsChange(node: HtmlNode, name: string): boolean {
+    return (this.taking !== undefined || this.alone === 'change') && changeIn(node, name) !== null;
   }
 
   /** Marks of notes stay outside; before a note itself its mark is kept, apart. */
   private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
-    const mark = noteMarkIn(node, css, style, outer, this.touches());
+    const mark = noteMarkIn(node, css, style, outer, touches(this.pieces));
     if (mark === null) return false;
+    const note = mark === 'note' ? (this.taking?.noteOf(node) ?? null) : null;
+    if (note !== null) this.spot(note, 'point');
+    if (note !== null || this.alone) {
+      this.pieces.push({ type: 'gap' });
+      return true;
+    }
     const words = wordsOf(node)
       .trim()
       .replace(/^[[(]?(.*?)[\])]?\.?$/u, '$1')
       .trim();
-    if (this.atStart() && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
+    if (isAtStart(this.pieces) && /^(?:[\p{Nd}*†‡§¶‖]+|[ivxl]+|\p{L})$/iu.test(words))
       this.pieces.push({ type: 'label', words: `[${words}] ` });
     else {
       // The arrow back is no mark that anybody misses.
@@ -160,20 +211,6 @@ class Walk {
       this.pieces.push({ type: 'gap' });
     }
     return true;
-  }
-
-  /** What is read last ends in a word or its punctuation, without a blank. */
-  private touches(): boolean {
-    const last = this.pieces.at(-1);
-    return last?.type === 'words' && /\S$/u.test(last.words.slice(-2));
-  }
-
-  /** Nothing of this paragraph has been read, its list's number included. */
-  private atStart(): boolean {
-    const last = this.pieces.findLast(
-      (piece) => piece.type !== 'gap' && (piece.type !== 'words' || piece.words.trim() !== ''),
-    );
-    return last === undefined || last.type === 'break';
   }
 
   private list(node: HtmlNode, style: Style): void {
@@ -189,7 +226,8 @@ class Walk {
     this.children(node, style);
     if (this.pieces.slice(from).some((piece) => piece.type === 'words' && piece.words.trim() !== '')) return;
     // An empty item has a number on the page only; one that was typed is words.
-    this.pieces.splice(from);
+    const spots = this.pieces.splice(from).filter(({ type }) => type === 'spot');
+    this.pieces.push(...spots);
     if (node.label !== undefined) this.words(node.label.trim(), style);
   }
 
@@ -255,15 +293,4 @@ class Walk {
     const words = inside.map((piece) => (piece.type === 'words' ? piece.words : '')).join('');
     this.pieces.splice(from, inside.length, { type: 'words', words, style });
   }
-}
-
-/**
- * What of a page is no words and yet seen. Of small pictures and buttons only what has words is worth
- * saying.
- */
-function seenIn(node: HtmlNode, name: string): LeftOutKind | undefined {
-  if (name === 'INPUT' && attribute(node, 'type') === 'hidden') return undefined;
-  if (name === 'IMG' && /^[01]$/.test(attribute(node, 'width') || attribute(node, 'height')))
-    return undefined;
-  return SEEN[name];
 }

@@ -2,8 +2,11 @@ import { linesOf } from '../../domain/model/formats';
 import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 import { lowered, raised } from '../raised';
-import type { HtmlNode, Style, Worded } from './node';
-import { piecesOf, type Piece } from './pieces';
+import type { Apparatus, ChangesAs } from '../document';
+import { ELEMENT, type HtmlNode, type Style, type Worded } from './node';
+import { piecesOf, type Alone, type Piece } from './pieces';
+import { Taking } from './taking';
+import type { Spots } from './written';
 
 /*
  * Words out of a page's HTML. Words, bold, italic, headings and links are taken and nothing else: no
@@ -25,7 +28,70 @@ interface Choice {
 export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Worded {
   const writer = new Writer(boldHeadings);
   for (const piece of piecesOf(root, leftOut)) writer.add(piece);
-  return { ...writer.done(), leftOut };
+  const { text, formats } = writer.done();
+  return { text, formats, leftOut };
+}
+
+/** A page with what was written on it. */
+export interface ReadPage extends Worded {
+  apparatus: Partial<Apparatus>;
+  /** Lines that belong to elements beside the story, and to which. */
+  furniture: { start: number; end: number; why: string }[];
+  /** As the page's own styles say; empty where they do not. */
+  title: string;
+  standfirst: string;
+}
+
+/**
+ * The words of a whole document: notes and comments are taken out of the text and told with their places, and
+ * a table's row is a line, its cells apart by tabs.
+ */
+export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
+  const leftOut: LeftOut = {};
+  const taking = new Taking(root, changes, (node) => wordsIn(node, 'change'));
+  const writer = new Writer(false, '\t');
+  for (const piece of piecesOf(root, leftOut, taking)) writer.add(piece);
+  const { text, formats, spots, furniture } = writer.done();
+  const said = spots.get('standfirst');
+  const standfirst = said && linesOf(text)(said.start);
+  return {
+    text,
+    formats: standfirst ? [...formats, { type: 'standfirst', ...standfirst }] : formats,
+    leftOut,
+    apparatus: taking.written.apparatus(text, spots, (node) => wordsIn(node, 'note')),
+    furniture,
+    title: headlineOf(text, formats, furniture),
+    standfirst: standfirst ? text.slice(standfirst.start, standfirst.end) : '',
+  };
+}
+
+/** A heading of the first rank that begins the story, over or under a line or two. */
+function headlineOf(text: string, formats: readonly Format[], furniture: ReadPage['furniture']): string {
+  const around = new Set(furniture.map(({ start }) => start));
+  let before = LINES_BEFORE;
+  for (let start = 0; start < text.length && before >= 0; start = endOf(text, start) + 1) {
+    if (around.has(start)) continue;
+    if (formats.some((each) => each.type === 'heading' && each.level === 1 && each.start === start))
+      return text.slice(start, endOf(text, start));
+    before--;
+  }
+  return '';
+}
+
+/** A kicker, a date. */
+const LINES_BEFORE = 2;
+
+const endOf = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+};
+
+/** What stands in an element, a note's or comment's own mark and a deletion's stroke aside. */
+function wordsIn(node: HtmlNode, alone: Alone): string {
+  const inside = { nodeType: ELEMENT, nodeName: 'DIV', textContent: null, childNodes: node.childNodes };
+  const writer = new Writer(false, '\t');
+  for (const piece of piecesOf(inside, {}, undefined, alone)) writer.add(piece);
+  return writer.done().text.trim();
 }
 
 class Writer {
@@ -40,7 +106,17 @@ class Writer {
   private gap = false;
   private label = '';
 
-  constructor(private readonly boldHeadings: boolean) {}
+  private readonly spots = new Map<string, { start: number; end: number }>();
+  /** What begins with the next word. */
+  private begun: string[] = [];
+  /** Lines, and why they are no part of the story. */
+  private readonly lines: { start: number; why: string }[] = [];
+
+  constructor(
+    private readonly boldHeadings: boolean,
+    /** Between two cells that no figures meet at. */
+    private readonly between: ' ' | '\t' = ' ',
+  ) {}
 
   add(piece: Piece): void {
     switch (piece.type) {
@@ -58,6 +134,9 @@ class Writer {
       case 'label':
         this.label += piece.words;
         return;
+      case 'spot':
+        this.spot(piece.key, piece.edge);
+        return;
       case 'fraction':
         this.gap = true;
         this.put(piece.words, piece.style);
@@ -66,6 +145,20 @@ class Writer {
       case 'words':
         if (piece.style.shift === null) this.words(piece.words, piece.style);
         else this.shifted(piece.words, piece.style);
+    }
+  }
+
+  /** What is at a place only stands after the words before it, and at a line's beginning before the next. */
+  private spot(key: string, edge: 'start' | 'end' | 'point'): void {
+    const waits = this.begun.includes(key);
+    const known = this.spots.get(key);
+    if (known) {
+      if (edge === 'end' || (edge === 'point' && !this.broken)) known.end = this.text.length;
+    } else if (edge === 'start' || (edge === 'point' && this.broken)) {
+      if (!waits) this.begun.push(key);
+    } else if (edge === 'point') {
+      this.begun = this.begun.filter((each) => each !== key);
+      this.spots.set(key, { start: this.text.length, end: this.text.length });
     }
   }
 
@@ -79,6 +172,8 @@ class Writer {
       words.length > 1 && words.endsWith(' ') ? -1 : undefined,
     );
     if (bare === '') return;
+    // Word holds an empty paragraph open by a blank that does not break.
+    if (this.between === '\t' && this.broken && /^[\u00a0 ]+$/.test(bare)) return;
     this.put(bare, style);
     if (words.endsWith(' ')) this.space = ' ';
   }
@@ -98,10 +193,15 @@ class Writer {
     const before = this.text.length;
     const figures = /\p{N}$/u.test(this.last) && /^\p{Nd}/u.test(word);
     if (this.broken) this.text += this.text === '' ? '' : '\n';
-    else if (this.space !== '') this.text += this.space === '\t' && !figures ? ' ' : this.space;
+    else if (this.space !== '') this.text += this.space === '\t' && !figures ? this.between : this.space;
     else if (this.gap && figures) this.text += ' ';
-    if (this.broken) this.text += this.label;
+    if (this.broken) {
+      this.lines.push({ start: this.text.length, why: style.aside });
+      this.text += this.label;
+    } else if (style.aside === '') this.lines.at(-1)!.why = '';
     const start = this.text.length;
+    for (const key of this.begun.splice(0))
+      if (!this.spots.has(key)) this.spots.set(key, { start, end: start });
     this.text += word;
     this.last = word;
     if (style.bold && (style.level === 0 || this.boldHeadings))
@@ -125,9 +225,19 @@ class Writer {
     else (this.looks[format.type] ??= []).push(format);
   }
 
-  done(): { text: string; formats: Format[] } {
-    const lineAt = linesOf(this.text);
+  done(): Pick<ReadPage, 'text' | 'formats' | 'furniture'> & { spots: Spots } {
+    const { text, lines, spots } = this;
+    const lineAt = linesOf(text);
     const headings = this.headings.map((heading) => ({ ...heading, ...lineAt(heading.start) }));
-    return { text: this.text, formats: [...headings, ...Object.values(this.looks).flat()] };
+    for (const key of this.begun)
+      if (!spots.has(key)) spots.set(key, { start: text.length, end: text.length });
+    return {
+      text,
+      formats: [...headings, ...Object.values(this.looks).flat()],
+      spots,
+      furniture: lines.flatMap(({ start, why }, index) =>
+        why === '' ? [] : [{ start, end: (lines[index + 1]?.start ?? text.length + 1) - 1, why }],
+      ),
+    };
   }
 }

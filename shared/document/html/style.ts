@@ -1,5 +1,6 @@
 import { addressOf, shortenedAddress } from '../../domain/model/formats';
 import { attribute, nameOf, type HtmlNode, type Style } from './node';
+import { withoutRedirect } from './redirects';
 
 /*
  * What an element and its attributes say of the words inside. Word processors say in a style what a page
@@ -99,6 +100,14 @@ export function isHidden(node: HtmlNode, css: Css): boolean {
   );
 }
 
+const isCalled = (node: HtmlNode, classes: RegExp): boolean => classes.test(attribute(node, 'class'));
+
+/** A change that was tracked; what is struck out by hand is none. Word says it by a class, too. */
+export function changeIn(node: HtmlNode, name: string): 'insertion' | 'deletion' | null {
+  if (name === 'INS' || isCalled(node, /(?:^|\s)msoins(?:\s|$)/i)) return 'insertion';
+  return name === 'DEL' || isCalled(node, /(?:^|\s)msodel(?:\s|$)/i) ? 'deletion' : null;
+}
+
 /** Words in it were deleted: struck out, by hand or as a tracked change. */
 export const isDeleted = (node: HtmlNode, name: string, css: Css): boolean =>
   name === 'DEL' ||
@@ -110,14 +119,17 @@ export const isDeleted = (node: HtmlNode, name: string, css: Css): boolean =>
 /** The look of the words inside `node`, whose own surroundings look like `outer`. */
 export function styleOf(node: HtmlNode, css: Css, outer: Style): Style {
   const name = nameOf(node);
-  const style = { ...outer };
+  const style = { ...outer, aside: node.aside ?? outer.aside };
   if (name === 'B' || name === 'STRONG') style.bold = true;
   if (name === 'I' || name === 'EM' || name === 'CITE') style.italic = true;
   if (/^H[1-6]$/.test(name)) style.level = Number(name[1]);
   if (name === 'A') {
-    const href = attribute(node, 'href');
+    const href = withoutRedirect(attribute(node, 'href'));
     style.href = addressOf(href) ?? shortenedAddress(href) ?? style.href;
   }
+  // Styles of the writer's own that Word counts among the headings.
+  const outline = css.get('mso-outline-level');
+  if (name === 'P' && outline && /^[1-6]$/.test(outline)) style.level = Number(outline);
   if (name === 'SUP') style.shift = 'up';
   if (name === 'SUB') style.shift = 'down';
   if (name === 'PRE') style.pre = true;

@@ -11,7 +11,7 @@ const FOUND: Record<Kind, number> = {
   citation: 4,
   doubled: 5,
   duplicate: 4,
-  'run-on': 3,
+  'run-on': 4,
   ordinal: 4,
   'no-such-date': 4,
   weekday: 5,
@@ -22,13 +22,13 @@ const FOUND: Record<Kind, number> = {
   sum: 3,
   difference: 5,
   share: 5,
-  rate: 2,
-  spelling: 2,
-  office: 2,
+  rate: 3,
+  spelling: 4,
+  office: 5,
   unit: 4,
   headline: 6,
   superlative: 4,
-  denial: 0,
+  denial: 2,
   allegation: 1,
 };
 
@@ -123,8 +123,8 @@ describe('errors planted in articles of forty genres', () => {
 
 describe('quotations in articles of forty genres', () => {
   it.each([
-    { of: 'interviews', genres: /interview|question/, direct: 100, attributed: 100, resolved: 64 },
-    { of: 'all', genres: /./, direct: 98, attributed: 98, resolved: 86 },
+    { of: 'interviews', genres: /interview|question/, direct: 100, attributed: 100, resolved: 100 },
+    { of: 'all', genres: /./, direct: 99, attributed: 98, resolved: 96 },
   ])('$of: found, attributed and resolved as well as before', ({ of, genres, ...floors }) => {
     const sum = nothing();
     for (const { genre, gold, clean } of articles) if (genres.test(genre)) score(sum, gold, clean.quotes);

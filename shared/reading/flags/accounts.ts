@@ -5,7 +5,9 @@ import { numberWord, type Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Sentence } from '../text/document';
 import { difference } from './differences';
+import { rate } from './rates';
 import { toldTwice } from './shares';
+import { sumOf } from './sums';
 import { words, type Context, type Found } from './rule';
 
 const {
@@ -39,7 +41,7 @@ export function acrossSentences(context: Context): Found[] {
     const own = counted(context, sentence);
     const ago = longAgo(context, sentence);
     if (ago || own.length === 0) return ago ? [ago] : [];
-    const last = sentences[i - 1];
+    const [earlier, last] = [sentences[i - 2], sentences[i - 1]];
     const near = last && sentence.paragraph - last.paragraph < 2;
     const account = { context, sentence, own, before: near ? counted(context, last) : [] };
     const found =
@@ -49,6 +51,12 @@ export function acrossSentences(context: Context): Found[] {
       difference(context, account.own, account.before) ??
       toldTwice(context, account.own, sentence.start, sentence.end) ??
       shareOf(account) ??
+      rate(context, sentence, account.own, account.before) ??
+      sumOf({
+        ...account,
+        earlier: near && earlier ? counted(context, earlier) : [],
+        last: near ? last : undefined,
+      }) ??
       wonBy(account, near ? last : undefined);
     return found ? [found] : [];
   });

@@ -172,6 +172,8 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
       return compare(all.slice(0, 2), all[2]!, text);
     const parts = all.slice(i + 1, i + 3);
     const [one, two] = parts;
+    // "52 animals: 21 sheep, 12 donkeys and 19 goats": the first of a list is not the whole of the others.
+    if (i > 0 && say.listed.test(text.slice(all[i - 1]!.end, total.start))) return null;
     if (!one || !two || total.kind !== 'number' || one.kind !== 'number' || two.kind !== 'number')
       return null;
     // "30 people — 12 men and 15 women —": the parts stand right behind the whole.

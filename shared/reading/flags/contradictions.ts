@@ -1,8 +1,15 @@
-import { language, surroundings } from '../../text/languages';
+import { grammar, language, surroundings } from '../../text/languages';
+import { deniedElsewhere } from './denials';
+import { merged, reachingInto } from '../../text/ranges';
+import type { Span } from '../types';
 import { within, type Context, type Found, type Rule } from './rule';
 import type { Sentence } from '../text/document';
 
 const { unsure, inflected } = language.rules.checks;
+const { endings } = grammar;
+
+/** Parts of speech that say what a sentence is about. */
+const TELLING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 /** A word that half the text has tells nothing. */
 const MOST_SENTENCES = 20;
@@ -27,8 +34,9 @@ export const contradiction: Rule = {
   source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 2: internal consistency',
   find(context) {
     const having = new Map<string, Statement[]>();
-    return context.doc.sentences.flatMap((sentence): Found[] => {
-      const one = statementIn(context, sentence);
+    const said = merged(context.quotes);
+    const alike = context.doc.sentences.flatMap((sentence): Found[] => {
+      const one = statementIn(context, sentence, said);
       if (!one) return [];
       const other = candidates(having, one).find((earlier) => excludes(earlier, one));
       for (const word of one.words.keys()) {
@@ -41,19 +49,23 @@ export const contradiction: Rule = {
       const { start, end } = other.sentence;
       return [{ start: sentence.start, end: sentence.end, why, related: { start, end } }];
     });
+    const flagged = new Set(alike.map((one) => one.start));
+    const others = deniedElsewhere(context, merged([...said, ...context.quoted])).filter(
+      ({ start }) => !flagged.has(start),
+    );
+    return [...alike, ...others].sort((a, b) => a.start - b.start);
   },
 };
 
-function statementIn({ doc, quoted, quotes }: Context, sentence: Sentence): Statement | null {
+function statementIn({ doc, quoted }: Context, sentence: Sentence, said: readonly Span[]): Statement | null {
   const text = doc.text.slice(sentence.start, sentence.end);
-  const said = quotes.some(({ start, end }) => start < sentence.end && sentence.start < end);
-  if (said || within(quoted, sentence.start) || unsure.test(text)) return null;
+  if (reachingInto(said, sentence).length > 0 || within(quoted, sentence.start) || unsure.test(text))
+    return null;
   const words = new Map<string, string>();
   let denials = 0;
   for (const { lower, pos } of doc.tokens.slice(sentence.first, sentence.last)) {
-    if (language.denials.inside.has(lower) || /n['’]t$/.test(lower)) denials++;
-    else if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos) && !language.functionWords.has(lower))
-      words.set(stem(lower), lower);
+    if (language.denials.inside.has(lower) || (lower.endsWith('t') && endings.negated.test(lower))) denials++;
+    else if (TELLING.has(pos) && !language.functionWords.has(lower)) words.set(stem(lower), lower);
   }
   return words.size > LEAST_SHARED ? { sentence, words, denials } : null;
 }

@@ -285,6 +285,31 @@ const FIGURES: [wrong: string, words: string, right: string][] = [
     '10% to 15%, up 5%',
     'The rate rose from 10% to 15%, up 5 percentage points.',
   ],
+  [
+    'It has 30 rooms for 60 guests, or five to each room.',
+    '30 rooms for 60 guests, or five to each room',
+    'It has 30 rooms for 60 guests, or two to each room.',
+  ],
+  [
+    'The boat sailed 120 miles in six hours, an average of 40 miles an hour.',
+    '120 miles in six hours, an average of 40 miles an hour',
+    'The boat sailed 120 miles in six hours, an average of 20 miles an hour.',
+  ],
+  [
+    'They paid £20, £30 and £50, for a total of £120.',
+    '£20, £30 and £50, for a total of £120',
+    'They paid £20, £30 and £50, for a total of £100.',
+  ],
+  [
+    'The port has 40 boats, and 26 were out. The remaining 24 lay still.',
+    '24',
+    'The port has 40 boats, compared with 26 in May. The remaining 24 lay still.',
+  ],
+  [
+    'Six works: two bridges, three locks, a weir and a ford.',
+    'Six works: two bridges, three',
+    'Six works: two bridges, three locks and a weir.',
+  ],
 ];
 
 describe('errors that cost most in print', () => {
@@ -317,6 +342,12 @@ describe('what a first read leaves alone', () => {
     ['late-speaker', '"We are late. We know it," said Jane Wexley.'],
     ['anonymous-source', 'Officials said the port was open.'],
     ['plural-sources', 'Some people say the port is late.'],
+    ['arithmetic', 'He got 42 votes for Roe, 18 for Doe and 16 for Low.'],
+    ['arithmetic', 'It has 52 animals: 21 sheep, 12 donkeys and 19 goats.'],
+    ['name-spelling', 'Mayor Ann Capito came. They met on Capitol Hill.'],
+    ['office', 'Alone with President Jane Wexley, the prime minister looked pale.'],
+    ['never-introduced', 'She owns the Miss Universe pageant.'],
+    ['allegation', 'Paul Doe, who was convicted of theft, left.'],
   ])('%s: %s', (rule, text) => expect(flagged(rule, text)).toEqual([]));
 });
 

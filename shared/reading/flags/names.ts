@@ -1,14 +1,21 @@
 import { language } from '../../text/languages';
 import { firstEndingAfter } from '../../text/ranges';
-import type { Person, Span } from '../types';
+import type { Person } from '../types';
 import { isGivenName } from '../people/edges';
-import { distance, type Mention } from '../people/people';
-import { bodyStart, firstMention, within, type Context, type Found, type Rule } from './rule';
+import type { Mention } from '../people/people';
+import { bodyStart, within, type Context, type Found, type Rule } from './rule';
 
 const AP_NAMES = 'AP Stylebook: names (first and last name on first reference), titles';
-const MOST_COMPARED = 300;
-const { nounBehind, articleBefore, plainTitle, pictured, describedBefore, describedBehind, nounLike } =
-  language.rules.names;
+const {
+  nounBehind,
+  articleBefore,
+  plainTitle,
+  pictured,
+  describedBefore,
+  describedBehind,
+  nounLike,
+  ofMany,
+} = language.rules.names;
 
 /** People with the place that first names them below the headline. One pass over the mentions. */
 function introductions(context: Context): [Person, Mention][] {
@@ -132,9 +139,14 @@ function isSurely(context: Context, person: Person, mention: Mention): boolean {
   const { doc } = context;
   if (!/^\p{Lu}[’']?\p{Lu}?\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(person.name) || isPartOfName(context, mention))
     return false;
-  if (mention.titled) return true;
+  // "(Caltrans)" is short for what stands before it.
+  if (doc.text[mention.start - 1] === '(') return false;
+  // Of a pageant and of a column there is one in many articles; of somebody called so, more is told.
+  if (mention.titled) return person.mentions.length > 1 || !ofMany.test(person.title ?? '');
   if (isDescribed(context, person)) return false;
-  const speaks = context.quotes.some(({ speaker, cue }) => cue !== null && speaker?.start === mention.start);
+  const speaks = context.quotes.some(
+    ({ speaker, cue, kind }) => cue !== null && speaker?.start === mention.start && kind !== 'indirect',
+  );
   if (person.mentions.length < 2 && !speaks) return false;
   const longer = new RegExp(`${person.name}(?:\\.| \\p{Lu})`, 'u');
   if (
@@ -146,103 +158,4 @@ function isSurely(context: Context, person: Person, mention: Mention): boolean {
     /(?:^|[.!?:\n]["”’)]*\s*)$/u.test(doc.text.slice(Math.max(0, start - 4), start)),
   );
   return !opens || !nounLike.test(person.name);
-}
-
-export const nameSpelling: Rule = {
-  name: 'name-spelling',
-  source: 'The Chicago Guide to Fact-Checking, 2nd ed., ch. 3: names',
-  find(context) {
-    const out: Found[] = [];
-    for (const mention of context.people.mentions) {
-      if (mention.misspelt)
-        out.push({
-          start: mention.start,
-          end: mention.end,
-          why: `“${mention.words.join(' ')}” here, “${mention.person.name}” elsewhere: find out which is right.`,
-          related: mention.person.mentions[0]!,
-        });
-    }
-    const full = context.people.people.filter((person) => person.name.includes(' ')).slice(0, MOST_COMPARED);
-    full.forEach((one, i) => {
-      for (const other of full.slice(i + 1)) {
-        if (!sameButFor(one.name, other.name)) continue;
-        const mention = firstMention(context, other);
-        if (mention)
-          out.push({
-            start: mention.start,
-            end: mention.end,
-            why: `“${other.name}” here, “${one.name}” elsewhere: find out which is right.`,
-            related: one.mentions[0]!,
-          });
-      }
-    });
-    return [...out, ...oftenOtherwise(context)];
-  },
-};
-
-const LEAST_LETTERS = 6;
-const OFTEN = 2;
-/** So long that no inflection makes it another name. */
-const LONG_NAME = 9;
-
-/**
- * A name of anything that stands once, one letter away from one that stands again and again: "Harow" beside
- * "Harrow".
- */
-function oftenOtherwise(context: Context): Found[] {
-  const { doc } = context;
-  const body = bodyStart(context);
-  const small = new Set<string>();
-  const places = new Map<string, Span[]>();
-  for (const { text, lower, capital, start, end } of doc.tokens) {
-    if (text.length < LEAST_LETTERS) continue;
-    if (!capital) small.add(lower);
-    else if (start >= body && /^\p{Lu}\p{Ll}+$/u.test(text)) {
-      const known = places.get(text);
-      if (known) known.push({ start, end });
-      else places.set(text, [{ start, end }]);
-    }
-  }
-  const people = new Set(
-    context.people.people.flatMap(({ name }) => (name.includes(' ') ? name.split(' ') : [])),
-  );
-  const often = [...places].filter(([, at]) => at.length >= OFTEN).slice(0, MOST_COMPARED);
-  return [...places].flatMap(([word, [at, again]]): Found[] => {
-    if (again || !at || small.has(word.toLowerCase()) || people.has(word) || isGivenName(word.toLowerCase()))
-      return [];
-    const other = often.find(([name]) => !small.has(name.toLowerCase()) && isSlipOf(word, name));
-    if (!other) return [];
-    const why = `“${word}” here, “${other[0]}” elsewhere: find out which is right.`;
-    return [{ ...at, why, related: other[1][0] }];
-  });
-}
-
-/**
- * One letter more, less, other or two in each other's place, and not at the end, where words are inflected.
- */
-function isSlipOf(word: string, name: string): boolean {
-  // "Republican" and "Republicans" are one word.
-  if (word.startsWith(name) || name.startsWith(word)) return false;
-  if (word[0] !== name[0] || Math.abs(word.length - name.length) > 1) return false;
-  const end = -2;
-  const swapped = word.length === name.length && [...word].sort().join('') === [...name].sort().join('');
-  const inflected = word.length < LONG_NAME && word.slice(end) !== name.slice(end);
-  return !inflected && (swapped || distance(word, name) === 1);
-}
-
-/** Same given name and a surname one or two letters off, or the other way round. */
-function sameButFor(one: string, other: string): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/’/g, "'");
-  if (plain(one) === plain(other)) return false;
-  const a = plain(one).split(' ');
-  const b = plain(other).split(' ');
-  const [firstA, firstB, lastA, lastB] = [a[0]!, b[0]!, a[a.length - 1]!, b[b.length - 1]!];
-  const near = (x: string, y: string): boolean =>
-    x !== y &&
-    x.length > 3 &&
-    y.length > 3 &&
-    x[0] === y[0] &&
-    Math.abs(x.length - y.length) <= 2 &&
-    distance(x, y) <= (Math.min(x.length, y.length) > 6 ? 2 : 1);
-  return (firstA === firstB && near(lastA, lastB)) || (lastA === lastB && near(firstA, firstB));
 }

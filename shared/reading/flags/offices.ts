@@ -1,5 +1,6 @@
 import { language } from '../../text/languages';
 import type { Title } from '../types';
+import { twoPosts } from './posts';
 import { sentenceAt, words, type Found, type Rule } from './rule';
 
 const { changed, aside, lesser, officeOf, ofWhat, ranks } = language.rules.checks;
@@ -23,7 +24,7 @@ export const office: Rule = {
   find(context) {
     // Each office of a person once, by its words, as it was told first: most are told over and over.
     const known = new Map<string, Map<string, Office>>();
-    return context.titles.flatMap((at): Found[] => {
+    const alike = context.titles.flatMap((at): Found[] => {
       const sentence = sentenceAt(context, at.start);
       const of = ofWhat.exec(context.doc.text.slice(at.end, at.end + 60))?.[0] ?? '';
       const one = officeIn(words(context, at) + of, at);
@@ -46,6 +47,7 @@ export const office: Rule = {
         },
       ];
     });
+    return [...alike, ...twoPosts(context)].sort((a, b) => a.start - b.start);
   },
 };
 
@@ -54,7 +56,7 @@ function officeIn(title: string, at: Title): Office | null {
     .replace(/['’]s\b/g, '')
     .toLowerCase()
     .split(officeOf);
-  const parts = (name!.match(/[\p{L}-]+/gu) ?? []).filter((word) => !aside.has(word));
+  const parts = (name!.match(/\p{L}+/gu) ?? []).filter((word) => !aside.has(word));
   const head = parts.pop();
   return head === undefined ? null : { at, head, kind: new Set(parts), of };
 }
@@ -63,7 +65,9 @@ function differs(a: Office, b: Office): boolean {
   if (ranks.has(a.head) && ranks.has(b.head) && a.head !== b.head) return true;
   if (a.head !== b.head) return false;
   const below = ({ kind }: Office): string => [...kind].find((word) => lesser.has(word)) ?? '';
-  if (below(a) !== below(b)) return true;
-  if (a.of !== '' && b.of !== '' && !a.of.includes(b.of) && !b.of.includes(a.of)) return true;
+  const elsewhere = a.of !== '' && b.of !== '' && !a.of.includes(b.of) && !b.of.includes(a.of);
+  // President of one body and vice-president of another.
+  if (below(a) !== below(b)) return !elsewhere;
+  if (elsewhere) return true;
   return a.kind.size > 0 && b.kind.size > 0 && [...a.kind].every((word) => !b.kind.has(word));
 }

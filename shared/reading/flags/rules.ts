@@ -9,11 +9,13 @@ import { contradiction } from './contradictions';
 import { noSuchDate, relativeDate, weekday } from './dates';
 import { headline } from './headline';
 import { bracketedChange, mixedMarks, unbalancedMarks } from './marks';
-import { firstReference, nameSpelling, neverIntroduced } from './names';
+import { firstReference, neverIntroduced } from './names';
 import { office } from './offices';
 import { ordinals } from './ordinals';
 import { quantity } from './quantities';
-import { assistantResidue, citationMarks, doubledWord, duplicate, placeholders, runTogether } from './slips';
+import { nameSpelling } from './spelling';
+import { assistantResidue, citationMarks, doubledWord, duplicate, placeholders } from './slips';
+import { runTogether } from './run-together';
 import { MOST_OF_A_KIND, type Context, type Found, type Material, type Rule } from './rule';
 import {
   ambiguousPronoun,

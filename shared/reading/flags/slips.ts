@@ -2,9 +2,9 @@ import { language } from '../../text/languages';
 import { matchesOf } from '../../text/matches';
 import { isWord, type Token } from '../text/tokens';
 import type { RuleName } from '../types';
-import { bodyStart, shorten, within, type Context, type Found, type Rule } from './rule';
+import { shorten, within, type Context, type Found, type Rule } from './rule';
 
-const { placeholder, machine, assistant, citation, unitBefore, mayRepeat, overAndOver, notRepeated, begins } =
+const { placeholder, machine, assistant, citation, unitBefore, mayRepeat, overAndOver, notRepeated } =
   language.rules.slips;
 
 const rule = (name: RuleName, source: string, find: Rule['find']): Rule => ({ name, source, find });
@@ -139,41 +139,3 @@ export const duplicate = rule(
 /** Two words may be for effect, "Never. Never."; a sentence is not. */
 const isEcho = (one: string, other: string): boolean =>
   one.length > 12 && one === other && /\S \S+ \S/.test(one) && !/[!?]$/.test(one);
-
-/** "ended.The next": a full stop between small letters and a capital; no address, file or initials. */
-const NO_BLANK =
-  /[.!?]["”’]?\p{Lu}\p{Ll}*(?![\p{L}\p{N}@/_-]|\.\p{L})|,\p{Ll}+(?![\p{L}\p{N}@/_-]|\.\p{L})/gu;
-/** What such a stop can stand behind: a word in small letters, a rank, a bracket. */
-const ENDED = /(?:^|[^\p{L}\p{N}@/._-])(?:\p{L}[\p{Ll}'’-]*\p{Ll}|\d+\p{Ll}*)$|\)$/u;
-
-/** "nobody came We drank": no stop between the sentences, not even a comma. */
-const NO_STOP = / (?=\p{Lu})(?<=\p{Ll}{2} )/gu;
-
-export const runTogether = rule(
-  'run-together',
-  'The Chicago Manual of Style, 18th ed., 6.7 (a space between sentences)',
-  (context) => {
-    const { text } = context.doc;
-    const noBlank = [...text.matchAll(NO_BLANK)].flatMap(({ 0: words, index }): Found[] => {
-      const before = /\S*$/.exec(text.slice(Math.max(0, index - 40), index))![0];
-      const after = /^\S*/.exec(text.slice(index, index + 60))![0];
-      if (!ENDED.test(before) || /[@/\\#=<>]|www\./i.test(before + after) || words.length < 3) return [];
-      const next = words.replace(/^\P{L}+/u, '').toLowerCase();
-      // "Node.Js" is a name; behind a name only a small word surely begins a sentence.
-      if (/^\p{Lu}/u.test(before) && words[0] !== ',' && !language.functionWords.has(next)) return [];
-      const start = index - before.length;
-      const end = index + words.length;
-      return [{ start, end, why: `A blank is missing in “${text.slice(start, end)}”.` }];
-    });
-    const body = bodyStart(context);
-    const noStop = [...text.matchAll(NO_STOP)].flatMap(({ index }): Found[] => {
-      const begun = begins.exec(text.slice(index + 1, index + 14));
-      const before = /\S+ \S+$/.exec(text.slice(Math.max(0, index - 40), index))?.[0];
-      if (!begun || !before || index < body || /\p{Lu}/u.test(before)) return [];
-      const start = index - before.length;
-      const end = index + 1 + /^\p{L}+/u.exec(begun[0])![0].length;
-      return [{ start, end, why: `A full stop is missing in “${text.slice(start, end)}”.` }];
-    });
-    return [...noBlank, ...noStop];
-  },
-);

@@ -4,7 +4,7 @@ import type { Doubt } from '../speech/quotes';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
 
-const { reason, hidden, namedBody, plural, expert, somebody } = language.rules.sources;
+const { reason, hidden, namedBody, plural, expert, somebody, alike } = language.rules.sources;
 
 /** Whole sentences that stand by themselves, with nobody near who can have said them. */
 export const quoteWithoutSpeaker: Rule = {
@@ -109,15 +109,19 @@ export const ambiguousPronoun: Rule = {
       })),
 };
 
-/** Two people, and nobody else, are named in the sentence before: no reader can tell. */
+/**
+ * Two people, and nobody else, are named in the sentence before, the one as good as the other: "Roe and Doe
+ * met". Where one of them does something to the other, "Roe met Doe", readers take the first.
+ */
 function bothJustNamed({ doc, people }: Context, { start, first, second }: Doubt): boolean {
   const at = firstEndingAfter(doc.sentences, start);
   const before = doc.sentences[at - 1];
   if (!before || before.paragraph !== doc.sentences[at]!.paragraph) return false;
-  const names = people.mentions
-    .filter((mention) => mention.start >= before.start && mention.start < start)
-    .map(({ person }) => person.name);
-  return names.length === 2 && names.includes(first) && names.includes(second);
+  const from = firstEndingAfter(people.mentions, before.start);
+  const [one, other, third] = people.mentions.slice(from, from + 3);
+  if (!one || !other || other.start >= start || (third && third.start < start)) return false;
+  const named = [one.person.name, other.person.name];
+  return named.includes(first) && named.includes(second) && alike.test(doc.text.slice(one.end, other.start));
 }
 
 export const anonymousSource: Rule = {

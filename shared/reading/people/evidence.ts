@@ -33,6 +33,10 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
       roleSoon(tokens, run.to + 1))
   )
     return true;
+  // "NAME, who sells bait": of several it would be "who sell".
+  if (after?.text === ',' && tokens[run.to + 1]?.lower === markers.person && isOne(tokens[run.to + 2]))
+    return true;
+  if (after && isSubject(doc, run) && isHeOrSheNext(doc, run)) return true;
   if (after && (after.lower === markers.person || (verbs.plain.has(after.lower) && after.pos === 'VERB')))
     return true;
   // "said Hill Pharma executive chairman Jane Roe": what a noun follows is no person.
@@ -41,6 +45,23 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   return (
     (surnames.get(surnameOf(run)) ?? 0) > 0 && run.words.length < 4 && !persons.placeEnds.has(surnameOf(run))
   );
+}
+
+/** A verb of one who does it now, or an auxiliary of one. */
+const isOne = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (verbs.presentOrPast.has(token.lower)
+    ? !persons.ofSeveral.has(token.lower)
+    : token.pos === 'VERB' && persons.ofOne.test(token.lower));
+
+/** "NAME runs …" at the head of a sentence. */
+const isSubject = ({ tokens, sentences }: Document, run: NameRun): boolean =>
+  sentences[run.sentence]!.first === run.from && isOne(tokens[run.to]);
+
+/** The next sentence of the paragraph goes on with "he" or "she". */
+function isHeOrSheNext({ tokens, sentences }: Document, run: NameRun): boolean {
+  const [own, next] = [sentences[run.sentence]!, sentences[run.sentence + 1]];
+  return next?.paragraph === own.paragraph && naming.heOrShe.has(tokens[next.first]!.lower);
 }
 
 /**

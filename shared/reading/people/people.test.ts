@@ -27,6 +27,8 @@ describe('people', () => {
       ['Ludwig van der Berg', 'Ahmed Al-Haddad'],
     ],
     ['a surname nobody introduced', 'Wexley said it was late.', ['Wexley']],
+    ['whoever does something behind “who”', 'Brenna Tewick, who sells bait, left.', ['Brenna Tewick']],
+    ['whom the next sentence calls “she”', 'Brenna Tewick runs the quay. She is 58.', ['Brenna Tewick']],
     ['initials alone', 'W. H. Auster read it.', ['W. H. Auster']],
     ['an initial before a given name', 'It was written by L. Tom Hubble, a poet.', ['L. Tom Hubble']],
     ['the surname first', 'The goal was scored by Kim Min-woo.', ['Kim Min-woo']],
@@ -52,6 +54,7 @@ describe('people', () => {
   it.each<[string, string]>([
     ['a place', 'New Zealand beat France in Paris.'],
     ['an institution', 'Harvard University and the United Nations agreed.'],
+    ['several who do something', 'Castle Rovers, who sell bait, left.'],
     ['a company that has an "its"', 'Wexley said its profit rose.'],
     ['a company, by its analyst', 'Wexley said it was late. A Wexley analyst agreed.'],
     ['a company, by its manager', "Wexley said it was late. Wexley's chairman left."],

@@ -24,6 +24,9 @@ const { endings, markers, nouns, speaking, speech, verbs } = grammar;
 
 const NEAR = 90;
 
+/** Words that are a cue together with what stands beside them. */
+const MORE_CUES: ReadonlySet<string> = new Set([...speech.putting, speech.knowing, ...speech.firing]);
+
 /**
  * All attributions of a line, in order. Every walk is bounded, so a line costs time in proportion to its
  * length.
@@ -38,6 +41,8 @@ export function attributions(line: Line): Attribution[] {
       out.push(phrased);
       continue;
     }
+    const cue = verbs.cueVerb(token.lower);
+    if (!cue && !MORE_CUES.has(token.lower)) continue;
     const puts = speech.putting.has(token.lower) && tokens[i + 1]?.lower === markers.impersonal;
     const wants =
       token.lower === speech.knowing &&
@@ -45,13 +50,7 @@ export function attributions(line: Line): Attribution[] {
       speech.wantingToKnow.has(tokens[i - 2]?.lower ?? '');
     // "Roe shot back: …", "Roe chimed in, …"
     const fires = speech.firedBack.has(tokens[i + 1]?.lower ?? '') && speech.firing.has(token.lower) && i > 0;
-    const verb = puts
-      ? verbs.putIt
-      : wants
-        ? verbs.wantToKnow
-        : fires
-          ? verbs.fireBack
-          : verbs.cueVerb(token.lower);
+    const verb = puts ? verbs.putIt : wants ? verbs.wantToKnow : fires ? verbs.fireBack : cue;
     // "calling out the mayor for “lies”", "called off the march": no label.
     if (verb && speaking.notWithParticle.has(verb.lemma) && speech.calledOut.has(tokens[i + 1]?.lower ?? ''))
       continue;

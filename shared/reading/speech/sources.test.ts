@@ -74,6 +74,11 @@ describe('whose words they are', () => {
       '“It will hold,” Will Roe, the engineer, told the Echo.',
       ['direct Will Roe: “It will hold,”'],
     ],
+    [
+      'counsel in court',
+      'Jane Roe, counsel for the port, submitted that it was “a lake”.',
+      ['mixed Jane Roe: that it was “a lake”'],
+    ],
     ['the title of a book', 'Jane Roe wrote of it in her novel “Floodgates” and left.', []],
     ['a term', 'The word “weir” is old. The so-called “fish pass” is new.', []],
   ])('%s', (_, text, quotes) => expect(spoken(text)).toEqual(quotes));

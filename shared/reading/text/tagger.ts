@@ -1,7 +1,7 @@
 import { grammar } from '../../text/languages';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import type { Token } from './tokens';
+import { isAsciiWord, type Token } from './tokens';
 
 const { classes, endings, markers, nouns, speaking, verbs } = grammar;
 
@@ -125,10 +125,18 @@ function isNoun(tokens: readonly Token[], i: number): boolean {
 const PLAIN = /^[\p{Script=Latin}\p{N}'-]+$|^(?:\p{L}\.)+$/u;
 
 function feed(token: Token): string {
+  if (isPlain(token.text)) return token.text;
   const text = token.text.replace(/[’‑]/g, (c) => (c === '’' ? "'" : '-'));
   if (text.length <= LONGEST_WORD && (PLAIN.test(text) || /^[,.;:!?()%$&-]$/.test(text))) return text;
   if (/^\p{L}/u.test(text)) return classes.standIns[token.capital ? 0 : 1];
   return /^[–—]/.test(text) ? '-' : ',';
+}
+
+/** Most words are of plain letters, and need no pattern to tell. */
+function isPlain(text: string): boolean {
+  if (text.length > LONGEST_WORD) return false;
+  for (let i = 0; i < text.length; i++) if (!isAsciiWord(text.charCodeAt(i))) return false;
+  return text.length > 0;
 }
 
 function merge(token: Token, tags: readonly string[], first: number, end: number): string {

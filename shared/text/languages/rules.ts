@@ -6,6 +6,9 @@
 
 import type { SlipRule } from './slips';
 import type { CheckRule } from './checks';
+import type { DenialRule } from './denials';
+import type { OfficeRule } from './offices';
+import type { RateRule, SumRule } from './sums';
 
 export interface RuleWords {
   names: NameRule;
@@ -26,6 +29,11 @@ export interface RuleWords {
   possessive: RegExp;
   slips: SlipRule;
   checks: CheckRule;
+  denying: DenialRule;
+  offices: OfficeRule;
+  spelling: SpellingRule;
+  sums: SumRule;
+  rates: RateRule;
 }
 
 export interface HeadlineRule {
@@ -54,6 +62,18 @@ export interface NameRule {
   describedBehind: RegExp;
   /** A word that, with a capital at the head of a sentence, may well be a plural or the name of an action. */
   nounLike: RegExp;
+  /** A title that is also part of the names of things and figures: "Miss Universe". The whole title. */
+  ofMany: RegExp;
+}
+
+/** What tells a slip in a name from another form of it. */
+export interface SpellingRule {
+  /** Endings that make another form of a name, '' among them. */
+  inflections: ReadonlySet<string>;
+  /** Before a surname: forms of address and short titles, in lower case and without a stop. */
+  addressed: ReadonlySet<string>;
+  /** Behind a name and a comma: an age. The whole token. */
+  ageBehind: RegExp;
 }
 
 export interface SourceRule {
@@ -69,6 +89,8 @@ export interface SourceRule {
   somebody: RegExp;
   /** In a title or a description: somebody who is asked because they know. */
   expert: RegExp;
+  /** Between two people of whom one is named as good as the other. */
+  alike: RegExp;
 }
 
 export interface AgeRule {
@@ -142,6 +164,8 @@ export interface ArithmeticRule {
   ranks: RegExp;
   /** Before a whole: what follows may be a part of its parts. */
   ofWhole: RegExp;
+  /** Between a whole and the list of its parts. */
+  listed: RegExp;
   /** Between the two figures of a multiplication: "to". */
   multipliedTo: RegExp;
 }
@@ -171,6 +195,19 @@ export interface ContentRule {
   accuses: RegExp;
   /** Wrongdoing told as a fact, of whoever stands before it. Global. */
   did: RegExp;
+  /** In a sentence: a court has said so, or it is long ago. */
+  settled: RegExp;
+  /** Harm told of whoever stands before it, where somebody says so. Global. */
+  harm: RegExp;
+  /** In a sentence: somebody says it, or a paper does. */
+  hearsay: RegExp;
+  /** Right before a deed: the name of a body, the first group. */
+  accusedBody: RegExp;
+  /** Behind an accusation: whom it means, the first group, without a name. */
+  accusedPronoun: RegExp;
+  /** The pronouns of it that mean a woman, and a man. */
+  her: string;
+  him: string;
   /** Before such words: nobody says so. */
   notSaid: RegExp;
   /** Before such words: somebody definite without a name. */

@@ -16,6 +16,18 @@ export interface SlipRule {
   notRepeated: RegExp;
   /** What begins a sentence and stands with a capital nowhere else, with what stands behind it. */
   begins: RegExp;
+  /** The same behind a comma, a semicolon or a closing mark. */
+  beginsBehindStop: RegExp;
+  /** Words in small letters that may begin a sentence of their own. */
+  starters: ReadonlySet<string>;
+  /** Behind a word: who begins another sentence without a capital, and does something. */
+  begunSmall: RegExp;
+  /** The same, and an aside that only stands near the head of a sentence. */
+  turned: RegExp;
+  /** Words that end what is said of somebody: no clause follows them. */
+  complete: ReadonlySet<string>;
+  /** Words that a clause follows. */
+  subordinate: ReadonlySet<string>;
   /** Two words that say "over and over". */
   overAndOver: RegExp;
 }

@@ -1,5 +1,4 @@
 import { readCsv } from '@shared/document/sheets/csv';
-import { decodeAnyhow } from '../encoding';
 import { decode } from '../../import/decode';
 import type { BytesReader } from '../format';
 
@@ -9,8 +8,9 @@ export const reader: BytesReader = {
   // What is no text at all is not one, whatever it is called.
   signature: (bytes, name) => /\.(?:csv|tsv|tab)$/i.test(name) && decode(bytes, name).ok,
   async read(bytes) {
-    const { text, notices } = decodeAnyhow(bytes);
-    const read = readCsv(text);
-    return { ...read, notices: [...notices, ...read.notices] };
+    const decoded = decode(bytes, '');
+    if (!decoded.ok) return { unreadable: 'it is no text' };
+    const read = readCsv(decoded.text);
+    return { ...read, notices: [...decoded.notices, ...read.notices] };
   },
 };

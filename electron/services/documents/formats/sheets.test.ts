@@ -281,7 +281,7 @@ describe('a table as text', () => {
       'Its cells are taken to be set apart by semicolons.',
     ]);
     expect(await saidOf(new Uint8Array([0x61, 0xe9, 0x2c, 0x62]), 'table.csv')).toEqual([
-      expect.stringContaining('windows-1252'),
+      expect.stringContaining('Windows-1252'),
     ]);
   });
 

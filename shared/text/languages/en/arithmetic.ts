@@ -47,4 +47,5 @@ export const ARITHMETIC: ArithmeticRule = {
     /(?<!\p{L})(?:rank(?:s|ed|ing|ings)?|standings|table|tables|chart|charts|leaderboard|league|list|seed(?:ed|ing|ings)?|places?|positions?|grid)(?!\p{L})/iu,
   ofWhole: /(?<!\p{L})(?:of|among) (?:(?:the|its|their|his|her|our|all|those|these) )*$/iu,
   multipliedTo: /^\D{0,20} to $/i,
+  listed: /: *(?:\p{L}+ ){0,3}$/u,
 };

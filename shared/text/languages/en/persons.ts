@@ -28,6 +28,8 @@ export const PERSONS: Persons = {
     mount lake cape camp hurricane cyclone typhoon storm operation project space team hms uss ss the costa sierra
     fc ac sc afc inter real sporting
     hong sri saudi puerto super black radio operation planet windows google apple`),
+  ofSeveral: set('were have are'),
+  ofOne: /(?:[^s]s|ed)$/,
   placeEnds: set(`
     street lane park beach field fields court hill hills bridge forest lake rivers mount port tower towers close
     valley bay square drive hall house castle creek hollow harbour harbor green common cross grove crescent terrace

@@ -4,6 +4,9 @@ import { CONTENT } from './content';
 import { SLIPS } from './slips';
 import { SUPERLATIVES } from './superlatives';
 import { CHECKS } from './checks';
+import { DENYING } from './denying';
+import { OFFICES_HELD } from './offices';
+import { RATES, SUMS } from './sums';
 import { EXPERT } from './titles';
 import { NO_NOUN_BEHIND_NAME } from './verbs';
 import type { AgeRule, CountRule, NameRule, RuleWords, SourceRule } from '../rules';
@@ -17,7 +20,16 @@ const NAMES: NameRule = {
     /(?:\p{Ll}{3,}|\p{L}+['’]s?|\p{Lu}[\p{L}.]+)(?<!\b(?:said|says|added|asked|told|wrote|tweeted|replied|recalled|explained|and|but|when|that|because|while|after|from|with|like|continued|posted|insisted|argued|for))[ ,]{1,2}$/u,
   describedBehind:
     /^(?:['’]s? )|^,? (?:\(|who\b|whose\b|of\b|from\b|at\b|is an?\b|was an?\b|is the\b|was the\b|is one\b)|^, (?:an?|the|his|her|their|its|\d|one|\p{L}+ (?:of|at|for|from|in)\b|\p{Ll}+)|^ ?[(–—]/u,
+  ofMany: /^miss$/i,
   nounLike: /(?:ors|ers|ists|men|ment|tion|sion|ness|ship|ity|ings?|ians|ees|ants|ents)$/,
+};
+
+const SPELLING: RuleWords['spelling'] = {
+  inflections: new Set(['', ...'s es n an ian ans ish e y i a al ed er ers ic in ine us'.split(' ')]),
+  addressed: set(
+    'mr mrs ms miss mx dr prof professor judge justice sir lord lady dame sgt capt col gen rev pc sen rep gov',
+  ),
+  ageBehind: /^\d{1,2}$/,
 };
 
 /** Why a source is not named. */
@@ -67,6 +79,7 @@ const SOURCES: SourceRule = {
   namedBody: new RegExp(`\\bspokes|\\b(?!${STATES})\\p{Lu}[\\p{L}.’'-]+ officials\\b`, 'u'),
   plural: new RegExp(`^(?:${WHICH} )*${SEVERAL}\\b`, 'i'),
   expert: EXPERT,
+  alike: /^(?:, [^,.;]{0,60},)? (?:and|or) (?:[^,.;]{0,40} )?$/,
   somebody:
     /\b(?:he|she|they|we|I|you|his|her|their|who|says?|said|asked|added|told|wrote|man|woman|mother|father|spokes\w+|official|statement|sign|letter|email|tweet|text|post)\b/i,
 };
@@ -108,6 +121,11 @@ export const RULE_WORDS: RuleWords = {
   content: CONTENT,
   slips: SLIPS,
   checks: CHECKS,
+  denying: DENYING,
+  offices: OFFICES_HELD,
+  spelling: SPELLING,
+  sums: SUMS,
+  rates: RATES,
   /* What AP asks to be told by its weekday or date; "last year" and "this week" lead nobody astray. */
   relative:
     /\b(?:today|yesterday|tomorrow|tonight|(?<!\bthe )(?:last|next) (?:night|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?) ago)$/i,

@@ -72,7 +72,20 @@ export const SLIPS: SlipRule = {
     /(?<!\p{L})(?:metres?|meters?|feet|miles?|inch(?:es)?|yards?|kilomet(?:re|er)s?|centimet(?:re|er)s?|acres?)$/iu,
   notRepeated: /^that that (?:he|she|they|we|it|I|the|a|his|her|there)\b/i,
   begins:
-    /^(?:We|He|She|They|But|There|When|And|So) \p{Ll}|^(?:It|This|That) (?:is|was|has|had|will|would|took|came|went|can|does|did|made|means)\b/u,
+    /^(?:We|He|She|They|But|There|When|And|So) \p{Ll}|^It (?!girls?\b|bags?\b|boys?\b)\p{Ll}{2}|^(?:This|That) (?:is|was|has|had|will|would|took|came|went|can|does|did|made|means|\p{Ll}{2,}(?:ed|[^s]s)\b)|^(?:The|Its|Their|Nobody|These|Those) \p{Ll}{2}/u,
+  beginsBehindStop: /^(?:It|He|She|They|We|There|This|That|The|Its|Their|But|And|Nobody) \p{Ll}{2}/u,
+  starters: set('he she they we it'),
+  begunSmall:
+    /^ (?:he|she|they|we|it) (?:was|were|is|are|has|had|have|took|went|came|said|made|left|did)\b(?! to\b)/,
+  turned:
+    /^ (?:he|she|they|we|it) (?:was|were|is|are|has|had|have), (?:however|though|of course|in fact|nevertheless|(?:he|she|they) (?:says?|said)),/,
+  complete: set(
+    'asleep awake alone dead alive empty home away upstairs downstairs abroad outside indoors ashore aboard early late',
+  ),
+  subordinate: set(
+    `as if when while where because although though before after until since whether that than once unless who whom
+    which what how why and or but sure so`,
+  ),
   overAndOver: /\b(?:and|or|by)\b/i,
   mayRepeat: set(
     `had that very so really much far long ha no yes bye now knock blah hear there well tut day years many more

@@ -8,6 +8,10 @@ export interface Persons {
   thingHeads: WordSet;
   /** Last word of the name of a street, a park or a hall, and a surname as well: "Heath Lane". */
   placeEnds: WordSet;
+  /** Auxiliaries of more than one. */
+  ofSeveral: WordSet;
+  /** How a verb ends that one person does, or did. */
+  ofOne: RegExp;
   /** Of these, streets and the like, that stand behind "of" as well. */
   streetEnds: WordSet;
   /** What a place or a body is, behind its name: "Heath hospital", "the Heath inquiry". */

@@ -1,0 +1,17 @@
+// Bench of documents: how long a book of six hundred pages takes, beside others who read the same. Prints the
+// table of shared/document/README.md.
+//
+// Run by `npm run bench`, or alone: node build/node24.mjs build/bench/documents.mjs [--quick]
+import { bundled } from './bundle.mjs';
+
+/**
+ * `quick` reads a tenth of it.
+ * @param {{ print?: (line: string) => void, quick?: boolean }} [options]
+ */
+export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
+  /** @type {typeof import('./documents.bench.ts').default} */
+  const run = await bundled('documents');
+  await run({ print, quick });
+}
+
+if (import.meta.filename === process.argv[1]) await bench();

@@ -1,0 +1,118 @@
+import {
+  contentTypesIn,
+  partAt,
+  relationshipsIn,
+  relationshipsOf,
+  type Relationship,
+} from '@shared/document/word/package';
+import { readWord, type WordParts } from '@shared/document/word/read';
+import { xmlText } from '@shared/document/xml';
+import { isArchive, openArchive, type Archive } from '../archive';
+import type { BytesReader } from '../format';
+import { isContainer } from '../magic';
+
+const NAMED = /\.(?:docx|docm|dotx|dotm)$/i;
+/** Of a main part with words, whatever the file is for: a document or a template, with macros or without. */
+const WORDS = /wordprocessingml|ms-word/;
+
+/** Word documents: those of Word itself and those that Google Docs, LibreOffice and Pages write. */
+export const reader: BytesReader = {
+  takes: 'bytes',
+  async signature(bytes, name) {
+    if (isContainer(bytes)) return old(bytes, name) !== undefined;
+    if (!isArchive(bytes)) return false;
+    const archive = await openArchive(bytes).catch(() => undefined);
+    if (archive?.has('[Content_Types].xml')) {
+      const main = await mainPart(archive).catch(() => undefined);
+      return main ? main.words : NAMED.test(name);
+    }
+    return NAMED.test(name) && archive?.has('mimetype') !== true;
+  },
+  async read(bytes, { changes }) {
+    if (isContainer(bytes)) return { unreadable: old(bytes, '')! };
+    const archive = await openArchive(bytes);
+    const main = await mainPart(archive);
+    return main
+      ? readWord(await partsOf(archive, main.name), changes)
+      : { unreadable: 'there is no document in it' };
+  },
+};
+
+/**
+ * Why an Office container is refused; undefined where it is none of Word's. Its folder calls what it holds
+ * in UTF-16.
+ */
+function old(bytes: Uint8Array, name: string): string | undefined {
+  const held = (stream: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(stream, 'utf16le'));
+  if (held('EncryptedPackage'))
+    return /\.(?:xl|pp)\w+$/i.test(name) ? undefined : 'it is protected by a password';
+  return held('WordDocument') ? 'it is an old Word document; save it as .docx' : undefined;
+}
+
+/** The part with the document, and whether it is one of words. */
+async function mainPart(archive: Archive): Promise<{ name: string; words: boolean } | undefined> {
+  const related = await relatedTo(archive, '');
+  const types = contentTypesIn((await textOf(archive, '[Content_Types].xml')) ?? '<none/>');
+  const typeOf = (name: string) =>
+    types.find(({ part }) => part.replace(/^\//, '').toLowerCase() === name.toLowerCase())?.type;
+  const target = related.find(({ type }) => type === 'officeDocument')?.target;
+  const named =
+    target === undefined
+      ? types.find(({ type }) => WORDS.test(type) && /main\+xml$/.test(type))?.part
+      : target;
+  if (named === undefined) return undefined;
+  const name = partAt('', named);
+  const type = typeOf(name);
+  return { name, words: type === undefined ? name.startsWith('word/') : WORDS.test(type) };
+}
+
+async function partsOf(archive: Archive, main: string): Promise<WordParts> {
+  const related = await relatedTo(archive, main);
+  const partOf = (type: string): string | undefined => {
+    const target = related.find((each) => each.type === type && !each.outside)?.target;
+    return target === undefined ? undefined : partAt(main, target);
+  };
+  const part = async (type: string): Promise<string | undefined> => {
+    const name = partOf(type);
+    return name === undefined ? undefined : textOf(archive, name);
+  };
+  const linksOf = async (name: string | undefined): Promise<Map<string, string>> =>
+    linksIn(name === undefined ? [] : await relatedTo(archive, name));
+  const core = (await relatedTo(archive, '')).find(({ type }) => type === 'core-properties')?.target;
+  return {
+    document: (await textOf(archive, main)) ?? '',
+    links: {
+      document: linksIn(related),
+      footnotes: await linksOf(partOf('footnotes')),
+      endnotes: await linksOf(partOf('endnotes')),
+      comments: await linksOf(partOf('comments')),
+    },
+    styles: await part('styles'),
+    numbering: await part('numbering'),
+    footnotes: await part('footnotes'),
+    endnotes: await part('endnotes'),
+    comments: await part('comments'),
+    commentsExtended: await part('commentsExtended'),
+    commentsIds: await part('commentsIds'),
+    commentsExtensible: await part('commentsExtensible'),
+    core: core === undefined ? undefined : await textOf(archive, partAt('', core)),
+    macros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
+  };
+}
+
+/** What `part` is related to; '' is the package itself. */
+const relatedTo = async (archive: Archive, part: string): Promise<Relationship[]> =>
+  relationshipsIn((await textOf(archive, relationshipsOf(part))) ?? '<none/>');
+
+const linksIn = (related: readonly Relationship[]): Map<string, string> =>
+  new Map(related.filter(({ type }) => type === 'hyperlink').map(({ id, target }) => [id, target]));
+
+/** The text of a part; capital letters in its name mean nothing. */
+async function textOf(archive: Archive, name: string): Promise<string | undefined> {
+  const there = archive.has(name)
+    ? name
+    : archive.names.find((each) => each.toLowerCase() === name.toLowerCase());
+  const bytes = there === undefined ? null : await archive.read(there);
+  return bytes === null ? undefined : xmlText(bytes);
+}

@@ -1,0 +1,36 @@
+/**
+ * What the rule for a statement and its denial in other words asks of a language. `$` and `^` as in
+ * `rules.ts`.
+ */
+export interface DenialRule {
+  /** Told quickly: a sentence that may deny for good. */
+  hint: RegExp;
+  /** Denies the verb behind it for all time, in lower case. */
+  never: string;
+  /** In a sentence with it: it held until something happened, or but for something. */
+  broken: RegExp;
+  /** Forms of verbs that the ending does not tell, by the form they are compared by. */
+  irregular: ReadonlyMap<string, string>;
+  /** Nouns that stand for whatever was told: "the race", "the match". */
+  generic: ReadonlySet<string>;
+  /** Before the object of a verb: it is one that the reader knows. */
+  definite: ReadonlySet<string>;
+  /** Says that nobody came to harm. */
+  unharmed: RegExp;
+  /** Says that somebody did. */
+  harmed: RegExp;
+  /** In a sentence: it tells of another time, another event, or what might be. */
+  elsewhere: RegExp;
+  /** Somebody or something has none of what the group names: `who`, `what`. */
+  hasNone: RegExp;
+  /** What is denied with such a noun, where it is more than itself: "children" are daughters. */
+  kinds: ReadonlyMap<string, readonly string[]>;
+  /** Before what somebody has: pronouns that own. */
+  owners: ReadonlySet<string>;
+  /** Verbs of deciding, each with its matters and the side it takes in each. */
+  sides: ReadonlyMap<string, readonly (readonly [matter: number, side: number])[]>;
+  /** Before a verb: it is not done. */
+  notDone: ReadonlySet<string>;
+  /** Forms of "to be" before a participle. */
+  being: ReadonlySet<string>;
+}
