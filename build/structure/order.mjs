@@ -18,7 +18,7 @@ export const ORDER = {
     'anchoring',
     'domain',
     'document',
-    ['reporting', 'contract', 'sample', 'updates'],
+    ['reporting', 'contract', 'sample', 'updates', 'web'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],

@@ -4,6 +4,7 @@ import type { ChangesAs } from '@shared/document/document';
 import { inThread } from '../services/documents/thread';
 import { waitingImports, type WaitingImports } from '../services/imports';
 import { untilStopped } from '../services/signals';
+import { fetchedBy } from './fetched';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
@@ -23,7 +24,9 @@ export async function manuscriptIn(
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
   const reading = await told(call, path.basename(file), (stop) =>
-    imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
+    call.options.fetch === true
+      ? fetchedBy(call, imports, stop)
+      : imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
   );
   if (reading.outcome === 'cancelled') throw new Refusal(STOPPED);
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { CreateReply, ImportCandidate, ImportReply } from '@shared/contract';
+import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { CreateArticle, Details } from '@shared/domain';
+import type { CreateArticle, Details, Fetched } from '@shared/domain';
+import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
@@ -22,7 +23,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
    * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
    * because a document may be a hundred megabytes.
    */
-  let held: { token: string; asked: HowToRead } | null = null;
+  let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
@@ -42,9 +43,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     return reply;
   }
 
-  async function fresh(asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
-    const reply = await readWithin(apart, asked, stop);
-    if (reply.outcome === 'read' && reply.candidate.changes) held = { token: reply.candidate.token, asked };
+  async function fresh(asked: HowToRead, stop: AbortSignal, brought?: Brought): Promise<ImportReply> {
+    const reply = cameFrom(await readWithin(apart, asked, stop), brought);
+    if (reply.outcome === 'read' && reply.candidate.changes)
+      held = { token: reply.candidate.token, asked, brought };
     return reply;
   }
 
@@ -91,15 +93,34 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
      */
     async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
       if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
-      const { asked } = held;
+      const { asked, brought } = held;
       return stoppable(asked.origin, async (stop) => {
-        const reply = await readWithin(apart, { ...asked, changes }, stop);
+        const reply = cameFrom(await readWithin(apart, { ...asked, changes }, stop), brought);
         if (!waiting.has(token)) return { outcome: 'cancelled' };
         return reply.outcome === 'read'
           ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
           : reply;
       });
     },
+
+    /**
+     * Reads what `bring` brings from elsewhere, which is stopped as reading is and must not reject; where it
+     * comes from is kept with it. `from`: what is said to be read meanwhile.
+     */
+    readBrought: (
+      from: string,
+      bring: (stop: AbortSignal) => Promise<Brought | ImportReply>,
+      outside?: AbortSignal,
+    ): Promise<ImportReply> =>
+      stoppable(
+        from,
+        async (stop) => {
+          const brought = await bring(stop);
+          if ('outcome' in brought) return brought;
+          return fresh({ source: [brought.bytes], origin: brought.name }, stop, brought);
+        },
+        outside,
+      ),
 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
@@ -134,6 +155,29 @@ type HowToRead = Omit<Asked, 'plainly'>;
 const NOT_HELD =
   'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
   'as it was; to read it anew, bring the file in again.';
+
+/** What was fetched, under the name that a file of it would have. */
+export interface Brought {
+  bytes: Uint8Array;
+  name: string;
+  fetched: Fetched;
+  notices: Notice[];
+}
+
+/** As long as a draft's origin may be, in UTF-16 code units. */
+const LONGEST_ORIGIN = 500;
+
+/** What was read, with where it was brought from, if it was. */
+function cameFrom(reply: ImportReply, brought: Brought | undefined): ImportReply {
+  if (reply.outcome !== 'read' || !brought) return reply;
+  const { fetched, notices } = brought;
+  const { candidate } = reply;
+  const origin = cutTo(fetched.address, LONGEST_ORIGIN);
+  return {
+    outcome: 'read',
+    candidate: { ...candidate, origin, fetched, notices: [...notices, ...candidate.notices] },
+  };
+}
 
 export type WaitingImports = ReturnType<typeof waitingImports>;
 export const NO_SUCH_IMPORT: CreateReply = {

@@ -3,6 +3,7 @@ import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Handlers, Notice } from '@shared/contract';
 import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
+import { internet } from '../services/fetch/edge';
 import { waitingImports } from '../services/imports';
 import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
@@ -108,6 +109,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         reopen,
         log,
         imports,
+        edge: internet(route),
+        fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),
         files,
         reports,
         window: () => window!,

@@ -2,6 +2,8 @@ import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
+import { importAddress, type Question } from '../services/fetch';
+import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
@@ -15,6 +17,7 @@ import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
 import { writeDurably } from '../storage/durable';
 import type { AskedFiles } from './asked-files';
+import { agreeToFetch } from './agreeing';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
@@ -31,6 +34,10 @@ export interface Shell {
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  /** What is fetched from addresses meets there. */
+  edge: Edge;
+  /** How much of it has come. */
+  fetched: (received: number, size: number | null) => void;
   /** What was opened with Stet from the desktop. */
   files: AskedFiles;
   updating: Updating;
@@ -52,7 +59,7 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, reopen, log } = parts;
-  const { imports, files, reports, window, tell, settingsChanged, left, updating } = parts;
+  const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   const listed = new ListChanges();
@@ -222,6 +229,14 @@ export function handlersOf(parts: Shell): Handlers {
     },
     'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
     'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
+    'import.address': async ({ address }) => {
+      const agree = (question: Question) => agreeToFetch(window(), question);
+      const allowed = settings.get().addresses;
+      const reply = await importAddress(address, { allowed, imports, edge, agree, progress: fetched });
+      // Not from where: the log goes to whoever helps, and what is checked is nobody's business.
+      log.info(`An address was to be fetched: ${reply.outcome}.`);
+      return reply;
+    },
     'import.reread': async ({ token, changes }) => imports.reread(token, changes),
     'import.accept': async ({ token, dropFurniture, details, annotations }) => {
       const signed = { by: person(), at: now() };

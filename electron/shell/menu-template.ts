@@ -4,6 +4,7 @@ import {
   commandsOf,
   keyTable,
   MENUS,
+  offBy,
   type CommandId,
   type Known,
   type MenuName,
@@ -35,11 +36,8 @@ const EDITING: MenuItemConstructorOptions[] = [
   { role: 'selectAll' },
 ];
 
-function itemsOf(
-  menu: MenuName,
-  { keys: changes, session, updates }: Settings,
-  run: Choose,
-): MenuItemConstructorOptions[] {
+function itemsOf(menu: MenuName, settings: Settings, run: Choose): MenuItemConstructorOptions[] {
+  const { keys: changes, session, updates } = settings;
   const keys = keyTable(changes, true);
   const named = namesIn(session);
   const ids = commandsOf(menu)
@@ -48,8 +46,10 @@ function itemsOf(
   const items = ids.flatMap((id, at): MenuItemConstructorOptions[] => {
     const { title, group } = COMMANDS[id];
     const before = ids[at - 1];
+    const off = offBy(id, settings);
     const item: MenuItemConstructorOptions = {
-      label: named.get(id) ?? title,
+      label: off === null ? (named.get(id) ?? title) : `${title} (${off})`,
+      ...(off === null ? {} : { enabled: false }),
       click: (_item, _window, { triggeredByAccelerator }) => run(id, triggeredByAccelerator === true),
       ...acceleratorOf(keys.of(id)[0]),
     };

@@ -2,7 +2,13 @@ import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
 import { SourcesDialog } from '../features/evidence';
-import { EmptyTrashDialog, ImportReview, PasteDialog, SaveFilterDialog } from '../features/library';
+import {
+  AddressDialog,
+  EmptyTrashDialog,
+  ImportReview,
+  PasteDialog,
+  SaveFilterDialog,
+} from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
@@ -50,6 +56,8 @@ export function Dialogs() {
       return <SaveFilterDialog onClose={close} />;
     case 'paste':
       return <PasteDialog onClose={close} />;
+    case 'address':
+      return <AddressDialog onClose={close} />;
     case 'details':
       return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
     case 'sources':

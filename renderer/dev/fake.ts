@@ -161,6 +161,7 @@ export function fakeMain(
           ? waits(annotated(token, comments, changes))
           : Promise.resolve({ outcome: 'refused', reason: 'not-held', message: 'It is not held any more.' }),
       'import.next': async () => ({ outcome: 'cancelled' }),
+      'import.address': ({ address }) => read(`A page of the web\n\nIts words.`, address),
       'import.text': ({ text, origin }) => read(text, origin),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
       'import.stop': () => Promise.resolve(undefined),

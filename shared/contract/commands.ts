@@ -50,6 +50,7 @@ const info = (menu: MenuName, group: number, title: string, ...keys: string[]): 
 const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
   'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
+  'article.address': info('File', 1, 'New article from an address…'),
   'library.open': info('File', 2, 'Open'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
   'article.sources': info('File', 2, 'Sources…', 'Shift+S'),
@@ -242,6 +243,10 @@ export const COMMANDS: Record<CommandId, CommandInfo> = {
   ...PARTS,
 };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+
+/** Why a command cannot be done as the settings are, to be said beside its title; null where it can be. */
+export const offBy = (id: CommandId, { addresses }: { addresses: 'never' | 'ask' }): string | null =>
+  id === 'article.address' && addresses === 'never' ? 'off in Settings, Web addresses' : null;
 
 /** The commands of one menu, group by group. */
 export function commandsOf(menu: MenuName): CommandId[] {

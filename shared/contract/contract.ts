@@ -147,6 +147,11 @@ export const CALLS = {
    * shortened.
    */
   'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
+  /**
+   * Asks the person whether the address may be fetched, and again for every other site it leads on to;
+   * fetches it and reads what comes. Refused where the settings say never.
+   */
+  'import.address': call(z.object({ address: z.string().max(10_000) }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
@@ -188,6 +193,8 @@ export const EVENTS = {
   'backup.progress': BackupProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
   'import.reading': z.object({ name: z.string().nullable() }),
+  /** How much has come from the address that is fetched, in bytes; null: nobody knows of how much. */
+  'import.fetched': z.object({ received: z.int(), size: z.int().nullable() }),
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Details, Format } from '../domain/model/article';
+import { Fetched } from '../domain/model/fetched';
 import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
@@ -120,6 +121,8 @@ export const ImportCandidate = z.object({
   apparatus: Apparatus,
   /** How its tracked changes were read, which can be turned over while it waits; null where it has none. */
   changes: ChangesAs.nullable(),
+  /** Absent where it was not fetched from an address. */
+  fetched: Fetched.optional(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 

@@ -40,6 +40,8 @@ const fields = {
   flagsOff: z.array(z.string().max(100)).max(1000),
   /** How the library is looked at. */
   library: LibrarySettings,
+  /** Whether drafts may be fetched from addresses of the web. */
+  addresses: z.enum(['never', 'ask']),
   /** Where updates are looked for when the person asks; empty: nowhere. */
   updates: z.string().trim().max(500),
   /** Where the window was, so that it comes back there. */
@@ -74,6 +76,8 @@ export const Settings = z.object({
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   library: StoredLibrary.default(DEFAULT_LIBRARY),
+  // Whatever else stands there is no permission.
+  addresses: fields.addresses.catch('never').default('never'),
   // An odd address is not worth losing the settings for.
   updates: fields.updates.catch('').default(''),
   window: fields.window.default(null),

@@ -10,6 +10,7 @@ export * from './model/person';
 export * from './model/cleared';
 export * from './model/dismissed';
 export * from './model/article';
+export * from './model/fetched';
 export * from './model/formats';
 export * from './model/part';
 export * from './model/parts';

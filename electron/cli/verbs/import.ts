@@ -1,5 +1,6 @@
 import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
+import { isAddress } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
@@ -33,6 +34,10 @@ export const importFile: Verb = {
     'Page furniture at the ends (“Top Stories”, live-TV lines) is shown on stderr and left out; --keep-furniture keeps it.',
   ],
   options: {
+    fetch: {
+      type: 'boolean',
+      help: 'FILE is an address of the web: fetch that one, if the settings allow it.',
+    },
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
     ...WRITTEN,
     ...Object.fromEntries(
@@ -45,6 +50,7 @@ export const importFile: Verb = {
   },
   async run(call) {
     const details = detailsFrom(call);
+    if (isAddress(call.args[0]!) && call.options.fetch !== true) throw new Refusal(NOT_FETCHED, true);
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
@@ -67,6 +73,9 @@ export const importFile: Verb = {
     call.say(command.article);
   },
 };
+
+const NOT_FETCHED =
+  'This is an address, and nothing is fetched unless --fetch says so. Nothing was imported.';
 
 function detailsFrom({ options }: Call): Partial<Details> {
   const given = Object.keys(FIELDS).flatMap((field) => {

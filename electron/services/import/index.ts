@@ -258,6 +258,7 @@ export function createCommand(
     text: kept.text,
     formats: kept.formats,
     parts: kept.parts,
+    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
   };
 }
 

@@ -71,7 +71,9 @@ export async function wayTo(url: URL, parts: RouteParts, waiting: Waiting): Prom
 
 /** The proxies to try, in their order; null is none. Throws Refused where there are others alone. */
 export async function proxiesFor(url: URL, { env, systemProxy }: RouteParts): Promise<(URL | null)[]> {
-  const given = env.https_proxy || env.HTTPS_PROXY;
+  const secure = url.protocol === 'https:';
+  // The other in capitals may be a header of a request that this process answers.
+  const given = secure ? env.https_proxy || env.HTTPS_PROXY : env.http_proxy;
   if (given) return [goesWithout(url, env.no_proxy || env.NO_PROXY || '') ? null : proxyAt(given)];
   const words = await systemProxy(url.href).catch(() => 'DIRECT');
   const known = words.split(';').flatMap((word) => {
@@ -99,7 +101,8 @@ function goesWithout(url: URL, without: string): boolean {
   return without.split(/[\s,]+/).some((entry) => {
     const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
     const name = host.replace(/^\*?\./, '');
-    if (name === '' || (port && port !== (url.port || '443'))) return false;
+    if (name === '' || (port && port !== (url.port || (url.protocol === 'https:' ? '443' : '80'))))
+      return false;
     return name === '*' || url.hostname === name || url.hostname.endsWith(`.${name}`);
   });
 }

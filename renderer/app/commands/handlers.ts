@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId } from '@shared/contract';
+import { COMMANDS, offBy, type CommandId } from '@shared/contract';
 import { isTyping, textSettled } from '../../store/article/editing';
 import { currentMark, markBeingMade } from '../../store/marks/marking';
 import { useSettings } from '../../store/base/settings';
@@ -46,8 +46,10 @@ const HANDLERS: Record<CommandId, Handler> = {
 export const can = (id: CommandId): boolean => {
   if (isFields(id)) return true;
   const meant = meantBy(id);
-  return (meant === null || canMean(placeNow(), meant)) && (HANDLERS[id].when?.() ?? true);
+  return (meant === null || canMean(placeNow(), meant)) && (HANDLERS[id].when?.() ?? true) && !isOff(id);
 };
+
+const isOff = (id: CommandId): boolean => offBy(id, useSettings.getState().settings) !== null;
 
 /**
  * Whether a field has the keyboard whose own this is: a note's typing is taken back before the article is.
@@ -86,6 +88,8 @@ export function titleOf(id: CommandId): string {
     id === 'edit.undo' ? steps()?.undo.at(-1) : id === 'edit.redo' ? steps()?.redo.at(-1) : undefined;
   if (step) return `${COMMANDS[id].title}: ${step.label.toLowerCase()}`;
   if (id === 'article.archive' && allArchived()) return 'Take out of the archive';
+  const off = offBy(id, useSettings.getState().settings);
+  if (off !== null) return `${COMMANDS[id].title} (${off})`;
   const tab = id.startsWith('recent.') ? recentOnes()[figureOf(id) - 1] : tabOf(id);
   return tab === undefined ? COMMANDS[id].title : tab === null ? 'Library' : nameOf(tab);
 }

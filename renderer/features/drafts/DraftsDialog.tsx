@@ -52,6 +52,11 @@ export function DraftsDialog({
                 {draft.origin === 'paste' ? 'Pasted' : draft.origin}, {moment(draft.createdAt)},{' '}
                 {draft.createdBy}; {count(draft.text.split(/\s+/).filter(Boolean).length, 'word')}
               </p>
+              {draft.fetched && (
+                <p>
+                  Fetched {moment(draft.fetched.at)} from {draft.fetched.final}
+                </p>
+              )}
               <p className={classes.sha} title="The sha256 of its text: what a sign-off names">
                 {draft.sha256}
               </p>

@@ -1,3 +1,4 @@
+export { AddressDialog } from './AddressDialog';
 export { EmptyLibrary } from './EmptyLibrary';
 export { EmptyTrashDialog } from './EmptyTrashDialog';
 export { ImportReview } from './ImportReview';

@@ -9,6 +9,7 @@ import { Keys } from './keys/Keys';
 import { Look } from './Look';
 import classes from './settings.module.css';
 import { UpdateSettings } from './updates/UpdateSettings';
+import { WebAddresses } from './WebAddresses';
 import { You } from './You';
 
 interface SettingsDialogProps {
@@ -31,6 +32,7 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
     ...(reading ? [['reading', 'Reading', reading] satisfies [SettingsSection, string, ReactNode]] : []),
     ['backups', 'Backups', <Backups key="backups" />],
     ['files', 'Files', <Files key="files" />],
+    ['web', 'Web addresses', <WebAddresses key="web" />],
     ['updates', 'Updates', <UpdateSettings key="updates" />],
   ];
   return (

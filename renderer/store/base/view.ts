@@ -5,6 +5,7 @@ export type DialogName =
   | 'details'
   | 'sources'
   | 'paste'
+  | 'address'
   | 'settings'
   | 'about'
   | 'log'
@@ -15,7 +16,8 @@ export type DialogName =
   | 'save-filter'
   | 'updates';
 /** The parts of the settings dialog. */
-export type SettingsSection = 'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'updates';
+export type SettingsSection =
+  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'web' | 'updates';
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
 
 /** What stands to the left of the manuscript. */

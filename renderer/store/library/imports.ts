@@ -42,6 +42,31 @@ export const importText = (
   html = pageBehind(text),
 ): Promise<void> => read(() => stet()['import.text']({ text, origin, html }), form);
 
+/** How much has come of the address that is fetched, in bytes; `size` null where nobody knows of how much. */
+export const useFetched = create<{ received: number; size: number | null }>(() => ({
+  received: 0,
+  size: null,
+}));
+
+/**
+ * Fetches an address, after the main process has asked the person, and reads what comes. Why it was not
+ * fetched, or null.
+ */
+export async function importAddress(address: string): Promise<string | null> {
+  let why: string | null = null;
+  useFetched.setState({ received: 0, size: null });
+  const stop = stet().on('import.fetched', (far) => useFetched.setState(far));
+  await read(async () => {
+    const reply = await stet()['import.address']({ address });
+    if (reply.outcome !== 'refused') return reply;
+    // The dialog has the address to be mended, and says it there.
+    why = reply.message;
+    return { outcome: 'cancelled' };
+  });
+  stop();
+  return why;
+}
+
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {
   if (file.size > LARGEST_FILE) {

@@ -280,6 +280,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
         createdAt: command.at,
         createdBy: command.by,
         origin: command.origin,
+        ...(command.fetched ? { fetched: command.fetched } : {}),
         edited: false,
       },
     ],

@@ -5,6 +5,7 @@ import { slicesOf } from '../../text/slices';
 import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
+import { Fetched } from './fetched';
 import { Id } from './ids';
 import { Mark } from './mark';
 import { Part } from './part';
@@ -79,6 +80,8 @@ export const Draft = z.object({
   createdBy: z.string(),
   /** Where it came from, as the person would say it: a file's name, "paste". */
   origin: z.string().max(500),
+  /** Absent where it was not fetched from an address. */
+  fetched: Fetched.optional(),
   /**
    * Made by editing in Stet, and still open to it. A draft that came in is never changed: the first edit
    * begins a new one.

@@ -12,6 +12,7 @@ import { allArchived, chosen, writable } from './library';
 export const fileHandlers: Handlers<'article' | 'report' | 'app'> = {
   'article.paste': { run: () => openDialog('paste') },
   'article.file': { run: importByDialog },
+  'article.address': { run: () => openDialog('address') },
   'article.sources': { when: onManuscript, run: () => openDialog('sources') },
   'article.details': { when: inArticle, run: () => openDialog('details') },
   'article.read-again': { when: () => canReadAgain(articleId() ?? ''), run: withArticle(readAgain) },

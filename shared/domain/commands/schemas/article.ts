@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Details, Format, LONGEST_DRAFT } from '../../model/article';
+import { Fetched } from '../../model/fetched';
 import { Id } from '../../model/ids';
 import { Part } from '../../model/part';
 import { offset, Meta } from './meta';
@@ -16,6 +17,7 @@ export const CreateArticle = z.object({
   formats: z.array(Format),
   parts: z.array(Part).optional(),
   origin: z.string().max(500),
+  fetched: Fetched.optional(),
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
