@@ -68,3 +68,16 @@ test('names the open tabs, and the articles opened last that have none', () => {
   ]);
   expect(all('Go').some(({ label }) => /^Tab \d$/.test(label ?? ''))).toBe(false);
 });
+
+test('greys out what the settings have switched off, and says where', () => {
+  const fetching = (addresses: Settings['addresses']) =>
+    itemsIn({ ...DEFAULT_SETTINGS, addresses })
+      .all('File')
+      .find(({ label }) => label?.startsWith('New article from an address'));
+  expect(fetching('never')).toMatchObject({
+    enabled: false,
+    label: expect.stringContaining('(off in Settings'),
+  });
+  expect(fetching('ask')?.enabled).not.toBe(false);
+  expect(fetching('ask')?.label).not.toContain('(');
+});

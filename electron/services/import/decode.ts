@@ -54,7 +54,9 @@ export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded
 /** A text without a mark of its encoding; `named`: what it says itself. */
 function unmarked(bytes: Uint8Array, named: string | undefined): { text: string; notices: Notice[] } {
   const utf8 = asUtf8(bytes);
-  const trusted = named !== undefined && !/^utf-?8$/i.test(named) ? named : undefined;
+  // A mark at its beginning is not left over from anything.
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const trusted = named !== undefined && !isMarked && !/^utf-?8$/i.test(named) ? named : undefined;
   // Programs that save a page write UTF-8 and leave in it what it said before.
   if (utf8 !== undefined && (trusted === undefined || isOfSingleBytes(trusted) || isPlain(utf8, trusted)))
     return { text: utf8, notices: [] };
