@@ -187,11 +187,13 @@ const KNOWN = new Set(['electron', ...builtinModules]);
  */
 function strangers({ name, bytes }) {
   if (!name.endsWith('.cjs')) return [];
-  const asked = [
-    ...bytes()
-      .toString('utf8')
-      .matchAll(/(?<![.\w"'`$])require\(["']([^"'.][^"']*)["']\)/g),
-  ].map(([, found = '']) => found);
+  // A line of a comment requires nothing: a library's own page shows how it is used.
+  const code = bytes()
+    .toString('utf8')
+    .replace(/^\s*(?:\*|\/\/).*$/gm, '');
+  const asked = [...code.matchAll(/(?<![.\w"'`$])require\(["']([^"'.][^"']*)["']\)/g)].map(
+    ([, found = '']) => found,
+  );
   return [...new Set(asked)].filter(
     (module) => !module.startsWith('node:') && !KNOWN.has(module) && !module.startsWith('electron/'),
   );

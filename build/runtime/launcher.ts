@@ -96,6 +96,9 @@ async function main(): Promise<void> {
   process.exit = ((code) => app.exit(Number(code ?? process.exitCode ?? 0))) as typeof process.exit;
   if (launch.inspectPort !== undefined)
     (await import('node:inspector')).open(launch.inspectPort, '127.0.0.1');
+  // Node makes these when they are first used, one out of the other. A debugger's question may be answered in
+  // the middle of that, and then finds half of it.
+  void [globalThis.performance, globalThis.Response, globalThis.fetch];
   tellVersions();
   launch.requires.forEach((file) => load(file));
   load(path.join(launch.appPath, launch.packageJson.main ?? 'index.js'), true);

@@ -10,7 +10,7 @@ const refused: [name: string, content: Uint8Array | string, says: RegExp][] = [
   ['empty', '', /no words/],
   ['blank', ' \r\n\t \r\n', /no words/],
   ['binary', new Uint8Array(5000).map((_, i) => (i * 7919) % 256), /does not look like text/],
-  ['a PDF', '%PDF-1.7\n%âãÏÓ', /a PDF/],
+  ['a torn PDF', '%PDF-1.7\n%âãÏÓ', /could not be read as PDF/],
   ['50 MB', new Uint8Array(50 * 1024 * 1024).fill(97), /50 MB/],
 ];
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
-import { p, r, wordFile } from '../../electron/services/documents/testing/docx-fixtures';
+import { comment, from, p, r, to, wordFile } from '../../electron/services/documents/testing/docx-fixtures';
 import { choose, saved, seek } from '../fixtures/story';
 
 /* What was read, looked at before it is kept; and what of a story is no body. */
@@ -44,6 +44,9 @@ test('a part is named by keyboard, and the report knows it', async ({ app, page,
   await seek(page, 'northern side');
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(/command/i).fill('set as caption');
+  // What is typed is looked for a moment after.
+  await expect(page.getByText('Set as caption').first()).toBeVisible();
+  await expect(page.getByText('Set as sidebar')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await saved(page);
   await page.keyboard.press('Control+p');
@@ -83,4 +86,46 @@ test('tracked changes of a Word document are seen, read the other way, and kept 
   await expect(text(page)).toContainText('It was to carry ninety thousand cars');
   await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('carry ninety thousand cars');
+});
+
+const BACKED = wordFile({
+  body:
+    p(r('The bridge that was never opened'), '<w:pStyle w:val="Heading1"/>') +
+    p(
+      `${r('The bridge took ')}${from(1)}${r('nine years to build')}${to(1)}${r(', and ')}` +
+        `${from(2)}${r('nobody was told')}${to(2)}${r('.')}`,
+    ),
+  comments:
+    comment(1, 'Tom Ashdown', 'Town ledger, p. 14, https://example.org/ledger') +
+    comment(2, 'Tom Ashdown', 'Who says so?'),
+});
+
+test('what the author names backs its words, verifies nothing, and is confirmed by one key', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, BACKED, 'bridge.docx');
+  await page.keyboard.press('Control+o');
+  const written = review(page).getByRole('listbox', { name: '2 comments' });
+  await expect(written.getByRole('option').nth(0)).toContainText('Backing');
+  await expect(written.getByRole('option').nth(1)).toContainText('Note');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(review(page)).toHaveCount(0);
+  await page.getByRole('option', { name: /nine years to build/ }).click();
+  const evidence = page.getByRole('listitem').filter({ hasText: 'nobody has confirmed it' });
+  await expect(evidence).toHaveCount(1);
+  await page.keyboard.press('v');
+  await expect(evidence).toHaveCount(0);
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect(evidence).toHaveCount(1);
+  const found = evidence.getByRole('textbox', { name: /^Where you found it/ });
+  await expect(found).toHaveValue(/14/);
+  await found.fill('p. 16');
+  await found.press('Enter');
+  await expect(page.getByText(', p. 16')).toBeVisible();
+  await expect(evidence).toHaveCount(0);
 });

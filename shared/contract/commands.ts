@@ -101,6 +101,7 @@ const PLAIN = {
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
   'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
   'mark.confirm': info('Mark', 2, 'Still holds', 'H'),
+  'mark.backing': info('Mark', 2, 'Confirm the author’s backing', 'V'),
   'check.clear': info('Mark', 4, 'Nothing to check', 'X'),
   'check.clear-paragraph': info('Mark', 4, 'Nothing to check in this paragraph', 'Shift+P'),
   'check.unclear': info('Mark', 4, 'Something to check', 'Shift+X'),

@@ -11,6 +11,7 @@ const KEYS = {
   H: 'mark.confirm',
   Del: 'mark.remove',
   M: 'mark.mine',
+  V: 'mark.backing',
   D: 'mark.share',
   Y: 'seen.copy',
   N: 'mark.note',
@@ -22,21 +23,21 @@ const KEYS = {
 } as const satisfies Record<string, CommandId>;
 
 const TABLE = `
-  place       4    H    Del  M    D    Y    N      S      C      X      J    B
-  manuscript  mark mark mark mark mark mark panel  panel  words  words  any  any
-  marks       mark mark mark mark mark mark panel  panel  –      –      any  any
-  panel       mark mark mark mark mark mark panel  panel  –      –      any  any
-  desk        mark mark mark mark mark mark panel  panel  words  words  any  any
-  group       –    –    –    –    –    –    –      –      –      –      any  any
-  reading     –    –    –    –    –    –    –      –      –      –      any  any
-  people      –    –    –    –    –    –    –      –      –      –      any  any
-  papers      –    –    –    –    –    –    –      –      –      –      any  any
-  tabs        –    –    –    –    –    –    –      –      –      –      any  any
-  menu bar    –    –    –    –    –    –    –      –      –      –      any  any
-  notices     –    –    –    –    –    –    –      –      –      –      any  any
-  report      –    –    –    –    –    –    –      –      –      –      any  any
-  drafts      –    –    –    –    –    –    –      –      –      –      any  any
-  library     –    –    –    –    –    –    –      –      –      –      any  any
+  place       4    H    Del  M    V    D    Y    N      S      C      X      J    B
+  manuscript  mark mark mark mark mark mark mark panel  panel  words  words  any  any
+  marks       mark mark mark mark mark mark mark panel  panel  –      –      any  any
+  panel       mark mark mark mark mark mark mark panel  panel  –      –      any  any
+  desk        mark mark mark mark mark mark mark panel  panel  words  words  any  any
+  group       –    –    –    –    –    –    –    –      –      –      –      any  any
+  reading     –    –    –    –    –    –    –    –      –      –      –      any  any
+  people      –    –    –    –    –    –    –    –      –      –      –      any  any
+  papers      –    –    –    –    –    –    –    –      –      –      –      any  any
+  tabs        –    –    –    –    –    –    –    –      –      –      –      any  any
+  menu bar    –    –    –    –    –    –    –    –      –      –      –      any  any
+  notices     –    –    –    –    –    –    –    –      –      –      –      any  any
+  report      –    –    –    –    –    –    –    –      –      –      –      any  any
+  drafts      –    –    –    –    –    –    –    –      –      –      –      any  any
+  library     –    –    –    –    –    –    –    –      –      –      –      any  any
 `;
 
 const [head, ...rows] = TABLE.trim()

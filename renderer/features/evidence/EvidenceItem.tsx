@@ -1,6 +1,7 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import {
   BEARING_INFO,
+  canConfirm,
   isNamed,
   SOURCE_KIND_INFO,
   TERMS_INFO,
@@ -9,8 +10,8 @@ import {
   type Evidence,
 } from '@shared/domain';
 import { EyeOff, Pencil, X } from 'lucide-react';
-import { useRef } from 'react';
-import { keepChange, removeEvidence } from '../../store/evidence/evidence';
+import { useRef, useState } from 'react';
+import { confirmBacking, keepChange, removeEvidence } from '../../store/evidence/evidence';
 import { beginChange, useEvidenceForms } from '../../store/article/evidence-forms';
 import { BearingShape } from '../../ui/BearingShape';
 import { drawn } from '../../ui/drawn';
@@ -91,11 +92,52 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
               {moment(from.at)}
             </p>
           )}
+          {isAuthors && !readOnly && canConfirm(evidence, article.sources) && (
+            <ConfirmForm key={id} article={article} mark={mark} evidence={evidence} title={title} />
+          )}
           <p className={classes.soft}>
             {isAuthors ? `The author says so; nobody has confirmed it. Taken in by ${by}` : by}, {moment(at)}
           </p>
         </>
       )}
     </li>
+  );
+}
+
+interface ConfirmProps extends Pick<EvidenceItemProps, 'article' | 'mark' | 'evidence'> {
+  title: string;
+}
+
+/** What the author says, looked up: where the checker found it is kept, and the checker vouches for it. */
+function ConfirmForm({ article, mark, evidence, title }: ConfirmProps) {
+  const [locator, setLocator] = useState(evidence.locator);
+  const confirm = () => {
+    const on = article.marks[mark];
+    if (on) void confirmBacking(article.id, [on], { only: evidence.id, locator: locator.trim() });
+  };
+  return (
+    <form
+      className={classes.confirm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label={`Where you found it in ${title}`}
+        placeholder="Page, minute…"
+        value={locator}
+        onChange={(event) => setLocator(event.currentTarget.value)}
+      />
+      <Button
+        type="submit"
+        size="compact-xs"
+        variant="default"
+        aria-label={`Confirm the evidence from ${title}`}
+      >
+        Confirm
+      </Button>
+    </form>
   );
 }

@@ -1,4 +1,13 @@
-import { BEARING_INFO, counted, newId, type CommandBody, type NewSource, type Source } from '@shared/domain';
+import {
+  BEARING_INFO,
+  counted,
+  newId,
+  toConfirm,
+  type CommandBody,
+  type Mark,
+  type NewSource,
+  type Source,
+} from '@shared/domain';
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
 import { doToMany } from '../marks/bulk';
 import { plainWords } from '../marks/bulk-words';
@@ -85,6 +94,36 @@ export async function keepChange(article: string, mark: string, evidence: string
   });
   if (ok) endForm(evidence);
   return ok;
+}
+
+/**
+ * A checker looked where the author said, and vouches for it from now on: for the evidence named, or for all
+ * of the marks that waits for it. `locator`: where the checker found it; absent: where the author said.
+ */
+export async function confirmBacking(
+  article: string,
+  marks: readonly Mark[],
+  { only, locator }: { only?: string; locator?: string } = {},
+): Promise<boolean> {
+  const copy = useArticles.getState().open[article];
+  const evidence = marks.flatMap((mark) =>
+    toConfirm(mark, copy?.article.sources ?? {})
+      .filter(({ id }) => only === undefined || id === only)
+      .map(({ id }) => ({ mark: mark.id, evidence: id, ...(locator === undefined ? {} : { locator }) })),
+  );
+  if (evidence.length === 0) return false;
+  const done = await doToMany(
+    article,
+    [{ type: 'evidence.confirm', evidence }],
+    plainWords(
+      (many) => `Confirm what the author says backs ${counted(many, 'mark')}?`,
+      ({ changed }) =>
+        `Backing confirmed${changed.length === 1 ? '' : ` for ${counted(changed.length, 'mark')}`}: ` +
+        'you vouch for it. No status was changed.',
+      'Confirm it',
+    ),
+  );
+  return done?.ok ?? false;
 }
 
 /** Takes evidence off a mark, and offers to take it back. */

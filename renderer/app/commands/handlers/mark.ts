@@ -1,7 +1,16 @@
-import { asksAgain, MARK_KINDS, STATUSES, type Mark, type MarkKind, type Status } from '@shared/domain';
+import {
+  asksAgain,
+  MARK_KINDS,
+  STATUSES,
+  toConfirm as unconfirmed,
+  type Mark,
+  type MarkKind,
+  type Status,
+} from '@shared/domain';
 import { useArticles } from '../../../store/article/articles';
 import { chooseAll, targetsOf } from '../../../store/marks/selection';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
+import { confirmBacking } from '../../../store/evidence/evidence';
 import { beginEvidence } from '../../../store/article/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/marks/fixing';
 import {
@@ -64,6 +73,12 @@ const hasLost = () => hasMark() && currentMark()!.mark.lost;
 /** What was set in bulk is confirmed like what changed since: by itself, by somebody who looks. */
 const toConfirm = (marks: readonly Mark[]) =>
   marks.filter((mark) => asksAgain(mark) || mark.stamp?.bulk !== undefined);
+
+/** Whether the author named sources that nobody has confirmed. */
+const hasBacking = (marks: readonly Mark[]): boolean => {
+  const copy = useArticles.getState().open[articleId() ?? ''];
+  return copy !== undefined && marks.some((mark) => unconfirmed(mark, copy.article.sources).length > 0);
+};
 
 const withOpen = (accept: (article: string) => Promise<boolean>) =>
   withArticle(async (article) => {
@@ -144,6 +159,10 @@ export const markHandlers: Handlers<'mark'> = {
         toConfirm(marks).map(({ id }) => id),
       ),
     ),
+  },
+  'mark.backing': {
+    when: () => hasMark() && hasBacking(targetsOf(articleId() ?? '')),
+    run: withTargets(async (article, marks) => void (await confirmBacking(article, marks))),
   },
   'mark.mine': {
     when: hasMark,
