@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backing, Evidence, Mark, Source } from '@shared/domain';
-import { runTerminal } from './run';
-import { root } from './testing';
+import { terminalIn } from './testing';
 
 /* What the author wrote on a draft, from the file to the report, through the terminal. */
 
@@ -23,21 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function stet(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const own = ['--library', path.join(folder, 'library'), '--user-data-dir', path.join(folder, 'profile')];
-  const code = await runTerminal([...argv, ...own], {
-    cwd: folder,
-    app: { folder: root, version: '9.9.9', runtime: null },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, out: said.out.trim(), err: said.err.trim() };
-}
+const stet = (...argv: string[]) => terminalIn(folder, argv);
 
 type ShownMark = Mark & {
   backing: Backing;

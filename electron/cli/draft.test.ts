@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runTerminal } from './run';
-import { root } from './testing';
+import { terminalIn } from './testing';
 
 const OLD =
   'Lost ferry\n\nThe ferry left the quay at nine with forty passengers aboard on Monday.\n\nThe harbour master, Tomas Wren, counted them twice before she sailed.';
@@ -14,21 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function stet(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const own = ['--library', path.join(folder, 'library'), '--user-data-dir', path.join(folder, 'profile')];
-  const code = await runTerminal([...argv, ...own], {
-    cwd: folder,
-    app: { folder: root, version: '9.9.9', runtime: null },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, out: said.out.trim(), err: said.err.trim() };
-}
+const stet = (...argv: string[]) => terminalIn(folder, argv);
 
 /** An article of `OLD` with marks on these words; their ids, by the words. */
 async function articleWith(...words: string[]) {

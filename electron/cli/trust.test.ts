@@ -3,8 +3,7 @@ import { chmod, cp, lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } 
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runTerminal } from './run';
-import { root } from './testing';
+import { terminalIn } from './testing';
 
 /*
  * The terminal on libraries that are not this person's own, or open to others; and what it leaves alone on
@@ -25,22 +24,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const at = (...names: string[]) => path.join(folder, ...names);
 
 /** As one person; `profile` makes it another. */
-async function stet(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const named = argv.includes('--library') ? [] : ['--library', at('library')];
-  const whose = argv.includes('--user-data-dir') ? [] : ['--user-data-dir', at('profile')];
-  const code = await runTerminal([...argv, ...named, ...whose], {
-    cwd: folder,
-    app: { folder: root, version: '9.9.9', runtime: null },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, out: said.out.trim(), err: said.err.trim() };
-}
+const stet = (...argv: string[]) => terminalIn(folder, argv);
 
 /** A copy, as another person finds it. */
 async function unpacked() {

@@ -1,5 +1,6 @@
-import { withoutLines } from '../domain/coverage/furniture';
+import { withoutFurniture, withoutLines } from '../domain/coverage/furniture';
 import type { Format } from '../domain/model/article';
+import type { Part } from '../domain/model/part';
 import type { Apparatus } from './document';
 
 interface Read {
@@ -30,4 +31,14 @@ export function documentWithout({ text, formats, apparatus, furniture }: Read): 
       parts: parts.flatMap(cut.moved),
     },
   };
+}
+
+/** What a draft keeps of a document, with or without its page furniture. */
+export function keptOf(
+  read: Read,
+  dropFurniture: boolean,
+): { text: string; formats: Format[]; parts: Part[] } {
+  const { text, formats, apparatus, furniture } = read;
+  const whole = { text, formats, parts: apparatus.parts };
+  return dropFurniture ? withoutFurniture({ ...whole, furniture }) : whole;
 }

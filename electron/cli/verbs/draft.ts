@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
 import { backingFrom } from '@shared/document/backing/from';
-import { ALERT_INFO, currentDraft, toldOfBeside, withoutFurniture, type Article } from '@shared/domain';
+import { keptOf } from '@shared/document/furniture';
+import { ALERT_INFO, currentDraft, toldOfBeside, type Article } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
@@ -34,8 +35,7 @@ export const draft: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { candidate } = await manuscriptIn(file, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
-    const whole = { ...candidate, parts: candidate.apparatus.parts };
-    const { text, formats, parts } = dropFurniture ? withoutFurniture(whole) : whole;
+    const { text, formats, parts } = keptOf(candidate, dropFurniture);
     const { origin } = candidate;
     const name = printable(path.basename(file));
     await withLibrary(call, async (library) => {

@@ -4,7 +4,6 @@ import {
   newId,
   NO_DETAILS,
   partsFitting,
-  withoutFurniture,
   withoutLines,
   type AddBacking,
   type Command,
@@ -14,6 +13,7 @@ import {
   type Part,
 } from '@shared/domain';
 import type { As } from '@shared/document/annotations';
+import { keptOf } from '@shared/document/furniture';
 import { backingFrom } from '@shared/document/backing/from';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
@@ -245,8 +245,6 @@ export function createCommand(
   candidate: ImportCandidate,
   choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
 ): CreateArticle {
-  const whole = { ...candidate, parts: candidate.apparatus.parts };
-  const kept = choice.dropFurniture ? withoutFurniture(whole) : whole;
   return {
     type: 'article.create',
     id: newId(),
@@ -255,9 +253,7 @@ export function createCommand(
     by: choice.by,
     origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    text: kept.text,
-    formats: kept.formats,
-    parts: kept.parts,
+    ...keptOf(candidate, choice.dropFurniture),
     ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
   };
 }

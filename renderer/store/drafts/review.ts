@@ -1,6 +1,7 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
-import { currentDraft, withoutFurniture, type Article } from '@shared/domain';
+import { keptOf } from '@shared/document/furniture';
+import { currentDraft, type Article } from '@shared/domain';
 import {
   draftCommand,
   type DraftReview,
@@ -139,11 +140,10 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
   }
 }
 
-function draftOf(candidate: ImportCandidate, keepFurniture: boolean): NewDraft {
-  const whole = { ...candidate, parts: candidate.apparatus.parts };
-  const { text, formats, parts } = keepFurniture ? whole : withoutFurniture(whole);
-  return { text, formats, parts, origin: candidate.origin };
-}
+const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft => ({
+  ...keptOf(candidate, !keepFurniture),
+  origin: candidate.origin,
+});
 
 /**
  * Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept.

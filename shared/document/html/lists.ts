@@ -100,7 +100,7 @@ const ROMAN: [number, string][] = [
 ];
 
 /** Small Roman figures; of numbers from 1 to 3999. */
-export function roman(number: number): string {
+function roman(number: number): string {
   let rest = number;
   return ROMAN.map(([value, letters]) => {
     const times = Math.floor(rest / value);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/ranges';
 import type { TrackedChange } from '../document';
 import { withShifts } from './shifts';
 import type { Role } from './styles';
@@ -114,14 +115,7 @@ interface Kept {
 }
 
 function saidAt(kept: readonly Kept[], at: number): number {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kept[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  const stretch = kept[low - 1];
+  const stretch = kept[firstWhere(kept.length, (index) => kept[index]!.start > at) - 1];
   return stretch ? stretch.said + Math.min(at, stretch.end) - stretch.start : 0;
 }
 

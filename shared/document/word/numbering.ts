@@ -1,4 +1,4 @@
-import { roman } from '../html/lists';
+import { written as asListed } from '../html/lists';
 import { readXml } from '../xml';
 import { isOn, nameOf, numberIn, valueOf } from './names';
 
@@ -88,15 +88,15 @@ function written(number: number, format: string): string {
     case 'none':
       return '';
     case 'decimalZero':
-      return String(number).padStart(2, '0');
+      return asListed(number, '01');
     case 'lowerLetter':
       return letters(number);
     case 'upperLetter':
       return letters(number).toUpperCase();
     case 'lowerRoman':
-      return number < 4000 ? roman(number) : String(number);
+      return asListed(number, 'i');
     case 'upperRoman':
-      return number < 4000 ? roman(number).toUpperCase() : String(number);
+      return asListed(number, 'I');
     case 'chicago':
       return ['*', '†', '‡', '§'][(number - 1) % 4]!.repeat(Math.min(20, Math.ceil(number / 4)));
     case 'numberInDash':

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/ranges';
 import type { Format } from '../model/article';
 import type { Part } from '../model/part';
 
@@ -53,16 +54,7 @@ export function withoutLines(text: string, lines: readonly Stretch[]): Cut {
   else keep(text.length);
   const whole = kept.map((piece) => text.slice(piece.from, piece.to)).join('');
   /** The last piece that begins at or before an offset. */
-  const pieceAt = (offset: number) => {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (kept[middle]!.from <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return kept[low - 1];
-  };
+  const pieceAt = (offset: number) => kept[firstWhere(kept.length, (at) => kept[at]!.from > offset) - 1];
   const at = (offset: number): number => {
     const piece = pieceAt(offset);
     return piece ? piece.at + Math.min(offset, piece.to) - piece.from : 0;
