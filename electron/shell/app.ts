@@ -46,15 +46,18 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
-  async function start(): Promise<Running> {
+  /** Opens the library, and a window on it once Chromium is there (`ready`). */
+  async function start(ready: Promise<void>): Promise<Running> {
     const userData = app.getPath('userData');
     let folder = options.library ?? defaultLibrary(userData);
     const log = keepLog();
+    const trusted = new TrustedLibraries(userData);
+    const opening = openDesk(folder, trusted, log);
+    await ready;
     log.info(
       `Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`,
     );
-    const trusted = new TrustedLibraries(userData);
-    let desk = await openDesk(folder, trusted, log);
+    let desk = await opening;
     const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')), (name) =>
       broadcast(windows(), 'import.reading', { name }),
     );

@@ -34,7 +34,10 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   library.gatherBy((lacking, take) => search.gather(lacking, take));
   const info: AppInfo = {
     version: app.getVersion(),
-    runtime: runtimeName(),
+    // Known once Chromium is there; until then nobody asks.
+    get runtime() {
+      return runtimeName();
+    },
     platform: process.platform,
     library: folder,
     log: log.file,
