@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { tooLarge } from '../services/import';
 import { LARGEST_DOCUMENT } from '../services/documents/limits';
 import { formatOf } from '../services/documents/formats';
 import { wordsOf } from '../services/documents/read';
 import { decode } from '../services/import/decode';
 import { readAtMost } from '../services/import/read-at-most';
+import { tooLarge } from '../services/import/too-large';
 import { printable } from './printable';
 import { Refusal } from './verb';
 

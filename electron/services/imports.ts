@@ -7,9 +7,10 @@ import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
-import { backingCommand, createCommand, tooLarge } from './import';
+import { backingCommand, createCommand } from './import/commands';
 import { nameFor } from './import/fields';
 import { readAtMost } from './import/read-at-most';
+import { tooLarge } from './import/too-large';
 
 /**
  * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what

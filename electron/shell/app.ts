@@ -58,9 +58,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       `Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`,
     );
     let desk = await opening;
-    const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')), (name) =>
-      broadcast(windows(), 'import.reading', { name }),
-    );
+    const apart = inThread(path.join(__dirname, 'documents.worker.cjs'));
+    const imports = waitingImports(apart, (name) => broadcast(windows(), 'import.reading', { name }));
 
     const tell = (notice: Notice) => {
       if (notice.level !== 'info') log.warn(notice.message);
@@ -112,6 +111,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         reopen,
         log,
         imports,
+        apart,
         edge: internet(route),
         fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),
         files,

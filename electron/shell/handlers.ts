@@ -2,6 +2,7 @@ import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
+import type { ReadApart } from '../services/documents/thread';
 import { importAddress, type Question } from '../services/fetch';
 import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
@@ -34,6 +35,8 @@ export interface Shell {
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  /** Where documents are read. */
+  apart: ReadApart;
   /** What is fetched from addresses meets there. */
   edge: Edge;
   /** How much of it has come. */
@@ -58,7 +61,7 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
-  const { info, library, search, settings, trusted, reopen, log } = parts;
+  const { info, library, search, settings, trusted, reopen, log, apart } = parts;
   const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
@@ -267,7 +270,7 @@ export function handlersOf(parts: Shell): Handlers {
     },
 
     'sample.create': async () => {
-      const created = await createSample(library, { by: person(), at: now() });
+      const created = await createSample(library, apart, { by: person(), at: now() });
       return created.ok ? { ok: true, article: created.article.id } : { ok: false, message: created.message };
     },
 

@@ -1,7 +1,8 @@
 import type { ChangesAs } from '@shared/document/document';
 import { BadXml } from '@shared/document/xml';
-import { readingOf, readManuscript, tooLarge, type Reading } from '../import';
+import { readingOf, readManuscript, type Reading } from '../import';
 import { nameFor } from '../import/fields';
+import { tooLarge } from '../import/too-large';
 import { BadArchive } from './archive';
 import type { BytesReader, Format, Unreadable, Way } from './format';
 import { FORMATS, formatOf } from './formats';

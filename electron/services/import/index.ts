@@ -1,20 +1,5 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import {
-  LONGEST_DRAFT,
-  newId,
-  NO_DETAILS,
-  partsFitting,
-  withoutLines,
-  type AddBacking,
-  type Command,
-  type CreateArticle,
-  type Details,
-  type Format,
-  type Part,
-} from '@shared/domain';
-import type { As } from '@shared/document/annotations';
-import { keptOf } from '@shared/document/furniture';
-import { backingFrom } from '@shared/document/backing/from';
+import { LONGEST_DRAFT, newId, partsFitting, withoutLines, type Format, type Part } from '@shared/domain';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -24,6 +9,7 @@ import { fitting, nameFor } from './fields';
 import { findFurniture } from './furniture';
 import { recogniseOpening } from './recognise';
 import { tidy } from './tidy';
+import { tooLarge } from './too-large';
 
 export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
 
@@ -214,13 +200,6 @@ function recognise({ text, formats: given, details }: ReadDocument): Recognised 
   };
 }
 
-/** The sentence for a file or text that is beyond what Stet takes. */
-export function tooLarge(origin: string, size: number, most?: number): string {
-  const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
-  const takes = most ? `files up to ${mega(most)}` : `articles up to ${mega(LONGEST_DRAFT)} of text`;
-  return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes ${takes}. Nothing was imported. Split it into parts.`;
-}
-
 /**
  * A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory.
  */
@@ -238,47 +217,6 @@ function hasMoreLines(text: string, most: number): boolean {
     if ((code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029) count++;
   }
   return count > most;
-}
-
-/** The command that keeps a candidate as a new article, with or without its page furniture. */
-export function createCommand(
-  candidate: ImportCandidate,
-  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
-): CreateArticle {
-  return {
-    type: 'article.create',
-    id: newId(),
-    article: newId(),
-    at: choice.at,
-    by: choice.by,
-    origin: candidate.origin,
-    details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    ...keptOf(candidate, choice.dropFurniture),
-    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
-  };
-}
-
-/**
- * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
- * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
- * article.
- */
-export function backingCommand(
-  candidate: ImportCandidate,
-  choice: {
-    dropFurniture: boolean;
-    annotations?: Readonly<Record<string, As>>;
-    by: string;
-    at: string;
-  },
-): (AddBacking & Command) | null {
-  const { annotations: as = {}, dropFurniture } = choice;
-  const body = backingFrom(
-    candidate,
-    { marks: {}, sources: {} },
-    { origin: candidate.origin, as, dropFurniture },
-  );
-  return body && { ...body, id: newId(), at: choice.at, by: choice.by };
 }
 
 function startsOf(paragraphs: string[]): number[] {
