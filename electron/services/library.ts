@@ -146,7 +146,6 @@ export class Library {
     private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
     this.#listing = new Listing(layout, lock !== null, options.note);
-    if (lock) this.#listing.prepare();
     this.backups = new Backups(layout, {
       check: () => this.#check(),
       notice: (notice) => this.#events.emit('notice', notice),
@@ -177,6 +176,11 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
+  /** Begins to read what the list says, before somebody asks for it. */
+  prepare(): void {
+    this.#listing.prepare();
+  }
+
   /** Has a library nothing is noted of read elsewhere for the list. */
   gatherBy(gather: Gather): void {
     this.#listing.gather = gather;
@@ -190,7 +194,7 @@ export class Library {
     }
     try {
       const listed = { ...(await this.#listing.list(known, options)), trouble: null };
-      if (listed.unchecked) this.#listCheck.soon(listed);
+      if (listed.unchecked && !options.ahead) this.#listCheck.soon(listed);
       return listed;
     } catch (error) {
       return {

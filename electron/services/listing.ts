@@ -34,6 +34,8 @@ export interface ListOptions {
   thorough?: boolean;
   /** Before the first list: what is noted will do where there are many, and the disk is asked afterwards. */
   noted?: boolean;
+  /** Nobody looks at it yet: the disk is asked once somebody does. */
+  ahead?: boolean;
 }
 
 /** What the list has of an article, or why it has nothing. */

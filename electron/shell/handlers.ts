@@ -8,7 +8,7 @@ import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
-import { carried, ListChanges } from '../services/list-changes';
+import type { ListChanges } from '../services/list-changes';
 import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
@@ -29,6 +29,7 @@ export interface Shell {
   info: AppInfo;
   library: Library;
   search: LibrarySearch;
+  listed: ListChanges;
   settings: SettingsService;
   trusted: TrustedLibraries;
   /** Opens the library anew, now that it may be opened otherwise. */
@@ -61,11 +62,10 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
-  const { info, library, search, settings, trusted, reopen, log, apart } = parts;
+  const { info, library, search, settings, trusted, listed, reopen, log, apart } = parts;
   const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
-  const listed = new ListChanges();
   const histories = new Histories(library);
   let pageErrors = 0;
   let previewed = '';
@@ -152,12 +152,12 @@ export function handlersOf(parts: Shell): Handlers {
     },
 
     'library.list': async (request) => {
-      const { articles, damaged, notices, trouble } = await library.list({ noted: true });
-      // A folder that is gone for now has not lost its articles.
-      if (trouble === null) listed.note(articles);
+      const list = await library.list({ noted: true });
+      const { damaged, notices, trouble } = list;
+      listed.noteList(list);
       search.prepare();
       return {
-        ...(await carried(listed.since(request?.since ?? 0))),
+        ...(await listed.carriedSince(request?.since ?? 0)),
         damaged,
         trouble,
         notices: [...settings.notices, ...notices],

@@ -44,11 +44,11 @@ export function start(bridge: StetBridge): void {
         </ErrorBoundary>
       </StrictMode>,
     );
+  const listed = refreshLibrary();
   // index.html shows the frame until there is something to draw in it.
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
-      const listed = refreshLibrary();
       draw();
       followAsked();
       // The first article is then opened by an editor that the browser knows; the list comes first.

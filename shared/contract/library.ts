@@ -26,8 +26,8 @@ export const ListReply = z.object({
   whole: z.boolean(),
   articles: z.array(ArticleSummary),
   /**
-   * More of them, as the gzip of their JSON: ten thousand summaries are seven megabytes, and on the way to
-   * the page every value of them would be looked at and copied at each of three borders.
+   * More of them, as the gzip of a table (table.ts): ten thousand summaries are seven megabytes, and on the
+   * way to the page every value of them would be looked at and copied at each of three borders.
    */
   packed: z.instanceof(Uint8Array).optional(),
   gone: z.array(Id),
