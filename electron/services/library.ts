@@ -146,6 +146,7 @@ export class Library {
     private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
     this.#listing = new Listing(layout, lock !== null, options.note);
+    if (lock) this.#listing.ready();
     this.backups = new Backups(layout, {
       check: () => this.#check(),
       notice: (notice) => this.#events.emit('notice', notice),
