@@ -133,6 +133,7 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
       throw new Error(`said ${JSON.stringify(reply.message.slice(0, 200))}`);
     return `refused (${reply.reason})`;
   }
+  if (reply.outcome === 'locked') return 'asks for a password';
   const { token, notices } = reply.candidate;
   const command = imports.accept(token, {
     dropFurniture: true,

@@ -39,6 +39,17 @@ test('it can be called off, with the page as it was, and asked for again', async
   expect(await ended).toBe(0);
 });
 
+test('it can be called off while the page is still loading', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]!.loadURL('fixture://app/loading.html');
+  });
+  await expect(page).toHaveTitle('Page that goes on loading');
+  await touched(page);
+  await byHand(page);
+  await expect.poll(() => asked(app)).toBe(1);
+  await expect(page).toHaveTitle('Page that goes on loading');
+});
+
 test('a reload, whoever asks for it, is not taken for it', async ({ app, page }) => {
   await touched(page);
   await page.evaluate(() => {

@@ -24,6 +24,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
    * because a document may be a hundred megabytes.
    */
   let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
+  /** The last file that asked for a password, until it got one or was left. */
+  let locked: Locked | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
@@ -45,6 +47,10 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 
   async function fresh(asked: HowToRead, stop: AbortSignal, brought?: Brought): Promise<ImportReply> {
     const reply = cameFrom(await readWithin(apart, asked, stop), brought);
+    if (reply.outcome === 'locked') {
+      const { password: _, ...rest } = asked;
+      locked = { token: reply.token, asked: rest, brought };
+    }
     if (reply.outcome === 'read' && reply.candidate.changes)
       held = { token: reply.candidate.token, asked, brought };
     return reply;
@@ -103,6 +109,14 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       });
     },
 
+    /** Reads what waits for a password with one; it waits on where that is wrong. */
+    async unlock(token: string, password: string, from?: AbortSignal): Promise<ImportReply> {
+      if (locked?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_LOCKED };
+      const { asked, brought } = locked;
+      locked = null;
+      return stoppable(asked.origin, (stop) => fresh({ ...asked, password }, stop, brought), from);
+    },
+
     /**
      * Reads what `bring` brings from elsewhere, which is stopped as reading is and must not reject; where it
      * comes from is kept with it. `from`: what is said to be read meanwhile.
@@ -146,11 +160,21 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     forget(token: string): void {
       waiting.delete(token);
       if (held?.token === token) held = null;
+      if (locked?.token === token) locked = null;
     },
   };
 }
 
 type HowToRead = Omit<Asked, 'plainly'>;
+
+interface Locked {
+  token: string;
+  asked: HowToRead;
+  brought: Brought | undefined;
+}
+
+const NOT_LOCKED =
+  'The file is not held any more, so it was not opened. Nothing was imported. Bring the file in again.';
 
 const NOT_HELD =
   'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +

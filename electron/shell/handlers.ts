@@ -237,6 +237,7 @@ export function handlersOf(parts: Shell): Handlers {
       log.info(`An address was to be fetched: ${reply.outcome}.`);
       return reply;
     },
+    'import.unlock': async ({ token, password }) => imports.unlock(token, password),
     'import.reread': async ({ token, changes }) => imports.reread(token, changes),
     'import.accept': async ({ token, dropFurniture, details, annotations }) => {
       const signed = { by: person(), at: now() };

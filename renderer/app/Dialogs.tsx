@@ -6,6 +6,7 @@ import {
   AddressDialog,
   EmptyTrashDialog,
   ImportReview,
+  PasswordDialog,
   PasteDialog,
   SaveFilterDialog,
 } from '../features/library';
@@ -24,11 +25,21 @@ import { manuscriptHandle } from './manuscript-handle';
 import { ShortcutSheet } from './frame/ShortcutSheet';
 import { UnsentDialog } from './frame/UnsentDialog';
 
+/** The dialog that is open, if one is, and over it the question for a password. */
+export function Dialogs() {
+  return (
+    <>
+      <OneDialog />
+      <PasswordDialog />
+    </>
+  );
+}
+
 /**
  * The dialog that is open, if one is; a question about what is to be done at once, and reviewing an import,
  * come before any other.
  */
-export function Dialogs() {
+function OneDialog() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
   const copy = useCurrentCopy();

@@ -180,6 +180,12 @@ export function fakeMain(
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
+      'import.unlock': () =>
+        Promise.resolve({
+          outcome: 'refused',
+          reason: 'not-held',
+          message: 'There is nothing to be opened.',
+        }),
       'import.cancel': ({ token }) => {
         candidates.delete(token);
         return Promise.resolve(undefined);

@@ -15,6 +15,7 @@ import {
   ListReply,
   ListRequest,
   LONGEST_PAGE,
+  LONGEST_PASSWORD,
   Moved,
   Notice,
   OpenReply,
@@ -152,6 +153,11 @@ export const CALLS = {
    * fetches it and reads what comes. Refused where the settings say never.
    */
   'import.address': call(z.object({ address: z.string().max(10_000) }), ImportReply),
+  /**
+   * Opens what waits under the token of a `locked` answer with a password, which is held no longer than that
+   * takes, and reads it. `locked` again where it is wrong.
+   */
+  'import.unlock': call(z.object({ token: Id, password: z.string().max(LONGEST_PASSWORD) }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
@@ -169,6 +175,7 @@ export const CALLS = {
     }),
     CreateReply,
   ),
+  /** Forgets what waits under the token: a text to be kept, or a file for its password. */
   'import.cancel': call(z.object({ token: Id }), nothing),
 
   /** Makes the sample story a new article. */

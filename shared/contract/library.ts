@@ -99,6 +99,9 @@ export type RefusalReason = Refusal['reason'] | 'read-only' | 'not-saved';
 /** In UTF-16 code units: a page of more code is not read; the longest story has a third. */
 export const LONGEST_PAGE = 8 * 1024 * 1024;
 
+/** In UTF-16 code units; a PDF heeds 127 bytes of one. */
+export const LONGEST_PASSWORD = 1000;
+
 /** A text that was read but not kept yet: what would go in, and what Stet would leave out and why. */
 export const ImportCandidate = z.object({
   /** Main holds the text under this token; the page never sends it back. */
@@ -129,6 +132,11 @@ export type ImportCandidate = z.infer<typeof ImportCandidate>;
 export const ImportReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), candidate: ImportCandidate }),
   z.object({ outcome: z.literal('cancelled') }),
+  /**
+   * It asks for a password, and waits for one under the token: see `import.unlock`. `wrong`: the one that was
+   * given is not it.
+   */
+  z.object({ outcome: z.literal('locked'), token: Id, name: z.string(), wrong: z.boolean() }),
   /** `reason`: empty, too-large, binary, unreadable. */
   z.object({ outcome: z.literal('refused'), reason: z.string(), message: z.string() }),
 ]);

@@ -6,6 +6,7 @@ import { ALERT_INFO, currentDraft, toldOfBeside, type Article } from '@shared/do
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { Refusal, type Call, type Verb } from '../verb';
 import { takenIn, WRITTEN, writtenOptions } from '../written';
@@ -28,6 +29,7 @@ export const draft: Verb = {
     anyway: { type: 'boolean', help: 'Keep it although it looks like another article.' },
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
     ...WRITTEN,
+    ...PASSWORD,
     ...BY,
   },
   async run(call) {

@@ -3,6 +3,7 @@ import { Details } from '@shared/domain';
 import { isAddress } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
 import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
@@ -40,6 +41,7 @@ export const importFile: Verb = {
     },
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
     ...WRITTEN,
+    ...PASSWORD,
     ...Object.fromEntries(
       Object.entries(FIELDS).map(([field, help]): [string, Option] => [
         optionOf(field),

@@ -16,6 +16,7 @@ import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { revising } from './worker';
 import { LARGEST_FILE, reread } from '../library/imports';
+import { unlocked } from '../library/password';
 import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
@@ -117,7 +118,7 @@ async function read(article: string, ask: () => Promise<ImportReply>, typed = fa
 /** Looks at what was read in place of what may be looked at already. */
 async function take(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
   try {
-    const reply = await ask();
+    const reply = await unlocked(await ask());
     if (reply.outcome === 'refused')
       notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
     if (reply.outcome !== 'read') return false;
