@@ -26,7 +26,7 @@ export async function manuscriptIn(
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
   const first = await told(call, path.basename(file), (stop) =>
     call.options.fetch === true
-      ? fetchedBy(call, imports, stop)
+      ? fetchedBy(file, call, imports, stop)
       : imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
   );
   const reading = await opened(first, call, ({ token, name }, password) =>

@@ -19,6 +19,7 @@ import {
   Moved,
   Notice,
   OpenReply,
+  OriginalReply,
   TrashedArticle,
   TrashRequest,
 } from './library';
@@ -175,11 +176,19 @@ export const CALLS = {
     }),
     CreateReply,
   ),
+  /**
+   * Keeps what the text under the token was read from in the folder of an article, before the draft that
+   * names it is added there.
+   */
+  'import.keep': call(z.object({ token: Id, article: Id }), Done),
   /** Forgets what waits under the token: a text to be kept, or a file for its password. */
   'import.cancel': call(z.object({ token: Id }), nothing),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
+
+  /** Shows the save dialog, and writes there what a draft was read from, as it came. */
+  'draft.original': call(z.object({ article: Id, draft: z.int().min(1) }), OriginalReply),
 
   /**
    * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article, Details, Format } from '../domain/model/article';
 import { Fetched } from '../domain/model/fetched';
+import { KeptFile } from '../domain/model/kept-file';
 import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
@@ -126,6 +127,8 @@ export const ImportCandidate = z.object({
   changes: ChangesAs.nullable(),
   /** Absent where it was not fetched from an address. */
   fetched: Fetched.optional(),
+  /** What it was read from, held as it came until it is kept or dropped; absent where it was no file. */
+  file: KeptFile.optional(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 
@@ -154,6 +157,14 @@ export const OpenReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 export type OpenReply = z.infer<typeof OpenReply>;
+
+/** `failed`: the file is missing, not as it came, or could not be written. */
+export const OriginalReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), path: z.string() }),
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('failed'), message: z.string() }),
+]);
+export type OriginalReply = z.infer<typeof OriginalReply>;
 
 export const ExportReply = z.discriminatedUnion('outcome', [
   /** `letters`: those that no font of this machine has, shown by their code points. */

@@ -1,5 +1,6 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import {
+  cameWith,
   LONGEST_DRAFT,
   newId,
   NO_DETAILS,
@@ -255,7 +256,7 @@ export function createCommand(
     origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
     ...keptOf(candidate, choice.dropFurniture),
-    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
+    ...cameWith(candidate),
   };
 }
 

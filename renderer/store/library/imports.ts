@@ -6,6 +6,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
+import { fetchInto } from './address';
 import { unlocked, usePassword } from './password';
 import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
@@ -43,30 +44,8 @@ export const importText = (
   html = pageBehind(text),
 ): Promise<void> => read(() => stet()['import.text']({ text, origin, html }), form);
 
-/** How much has come of the address that is fetched, in bytes; `size` null where nobody knows of how much. */
-export const useFetched = create<{ received: number; size: number | null }>(() => ({
-  received: 0,
-  size: null,
-}));
-
-/**
- * Fetches an address, after the main process has asked the person, and reads what comes. Why it was not
- * fetched, or null.
- */
-export async function importAddress(address: string): Promise<string | null> {
-  let why: string | null = null;
-  useFetched.setState({ received: 0, size: null });
-  const stop = stet().on('import.fetched', (far) => useFetched.setState(far));
-  await read(async () => {
-    const reply = await stet()['import.address']({ address });
-    if (reply.outcome !== 'refused') return reply;
-    // The dialog has the address to be mended, and says it there.
-    why = reply.message;
-    return { outcome: 'cancelled' };
-  });
-  stop();
-  return why;
-}
+/** Fetches a story from an address; why it was not, or null. */
+export const importAddress = (address: string): Promise<string | null> => fetchInto(address, read);
 
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {
