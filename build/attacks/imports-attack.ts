@@ -141,8 +141,9 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
     by: 'Attack',
     at: '2026-01-02T03:04:05.000Z',
   })!;
+  const original = imports.original(token);
   imports.forget(token);
-  const kept = await library.create(command);
+  const kept = await library.create(command, original?.pieces);
   if (!kept.ok) throw new Error(kept.message);
   await library.close(command.article);
   const opened = await library.open(command.article);
