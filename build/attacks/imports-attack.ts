@@ -133,6 +133,7 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
       throw new Error(`said ${JSON.stringify(reply.message.slice(0, 200))}`);
     return `refused (${reply.reason})`;
   }
+  if (reply.outcome === 'locked') return 'asks for a password';
   const { token, notices } = reply.candidate;
   const command = imports.accept(token, {
     dropFurniture: true,
@@ -140,8 +141,9 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
     by: 'Attack',
     at: '2026-01-02T03:04:05.000Z',
   })!;
+  const original = imports.original(token);
   imports.forget(token);
-  const kept = await library.create(command);
+  const kept = await library.create(command, original?.pieces);
   if (!kept.ok) throw new Error(kept.message);
   await library.close(command.article);
   const opened = await library.open(command.article);

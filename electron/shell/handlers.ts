@@ -9,6 +9,7 @@ import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import type { ListChanges } from '../services/list-changes';
+import { NO_FILE } from '../services/originals';
 import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
@@ -22,6 +23,7 @@ import { agreeToFetch } from './agreeing';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
+import { saveOriginal } from './original';
 import { printToPdf } from './print';
 import type { Updating } from './updating';
 
@@ -240,13 +242,14 @@ export function handlersOf(parts: Shell): Handlers {
       log.info(`An address was to be fetched: ${reply.outcome}.`);
       return reply;
     },
+    'import.unlock': async ({ token, password }) => imports.unlock(token, password),
     'import.reread': async ({ token, changes }) => imports.reread(token, changes),
     'import.accept': async ({ token, dropFurniture, details, annotations }) => {
       const signed = { by: person(), at: now() };
       const command = imports.accept(token, { dropFurniture, details, ...signed });
       if (!command) return NO_SUCH_IMPORT;
       const { article } = command;
-      const created = await library.create(command);
+      const created = await library.create(command, imports.original(token)?.pieces);
       if (!created.ok) return { ok: false, message: created.message };
       const written = imports.backing(token, { dropFurniture, annotations, ...signed });
       // Only now: a text that could not be kept can be tried again.
@@ -264,6 +267,10 @@ export function handlersOf(parts: Shell): Handlers {
       imports.stop();
       return undefined;
     },
+    'import.keep': async ({ token, article }) => {
+      const original = imports.original(token);
+      return original ? library.originals.keep(article, original.file, original.pieces) : NO_FILE;
+    },
     'import.cancel': async ({ token }) => {
       imports.forget(token);
       return undefined;
@@ -273,6 +280,8 @@ export function handlersOf(parts: Shell): Handlers {
       const created = await createSample(library, apart, { by: person(), at: now() });
       return created.ok ? { ok: true, article: created.article.id } : { ok: false, message: created.message };
     },
+
+    'draft.original': ({ article, draft }) => saveOriginal(library, window(), article, draft),
 
     'report.preview': async ({ article }) => {
       const { model } = await reportOf(article);

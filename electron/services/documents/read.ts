@@ -1,5 +1,7 @@
+import type { ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { BadXml } from '@shared/document/xml';
+import { newId } from '@shared/domain';
 import { readingOf, readManuscript, type Reading } from '../import';
 import { nameFor } from '../import/fields';
 import { tooLarge } from '../import/too-large';
@@ -25,14 +27,19 @@ export interface Asked {
   plainly: boolean;
   /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
   changes?: ChangesAs;
+  /** What a person gave for this one file. */
+  password?: string;
 }
+
+/** What became of a file; one that asks for a password could be neither read nor refused yet. */
+export type FileReading = Reading | Extract<ImportReply, { outcome: 'locked' }>;
 
 /**
  * Reads a document of any of the formats that are `known`; what the bytes say goes before the name. Refuses
  * what it cannot read with a sentence that names the file and the reason.
  */
-export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<Reading> {
-  const { source, origin, plainly, changes = 'accepted' } = asked;
+export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<FileReading> {
+  const { source, origin, plainly, changes = 'accepted', password } = asked;
   if (typeof source === 'string')
     return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late }, known);
   const bytes = Buffer.concat(source);
@@ -42,7 +49,9 @@ export async function read(asked: Asked, late: () => boolean, known = FORMATS): 
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
   if (bytes.length > LARGEST_DOCUMENT)
     return refused('too-large', tooLarge(named.name, bytes.length, LARGEST_DOCUMENT));
-  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes });
+  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes, password });
+  if ('unreadable' in words && words.locked)
+    return { outcome: 'locked', token: newId(), name: named.name, wrong: words.locked === 'wrong' };
   return 'unreadable' in words
     ? refused('unreadable', notAs(named.name, format, words.unreadable))
     : readingOf(words, format.key, named, plainly, changes);

@@ -1,5 +1,6 @@
 import type { ImportCandidate } from '@shared/contract';
 import {
+  cameWith,
   newId,
   NO_DETAILS,
   type AddBacking,
@@ -25,7 +26,7 @@ export function createCommand(
     origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
     ...keptOf(candidate, choice.dropFurniture),
-    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
+    ...cameWith(candidate),
   };
 }
 

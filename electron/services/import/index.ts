@@ -11,7 +11,8 @@ import { recogniseOpening } from './recognise';
 import { tidy } from './tidy';
 import { tooLarge } from './too-large';
 
-export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
+/** What was read, or why it was not. */
+export type Reading = Extract<ImportReply, { outcome: 'read' | 'refused' }>;
 
 /** The largest file of text that is worth reading: UTF-16 takes two bytes a code unit. */
 export const LARGEST_TEXT = 2 * LONGEST_DRAFT;

@@ -7,8 +7,14 @@ import { hasBomb } from './bombs';
 /* Through the bundles and the thread that read documents in the app. */
 const thread = inThread(path.resolve(import.meta.dirname, '../../../../dist/documents.worker.cjs'));
 
-async function read(bytes: Uint8Array, origin = 'a.pdf') {
-  const outcome = await thread({ source: [bytes], origin, plainly: false }, new AbortController().signal);
+async function read(bytes: Uint8Array, password?: string) {
+  const asked = {
+    source: [bytes],
+    origin: 'a.pdf',
+    plainly: false,
+    ...(password === undefined ? {} : { password }),
+  };
+  const outcome = await thread(asked, new AbortController().signal);
   if (outcome.outcome !== 'done') throw new Error(outcome.outcome);
   return outcome.reading;
 }
@@ -107,10 +113,29 @@ describe('a PDF', () => {
   });
 });
 
+describe.each(['aes-256', 'rc4'] as const)('a lock by %s', (by) => {
+  const lockedBy = (user: string) => pdfOf([HARBOUR], { lock: { by, user, owner: 'printer' } });
+
+  test('asks for the password, says that one is wrong, and opens by that of its user or owner', async () => {
+    const locked = { outcome: 'locked', name: 'a.pdf' };
+    expect(await read(lockedBy('quay 7'))).toMatchObject({ ...locked, wrong: false });
+    expect(await read(lockedBy('quay 7'), '')).toMatchObject({ ...locked, wrong: true });
+    expect(await read(lockedBy('quay 7'), 'quay 8')).toMatchObject({ ...locked, wrong: true });
+    for (const password of ['quay 7', 'printer'])
+      expect(await read(lockedBy('quay 7'), password)).toMatchObject({
+        outcome: 'read',
+        candidate: { text: expect.stringContaining('the ferry of the island') },
+      });
+  });
+
+  test('that only forbids things does not keep it from being read', async () => {
+    expect(await read(lockedBy(''))).toMatchObject({ outcome: 'read' });
+  });
+});
+
 describe('is refused with the reason', () => {
   const picture = { words: [], picture: true };
   test.each<[string, Uint8Array, string]>([
-    ['a password', pdfOf([HARBOUR], { locked: true }), 'it is protected by a password'],
     [
       'pictures of pages',
       pdfOf([picture, picture]),

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { lockOf, type Lock, type LockOptions } from './pdf-lock';
 
 /*
  * PDFs for tests, written from what is to be read on them: words at places. What this writes is PDF 1.7 as
@@ -34,8 +35,8 @@ export interface PdfOptions {
   tree?: { role: string; ids: number[]; alternative?: string }[];
   /** No table of cross-references, as where a file was cut or mended by hand. */
   noXref?: boolean;
-  /** It asks for a password. */
-  locked?: boolean;
+  /** It asks for a password, or, where that of its user is empty, only forbids things. */
+  lock?: LockOptions;
   /** Objects of one's own, put in place of those of their numbers. */
   instead?: Record<number, string>;
 }
@@ -51,6 +52,7 @@ const FIRST_PAGE = 20;
 /** A document of `pages`, each 595 by 842 points. */
 export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Uint8Array {
   const objects = new Map<number, string>();
+  const lock = options.lock && lockOf(options.lock);
   const pageNumber = (index: number) => FIRST_PAGE + 2 * index;
   Object.values(FONTS).forEach((name, index) =>
     objects.set(
@@ -60,14 +62,14 @@ export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Ui
   );
   pages.forEach((page, index) => {
     objects.set(pageNumber(index), pageObject(page, pageNumber(index) + 1));
-    objects.set(pageNumber(index) + 1, streamOf(contentOf(page)));
+    objects.set(pageNumber(index) + 1, streamOf(contentOf(page), pageNumber(index) + 1, lock));
   });
   objects.set(PAGES, pagesObject(pages.map((_, index) => pageNumber(index))));
   objects.set(INFO, `<< /Title ${stringOf(options.title ?? '')} >>`);
   objects.set(CATALOG, catalogOf(options));
   if (options.tree) addTree(objects, options.tree, pageNumber(0));
   for (const [number, own] of Object.entries(options.instead ?? {})) objects.set(Number(number), own);
-  return written(objects, options);
+  return written(objects, options, lock);
 }
 
 const pagesObject = (numbers: number[]): string =>
@@ -133,17 +135,17 @@ const SIGNS: Record<string, number> = {
 };
 const winAnsi = (sign: string): number => SIGNS[sign] ?? sign.charCodeAt(0);
 
-function streamOf(content: string): string {
-  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+function streamOf(content: string, number: number, lock: Lock | undefined): string {
+  const deflated = deflateSync(Buffer.from(content, 'latin1'));
+  const packed = (lock?.locked(deflated, number) ?? deflated).toString('latin1');
   return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
 }
 
-/** A standard lock (7.6.3) whose key is nobody's: every password is wrong. */
-const LOCK =
-  ` /ID [<${'0'.repeat(32)}> <${'0'.repeat(32)}>] /Encrypt` +
-  ` << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >>`;
-
-function written(objects: ReadonlyMap<number, string>, { noXref, locked }: PdfOptions): Uint8Array {
+function written(
+  objects: ReadonlyMap<number, string>,
+  { noXref }: PdfOptions,
+  lock: Lock | undefined,
+): Uint8Array {
   let file = '%PDF-1.7\n';
   const places = new Map<number, number>();
   for (const [number, object] of objects) {
@@ -151,7 +153,7 @@ function written(objects: ReadonlyMap<number, string>, { noXref, locked }: PdfOp
     file += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const size = Math.max(...objects.keys()) + 1;
-  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R${locked ? LOCK : ''} >>\n`;
+  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R${lock?.trailer ?? ''} >>\n`;
   if (noXref) return Buffer.from(`${file}${trailer}`, 'latin1');
   const entries = Array.from({ length: size }, (_, number) => {
     const at = places.get(number);
