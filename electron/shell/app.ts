@@ -11,7 +11,7 @@ import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
 import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
-import { APP_URL } from './addresses';
+import { APP_URL, NO_PAGE_URL } from './addresses';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
@@ -167,7 +167,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       await farewell.ask(window);
       handlers = null;
       // The page goes with its library: nothing that it still has to say can reach the next.
-      await window!.loadURL('about:blank');
+      await window!.loadURL(NO_PAGE_URL);
       reports.clear();
       await desk.close();
     };
