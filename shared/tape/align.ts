@@ -7,7 +7,6 @@ import type { QuotedWord } from './quotation';
  * cheap once there is a gap: an editor leaves out clauses. Words that the quotation has more are dear.
  */
 
-const SAME = 2;
 const OTHER = -1.6;
 const OPEN = -1.5;
 const GO_ON = -0.06;
@@ -31,10 +30,12 @@ const enum Step {
 
 /**
  * The best alignment of the whole quotation with words `[from, to)` of the tape, from its first word that has
- * one in the tape to its last; empty where none has.
+ * one in the tape to its last; empty where none has. `gains`: what it is worth that a word of the quotation
+ * agrees, 1 and more.
  */
 export function align(
   quoted: readonly QuotedWord[],
+  gains: readonly number[],
   said: readonly Word[],
   from: number,
   to: number,
@@ -61,7 +62,7 @@ export function align(
       if (column > 0) {
         const other = said[from + column - 1]!;
         const agree = word.key === other.key || isSameWord(word.key, other.key);
-        const both = best[above - 1]! + (agree ? SAME : word.putIn ? PUT_IN : OTHER);
+        const both = best[above - 1]! + (agree ? gains[row - 1]! : word.putIn ? PUT_IN : OTHER);
         if (both >= top) [top, how] = [both, Step.Both];
         const opened = best[here - 1]! + open + GO_ON;
         const goneOn = gap[here - 1]! + GO_ON;

@@ -8,12 +8,16 @@ import type { QuotedWord } from './quotation';
 
 /** So many votes are counted; the rarest words first. */
 const MOST_VOTES = 6_000;
-/** Words that are left out or put in before a word move its vote; so far, in words, votes are for one place. */
+/**
+ * Words that are left out or put in before a word move its vote; so far, in words, votes are for one place.
+ */
 const BUCKET = 8;
 /** So many places are looked at closely. */
 const MOST_PLACES = 12;
 
-/** Where the quotation may begin, in words of the tape, likeliest first; may lie a little before its start. */
+/**
+ * Where the quotation may begin, in words of the tape, likeliest first; may lie a little before its start.
+ */
 export function placesOf(tape: Tape, quoted: readonly QuotedWord[]): number[] {
   const votes = new Map<number, number>();
   let counted = 0;

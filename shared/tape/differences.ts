@@ -12,7 +12,8 @@ import { isSameWord, type Word } from './words';
 /**
  * What may be done to a quotation without altering it, each for itself: a desk may allow less.
  * - contraction: opened or closed. spelling: "yeah" as "yes", "Sen." as "Senator", a swallowed letter.
- * - filler: a sound or phrase that fills a pause is left out. false start: what was broken off, or said twice.
+ * - filler: a sound or phrase that fills a pause is left out. false start: what was broken off, or said
+ *   twice.
  * - leading: "and", "but" or "so" at a sentence's head. marked: an ellipsis or brackets say what was done.
  */
 export type Cleaning = LeftOut | 'contraction' | 'spelling' | 'marked';
@@ -69,12 +70,20 @@ function runsOf({ quoted, said }: Compared, pairs: readonly Pair[]): Run[] {
     const alike = a !== null && b !== null && isSameWord(a.key, b.key);
     const kind = alike ? (a.written === b.written ? 'same' : 'form') : 'other';
     let run = runs.at(-1);
-    if (!run || kind !== before) runs.push((run = { same: kind === 'same', quoted: [], said: [] }));
+    if (run && kind !== before && isOneStretch({ quoted, said }, run, pair)) run.same = false;
+    else if (!run || kind !== before) runs.push((run = { same: kind === 'same', quoted: [], said: [] }));
     if (pair.quoted !== null) run.quoted.push(pair.quoted);
     if (pair.said !== null) run.said.push(pair.said);
     before = kind;
   }
   return runs;
+}
+
+/** Whether a pair goes on in a word that the run has begun: "don't" is two words and one stretch. */
+function isOneStretch({ quoted, said }: Pick<Compared, 'quoted' | 'said'>, run: Run, pair: Pair): boolean {
+  const shares = (words: readonly Word[], last: number | undefined, next: number | null): boolean =>
+    last !== undefined && next !== null && words[last]!.start === words[next]!.start;
+  return shares(quoted, run.quoted.at(-1), pair.quoted) || shares(said, run.said.at(-1), pair.said);
 }
 
 const opOf = ({ quoted, said }: Run): Difference['op'] => {

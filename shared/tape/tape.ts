@@ -46,6 +46,8 @@ export function countOf({ idOf, first }: Tape, key: string): number {
   return id === undefined ? 0 : first[id + 1]! - first[id]!;
 }
 
-/** What a word says about where a quotation stands: a rare one much, one that is everywhere hardly anything. */
+/**
+ * What a word says about where a quotation stands: a rare one much, one that is everywhere hardly anything.
+ */
 export const weightIn = (tape: Tape, key: string): number =>
   Math.log(2 + tape.words.length / (1 + countOf(tape, key)));

@@ -3,7 +3,7 @@ import { timesIn, turnsOfCaptions } from './captions';
 import { turnsOfColumns } from './columns';
 import { turnsOfJson } from './json';
 import { turnsOfLabelled, turnsOfPlain } from './labelled';
-import { turnsOfStamped } from './stamped';
+import { turnsFromStamp, turnsOfStamped } from './stamped';
 import type { Turn } from './transcript';
 
 /**
@@ -25,5 +25,7 @@ export function transcriptIn(source: string): Turn[] | null {
 }
 
 /** The same of a text that somebody says is one: then a text without times and names is one voice. */
-export const spokenAnyway = (source: string): Turn[] =>
-  transcriptIn(source) ?? turnsOfPlain(source, linesOf(source));
+export function spokenAnyway(source: string): Turn[] {
+  const lines = linesOf(source);
+  return transcriptIn(source) ?? turnsFromStamp(source, lines) ?? turnsOfPlain(source, lines);
+}

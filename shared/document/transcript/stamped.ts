@@ -99,7 +99,21 @@ function areSections(
 export function turnsOfStamped(source: string, lines: readonly Range[]): Turn[] | null {
   const sections = sectionsOf(source, lines);
   const worded = lines.filter((line) => trimmed(source, line) !== null).length;
-  if (!areSections(source, sections, worded, turnsOfLabelled(source, lines) !== null)) return null;
+  const labelled = turnsOfLabelled(source, lines) !== null;
+  return areSections(source, sections, worded, labelled) ? turnsIn(source, sections) : null;
+}
+
+/**
+ * The same of a text that is known to be a transcript and begins with a stamp, however few there are: a
+ * speech may have one.
+ */
+export function turnsFromStamp(source: string, lines: readonly Range[]): Turn[] | null {
+  const first = lines.map((line) => trimmed(source, line)).find((line) => line !== null);
+  const stamped = first && headerOf(source.slice(first.start, first.end)) !== null;
+  return stamped ? turnsIn(source, sectionsOf(source, lines)) : null;
+}
+
+function turnsIn(source: string, sections: Section[]): Turn[] {
   const named = namedByLine(source, sections);
   const unnamed = named.filter(({ name }) => name === null).flatMap(({ lines: own }) => own);
   const speakers = speakersAmong(unnamed.map(({ start, end }) => source.slice(start, end)));

@@ -11,7 +11,10 @@ export interface TapeWords {
   remnants: ReadonlyMap<string, readonly string[]>;
   /** Spellings of one word, or of two as one, each with the one they are compared by: "okay" is "ok". */
   spellings: ReadonlyMap<string, string>;
-  /** Forms that an editor changes without asking, each with the one they are compared by: "sen" is "senator", "yeah" is "yes". */
+  /**
+   * Forms that an editor changes without asking, each with the one they are compared by: "sen" is "senator",
+   * "yeah" is "yes".
+   */
   edited: ReadonlyMap<string, string>;
   /** Letters that were swallowed: "goin'", "'em"; undefined for any other word. */
   swallowed: (lower: string) => string | undefined;
