@@ -88,7 +88,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await fresh({ source: pieces, origin: path.basename(file), changes }, stop);
+            return await fresh({ source: pieces, origin: path.basename(file), changes, paper: papers }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.

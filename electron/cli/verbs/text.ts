@@ -48,7 +48,7 @@ export const text: Verb = {
 function asJson({ kind, text, formats, details, apparatus, notices }: ImportCandidate): object {
   const { title, tables, ...rest } = apparatus;
   return {
-    kind,
+    kind: rest.cues.length > 0 ? 'transcript' : kind,
     title: title || details.headline,
     text,
     formats: formats.map(({ type, start, end, ...more }) => ({

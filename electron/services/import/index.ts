@@ -1,5 +1,7 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import { LONGEST_DRAFT, newId, partsFitting, withoutLines, type Format, type Part } from '@shared/domain';
+import { spokenDocument } from '@shared/document/transcript/document';
+import { transcriptIn } from '@shared/document/transcript/read';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -26,6 +28,8 @@ export interface Manner {
    * too long.
    */
   plainly?: boolean;
+  /** As what backs facts and is no article: where it is a transcript, it is read as one. */
+  paper?: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ export function readingOf(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
-  const { details, formats, furniture } = plainly ? NOTHING_SEEN : recogniseStory(read);
+  const { details, formats, furniture } = plainly || isSpoken(read) ? NOTHING_SEEN : recogniseStory(read);
   const fitted = fitting(details);
   return {
     outcome: 'read',
@@ -86,6 +90,9 @@ export function readingOf(
     },
   };
 }
+
+/** What was said has neither headline nor furniture. */
+const isSpoken = ({ apparatus }: ReadDocument): boolean => (apparatus?.cues ?? []).length > 0;
 
 /** The parts a file names itself, and those that were recognised. */
 function partsOf(read: ReadDocument, { headline }: Recognised['details'], found: Format[]): Part[] {
@@ -118,8 +125,15 @@ function wordsIn(
   const refusal = tooLong(decoded.text, name);
   if (refusal) return { ok: false, reading: refusal };
   const tidied = tidy(decoded.text);
-  const read = wordsOf(tidied.text, format, manner);
+  const words = wordsOf(tidied.text, format, manner);
+  const read = manner.paper ? (spokenOf(tidied.text) ?? words) : words;
   return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
+}
+
+/** A text as the transcript it is, by its own lines; null where it is none. */
+function spokenOf(text: string): ReadDocument | null {
+  const turns = transcriptIn(text);
+  return turns && spokenDocument(turns);
 }
 
 function tooLong(text: string, name: string): Reading | undefined {
