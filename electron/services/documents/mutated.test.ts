@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ImportReply } from '@shared/contract';
 import { openArchive } from './archive';
-import { isArchive } from './magic';
+import { isArchive, isPdf } from './magic';
 import { read } from './read';
 import { fullDocx } from './testing/full-docx';
 import { fullIcml, fullIdml } from './testing/indesign-fixtures';
 import { fullOdt } from './testing/odt-fixtures';
+import { fullPage } from './testing/full-page';
+import { fullPdf } from './testing/full-pdf';
 import { fullXlsx, odsCell, odsOf, odsRow } from './testing/sheet-fixtures';
 import { zipOf } from './testing/zip';
 
@@ -26,9 +28,11 @@ const FILES: [name: string, bytes: () => Uint8Array][] = [
   ['tolls.xlsx', fullXlsx],
   ['tolls.ods', fullOds],
   ['tolls.csv', csv],
+  ['weir.html', fullPage],
+  ['weir.pdf', fullPdf],
 ];
 /** Of each file; together more than two thousand. */
-const MUTANTS = 300;
+const MUTANTS = 230;
 
 /** Whole numbers below a bound that look like chance: the same for the same seed (xorshift). */
 function chance(seed: number): (below: number) => number {
@@ -98,8 +102,26 @@ function shuffled(xml: string, pick: (below: number) => number): string {
   return tokens.join('');
 }
 
-/** A part of a document or the whole of it: as XML where it is some, else as bytes. */
+/** A PDF with words and figures of its code doubled, left out, or put in place of others. */
+function reworded(code: string, pick: (below: number) => number): string {
+  const words = code.split(/(?<=[\s/[\]<>])|(?=[\s/[\]<>])/);
+  for (let times = 1 + pick(4); times > 0; times--) {
+    const at = pick(words.length);
+    const ways = [
+      () => words.splice(at, 1),
+      () => words.splice(at, 0, ...words.slice(at, at + 1 + pick(9))),
+      () => (words[at] = words[pick(words.length)]!),
+      () => (words[at] = /^\d+$/.test(words[at]!) ? String(pick(2 ** 31) - pick(30)) : words[at]!),
+    ];
+    ways[pick(ways.length)]!();
+  }
+  return words.join('');
+}
+
+/** A part of a document or the whole of it: as XML or a PDF's code where it is that, else as bytes. */
 function changed(bytes: Uint8Array, pick: (below: number) => number): Uint8Array {
+  if (isPdf(bytes) && pick(3) > 0)
+    return Buffer.from(reworded(Buffer.from(bytes).toString('latin1'), pick), 'latin1');
   const xml = bytes[0] === 0x3c && pick(3) > 0;
   return xml ? Buffer.from(shuffled(Buffer.from(bytes).toString(), pick)) : spoiled(bytes, pick);
 }
