@@ -222,8 +222,8 @@ export class Stories implements Walker {
 
   private comment(tag: Tag): Entered {
     const spot = this.spot();
-    const said = { author: this.book.user(tag), date: tag.attribute('CreationDate') ?? '' };
-    return { aside: (inside) => this.comments.push({ spot, ...said, says: this.saidBy(inside) }) };
+    const by = { author: this.book.user(tag), date: tag.attribute('CreationDate') ?? '' };
+    return { aside: (inside) => this.comments.push({ spot, ...by, says: this.saidBy(inside) }) };
   }
 
   private note(endnote: boolean): Entered {

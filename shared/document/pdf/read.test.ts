@@ -76,6 +76,8 @@ describe('words that a line’s end cuts', () => {
     ['a word that a typesetter cut', 'regula-', 'tions', 'regulations'],
     ['one in capitals', 'MERCHANTABIL-', 'ITY', 'MERCHANTABILITY'],
     ['one that the text has with its hyphen', 'long-', 'term', 'long-term'],
+    ['two words by a rule', 'well-', 'known', 'well-known'],
+    ['and not what only looks so', 'thresh-', 'old', 'threshold'],
     ['before a name', 'Saint-', 'Malo', 'Saint-Malo'],
     ['between figures', '1911-', '1934', '1911-1934'],
   ])('%s', (_name, end, rest, whole) => {
