@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesAt, pdfOf, type DrawnPage } from '../testing/pdf-fixtures';
+import { linesAt, pdfOf, stringOf, type DrawnPage } from '../testing/pdf-fixtures';
 import { inThread } from '../thread';
 import { hasBomb } from './bombs';
 
@@ -130,6 +130,39 @@ describe.each(['aes-256', 'rc4'] as const)('a lock by %s', (by) => {
 
   test('that only forbids things does not keep it from being read', async () => {
     expect(await read(lockedBy(''))).toMatchObject({ outcome: 'read' });
+  });
+});
+
+describe('a form', () => {
+  const field = (more: string, rect = '130 697 260 711') =>
+    `<< /Type /Annot /Subtype /Widget /T (a) /DA (/Helv 10 Tf 0 g) /Rect [${rect}] ${more} >>`;
+  const filled = (...fields: string[]) =>
+    candidate(pdfOf([{ words: linesAt(60, 700, ['Who said so:']), annotations: fields }]));
+
+  test.each<[string, string, string]>([
+    ['words', `/FT /Tx /V ${stringOf('Per Lund')}`, 'Who said so: Per Lund'],
+    [
+      'a choice as it is shown',
+      '/FT /Ch /V (p) /Opt [[(a) (Ana Roe)] [(p) (Per Lund)]]',
+      'Who said so: Per Lund',
+    ],
+    ['nothing', '/FT /Tx', 'Who said so:'],
+    ['what is not to be seen', `/FT /Tx /F 2 /V ${stringOf('Per Lund')}`, 'Who said so:'],
+  ])('has %s where they stand', async (_, more, text) => {
+    expect((await filled(field(more))).text.replace(/\s+/g, ' ')).toBe(text);
+  });
+
+  test('has boxes as they are ticked or not', async () => {
+    const box = (state: string, rect: string) =>
+      field(`/FT /Btn /V /${state} /AS /${state} /AP << /N << /Yes 3 0 R /Off 3 0 R >> >>`, rect);
+    const { text } = await filled(box('Yes', '130 697 142 709'), box('Off', '150 697 162 709'));
+    expect(text.replace(/\s+/g, ' ')).toBe('Who said so: ☒ ☐');
+  });
+
+  test('says that a password is left out', async () => {
+    const { text, notices } = await filled(field(`/FT /Tx /Ff 8192 /V ${stringOf('secret')}`));
+    expect(text).toBe('Who said so:');
+    expect(notices).toContainEqual({ level: 'info', message: 'Left out: 1 button or form field.' });
   });
 });
 

@@ -21,6 +21,8 @@ export interface DrawnPage {
   words: Drawn[];
   /** Addresses, with the corners they cover. */
   links?: { href: string; rect: [number, number, number, number] }[];
+  /** What else lies over it, each as its dictionary: comments, fields of a form. */
+  annotations?: string[];
   /** Something is drawn that is no words. */
   picture?: boolean;
   /** So many blanks are put where the page is drawn. */
@@ -33,6 +35,8 @@ export interface PdfOptions {
   labels?: string[];
   /** The structure tree: knots with the numbers of marked content on the first page. */
   tree?: { role: string; ids: number[]; alternative?: string }[];
+  /** What is drawn is written as it is, and not packed. */
+  unpacked?: boolean;
   /** No table of cross-references, as where a file was cut or mended by hand. */
   noXref?: boolean;
   /** It asks for a password, or, where that of its user is empty, only forbids things. */
@@ -62,7 +66,10 @@ export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Ui
   );
   pages.forEach((page, index) => {
     objects.set(pageNumber(index), pageObject(page, pageNumber(index) + 1));
-    objects.set(pageNumber(index) + 1, streamOf(contentOf(page), pageNumber(index) + 1, lock));
+    objects.set(
+      pageNumber(index) + 1,
+      streamOf(contentOf(page), pageNumber(index) + 1, lock, options.unpacked),
+    );
   });
   objects.set(PAGES, pagesObject(pages.map((_, index) => pageNumber(index))));
   objects.set(INFO, `<< /Title ${stringOf(options.title ?? '')} >>`);
@@ -85,15 +92,15 @@ function catalogOf({ labels, tree }: PdfOptions): string {
   );
 }
 
-function pageObject({ links = [] }: DrawnPage, content: number): string {
+function pageObject({ links = [], annotations = [] }: DrawnPage, content: number): string {
   const fonts = Object.keys(FONTS).map((name, index) => `/${name} ${FIRST_FONT + index} 0 R`);
-  const annotations = links.map(
+  const linked = links.map(
     ({ href, rect }) =>
       `<< /Type /Annot /Subtype /Link /Rect [${rect.join(' ')}] /A << /S /URI /URI ${stringOf(href)} >> >>`,
   );
   return (
     `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /StructParents 0` +
-    ` /Resources << /Font << ${fonts.join(' ')} >> >> /Annots [${annotations.join(' ')}] >>`
+    ` /Resources << /Font << ${fonts.join(' ')} >> >> /Annots [${[...linked, ...annotations].join(' ')}] >>`
   );
 }
 
@@ -122,7 +129,7 @@ function addTree(objects: Map<number, string>, tree: NonNullable<PdfOptions['tre
 }
 
 /** A string in WinAnsi, as hexadecimals: no sign means anything else in it. */
-const stringOf = (text: string): string => `<${Buffer.from([...text].map(winAnsi)).toString('hex')}>`;
+export const stringOf = (text: string): string => `<${Buffer.from([...text].map(winAnsi)).toString('hex')}>`;
 
 const SIGNS: Record<string, number> = {
   '‘': 0x91,
@@ -135,7 +142,8 @@ const SIGNS: Record<string, number> = {
 };
 const winAnsi = (sign: string): number => SIGNS[sign] ?? sign.charCodeAt(0);
 
-function streamOf(content: string, number: number, lock: Lock | undefined): string {
+function streamOf(content: string, number: number, lock: Lock | undefined, unpacked = false): string {
+  if (unpacked) return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   const deflated = deflateSync(Buffer.from(content, 'latin1'));
   const packed = (lock?.locked(deflated, number) ?? deflated).toString('latin1');
   return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
