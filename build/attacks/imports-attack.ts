@@ -134,14 +134,14 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
     return `refused (${reply.reason})`;
   }
   const { token, notices } = reply.candidate;
-  const command = imports.accept(token, {
+  const { create: command, backing } = imports.accept(token, {
     dropFurniture: true,
     details: {},
     by: 'Attack',
     at: '2026-01-02T03:04:05.000Z',
   })!;
   imports.forget(token);
-  const kept = await library.create(command);
+  const kept = await library.create(command, backing);
   if (!kept.ok) throw new Error(kept.message);
   await library.close(command.article);
   const opened = await library.open(command.article);

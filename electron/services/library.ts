@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import {
+  AddBacking,
   apply,
   Command,
   copying,
@@ -14,6 +15,7 @@ import {
   CreateArticle,
   type Article,
   type ArticleSummary,
+  type Outcome,
 } from '@shared/domain';
 import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
@@ -203,10 +205,13 @@ export class Library {
     }
   }
 
-  /** Makes a new article from its first command. It is there for good once this returns `ok`. */
-  create(command: CreateArticle): Promise<Made> {
+  /**
+   * Makes a new article from its first command, and what was written on it from `backing`, in one step: once
+   * this returns `ok` both are there for good, and neither is there without the other.
+   */
+  create(command: CreateArticle, backing: AddBacking | null = null): Promise<Made> {
     // One after the other: of two with the same id the second must find the first.
-    return this.#creations.take(() => this.#create(command));
+    return this.#creations.take(() => this.#create(command, { backing }));
   }
 
   /**
@@ -221,7 +226,9 @@ export class Library {
     await opened.session.flush();
     const { article, seq } = opened.session.state;
     const command: CopyArticle = { ...copying(article, seq), ...signature };
-    const made = await this.#creations.take(() => this.#create(command, articleFiles(this.layout, id).files));
+    const made = await this.#creations.take(() =>
+      this.#create(command, { attached: articleFiles(this.layout, id).files }),
+    );
     // Nobody has asked to open either of the two.
     await Promise.all([
       made.ok ? this.#close(command.article) : undefined,
@@ -230,11 +237,17 @@ export class Library {
     return made;
   }
 
-  async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Made> {
+  async #create(
+    command: CreateArticle | CopyArticle,
+    { backing = null, attached }: { backing?: AddBacking | null; attached?: string } = {},
+  ): Promise<Made> {
     if (!this.lock) return this.#refusal();
     try {
       const logged = await readBack(command);
-      if (!logged.success)
+      const written = AddBacking.array().safeParse(
+        backing === null ? [] : JSON.parse(JSON.stringify([backing])),
+      );
+      if (!logged.success || !written.success)
         return {
           ok: false,
           reason: 'not-saved',
@@ -243,23 +256,24 @@ export class Library {
       await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
-      const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
+      const outcome = begun((await exists(files.folder)) ? EXISTING : null, [logged.data, ...written.data]);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, logged.data, attached);
+      const made = await makeArticle(files, [logged.data, ...written.data], attached);
       // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
       await readyInParts(currentDraft(article), setImmediate);
-      const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
+      const { seq, hash } = made;
+      const state = { article, seq, hash, changedAt: command.at };
       const session = this.#session(
         state,
         new ArticleFile(files, made, undefined, this.options.segments),
         null,
       );
-      const earlier = this.#earlier(files, 1, null);
+      const earlier = this.#earlier(files, seq, null);
       this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier }));
       this.#events.emit('library', {});
-      return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
+      return { ok: true, seq, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
       return {
         ok: false,
@@ -458,6 +472,13 @@ async function readBack(command: CreateArticle | CopyArticle) {
   const json = JSON.stringify(command);
   await setImmediate();
   return CopyArticle.safeParse(JSON.parse(json));
+}
+
+/** The article after its first commands, all of them or none. */
+function begun(existing: Article | null, [first, ...others]: readonly [Command, ...Command[]]): Outcome {
+  let outcome = apply(existing, first);
+  for (const command of others) if (outcome.ok) outcome = apply(outcome.article, command);
+  return outcome;
 }
 
 type Opened =

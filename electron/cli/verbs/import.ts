@@ -5,7 +5,7 @@ import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
-import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
+import { takenIn, WRITTEN, writtenOptions } from '../written';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 const FIELDS: Record<keyof Details, string> = {
@@ -61,16 +61,13 @@ export const importFile: Verb = {
       );
     }
     const { at, by } = await signature(call);
-    const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
-    const written = backing ? imports.backing(candidate.token, { dropFurniture, by, at }) : null;
+    const kept = imports.accept(candidate.token, { dropFurniture, details, backing, by, at })!;
     await withLibrary(call, async (library) => {
-      const created = await library.create(command);
+      const created = await library.create(kept.create, kept.backing);
       if (!created.ok) throw new Refusal(created.message);
-      const taken = written && (await library.apply(command.article, written));
-      if (taken?.ok === false) call.mention(notTakenIn(taken.message));
-      else if (written) call.mention(takenIn(written));
+      if (kept.backing) call.mention(takenIn(kept.backing));
     });
-    call.say(command.article);
+    call.say(kept.create.article);
   },
 };
 

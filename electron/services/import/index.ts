@@ -260,8 +260,7 @@ export function createCommand(
 
 /**
  * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
- * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
- * article.
+ * with the same choice; null where nothing was written. The library keeps both in one step.
  */
 export function backingCommand(
   candidate: ImportCandidate,

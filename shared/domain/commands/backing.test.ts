@@ -132,6 +132,68 @@ describe('what the author wrote on a draft, taken in', () => {
   });
 });
 
+describe('a draft that brings backing', () => {
+  const NEW = `${TEXT}\nNobody answered.`;
+  const [mark, said] = [newId(), newId()];
+  const {
+    type: _,
+    origin: __,
+    ...nothing
+  } = { ...taken, marks: [], said: [], sources: [], evidence: [], notes: [] };
+  const bring = (backing: Partial<typeof nothing>): CommandBody => ({
+    type: 'draft.bring',
+    after: 1,
+    length: TEXT.length,
+    text: NEW,
+    formats: [],
+    origin: 'two.docx',
+    marks: Object.fromEntries(
+      Object.values(withBacking().marks).map(({ id, anchor: { start, end } }) => [id, { start, end }]),
+    ),
+    cleared: {},
+    backing: { ...nothing, ...backing },
+  });
+  const onNew = bring({
+    marks: [{ id: mark, kind: 'claim', start: TEXT.length + 1, end: NEW.length }],
+    said: [
+      { mark, id: said, in: 'comment', author: 'Ida', text: 'I rang twice', worth: 'on-author' },
+      { mark: OPENED, id: newId(), in: 'comment', author: 'Ida', text: 'see notes', worth: 'vague' },
+    ],
+    notes: [{ mark: OPENED, id: newId(), by: 'Ida', text: 'Sure?', came: {} }],
+  });
+
+  test('keeps both in one step, and undo takes both back', () => {
+    const before = withBacking();
+    const command = sign(onNew);
+    const after = apply(before, command);
+    if (!after.ok) throw new Error(after.refusal.message);
+    expect(after.article.drafts).toHaveLength(2);
+    expect(after.article.marks[mark]).toMatchObject({ said: [{ text: 'I rang twice' }], bulk: true });
+    expect(after.article.marks[OPENED]).toMatchObject({ said: [{}, { text: 'see notes' }], notes: [{}] });
+    expect(apply(after.article, sign(restoring(before, after.article, command)))).toEqual({
+      ok: true,
+      article: before,
+    });
+  });
+
+  test('keeps neither where one does not fit', () => {
+    const beyond = bring({ marks: [{ id: mark, kind: 'claim', start: 0, end: 999 }] });
+    expect(apply(withBacking(), sign(beyond))).toMatchObject({ ok: false, refusal: { reason: 'bad-range' } });
+  });
+
+  test('is told as both', () => {
+    const history = new History();
+    [createArticle(TEXT), sign(taken), sign(onNew)].forEach((each, at) => history.follow(at + 1, each));
+    const told = (of?: string) => history.entries({ mark: of, limit: 9 }).entries[0]!.what;
+    expect(told()).toBe('Brought in draft 2, with what the author wrote on it: two.docx');
+    expect(told(mark)).toBe('Marked as claim, from what came with the draft');
+    expect(told(OPENED)).toBe(
+      'Took in a note that came with the draft: “Sure?”; Took in what the author wrote: “see notes”',
+    );
+    expect(told(LONG)).toBe('Marked as claim, from what came with the draft');
+  });
+});
+
 describe('backing by the author alone', () => {
   test('never lifts unsourced; a checker’s own does, and so does confirming', () => {
     const verified = verify(withBacking(), OPENED, LEAK);
