@@ -2,11 +2,11 @@ import { linesOf } from '../../domain/model/formats';
 import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 import { lowered, raised } from '../raised';
-import type { Apparatus, ChangesAs } from '../document';
+import type { Apparatus, ChangesAs, Footnote, NoteLink } from '../document';
 import { ELEMENT, type HtmlNode, type Style, type Worded } from './node';
-import { piecesOf, type Alone, type Piece } from './pieces';
+import { noteKey, piecesOf, type Alone, type Piece } from './pieces';
 import { Taking } from './taking';
-import type { Spots } from './written';
+import type { Said, Spots } from './written';
 
 /*
  * Words out of a page's HTML. Words, bold, italic, headings and links are taken and nothing else: no
@@ -25,11 +25,18 @@ interface Choice {
  * The words of a parsed page, paragraph by paragraph, with the formatting that is kept and a count of what
  * was left out.
  */
-export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Worded {
+export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Noted {
   const writer = new Writer(boldHeadings);
-  for (const piece of piecesOf(root, leftOut)) writer.add(piece);
-  const { text, formats } = writer.done();
-  return { text, formats, leftOut };
+  const notes: HtmlNode[] = [];
+  for (const piece of piecesOf(root, leftOut, { notes })) writer.add(piece);
+  const { text, formats, spots } = writer.done();
+  const footnotes = notes.map((note, at) => ({ at: spots.get(noteKey(at))!.start, ...saidIn(note) }));
+  return { text, formats, leftOut, footnotes };
+}
+
+/** Words with the notes that their marks brought along. */
+interface Noted extends Worded {
+  footnotes: Footnote[];
 }
 
 /** A page with what was written on it. */
@@ -50,7 +57,7 @@ export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
   const leftOut: LeftOut = {};
   const taking = new Taking(root, changes, (node) => wordsIn(node, 'change'));
   const writer = new Writer(false, '\t');
-  for (const piece of piecesOf(root, leftOut, taking)) writer.add(piece);
+  for (const piece of piecesOf(root, leftOut, { taking })) writer.add(piece);
   const { text, formats, spots, furniture } = writer.done();
   const said = spots.get('standfirst');
   const standfirst = said && linesOf(text)(said.start);
@@ -58,7 +65,7 @@ export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
     text,
     formats: standfirst ? [...formats, { type: 'standfirst', ...standfirst }] : formats,
     leftOut,
-    apparatus: taking.written.apparatus(text, spots, (node) => wordsIn(node, 'note')),
+    apparatus: taking.written.apparatus(text, spots, saidIn),
     furniture,
     title: headlineOf(text, formats, furniture),
     standfirst: standfirst ? text.slice(standfirst.start, standfirst.end) : '',
@@ -87,11 +94,25 @@ const endOf = (text: string, start: number): number => {
 };
 
 /** What stands in an element, a note's or comment's own mark and a deletion's stroke aside. */
-function wordsIn(node: HtmlNode, alone: Alone): string {
-  const inside = { nodeType: ELEMENT, nodeName: 'DIV', textContent: null, childNodes: node.childNodes };
+function inside(node: HtmlNode, alone: Alone): Pick<Worded, 'text' | 'formats'> {
+  const div = { nodeType: ELEMENT, nodeName: 'DIV', textContent: null, childNodes: node.childNodes };
   const writer = new Writer(false, '\t');
-  for (const piece of piecesOf(inside, {}, undefined, alone)) writer.add(piece);
-  return writer.done().text.trim();
+  for (const piece of piecesOf(div, {}, { alone })) writer.add(piece);
+  return writer.done();
+}
+
+const wordsIn = (node: HtmlNode, alone: Alone): string => inside(node, alone).text.trim();
+
+/** The words of a note or comment, and where they lead. */
+function saidIn(node: HtmlNode): Said {
+  const { text: all, formats } = inside(node, 'note');
+  const text = all.trim();
+  const ahead = all.length - all.trimStart().length;
+  const place = (at: number) => Math.min(Math.max(at - ahead, 0), text.length);
+  const links = formats.flatMap((format): NoteLink[] =>
+    format.type === 'link' ? [{ start: place(format.start), end: place(format.end), href: format.href }] : [],
+  );
+  return links.length === 0 ? { text } : { text, links };
 }
 
 class Writer {

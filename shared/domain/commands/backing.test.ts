@@ -13,6 +13,7 @@ import { newId } from '../model/ids';
 import { Mark } from '../model/mark';
 import { alertsUnder } from '../coverage/readiness';
 import { createArticle, freshArticle, sign } from '../testing';
+import { NOTHING_ASKED, oneFrom } from '../evidence/asked';
 
 const TEXT = 'The bridge opened in 1893.\nIt is 40 metres long, said Roe.\nI saw it leak.';
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
@@ -70,7 +71,7 @@ const confirm = (mark: string, evidence: string, more = {}): CommandBody => ({
   type: 'evidence.confirm',
   evidence: [{ mark, evidence, ...more }],
 });
-const rules = { ...DEFAULT_RULES, sourced: 'routine' as const };
+const rules = { ...DEFAULT_RULES, sourced: oneFrom('routine') };
 
 describe('what the author wrote on a draft, taken in', () => {
   test('makes marks nobody has looked at or decided, with evidence the author vouches for', () => {
@@ -215,7 +216,7 @@ describe('backing by the author alone', () => {
 
   test('asks nothing where the desk asks nothing', () => {
     const { marks } = verify(withBacking(), OPENED);
-    expect(asksEvidence({ sourced: 'off' }, marks[OPENED]!)).toBe(false);
+    expect(asksEvidence({ sourced: NOTHING_ASKED }, marks[OPENED]!)).toBe(false);
     expect(asksEvidence(DEFAULT_RULES, marks[OPENED]!)).toBe(false);
   });
 
