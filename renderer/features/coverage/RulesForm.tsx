@@ -60,8 +60,8 @@ export function RulesForm() {
           onChange={(verified) => set({ verified })}
         />
       </div>
-      <div className={classes.verified}>
-        <p>
+      <div className={classes.verified} role="group" aria-labelledby="asked-sources">
+        <p id="asked-sources">
           Sources that must support a verified mark, by its risk. Two pieces of evidence from one source are
           one, and the author’s word alone is none.
         </p>

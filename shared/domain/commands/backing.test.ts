@@ -136,12 +136,9 @@ describe('what the author wrote on a draft, taken in', () => {
 describe('a draft that brings backing', () => {
   const NEW = `${TEXT}\nNobody answered.`;
   const [mark, said] = [newId(), newId()];
-  const {
-    type: _,
-    origin: __,
-    ...nothing
-  } = { ...taken, marks: [], said: [], sources: [], evidence: [], notes: [] };
-  const bring = (backing: Partial<typeof nothing>): CommandBody => ({
+  type Written = Extract<CommandBody, { type: 'draft.bring' }>['backing'];
+  const nothing: Written = { marks: [], said: [], sources: [], evidence: [], notes: [] };
+  const bring = (backing: Partial<Written>): CommandBody => ({
     type: 'draft.bring',
     after: 1,
     length: TEXT.length,

@@ -4,7 +4,8 @@ import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { NOTHING_ASKED } from '../evidence/asked';
-import { backingOfMark, toConfirm } from './backing';
+import { backingOfMark } from '../evidence/backing';
+import { toConfirm } from './backing';
 import { sharingOf, type Shared } from './sharing';
 import {
   FACETS,

@@ -1,7 +1,7 @@
 import { clip, inOneLine } from '../../text/clip';
 import { currentDraft, type Article } from '../model/article';
 import { isCut, type Mark } from '../model/mark';
-import { backingOfMark } from './backing';
+import { backingOfMark } from '../evidence/backing';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
 import { NOTHING_ASKED } from '../evidence/asked';
