@@ -1,7 +1,7 @@
 import { BACKING_INFO } from '@shared/domain';
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
-import { foldBacking, useBackingRows, type BackingRow } from '../../store/marks/backinglist';
-import { number } from '../../ui/format';
+import { foldBacking, useBacking, type BackingRow } from '../../store/marks/backinglist';
+import { count, number } from '../../ui/format';
 import { useListKeys } from '../../ui/useListKeys';
 import { useRows } from '../../ui/useRows';
 import { BackingHead, BackingLine } from './BackingLine';
@@ -26,7 +26,7 @@ const HEIGHT: Record<BackingRow['is'], number> = { head: 28, mark: 58, none: 34 
  * and Right fold, Enter goes to the mark in the manuscript.
  */
 export function BackingList({ id, selected, hovered, onSelect, onHover, onEnter }: BackingListProps) {
-  const rows = useBackingRows(id);
+  const { rows, marks, waiting } = useBacking(id);
   const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
   const height = useCallback((index: number) => HEIGHT[rows[index]?.is ?? 'mark'], [rows]);
   const { scroller, rows: seen, total, scrollTo, page } = useRows({ count: rows.length, height, keyOf });
@@ -76,7 +76,10 @@ export function BackingList({ id, selected, hovered, onSelect, onHover, onEnter 
   return (
     <div className={classes.pane}>
       <header className={classes.head}>
-        <h2>Backing</h2>
+        <h2>
+          {count(marks, 'mark')}
+          {waiting > 0 && <span className={classes.waiting}>{number(waiting)} to confirm</span>}
+        </h2>
         <p>
           <Key of="mark.backing" /> confirms what the author says. It sets no status.
         </p>
@@ -91,7 +94,7 @@ export function BackingList({ id, selected, hovered, onSelect, onHover, onEnter 
           role: 'tree',
           tabIndex: 0,
           'data-place': rows[at]?.is === 'head' ? 'group' : undefined,
-          'aria-label': `Backing, ${number(rows.reduce((sum, row) => sum + (row.is === 'head' ? row.count : 0), 0))} marks`,
+          'aria-label': `Backing, ${count(marks, 'mark')}`,
           'aria-activedescendant': at >= 0 ? idOf(rows[at]!) : undefined,
         })}
       >

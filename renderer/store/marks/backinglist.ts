@@ -26,43 +26,56 @@ export type BackingRow =
 /** Of each article, the groups that are folded away; it stays with the tab. */
 const useFolded = create<{ of: Record<string, ReadonlySet<Backing>> }>(() => ({ of: {} }));
 const NONE: ReadonlySet<Backing> = new Set();
-const NO_ROWS: readonly BackingRow[] = [];
 
-export function useBackingRows(id: string): readonly BackingRow[] {
+export interface BackingListing {
+  rows: readonly BackingRow[];
+  /** How many marks are in it, folded ones too, and in how many something waits to be confirmed. */
+  marks: number;
+  waiting: number;
+}
+const NOTHING: BackingListing = { rows: [], marks: 0, waiting: 0 };
+
+export function useBacking(id: string): BackingListing {
   const article = useArticles(({ open }) => open[id]?.article);
   const folded = useFolded(({ of }) => of[id] ?? NONE);
-  return useMemo(() => (article ? rowsOf(article, folded) : NO_ROWS), [article, folded]);
+  return useMemo(() => (article ? backingListing(article, folded) : NOTHING), [article, folded]);
 }
 
-/** The rows of an article's list; none where it has no marks. */
-export function rowsOf(article: Article, folded: ReadonlySet<Backing> = NONE): readonly BackingRow[] {
+/** The list of an article; no rows where it has no marks. */
+export function backingListing(article: Article, folded: ReadonlySet<Backing> = NONE): BackingListing {
   const marks = orderedMarks(article);
-  if (marks.length === 0) return NO_ROWS;
+  if (marks.length === 0) return NOTHING;
   const groups = backingOf(article, marks);
   const numbers = new Map(numberedMarks(marks).map(({ id }, at) => [id, at + 1]));
-  return BACKINGS.flatMap((backing, at): BackingRow[] => {
-    const lines = groups[backing];
+  const lines = BACKINGS.flatMap((backing) => groups[backing]);
+  const rows = BACKINGS.flatMap((backing, at): BackingRow[] => {
+    const group = groups[backing];
     const head: BackingRow = {
       is: 'head',
       backing,
-      count: lines.length,
+      count: group.length,
       folded: folded.has(backing),
       place: at + 1,
     };
     if (folded.has(backing)) return [head];
-    if (lines.length === 0) return [head, { is: 'none', backing }];
+    if (group.length === 0) return [head, { is: 'none', backing }];
     return [
       head,
-      ...lines.map((line, index): BackingRow => ({
+      ...group.map((line, index): BackingRow => ({
         is: 'mark',
         backing,
         line,
         number: numbers.get(line.mark.id)!,
         place: index + 1,
-        of: lines.length,
+        of: group.length,
       })),
     ];
   });
+  return {
+    rows,
+    marks: lines.length,
+    waiting: lines.filter(({ toConfirm }) => toConfirm.length > 0).length,
+  };
 }
 
 export function foldBacking(id: string, backing: Backing, fold: boolean): void {
