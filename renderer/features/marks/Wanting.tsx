@@ -21,7 +21,9 @@ export function Wanting({ article, mark }: { article: string; mark: Mark }) {
           <strong>
             {shape} {label}.
           </strong>{' '}
-          {lackSentence(lack)} <Key of="mark.evidence" /> adds evidence.
+          <p>
+            {lackSentence(lack)} <Key of="mark.evidence" /> adds evidence.
+          </p>
         </div>
       )}
       {(mark.bulk || bulk !== undefined) && alertsOf(mark).length === 0 && (
