@@ -78,6 +78,20 @@ describe('stet import', () => {
     expect(report).toContain('1 mark stands on the author’s own word');
   });
 
+  test('reads the notes of Markdown like footnotes of Word', async () => {
+    const noted =
+      'The ferry left at nine[^log]. I saw it[^2].\n\n[^log]: [Harbour log](https://example.org/log), p. 14\n[^2]: own observation\n';
+    writeFileSync(path.join(folder, 'noted.md'), noted);
+    const { out: id, err } = await stet('import', 'noted.md');
+    expect(err).toContain('Taken in: 2 pieces of the author’s backing and 2 sources, with 2 new marks.');
+    const { marks, sources } = await shown(id);
+    expect(marks.map(({ exact, backing, evidence: [each] }) => [exact, backing, each!.locator])).toEqual([
+      ['The ferry left at nine', 'backed', 'p. 14'],
+      ['I saw it', 'on-author', ''],
+    ]);
+    expect(sources.map(({ where }) => where)).toContain('https://example.org/log');
+  });
+
   test('--backing no leaves it out; nothing else is an answer', async () => {
     const { out: id, err } = await stet('import', 'one.md', '--backing', 'no');
     expect(err).not.toContain('Taken in');

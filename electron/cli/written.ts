@@ -1,6 +1,5 @@
 import type { ChangesAs } from '@shared/document/document';
 import { counted, inSeries, type AddBacking } from '@shared/domain';
-import { printable } from './printable';
 import { Refusal, type Call, type Option } from './verb';
 import { CHANGES, changesOption } from './verbs/text';
 
@@ -33,6 +32,3 @@ export function takenIn({ marks, said, notes, sources }: Taken): string {
   ].filter((each) => each !== false);
   return `Taken in: ${inSeries(what)}, with ${counted(marks.length, 'new mark')}.`;
 }
-
-export const notTakenIn = (why: string): string =>
-  printable(`What was written on it was not taken in: ${why}`);

@@ -193,9 +193,9 @@ describe('a document with tracked changes', () => {
       outcome: 'read',
       candidate: { token, text: WORDS.rejected, changes: 'rejected' },
     });
-    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.rejected });
+    expect(imports.accept(token, choice)).toMatchObject({ create: { text: WORDS.rejected } });
     await imports.reread(token, 'accepted');
-    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.accepted });
+    expect(imports.accept(token, choice)).toMatchObject({ create: { text: WORDS.accepted } });
     expect(asked).toEqual(['accepted', 'rejected', 'accepted']);
   });
 
@@ -207,7 +207,7 @@ describe('a document with tracked changes', () => {
       outcome: 'refused',
       message: expect.stringContaining('is not held any more'),
     });
-    expect(imports.accept(first, choice)).toMatchObject({ text: WORDS.accepted });
+    expect(imports.accept(first, choice)).toMatchObject({ create: { text: WORDS.accepted } });
     imports.forget(second);
     expect(await imports.reread(second, 'rejected')).toMatchObject({ outcome: 'refused' });
   });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
+import type { AddBacking, CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
@@ -151,22 +151,15 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
-    /** The command that keeps the text, or undefined where the token is not known (any more). */
-    accept(
-      token: string,
-      choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string },
-    ): CreateArticle | undefined {
-      const candidate = waiting.get(token);
-      return candidate && createCommand(candidate, choice);
-    },
-
     /**
-     * The command that takes in what was written on the text, for the article `accept` made of it by the same
-     * choice; null where nothing was, or where the token is not known.
+     * The commands that keep the text, and take in what was written on it, which is null where nothing was or
+     * `backing` is false; undefined where the token is not known (any more).
      */
-    backing(token: string, choice: Parameters<typeof backingCommand>[1]): ReturnType<typeof backingCommand> {
+    accept(token: string, choice: Kept): { create: CreateArticle; backing: AddBacking | null } | undefined {
       const candidate = waiting.get(token);
-      return candidate ? backingCommand(candidate, choice) : null;
+      if (!candidate) return undefined;
+      const backing = choice.backing === false ? null : backingCommand(candidate, choice);
+      return { create: createCommand(candidate, choice), backing };
     },
 
     /** What the text was read from, and its bytes; null where it was no file, or the token is not known. */
@@ -183,6 +176,16 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       if (locked?.token === token) locked = null;
     },
   };
+}
+
+/** What of a text is kept, and who keeps it. */
+interface Kept {
+  dropFurniture: boolean;
+  details: Partial<Details>;
+  annotations?: Parameters<typeof backingCommand>[1]['annotations'];
+  backing?: boolean;
+  by: string;
+  at: string;
 }
 
 type HowToRead = Omit<Asked, 'plainly'>;

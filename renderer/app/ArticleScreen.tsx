@@ -4,7 +4,7 @@ import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/cover
 import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
-import { MarkList, MarkPanel } from '../features/marks';
+import { BackingList, MarkList, MarkPanel } from '../features/marks';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
@@ -117,6 +117,16 @@ export function ArticleScreen({ id }: { id: string }) {
                   hovered={hovered}
                   onSelect={show}
                   onHover={setHovered}
+                />
+              ),
+              backing: () => (
+                <BackingList
+                  id={id}
+                  selected={selected}
+                  hovered={hovered}
+                  onSelect={show}
+                  onHover={setHovered}
+                  onEnter={() => manuscript.current?.focus()}
                 />
               ),
               people: () => <PeoplePane id={id} readOnly={readOnly !== null} onShow={show} />,

@@ -130,6 +130,7 @@ const PLAIN = {
   'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
   'go.reading': info('Go', 2, 'First read', 'R'),
   'go.list': info('Go', 2, 'List of marks', 'Shift+R'),
+  'go.backing': info('Go', 2, 'Backing', 'Shift+V'),
   'go.people': info('Go', 2, 'People', 'P'),
   'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
   'list.all': info('Go', 2, 'Show all marks', '0'),

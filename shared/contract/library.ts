@@ -146,8 +146,7 @@ export const ImportReply = z.discriminatedUnion('outcome', [
 export type ImportReply = z.infer<typeof ImportReply>;
 
 export const CreateReply = z.discriminatedUnion('ok', [
-  /** `message`: the article is kept, and what was written on the text did not come in. */
-  z.object({ ok: z.literal(true), article: Id, message: z.string().optional() }),
+  z.object({ ok: z.literal(true), article: Id }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 export type CreateReply = z.infer<typeof CreateReply>;

@@ -5,6 +5,8 @@ export * from './model/evidence';
 export * from './model/said';
 export * from './model/mark';
 export * from './evidence/terms';
+export * from './evidence/asked';
+export * from './evidence/backing';
 export * from './model/classes';
 export * from './model/person';
 export * from './model/cleared';

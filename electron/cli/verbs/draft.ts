@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
+import { draftWithBacking } from '@shared/document/backing/draft';
 import { backingFrom } from '@shared/document/backing/from';
 import { keptOf } from '@shared/document/furniture';
-import { ALERT_INFO, cameWith, currentDraft, toldOfBeside, type Article } from '@shared/domain';
+import { ALERT_INFO, cameWith, currentDraft, toldOfBeside } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
 import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
-import { Refusal, type Call, type Verb } from '../verb';
+import { Refusal, type Verb } from '../verb';
 import { takenIn, WRITTEN, writtenOptions } from '../written';
 
 export const draft: Verb = {
@@ -46,12 +47,6 @@ export const draft: Verb = {
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { number, text: words } = currentDraft(before);
-      const takeBacking = async (now: Article): Promise<boolean> => {
-        const written = backing ? backingFrom(candidate, now, { origin, dropFurniture }) : null;
-        if (written) await change(library, article, written, call);
-        if (written) call.mention(takenIn(written));
-        return written !== null;
-      };
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
       if (found.another && call.options.anyway !== true) {
@@ -61,13 +56,18 @@ export const draft: Verb = {
       }
       if (!found.same) {
         const original = imports.original(candidate.token);
-        const kept = original && (await library.originals.keep(article, original.file, original.pieces));
-        if (kept?.ok === false) throw new Refusal(printable(kept.message));
-        const command = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
+        const keptFile = original && (await library.originals.keep(article, original.file, original.pieces));
+        if (keptFile?.ok === false) throw new Refusal(printable(keptFile.message));
+        const draft = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
+        const command = backing ? draftWithBacking(before, draft, candidate, { dropFurniture }) : draft;
         await change(library, article, { ...command, same, surroundings }, call);
-        await takeBacking((await articleIn(library, article, quiet(call))).article);
-      } else if (text !== words || !(await takeBacking(before))) {
-        throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
+        if (command.type === 'draft.bring') call.mention(takenIn(command.backing));
+      } else {
+        const onIt = text === words && backing;
+        const written = onIt ? backingFrom(candidate, before, { origin, dropFurniture }) : null;
+        if (!written) throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
+        await change(library, article, written, call);
+        call.mention(takenIn(written));
       }
       if (call.options.json === true) {
         call.say(
@@ -86,9 +86,6 @@ export const draft: Verb = {
     });
   },
 };
-
-/** What is to be said about the article has been said. */
-const quiet = (call: Call): Call => ({ ...call, mention: () => {} });
 
 function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
   const there = place

@@ -11,7 +11,10 @@ import { zipOf } from './testing/zip';
  */
 
 const readAs = (bytes: Uint8Array, name: string) =>
-  read({ source: [bytes], origin: name, plainly: false }, () => false);
+  read({ source: [bytes], origin: name, plainly: false }, () => false).then((reading) => {
+    if (reading.outcome === 'locked') throw new Error('nothing here asks for a password');
+    return reading;
+  });
 
 async function textOf(bytes: Uint8Array, name: string): Promise<string> {
   const reading = await readAs(bytes, name);

@@ -1,4 +1,14 @@
-import { ALERT_INFO, alertsUnder, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
+import {
+  ALERT_INFO,
+  alertsUnder,
+  isCut,
+  KIND_INFO,
+  lackOf,
+  RISK_INFO,
+  STATUS_INFO,
+  toldOfLack,
+  type Mark,
+} from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useSettings } from '../../store/base/settings';
@@ -52,6 +62,7 @@ export const MarkRow = memo(function MarkRow({
   const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
   const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
+  const lack = alert === 'unsourced' && lackOf(rules.sourced, mark);
   return (
     <div
       id={`mark-${id}`}
@@ -82,7 +93,12 @@ export const MarkRow = memo(function MarkRow({
         </span>
         {alert && (
           <span className={isCut(mark) ? undefined : classes.alert}>
-            {ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : <FirstWord of={ALERT_INFO[alert].label} />}
+            {ALERT_INFO[alert].shape}{' '}
+            {isCut(mark) ? (
+              'Cut'
+            ) : (
+              <FirstWord of={ALERT_INFO[alert].label} why={lack ? toldOfLack(lack) : ''} />
+            )}
           </span>
         )}
         <SeenSign mark={mark} />
@@ -149,13 +165,14 @@ const initials = (name: string): string => {
     .toUpperCase();
 };
 
-/** Room is short in a row: the first word is shown, and all of it is heard. */
-function FirstWord({ of }: { of: string }) {
-  const [first, ...rest] = of.split(' ');
+/** Room is short in a row: the first word is shown, and all of it is heard, with `why` where there is one. */
+function FirstWord({ of, why }: { of: string; why: string }) {
+  const all = why === '' ? of : `${of}: ${why}`;
+  const [first, ...rest] = all.split(/(?=[ :])/);
   return (
-    <span title={of}>
+    <span title={all}>
       {first}
-      {rest.length > 0 && <span className="stet-unseen"> {rest.join(' ')}</span>}
+      {rest.length > 0 && <span className="stet-unseen">{rest.join('')}</span>}
     </span>
   );
 }

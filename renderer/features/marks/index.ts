@@ -1,3 +1,4 @@
+export { BackingList } from './BackingList';
 export { BulkDialog } from './BulkDialog';
 export { CopyEvidenceDialog } from './CopyEvidenceDialog';
 export { MarkList } from './MarkList';

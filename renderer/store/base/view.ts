@@ -22,7 +22,7 @@ export type SettingsSection =
 export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
 
 /** What stands to the left of the manuscript. */
-export type Side = 'marks' | 'people' | 'reading';
+export type Side = 'marks' | 'backing' | 'people' | 'reading';
 
 interface ViewState {
   side: Side;

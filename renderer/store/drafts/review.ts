@@ -9,7 +9,7 @@ import {
   type NewDraft,
 } from '@shared/domain/commands/draft-review';
 import type { As } from '@shared/document/annotations';
-import { backingFrom } from '@shared/document/backing/from';
+import { draftWithBacking } from '@shared/document/backing/draft';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
@@ -239,15 +239,19 @@ export async function acceptDraft(as: Readonly<Record<string, As>> = {}): Promis
   if (!review?.found || !article || useDraftReview.getState().turning) return false;
   if (review.found.another && !review.insisted) return false;
   useDraftReview.setState({ keeping: true });
+  const { candidate, keepFurniture: keep } = review;
+  const draft = draftCommand(article, review.found, review.draft, review.chosen);
   const done =
     (await keepOriginal(review)) &&
-    (await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen)));
+    (await dispatch(
+      review.article,
+      candidate ? draftWithBacking(article, draft, candidate, { as, dropFurniture: !keep }) : draft,
+    ));
   useDraftReview.setState({ keeping: false });
   if (!done || !done.ok) return false;
   forget(review);
   await letGo(review);
   const after = articleOf(review.article);
-  if (after && review.candidate) await takeBacking(after, review.candidate, review.keepFurniture, as);
   if (after) say(`Draft ${currentDraft(after).number} is kept.`);
   return true;
 }
@@ -263,20 +267,6 @@ async function keepOriginal({ article, candidate }: Review): Promise<boolean> {
     notify('error', `The draft was not kept: ${reasonOf(error)} It is still here; try again.`);
     return false;
   }
-}
-
-/**
- * A step of its own: it can be taken back without the draft. What is refused is said by whoever dispatches.
- */
-async function takeBacking(
-  article: Article,
-  candidate: ImportCandidate,
-  keepFurniture: boolean,
-  as: Readonly<Record<string, As>>,
-): Promise<void> {
-  const { origin } = candidate;
-  const body = backingFrom(candidate, article, { origin, as, dropFurniture: !keepFurniture });
-  if (body) await dispatch(article.id, body);
 }
 
 /** Drops the draft; the article is as it was. */

@@ -165,7 +165,6 @@ export async function acceptImport(
       notify('error', reply.message);
       return null;
     }
-    if (reply.message !== undefined) notify('error', reply.message);
     useImports.setState(NONE);
     if (form !== null) keepTyped(form, null);
     void refreshLibrary();

@@ -3,7 +3,9 @@ import { isDecided, type Mark } from '../model/mark';
 import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
-import { backingOfMark, toConfirm } from './backing';
+import { NOTHING_ASKED } from '../evidence/asked';
+import { backingOfMark } from '../evidence/backing';
+import { toConfirm } from './backing';
 import { sharingOf, type Shared } from './sharing';
 import {
   FACETS,
@@ -99,7 +101,7 @@ export function filterMarks(
 
 /** What the desk asks of marks, as far as it makes an alert. */
 type Asking = Pick<DeskRules, 'sourced'>;
-const NOT_ASKED: Asking = { sourced: 'off' };
+const NOT_ASKED: Asking = { sourced: NOTHING_ASKED };
 
 type Test = (mark: Mark) => boolean;
 

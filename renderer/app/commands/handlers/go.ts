@@ -62,6 +62,7 @@ export const goHandlers: Handlers<'go'> = {
   },
   'go.reading': { when: onManuscript, run: () => goBeside('reading') },
   'go.list': { when: onManuscript, run: () => goBeside('marks') },
+  'go.backing': { when: onManuscript, run: () => goBeside('backing') },
   'go.people': { when: onManuscript, run: () => goBeside('people') },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
