@@ -15,13 +15,13 @@ const projects = JSON.parse(readFileSync(process.env['STET_MUTANTS'] ?? '', 'utf
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** The security specs against broken apps, each a project; build/mutants.mjs makes them and judges. */
-export default defineConfig<{ given: GivenApp }>({
+export default defineConfig<object, { given: GivenApp }>({
   ...ends,
   outputDir: path.resolve(__dirname, '../test-results/mutants'),
   testMatch: 'security.spec.ts',
   // A test that fails mostly waits.
   workers: 3,
-  // Both tests of a project in one worker: to start another is dearer than to wait.
+  // Both tests of a project in one worker, and mostly in one app: to start another is dearer than to wait.
   fullyParallel: false,
   projects: projects.map(({ name, tests, app }) => ({
     name,

@@ -19,14 +19,12 @@ import { playwright, report } from './tools.mjs';
 const FRAME_CHECK = '!!owner && !!frame && frame === owner.webContents.mainFrame && isAppUrl(frame.url)';
 
 /**
- * @typedef {{ name: string, file?: string, from: string, to: string, caughtBy: string, refused?: boolean }}
- *   Mutant
+ * @typedef {{ name: string, from: string, to: string, caughtBy: string, refused?: boolean }} Mutant
  * @typedef {import('./playwright-report.mjs').Tried} Tried
  */
 
 /**
- * Each: its name, the piece of the bundle (main.cjs where no file is named) and what replaces it, the test
- * that must fail.
+ * Each: its name, a piece of one of the bundles and what replaces it, the test that must fail.
  * @type {Mutant[]}
  */
 const MUTANTS = [
@@ -117,14 +115,12 @@ const MUTANTS = [
   },
   {
     name: 'the page gets ipcRenderer',
-    file: 'preload.cjs',
     from: 'exposeInMainWorld("stet"',
     to: 'exposeInMainWorld("ipcRenderer", { send: (channel) => channel }), electron.contextBridge.exposeInMainWorld("stet"',
     caughtBy: 'the page has the contract and nothing else',
   },
   {
     name: 'the bridge speaks on any channel',
-    file: 'preload.cjs',
     from: 'exposeInMainWorld("stet", {',
     to: 'exposeInMainWorld("stet", { invoke: electron.ipcRenderer.invoke,',
     caughtBy: 'the page has the contract and nothing else',
@@ -165,6 +161,7 @@ const WHOLE = 'the app as it is';
 const APP = [
   'package.json',
   'dist/main.cjs',
+  'dist/app.part.cjs',
   'dist/preload.cjs',
   'dist/documents.worker.cjs',
   'dist/search.worker.cjs',
@@ -179,9 +176,14 @@ const APP = [
  * @param {string} folder
  * @param {Mutant} mutant
  */
-function breakApp(folder, { file = 'main.cjs', from, to }) {
-  const whole = readFileSync(path.join(root, 'dist', file), 'utf8');
-  if (whole.split(from).length !== 2) return false;
+function breakApp(folder, { from, to }) {
+  const bundles = ['main.cjs', 'app.part.cjs', 'preload.cjs'].map((file) => ({
+    file,
+    whole: readFileSync(path.join(root, 'dist', file), 'utf8'),
+  }));
+  const [broken, another] = bundles.filter(({ whole }) => whole.includes(from));
+  if (!broken || another || broken.whole.split(from).length !== 2) return false;
+  const { file, whole } = broken;
   mkdirSync(folder);
   for (const name of APP) {
     const from = path.join(root, name);

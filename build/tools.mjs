@@ -17,6 +17,12 @@ const plainOrColoured = {
   VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', // a hint about the names of configuration files
 };
 
+/**
+ * Every app, worker and terminal that a run starts reads the same bundles: what one Node has compiled the
+ * next finds.
+ */
+const compiled = { NODE_COMPILE_CACHE: path.join(folder, 'compiled') };
+
 /** @param {string} text */
 const write = (text) => process.stdout.write(text);
 
@@ -32,7 +38,7 @@ export function tool(script, args, { env = {}, wrap = [], show = write } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, [...before, path.join(root, script), ...args], {
       cwd: root,
-      env: { ...process.env, ...plainOrColoured, ...noOnesProfile(folder), ...env },
+      env: { ...process.env, ...plainOrColoured, ...compiled, ...noOnesProfile(folder), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let tail = '';

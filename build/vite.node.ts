@@ -40,6 +40,8 @@ export function nodeBundle(name: string, entry: string): UserConfig {
       minify: false,
       rolldownOptions: {
         input: { [name]: path.join(root, entry) },
+        // Else V8 compiles at once what a dynamic import would run later, or never.
+        optimization: { pifeForModuleWrappers: false },
         external: (id, importer) => /^electron(?:$|\/)/.test(id) || (importer !== undefined && PART.test(id)),
         output: {
           format: 'cjs',

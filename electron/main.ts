@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app, dialog } from 'electron';
-import { defaultLibrary } from './services/places';
 import { appImageTrouble } from './shell/appimage';
 import { takeAskedFiles } from './shell/asked-files';
 import { optionsOf, whyNotStarted } from './shell/command-line';
@@ -8,11 +8,10 @@ import { sayWhoWeAre } from './shell/identity';
 import { guardNavigation } from './shell/navigation';
 import { cutNetwork } from './shell/network';
 import { refusePermissions } from './shell/permissions';
-import { printAndLeave } from './shell/print-job';
 import { closeUsualProfile, profileToPrint, setProfile } from './shell/profile';
 import { keepSandbox } from './shell/sandbox';
 import { registerScheme, serveApp } from './shell/protocol';
-import { runApp, type Running } from './shell/app';
+import type { Running } from './shell/app';
 import { refusalOf, refusedSwitches } from './shell/switches';
 
 // What the app makes, the browser's profile and exports included, is for its user alone.
@@ -47,34 +46,42 @@ const files = takeAskedFiles(app, process.argv, process.cwd());
 const asked = { library: options.library ?? '', files: files.all() };
 
 if (options.print || app.requestSingleInstanceLock(asked)) {
-  const shell = runApp(options, reports, files);
-  guardNavigation(shell.openOutside);
-  void app
-    .whenReady()
-    .then(async () => {
-      const root = process.getuid?.() === 0;
-      const trouble = appImageTrouble({
-        noSandbox: app.commandLine.hasSwitch('no-sandbox'),
-        env: process.env,
-        root,
-      });
-      if (trouble) {
-        dialog.showErrorBox('Stet was not started', trouble);
-        return app.exit(1);
-      }
-      refusePermissions();
-      cutNetwork();
-      serveApp(path.join(__dirname, 'renderer'), reports);
-      if (options.print) return printAndLeave(options.print, options.library ?? defaultLibrary(), reports);
-      running = await shell.start();
-      return undefined;
-    })
-    .catch((error: unknown) => {
-      console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);
-      app.exit(1);
-    });
+  run().catch((error: unknown) => {
+    console.error(`Stet could not start: ${error instanceof Error ? error.message : String(error)}`);
+    app.exit(1);
+  });
 } else {
   // Another Stet has this profile; it has been told and comes to the front.
   console.log('Stet is open already, and comes to the front.');
   app.quit();
+}
+
+async function run(): Promise<void> {
+  const trouble = appImageTrouble({
+    noSandbox: app.commandLine.hasSwitch('no-sandbox'),
+    env: process.env,
+    root: process.getuid?.() === 0,
+  });
+  // Chromium begins to start in the turn after this script: the rest of the app is read meanwhile, and so is
+  // the library.
+  await setImmediate();
+  await setImmediate();
+  const { printAndLeave, runApp } = await import('./shell/app.part');
+  const shell = runApp(options, reports, files);
+  const ready = app.whenReady().then(() => {
+    guardNavigation(shell.openOutside);
+    refusePermissions();
+    cutNetwork();
+    serveApp(path.join(__dirname, 'renderer'), reports);
+  });
+  if (trouble) {
+    await ready;
+    dialog.showErrorBox('Stet was not started', trouble);
+    app.exit(1);
+  } else if (options.print) {
+    await ready;
+    await printAndLeave(options.print, options.library, reports);
+  } else {
+    running = await shell.start(ready);
+  }
 }

@@ -7,10 +7,12 @@ import { currentDraft } from '@shared/domain';
 import { inThread } from '../../electron/services/documents/thread';
 import { waitingImports, type WaitingImports } from '../../electron/services/imports';
 import { openLibrary, type Library } from '../../electron/services/library';
-import { mutantOf } from './mutants';
+import { FILES, mutated } from '../../electron/services/documents/testing/mutated';
+import { mutantOf, type Mutant } from './mutants';
 
 /*
- * Imports mutated texts, one after the other, into a library in a temporary folder. Work is measured, not
+ * Imports mutated texts and documents of every format, one after the other, into a library in a temporary
+ * folder. Work is measured, not
  * waiting: all threads, and this one by itself, are asked for the time they had of a processor, so that a
  * busy machine tells the same.
  */
@@ -78,7 +80,7 @@ async function main(count: number, first: number): Promise<number> {
   const [work, wait, reading, keeping] = [new Worst(2000), new Worst(), new Worst(50), new Worst(50)];
 
   for (let seed = first; seed < first + count; seed++) {
-    const { source, name } = mutantOf(seed);
+    const { source, name } = await mutantFor(seed);
     await heart.asked();
     const [began, used] = [performance.now(), process.cpuUsage()];
     base = process.memoryUsage.rss();
@@ -125,6 +127,13 @@ async function main(count: number, first: number): Promise<number> {
   return failures.length > 0 ? 1 : 0;
 }
 
+/** By turns a text, and a document of each format. */
+async function mutantFor(seed: number): Promise<Mutant> {
+  if (seed % 2 === 1) return mutantOf(seed);
+  const [name, bytes] = FILES[(seed / 2) % FILES.length]!;
+  return { name, source: await mutated(bytes(), seed) };
+}
+
 /** Keeps what was read, and looks at it as it lies on disk. Throws where anything is not as it has to be. */
 async function settled(library: Library, imports: WaitingImports, reply: ImportReply): Promise<string> {
   if (reply.outcome === 'cancelled') throw new Error('cancelled, and nobody asked for that');
@@ -133,6 +142,7 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
       throw new Error(`said ${JSON.stringify(reply.message.slice(0, 200))}`);
     return `refused (${reply.reason})`;
   }
+  if (reply.outcome === 'locked') return 'asks for a password';
   const { token, notices } = reply.candidate;
   const command = imports.accept(token, {
     dropFurniture: true,
@@ -140,8 +150,9 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
     by: 'Attack',
     at: '2026-01-02T03:04:05.000Z',
   })!;
+  const original = imports.original(token);
   imports.forget(token);
-  const kept = await library.create(command);
+  const kept = await library.create(command, original?.pieces);
   if (!kept.ok) throw new Error(kept.message);
   await library.close(command.article);
   const opened = await library.open(command.article);

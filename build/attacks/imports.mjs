@@ -1,4 +1,5 @@
-// npm run attack -- imports [COUNT] [SEED]: imports that many mutated texts and says what it cost.
+// npm run attack -- imports [COUNT] [SEED]: imports that many mutated texts and documents and says
+// what it cost.
 //
 // Each is read as the window and the terminal read it, and kept as an article of a real library. Each must
 // be answered in a sentence or imported, and what is imported must come back from the disk. Texts are made

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import path from 'node:path';
 import { Command } from '@shared/domain';
 import { inThread } from '../../electron/services/documents/thread';
-import { createCommand, readManuscript, type Reading } from '../../electron/services/import';
+import { readManuscript, type Reading } from '../../electron/services/import';
+import { createCommand } from '../../electron/services/import/commands';
 import { waitingImports } from '../../electron/services/imports';
 import { mutantOf } from './mutants';
 

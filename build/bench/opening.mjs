@@ -1,7 +1,7 @@
 // Bench of the manuscript: opening an article beside ProseMirror, at four lengths of text, from a real click
-// to the frame that shows it. Both with code that never ran before, and both after they have drawn a line
-// once. They take turns, and what counts is the processor time of the page's thread, which a busy machine
-// does not change much.
+// to the frame that shows it. Both with code that never ran before, and both after they have drawn a line as
+// often as the app does before anybody comes. They take turns, and what counts is the processor time of the
+// page's thread, which a busy machine does not change much.
 //
 // Run by `npm run bench -- opening`, or alone: node build/node24.mjs build/bench/opening.mjs [--quick]
 import os from 'node:os';

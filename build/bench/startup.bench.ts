@@ -1,5 +1,6 @@
 import { openLibrary } from '../../electron/services/library';
-import { createCommand, readManuscript } from '../../electron/services/import';
+import { readManuscript } from '../../electron/services/import';
+import { createCommand } from '../../electron/services/import/commands';
 import { SAMPLE_DETAILS, TEXTS } from '../../shared/sample';
 
 /** Makes a library with `articles` copies of the sample story in `folder`. */

@@ -4,7 +4,7 @@
 const TITLES = [
   'the app is told its name, version, folders and runtime',
   'what the stand-in lacks throws, by name',
-  'a hidden window is ready to be shown once it has loaded, or never, where it is not painted',
+  'a hidden window is ready to be shown when it has painted or loaded, or never, where it is not painted',
   'an exception that nobody catches does not end the app, and is said',
   'a second instance hands over and leaves',
   'when the browser dies the app ends with 1 and a sentence',

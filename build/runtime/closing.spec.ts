@@ -35,8 +35,22 @@ test('it can be called off, with the page as it was, and asked for again', async
   await byHand(page);
   await expect.poll(() => asked(app)).toBe(1);
   expect(await page.evaluate(() => window.fixture.echo('still here'))).toBe('still here');
+  // A browser that is still taking back the wish before does not hear the next: a hand clicks once more.
+  await expect(async () => {
+    await byHand(page).catch(() => {});
+    expect(await Promise.race([ended, new Promise((late) => setTimeout(late, 2000))])).toBe(0);
+  }).toPass();
+});
+
+test('it can be called off while the page is still loading', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]!.loadURL('fixture://app/loading.html');
+  });
+  await expect(page).toHaveTitle('Page that goes on loading');
+  await touched(page);
   await byHand(page);
-  expect(await ended).toBe(0);
+  await expect.poll(() => asked(app)).toBe(1);
+  await expect(page).toHaveTitle('Page that goes on loading');
 });
 
 test('a reload, whoever asks for it, is not taken for it', async ({ app, page }) => {

@@ -14,6 +14,10 @@ export function answerClosing(session: CdpSession, mainFrame: string, asked: () 
     session.on(event, ({ frameId }) => {
       if (frameId === mainFrame) replaced = true;
     });
+  // The other document has taken its place, though it may load for long yet; or nothing came of it.
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.id === mainFrame) replaced = false;
+  });
   session.on('Page.frameStoppedLoading', ({ frameId }) => {
     if (frameId === mainFrame) replaced = false;
   });

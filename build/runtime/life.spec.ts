@@ -125,7 +125,7 @@ test('bounds are the window’s own and can be set', async ({ app, page }) => {
   expect(await window.evaluate((found) => found.getBounds())).toMatchObject({ width: 700, height: 500 });
 });
 
-test('a hidden window is ready to be shown once it has loaded, or never, where it is not painted', async ({
+test('a hidden window is ready to be shown when it has painted or loaded, or never, where it is not painted', async ({
   userData,
 }) => {
   for (const never of ['0', '1']) {

@@ -29,6 +29,8 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
   // Electron has no popup blocker: the app's handler decides about every window.
   '--disable-popup-blocking',
+  // A page that was left is gone in Electron, and not kept to come back to (WebContentsDelegate, Chromium).
+  '--disable-back-forward-cache',
   // Silences the bar that complains about --no-sandbox.
   '--test-type',
 ];

@@ -38,7 +38,9 @@ const EVENTS = [
   'focus',
   'blur',
   'preload-error',
+  // Of the stand-in alone, for its windows.
   'state',
+  'painted',
   // These never happen here: there is no <webview>, and Chromium itself tells the user about a page that
   // hangs.
   'will-attach-webview',
@@ -381,6 +383,7 @@ export class WebContents
   private lifecycle(loaderId: string, name: string): void {
     if (!this.loading.isCommitted(loaderId)) return;
     if (name === 'DOMContentLoaded') this.emit('dom-ready', {});
+    if (name === 'firstContentfulPaint') this.emit('painted');
     if (name !== 'load') return;
     this.loading.loaded(loaderId);
     this.emit('did-finish-load', {});

@@ -329,10 +329,16 @@ export class StandInWindow extends StandInEmitter implements Pick<Electron.Brows
 
   private forwardEvents(): void {
     const contents = this.page;
-    // The browser paints as it loads; "ready to show" is said once all is there, after the loading as in
-    // Electron. Never, where a compositor is to be played that paints no hidden surface (electron#48859).
+    // "Ready to show" is said at the first paint as in Electron, or once an empty page has loaded. Never,
+    // where a compositor is to be played that paints no hidden surface (electron#48859).
     const paints = this.visible || process.env['STET_RUNTIME_HIDDEN_NEVER_PAINTS'] !== '1';
-    const ready = () => paints && !this.destroyed && this.emit('ready-to-show');
+    let told = !paints;
+    const ready = () => {
+      if (told || this.destroyed) return;
+      told = true;
+      this.emit('ready-to-show');
+    };
+    contents.once('painted', ready);
     contents.once('did-finish-load', () => process.nextTick(ready));
     contents.on('page-title-updated', (event: Electron.Event, title: string) => {
       this.emit('page-title-updated', event, title, true);

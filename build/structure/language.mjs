@@ -11,6 +11,9 @@ export const EXEMPT = [
   'shared/text/languages/',
   // Names of HTML, CSS, keys and Windows, which are nobody's language.
   'shared/document/html/',
+  // Names of WebVTT's and SubRip's tags and settings.
+  'shared/document/transcript/captions.ts',
+  'shared/document/transcript/markup.ts',
   'electron/services/import/markdown-blocks.ts',
   'shared/contract/keys.ts',
   'shared/text/file-name.ts',

@@ -18,6 +18,7 @@ export const ORDER = {
     'anchoring',
     'domain',
     'document',
+    'tape',
     ['reporting', 'contract', 'sample', 'updates', 'web'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],

@@ -1,8 +1,11 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ElectronApplication } from 'playwright/test';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violations } from '../fixtures/axe';
+import { saveTo } from '../fixtures/story';
 
 /*
  * A page of the internet, as the app sees it: the name is looked up to a public address, and the wire from
@@ -13,14 +16,16 @@ test.use({ ownApp: true });
 let server: http.Server;
 let port = 0;
 let asked: string[] = [];
+let story = '';
 
 test.beforeEach(async () => {
   asked = [];
+  story = '# The quay\n\nIt opened in 1893, the mayor said.\n';
   server = http.createServer(({ url = '' }, response) => {
     asked.push(url);
     if (url === '/old') return void response.writeHead(301, { location: '/story.md' }).end();
     response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' });
-    response.end('# The quay\n\nIt opened in 1893, the mayor said.\n');
+    response.end(story);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -67,6 +72,9 @@ const prepare = (app: ElectronApplication, response: number) =>
 const question = (app: ElectronApplication) =>
   app.evaluate(() => (globalThis as { question?: string }).question ?? '');
 
+/** Lets the settings ask, without going through the dialog. */
+const allow = (page: Page) => page.evaluate(() => window.stet['settings.set']({ addresses: 'ask' }));
+
 test('an article comes from an address where that is allowed, after it was asked about', async ({
   app,
   page,
@@ -111,4 +119,51 @@ test('an article comes from an address where that is allowed, after it was asked
   expect(asked).toEqual(['/old', '/story.md']);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('It opened in 1893');
+});
+
+test('what came is kept, shown with its address, and a newer version of it is the next draft', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await allow(page);
+  await page.reload();
+  await prepare(app, 0);
+  await page.getByRole('main').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('article from an address');
+  await page.keyboard.press('Enter');
+  const address = `http://news.example.org:${port}/story.md`;
+  await page.keyboard.type(address);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Import article' })).toContainText('It opened in 1893');
+  await page.keyboard.press('Enter');
+  const manuscript = page.getByRole('textbox', { name: 'Manuscript' });
+  await expect(manuscript).toContainText('It opened in 1893');
+
+  const came = story;
+  story = story.replace('1893', '1894').concat('\nNobody was there, said the harbour master.\n');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('draft from an address');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New draft from an address' });
+  await expect(dialog.getByRole('textbox', { name: 'Address' })).toHaveValue(address);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keep as draft 2' }).click();
+  await expect(manuscript).toContainText('It opened in 1894');
+
+  await page.keyboard.press('Control+Shift+d');
+  const drafts = page.getByRole('dialog', { name: 'Drafts' });
+  await expect(drafts.getByRole('listitem').filter({ hasText: `from ${address}` })).toHaveCount(2);
+  const copy = path.join(home, 'what-came.md');
+  await saveTo(app, copy);
+  await drafts.getByRole('button', { name: 'Save what came as draft 1 as…' }).click();
+  await expect(page.getByText(`What came was saved as ${copy}`)).toBeVisible();
+  expect(await readFile(copy, 'utf8')).toBe(came);
+
+  await prepare(app, 1);
+  await drafts.getByRole('button', { name: address }).first().click();
+  await expect.poll(() => question(app)).toContain('Open this address outside Stet?');
 });

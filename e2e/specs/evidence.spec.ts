@@ -158,3 +158,34 @@ test('one source against marks chosen together, changed and removed with a way b
   await expect(items(page)).toContainText('Report of the coastguard');
   await saved(page);
 });
+
+test('the address of a source is opened from the mark and from the list of sources, each after asking', async ({
+  app,
+  page,
+  home,
+}) => {
+  await app.evaluate(({ dialog, shell }) => {
+    const seen = ((globalThis as unknown as { seen: string[] }).seen = []) as string[];
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      seen.push((given.at(-1) as Electron.MessageBoxOptions).detail ?? '');
+      return { response: 1, checkboxChecked: false };
+    };
+    shell.openExternal = async (url: string) => void seen.push(`opened ${url}`);
+  });
+  const seen = () => app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  await openStory(app, page, home);
+  await mark(page, 'forty passengers');
+  await begin(page);
+  await page.keyboard.type('Harbour log');
+  await evidence(page).getByLabel('Where it is found').fill('https://harbour.example.org/log?day=1');
+  await page.keyboard.press('Control+Enter');
+  const address = items(page).getByRole('button', { name: 'https://harbour.example.org/log?day=1' });
+  await address.press('Enter');
+  const question = expect.stringMatching(/^https:\/\/harbour\.example\.org\/log\?day=1\n/);
+  await expect.poll(seen).toEqual([question]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sources…');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Open the address of Harbour log…' }).press('Enter');
+  await expect.poll(seen).toEqual([question, question]);
+});

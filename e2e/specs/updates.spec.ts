@@ -18,6 +18,8 @@ import { violations } from '../fixtures/axe';
  * where a release has that of its owner; a copy that was not installed cannot replace itself, and says so.
  */
 
+/** Where the key stands. */
+const PROGRAM = 'app.part.cjs';
 const NO_KEY = 'no key yet: build/release/README.md';
 const signer = makeSigner('first');
 const file = fileOf(INSTALLER, {
@@ -50,12 +52,12 @@ async function copyOfStet(to: string, key: string): Promise<void> {
   await mkdir(path.join(to, 'dist'), { recursive: true });
   await cp(path.join(root, 'package.json'), path.join(to, 'package.json'));
   for (const name of await readdir(path.join(root, 'dist'))) {
-    if (['runtime', 'cli.cjs', 'main.cjs', '.stamps'].includes(name)) continue;
+    if (['runtime', 'cli.cjs', PROGRAM, '.stamps'].includes(name)) continue;
     await cp(path.join(root, 'dist', name), path.join(to, 'dist', name), { recursive: true });
   }
-  const main = await readFile(path.join(root, 'dist/main.cjs'), 'utf8');
-  expect(main).toContain(NO_KEY);
-  await writeFile(path.join(to, 'dist/main.cjs'), main.replace(NO_KEY, key));
+  const program = await readFile(path.join(root, 'dist', PROGRAM), 'utf8');
+  expect(program).toContain(NO_KEY);
+  await writeFile(path.join(to, 'dist', PROGRAM), program.replace(NO_KEY, key));
 }
 
 async function start(home: string, key = signer.pinned.spki): Promise<void> {

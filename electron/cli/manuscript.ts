@@ -5,6 +5,7 @@ import { inThread } from '../services/documents/thread';
 import { waitingImports, type WaitingImports } from '../services/imports';
 import { untilStopped } from '../services/signals';
 import { fetchedBy } from './fetched';
+import { opened } from './password';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
@@ -23,10 +24,13 @@ export async function manuscriptIn(
   papers = false,
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
-  const reading = await told(call, path.basename(file), (stop) =>
+  const first = await told(call, path.basename(file), (stop) =>
     call.options.fetch === true
-      ? fetchedBy(call, imports, stop)
+      ? fetchedBy(file, call, imports, stop)
       : imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
+  );
+  const reading = await opened(first, call, ({ token, name }, password) =>
+    told(call, name, (stop) => imports.unlock(token, password, stop)),
   );
   if (reading.outcome === 'cancelled') throw new Refusal(STOPPED);
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isId } from '@shared/domain';
 import { againstBackups } from '../storage/continuation';
 import { exists } from '../storage/durable';
+import { fileProblems } from '../storage/kept-files';
 import { knownOf, type Known } from '../storage/known';
 import { articleFiles, layoutOf, notDownloaded, strangersIn } from '../storage/layout';
 import { namesIn, requireFolder } from '../storage/plain';
@@ -9,8 +10,12 @@ import { troubleFrom } from '../storage/trouble';
 import { saidOfMissing } from '../storage/unsettled';
 import { verifyLog, type Verification } from '../storage/verify';
 
-/** `beside`: names in the article's folder that are not Stet's, see strangersIn. */
-export type HistoryResult = ({ ok: true; beside: string[] } & Verification) | { ok: false; message: string };
+/**
+ * `beside`: names in the article's folder that are not Stet's, see strangersIn. `files`: what is wrong with
+ * those it keeps, a sentence each.
+ */
+export type HistoryResult =
+  ({ ok: true; beside: string[]; files: string[] } & Verification) | { ok: false; message: string };
 
 /**
  * Checks the whole history of an article, also against what the backups and the list know of it, or says that
@@ -40,7 +45,13 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
     // Each says more than the next.
     if (problems.length === 0) problems.push(...(await againstBackups(layout, id, found.hashes)));
     if (problems.length === 0) problems.push(...(await lacking(known, found.hashes)));
-    return { ok: true, ...found, problems, beside: strangersIn(names) };
+    return {
+      ok: true,
+      ...found,
+      problems,
+      beside: strangersIn(names),
+      files: await fileProblems(files, found.named),
+    };
   } catch (error) {
     return {
       ok: false,

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Outcome, ReadApart } from './documents/thread';
 import { inThread } from './documents/thread';
+import type { ImportReply } from '@shared/contract';
+import { linesAt, pdfOf } from './documents/testing/pdf-fixtures';
 import { NO_APPARATUS, type ChangesAs } from '@shared/document/document';
 import { readingOf } from './import';
 import { waitingImports } from './imports';
@@ -225,5 +227,37 @@ describe('a document with tracked changes', () => {
     imports.forget(token);
     expect(await reply).toEqual({ outcome: 'cancelled' });
     expect(imports.accept(token, choice)).toBeUndefined();
+  });
+});
+
+describe('a file that asks for a password', () => {
+  const LOCKED = pdfOf([{ words: linesAt(60, 700, ['The quay was opened in the spring.']) }], {
+    lock: { by: 'aes-256', user: 'quay 7', owner: 'printer' },
+  });
+  const NOT_HELD = { outcome: 'refused', reason: 'not-held' };
+  const tokenOf = (reply: ImportReply) => ('token' in reply ? reply.token : '');
+
+  test('waits for it, also after a wrong one, and is let go of once it is open', async () => {
+    const imports = waitingImports(thread);
+    const first = await imports.read(LOCKED, 'quay.pdf');
+    expect(first).toMatchObject({ outcome: 'locked', name: 'quay.pdf', wrong: false });
+    const second = await imports.unlock(tokenOf(first), 'quay 8');
+    expect(second).toMatchObject({ outcome: 'locked', wrong: true });
+    expect(await imports.unlock(tokenOf(first), 'quay 7')).toMatchObject(NOT_HELD);
+    expect(await imports.unlock(tokenOf(second), 'quay 7')).toMatchObject({
+      outcome: 'read',
+      candidate: { origin: 'quay.pdf', text: 'The quay was opened in the spring.' },
+    });
+    expect(await imports.unlock(tokenOf(second), 'quay 7')).toMatchObject(NOT_HELD);
+  });
+
+  test('is forgotten when it is left, and when another comes', async () => {
+    const imports = waitingImports(thread);
+    const left = await imports.read(LOCKED, 'quay.pdf');
+    imports.forget(tokenOf(left));
+    expect(await imports.unlock(tokenOf(left), 'quay 7')).toMatchObject(NOT_HELD);
+    const before = await imports.read(LOCKED, 'quay.pdf');
+    await imports.read(LOCKED, 'other.pdf');
+    expect(await imports.unlock(tokenOf(before), 'quay 7')).toMatchObject(NOT_HELD);
   });
 });

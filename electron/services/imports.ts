@@ -2,14 +2,17 @@ import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { CreateArticle, Details, Fetched } from '@shared/domain';
+import type { CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
-import { backingCommand, createCommand, tooLarge } from './import';
+import { backingCommand, createCommand } from './import/commands';
+import type { Pieces } from '../storage/kept-files';
 import { nameFor } from './import/fields';
+import { originalOf } from './import/original';
 import { readAtMost } from './import/read-at-most';
+import { tooLarge } from './import/too-large';
 
 /**
  * Texts that were read and wait for the person's yes. The page holds a token only, so what is kept is what
@@ -18,12 +21,16 @@ import { readAtMost } from './import/read-at-most';
  */
 export function waitingImports(apart: ReadApart, reading: (name: string | null) => void = () => {}) {
   const waiting = new Map<string, ImportCandidate>();
+  /** What waiting texts were read from, as it came, to be kept with them. */
+  const originals = new Map<string, Pieces>();
   const underWay = new Set<AbortController>();
   /**
    * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
    * because a document may be a hundred megabytes.
    */
   let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
+  /** The last file that asked for a password, until it got one or was left. */
+  let locked: Locked | null = null;
 
   /** Does `work` so that it can be stopped, by `stop` or by a signal from outside. It must not reject. */
   async function stoppable(
@@ -37,6 +44,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     reading(nameFor(origin).name);
     const read = await work(from ? AbortSignal.any([own.signal, from]) : own.signal);
     const reply = papers ? read : noPaper(read);
+    if (read.outcome === 'read' && reply.outcome !== 'read') originals.delete(read.candidate.token);
     underWay.delete(own);
     if (underWay.size === 0) reading(null);
     if (reply.outcome === 'read') waiting.set(reply.candidate.token, reply.candidate);
@@ -45,9 +53,18 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 
   async function fresh(asked: HowToRead, stop: AbortSignal, brought?: Brought): Promise<ImportReply> {
     const reply = cameFrom(await readWithin(apart, asked, stop), brought);
-    if (reply.outcome === 'read' && reply.candidate.changes)
-      held = { token: reply.candidate.token, asked, brought };
-    return reply;
+    if (reply.outcome === 'locked') {
+      const { password: _, ...rest } = asked;
+      locked = { token: reply.token, asked: rest, brought };
+    }
+    if (reply.outcome !== 'read') return reply;
+    const { token, changes } = reply.candidate;
+    if (changes) held = { token, asked, brought };
+    if (typeof asked.source === 'string') return reply;
+    const pieces = brought ? [brought.raw] : asked.source;
+    const file = await originalOf(pieces, nameFor(asked.origin).name);
+    originals.set(token, pieces);
+    return { outcome: 'read', candidate: { ...reply.candidate, file } };
   }
 
   return {
@@ -71,7 +88,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await fresh({ source: pieces, origin: path.basename(file), changes }, stop);
+            return await fresh({ source: pieces, origin: path.basename(file), changes, paper: papers }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -96,11 +113,20 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       const { asked, brought } = held;
       return stoppable(asked.origin, async (stop) => {
         const reply = cameFrom(await readWithin(apart, { ...asked, changes }, stop), brought);
-        if (!waiting.has(token)) return { outcome: 'cancelled' };
+        const before = waiting.get(token);
+        if (!before) return { outcome: 'cancelled' };
         return reply.outcome === 'read'
-          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
+          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes, file: before.file } }
           : reply;
       });
+    },
+
+    /** Reads what waits for a password with one; it waits on where that is wrong. */
+    async unlock(token: string, password: string, from?: AbortSignal): Promise<ImportReply> {
+      if (locked?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_LOCKED };
+      const { asked, brought } = locked;
+      locked = null;
+      return stoppable(asked.origin, (stop) => fresh({ ...asked, password }, stop, brought), from);
     },
 
     /**
@@ -143,14 +169,32 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       return candidate ? backingCommand(candidate, choice) : null;
     },
 
+    /** What the text was read from, and its bytes; null where it was no file, or the token is not known. */
+    original(token: string): { file: KeptFile; pieces: Pieces } | null {
+      const file = waiting.get(token)?.file;
+      const pieces = originals.get(token);
+      return file && pieces ? { file, pieces } : null;
+    },
+
     forget(token: string): void {
       waiting.delete(token);
+      originals.delete(token);
       if (held?.token === token) held = null;
+      if (locked?.token === token) locked = null;
     },
   };
 }
 
 type HowToRead = Omit<Asked, 'plainly'>;
+
+interface Locked {
+  token: string;
+  asked: HowToRead;
+  brought: Brought | undefined;
+}
+
+const NOT_LOCKED =
+  'The file is not held any more, so it was not opened. Nothing was imported. Bring the file in again.';
 
 const NOT_HELD =
   'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
@@ -158,7 +202,10 @@ const NOT_HELD =
 
 /** What was fetched, under the name that a file of it would have. */
 export interface Brought {
+  /** To be read: text in the encoding that the site says. */
   bytes: Uint8Array;
+  /** As they came. */
+  raw: Uint8Array;
   name: string;
   fetched: Fetched;
   notices: Notice[];

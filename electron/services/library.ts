@@ -15,9 +15,16 @@ import {
   type Article,
   type ArticleSummary,
 } from '@shared/domain';
-import { ArticleFile, makeArticle, removeUnfinished, type Limits } from '../storage/article-file';
+import {
+  ArticleFile,
+  makeArticle,
+  removeUnfinished,
+  type Limits,
+  type WithFiles,
+} from '../storage/article-file';
 import { exists, makeFolder, removeTemporaries } from '../storage/durable';
 import { articleFiles, layoutOf, requirePlain, type ArticleFiles, type Layout } from '../storage/layout';
+import type { Pieces } from '../storage/kept-files';
 import { begin } from '../storage/library-identity';
 import { loadArticle, type Loaded } from '../storage/load';
 import { namesIn, requireFolder } from '../storage/plain';
@@ -35,6 +42,7 @@ import { Backups, type BackupResult, type Progress, type RestoreResult } from '.
 import { Emitter } from './emitter';
 import { ListCheck } from './list-check';
 import { Listing, type Gather, type Listed, type ListOptions } from './listing';
+import { NO_FILE, Originals } from './originals';
 import { Trash } from './trash';
 
 export type { Applied } from './article-session';
@@ -137,6 +145,7 @@ export class Library {
   readonly on = this.#events.on.bind(this.#events);
   readonly backups: Backups;
   readonly trash: Trash;
+  readonly originals: Originals;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
@@ -146,13 +155,14 @@ export class Library {
     private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
     this.#listing = new Listing(layout, lock !== null, options.note);
-    if (lock) this.#listing.prepare();
+    if (lock) this.#listing.ready();
     this.backups = new Backups(layout, {
       check: () => this.#check(),
       notice: (notice) => this.#events.emit('notice', notice),
       progress: (progress) => this.#events.emit('backup', progress),
       take: options.takeBackup,
     });
+    this.originals = new Originals(layout, () => this.#check(), this.open.bind(this));
     this.trash = new Trash(layout, {
       check: () => this.#check(),
       aside: (id, work) => this.#aside(id, work),
@@ -177,6 +187,11 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
+  /** Begins to read what the list says, before somebody asks for it. */
+  prepare(): void {
+    this.#listing.prepare();
+  }
+
   /** Has a library nothing is noted of read elsewhere for the list. */
   gatherBy(gather: Gather): void {
     this.#listing.gather = gather;
@@ -190,7 +205,7 @@ export class Library {
     }
     try {
       const listed = { ...(await this.#listing.list(known, options)), trouble: null };
-      if (listed.unchecked) this.#listCheck.soon(listed);
+      if (listed.unchecked && !options.ahead) this.#listCheck.soon(listed);
       return listed;
     } catch (error) {
       return {
@@ -203,10 +218,16 @@ export class Library {
     }
   }
 
-  /** Makes a new article from its first command. It is there for good once this returns `ok`. */
-  create(command: CreateArticle): Promise<Made> {
+  /**
+   * Makes a new article from its first command, with the file that it names, of those bytes. It is there for
+   * good once this returns `ok`.
+   */
+  create(command: CreateArticle, pieces?: Pieces): Promise<Made> {
     // One after the other: of two with the same id the second must find the first.
-    return this.#creations.take(() => this.#create(command));
+    const { file } = command;
+    if (file && !pieces) return Promise.resolve(NO_FILE);
+    const kept = file && pieces ? { file, pieces } : undefined;
+    return this.#creations.take(() => this.#create(command, { kept }));
   }
 
   /**
@@ -221,7 +242,8 @@ export class Library {
     await opened.session.flush();
     const { article, seq } = opened.session.state;
     const command: CopyArticle = { ...copying(article, seq), ...signature };
-    const made = await this.#creations.take(() => this.#create(command, articleFiles(this.layout, id).files));
+    const attached = articleFiles(this.layout, id).files;
+    const made = await this.#creations.take(() => this.#create(command, { attached }));
     // Nobody has asked to open either of the two.
     await Promise.all([
       made.ok ? this.#close(command.article) : undefined,
@@ -230,7 +252,7 @@ export class Library {
     return made;
   }
 
-  async #create(command: CreateArticle | CopyArticle, attached?: string): Promise<Made> {
+  async #create(command: CreateArticle | CopyArticle, withFiles: WithFiles): Promise<Made> {
     if (!this.lock) return this.#refusal();
     try {
       const logged = await readBack(command);
@@ -247,7 +269,7 @@ export class Library {
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, logged.data, attached);
+      const made = await makeArticle(files, logged.data, withFiles);
       // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
       await readyInParts(currentDraft(article), setImmediate);
       const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
@@ -301,6 +323,7 @@ export class Library {
     if (!this.lock) return this.#refusal();
     const opened = await this.#opened(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
+    if (command.type === 'draft.add' && !(await this.originals.has(id, command.file))) return NO_FILE;
     return opened.session.apply(command);
   }
 

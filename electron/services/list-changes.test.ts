@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { summariesIn } from '@shared/contract/table';
 import { summaryOf, type ArticleSummary } from '@shared/domain';
 import { freshArticle } from '@shared/domain/testing';
-import { carried, ListChanges, type Changes } from './list-changes';
+import { ListChanges, type Changes } from './list-changes';
 
 const line = summaryOf({ article: freshArticle(), changedAt: '2026-11-22T10:00:00.000Z' });
 const lineOf = (id: string, words: number): ArticleSummary => ({ ...line, id, words });
@@ -56,13 +57,35 @@ test('a version of another run is told everything', () => {
   expect(changes.since(7)).toMatchObject({ whole: true, articles: [{ id: 'a' }] });
 });
 
+const many = Array.from({ length: 300 }, (_, n) => lineOf(`a${n}`, n));
+const unpacked = (packed: Uint8Array | undefined) => summariesIn(gunzipSync(packed!).toString());
+
 test('many lines are carried over in one piece, a few as they are', async () => {
   const changes = new ListChanges();
-  const many = Array.from({ length: 300 }, (_, n) => lineOf(`a${n}`, n));
   changes.note(many.slice(0, 2));
-  expect(await carried(changes.since(0))).toEqual(changes.since(0));
+  expect(await changes.carriedSince(0)).toEqual(changes.since(0));
   changes.note(many);
-  const { articles, packed } = await carried(changes.since(0));
+  const { articles, packed } = await changes.carriedSince(0);
   expect(articles).toEqual([]);
-  expect(JSON.parse(gunzipSync(packed!).toString())).toEqual(many);
+  expect(unpacked(packed)).toEqual(many);
+});
+
+test('what was got ready is given to who asks for all of it, and only as long as it is true', async () => {
+  const changes = new ListChanges();
+  const list = { articles: many, trouble: null };
+  changes.prepare(list);
+  changes.noteList(list);
+  const { version, packed } = await changes.carriedSince(0);
+  expect(unpacked(packed)).toEqual(many);
+  expect(await changes.carriedSince(version)).toMatchObject({ whole: false, articles: [] });
+  changes.prepare(list);
+  changes.note([...many.slice(1), lineOf('new', 1)]);
+  expect(unpacked((await changes.carriedSince(0)).packed)).toEqual([...many.slice(1), lineOf('new', 1)]);
+});
+
+test('a list that could not be read is not noted', () => {
+  const changes = new ListChanges();
+  changes.note(many);
+  changes.noteList({ articles: [], trouble: 'The folder is gone.' });
+  expect(changes.since(0).articles).toEqual(many);
 });

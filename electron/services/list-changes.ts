@@ -1,7 +1,9 @@
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ListReply } from '@shared/contract';
+import { tableOf } from '@shared/contract/table';
 import type { ArticleSummary } from '@shared/domain';
+import type { Listed } from './listing';
 
 export interface Changes {
   /** What to ask with the next time. */
@@ -16,9 +18,9 @@ export interface Changes {
 const FEW = 200;
 
 /** Changes as they are carried over: many summaries in one piece, packed in another thread. */
-export async function carried(changes: Changes): Promise<Changes & Pick<ListReply, 'packed'>> {
+async function carried(changes: Changes): Promise<Changes & Pick<ListReply, 'packed'>> {
   if (changes.articles.length <= FEW) return changes;
-  const packed = await promisify(gzip)(JSON.stringify(changes.articles), { level: 1 });
+  const packed = await promisify(gzip)(tableOf(changes.articles), { level: 1 });
   return { ...changes, articles: [], packed: new Uint8Array(packed) };
 }
 
@@ -28,22 +30,47 @@ export async function carried(changes: Changes): Promise<Changes & Pick<ListRepl
  */
 export class ListChanges {
   #version = 0;
+  #whole: { version: number; carried: ReturnType<typeof carried> } | null = null;
   readonly #lines = new Map<string, { summary: ArticleSummary; version: number }>();
   readonly #gone = new Map<string, number>();
 
-  /** Takes note of the list as it is now. */
+  /** Takes note of the list as it is now; a folder that is gone for now has not lost its articles. */
+  noteList({ articles, trouble }: Pick<Listed, 'articles' | 'trouble'>): void {
+    if (trouble === null) this.note(articles);
+  }
+
+  /** Takes note of these articles: the whole list. A list that is as before is of the same version. */
   note(articles: readonly ArticleSummary[]): void {
-    this.#version += 1;
+    const version = this.#version + 1;
     const there = new Set(articles.map(({ id }) => id));
-    for (const id of this.#lines.keys()) if (!there.has(id)) this.#gone.set(id, this.#version);
-    for (const id of this.#gone.keys()) this.#lines.delete(id);
-    for (const summary of articles) {
+    const gone = [...this.#lines.keys()].filter((id) => !there.has(id));
+    for (const id of gone) {
+      this.#lines.delete(id);
+      this.#gone.set(id, version);
+    }
+    const changed = articles.filter((summary) => {
       const line = this.#lines.get(summary.id);
       // Most summaries are the very objects of before; those of open articles are made anew each time.
-      if (line && (line.summary === summary || isDeepStrictEqual(line.summary, summary))) continue;
-      this.#lines.set(summary.id, { summary, version: this.#version });
+      return !line || (line.summary !== summary && !isDeepStrictEqual(line.summary, summary));
+    });
+    for (const summary of changed) {
+      this.#lines.set(summary.id, { summary, version });
       this.#gone.delete(summary.id);
     }
+    if (version === 1 || gone.length + changed.length > 0) this.#version = version;
+  }
+
+  /** Gets the whole list, as it is now, ready to be carried over before somebody asks for it. */
+  prepare(list: Pick<Listed, 'articles' | 'trouble'>): void {
+    this.noteList(list);
+    this.#whole = { version: this.#version, carried: carried(this.since(0)) };
+  }
+
+  /** What to tell somebody who has the list of `version`, as it is carried over. */
+  carriedSince(version: number): ReturnType<typeof carried> {
+    const whole = this.#whole;
+    this.#whole = null;
+    return version === 0 && whole?.version === this.#version ? whole.carried : carried(this.since(version));
   }
 
   /** What to tell somebody who has the list of `version`; 0 has nothing. */

@@ -34,6 +34,8 @@ export interface ListOptions {
   thorough?: boolean;
   /** Before the first list: what is noted will do where there are many, and the disk is asked afterwards. */
   noted?: boolean;
+  /** Nobody looks at it yet: the disk is asked once somebody does. */
+  ahead?: boolean;
 }
 
 /** What the list has of an article, or why it has nothing. */
@@ -59,6 +61,7 @@ export type Gather = (
 
 /** The library list, from the notes in the cache where they are up to date. */
 export class Listing {
+  #notes: ListNotes | null = null;
   #index: Promise<ListNotes> | null = null;
   /** Entries that were found up to date by this process, which is then the only one to change them. */
   readonly #verified = new Set<string>();
@@ -82,6 +85,11 @@ export class Listing {
     private readonly say?: Say,
   ) {}
 
+  /** Makes the cache ready, which the search keeps beside the notes. */
+  ready(): ListNotes {
+    return (this.#notes ??= new ListNotes(this.layout, this.writing, this.say));
+  }
+
   /** Begins to read the notes, before somebody asks for the list. */
   prepare(): void {
     void this.#read();
@@ -89,8 +97,9 @@ export class Listing {
 
   /** Lets go of the notes. Never rejects. */
   async close(): Promise<void> {
-    (await this.#index)?.close();
-    this.#index = null;
+    await this.#index;
+    this.#notes?.close();
+    this.#notes = this.#index = null;
   }
 
   /** `known` has the summaries of the articles that are open. Throws where the folder cannot be read. */
@@ -183,7 +192,7 @@ export class Listing {
   }
 
   #read(): Promise<ListNotes> {
-    return (this.#index ??= ListNotes.read(this.layout, this.writing, this.say));
+    return (this.#index ??= this.ready().read());
   }
 
   /** Articles that were there, and that nobody has thrown away. */

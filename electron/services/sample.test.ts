@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { currentDraft } from '@shared/domain';
 import { SAMPLE_ERRORS, SAMPLE_PEOPLE } from '@shared/sample';
 import { temporaryFolder } from '../storage/testing';
+import { read } from './documents/read';
+import type { ReadApart } from './documents/thread';
 import { openLibrary } from './library';
 import { createSample } from './sample';
 
 const folder = temporaryFolder();
+const here: ReadApart = async (asked) => ({ outcome: 'done', reading: await read(asked, () => false) });
 
 test('the sample story comes with its errors, its people, and nothing marked', async () => {
   const library = await openLibrary(folder(), { dailyBackup: false });
-  const created = await createSample(library, { by: 'Ada Checker', at: '2026-03-24T09:00:00.000Z' });
+  const created = await createSample(library, here, { by: 'Ada Checker', at: '2026-03-24T09:00:00.000Z' });
   const opened = await library.open(created.ok ? created.article.id : '');
   await library.close();
   if (!opened.ok) throw new Error(opened.message);
@@ -26,7 +29,7 @@ test('the sample story comes with its errors, its people, and nothing marked', a
 
 test('where the library cannot be written, it says so and makes nothing', async () => {
   const library = await openLibrary(folder(), { readOnly: true });
-  expect(await createSample(library, { by: 'Ada', at: '2026-03-24T09:00:00.000Z' })).toMatchObject({
+  expect(await createSample(library, here, { by: 'Ada', at: '2026-03-24T09:00:00.000Z' })).toMatchObject({
     ok: false,
     reason: 'read-only',
   });

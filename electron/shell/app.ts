@@ -11,7 +11,7 @@ import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
 import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
-import { APP_URL } from './addresses';
+import { APP_URL, NO_PAGE_URL } from './addresses';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
@@ -46,18 +46,20 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
-  async function start(): Promise<Running> {
+  /** Opens the library, and a window on it once Chromium is there (`ready`). */
+  async function start(ready: Promise<void>): Promise<Running> {
     const userData = app.getPath('userData');
     let folder = options.library ?? defaultLibrary(userData);
     const log = keepLog();
+    const trusted = new TrustedLibraries(userData);
+    const opening = openDesk(folder, trusted, log);
+    await ready;
     log.info(
       `Stet ${app.getVersion()} starts on ${runtimeName()}, ${process.platform} ${process.arch}. The library is ${folder}.`,
     );
-    const trusted = new TrustedLibraries(userData);
-    let desk = await openDesk(folder, trusted, log);
-    const imports = waitingImports(inThread(path.join(__dirname, 'documents.worker.cjs')), (name) =>
-      broadcast(windows(), 'import.reading', { name }),
-    );
+    let desk = await opening;
+    const apart = inThread(path.join(__dirname, 'documents.worker.cjs'));
+    const imports = waitingImports(apart, (name) => broadcast(windows(), 'import.reading', { name }));
 
     const tell = (notice: Notice) => {
       if (notice.level !== 'info') log.warn(notice.message);
@@ -109,6 +111,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         reopen,
         log,
         imports,
+        apart,
         edge: internet(route),
         fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),
         files,
@@ -134,8 +137,11 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
 
     drawMenu();
     const remember = (place: WindowPlace) => void desk.settings.set({ window: place });
-    // The frame is on the screen; while the page gets ready to ask for the list, it is read.
-    window = openWindow(desk.settings.get(), remember, () => void desk.library.list({ noted: true }));
+    // The frame is on the screen; while the page gets ready to ask for the list, it is read and packed.
+    window = openWindow(desk.settings.get(), remember, () => {
+      void desk.library.list({ noted: true, ahead: true }).then((list) => desk.listed.prepare(list));
+    });
+    desk.library.prepare();
     leaveBy(window, leaving);
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
@@ -161,7 +167,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       await farewell.ask(window);
       handlers = null;
       // The page goes with its library: nothing that it still has to say can reach the next.
-      await window!.loadURL('about:blank');
+      await window!.loadURL(NO_PAGE_URL);
       reports.clear();
       await desk.close();
     };

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { AppInfo } from '@shared/contract';
 import { backupThread, takeInThread } from '../services/backup-thread';
 import { openLibrary, type Library } from '../services/library';
+import { ListChanges } from '../services/list-changes';
 import type { Log } from '../services/log';
 import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings, type SettingsService } from '../services/settings';
@@ -13,6 +14,8 @@ export interface Desk {
   library: Library;
   settings: SettingsService;
   search: LibrarySearch;
+  /** What the page has of the list. */
+  listed: ListChanges;
   info: AppInfo;
   close: () => Promise<void>;
 }
@@ -34,7 +37,10 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   library.gatherBy((lacking, take) => search.gather(lacking, take));
   const info: AppInfo = {
     version: app.getVersion(),
-    runtime: runtimeName(),
+    // Known once Chromium is there; until then nobody asks.
+    get runtime() {
+      return runtimeName();
+    },
     platform: process.platform,
     library: folder,
     log: log.file,
@@ -45,7 +51,7 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   const close = async () => {
     await Promise.all([search.close(), library.close(), settings.flush()]);
   };
-  return { library, settings, search, info, close };
+  return { library, settings, search, listed: new ListChanges(), info, close };
 }
 
 /** For the About box and for bug reports; nothing in the app depends on it. */

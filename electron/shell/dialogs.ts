@@ -31,6 +31,16 @@ export async function chooseReportPlace(
   return canceled || !filePath ? undefined : filePath;
 }
 
+/** Where the person wants what a draft was read from, or undefined. */
+export async function chooseOriginalPlace(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save what came',
+    defaultPath: name,
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
 /** Asks whether updates may be looked for at `address`; nobody there to be asked is a no. */
 export async function agreeToUpdates(window: BrowserWindow | undefined, address: string): Promise<boolean> {
   if (!window || window.isDestroyed()) return false;

@@ -2,12 +2,14 @@ import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
+import type { ReadApart } from '../services/documents/thread';
 import { importAddress, type Question } from '../services/fetch';
 import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
-import { carried, ListChanges } from '../services/list-changes';
+import type { ListChanges } from '../services/list-changes';
+import { NO_FILE } from '../services/originals';
 import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
@@ -21,6 +23,7 @@ import { agreeToFetch } from './agreeing';
 import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
+import { saveOriginal } from './original';
 import { printToPdf } from './print';
 import type { Updating } from './updating';
 
@@ -28,12 +31,15 @@ export interface Shell {
   info: AppInfo;
   library: Library;
   search: LibrarySearch;
+  listed: ListChanges;
   settings: SettingsService;
   trusted: TrustedLibraries;
   /** Opens the library anew, now that it may be opened otherwise. */
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  /** Where documents are read. */
+  apart: ReadApart;
   /** What is fetched from addresses meets there. */
   edge: Edge;
   /** How much of it has come. */
@@ -58,11 +64,10 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
-  const { info, library, search, settings, trusted, reopen, log } = parts;
+  const { info, library, search, settings, trusted, listed, reopen, log, apart } = parts;
   const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
-  const listed = new ListChanges();
   const histories = new Histories(library);
   let pageErrors = 0;
   let previewed = '';
@@ -149,12 +154,12 @@ export function handlersOf(parts: Shell): Handlers {
     },
 
     'library.list': async (request) => {
-      const { articles, damaged, notices, trouble } = await library.list({ noted: true });
-      // A folder that is gone for now has not lost its articles.
-      if (trouble === null) listed.note(articles);
+      const list = await library.list({ noted: true });
+      const { damaged, notices, trouble } = list;
+      listed.noteList(list);
       search.prepare();
       return {
-        ...(await carried(listed.since(request?.since ?? 0))),
+        ...(await listed.carriedSince(request?.since ?? 0)),
         damaged,
         trouble,
         notices: [...settings.notices, ...notices],
@@ -237,13 +242,14 @@ export function handlersOf(parts: Shell): Handlers {
       log.info(`An address was to be fetched: ${reply.outcome}.`);
       return reply;
     },
+    'import.unlock': async ({ token, password }) => imports.unlock(token, password),
     'import.reread': async ({ token, changes }) => imports.reread(token, changes),
     'import.accept': async ({ token, dropFurniture, details, annotations }) => {
       const signed = { by: person(), at: now() };
       const command = imports.accept(token, { dropFurniture, details, ...signed });
       if (!command) return NO_SUCH_IMPORT;
       const { article } = command;
-      const created = await library.create(command);
+      const created = await library.create(command, imports.original(token)?.pieces);
       if (!created.ok) return { ok: false, message: created.message };
       const written = imports.backing(token, { dropFurniture, annotations, ...signed });
       // Only now: a text that could not be kept can be tried again.
@@ -261,15 +267,21 @@ export function handlersOf(parts: Shell): Handlers {
       imports.stop();
       return undefined;
     },
+    'import.keep': async ({ token, article }) => {
+      const original = imports.original(token);
+      return original ? library.originals.keep(article, original.file, original.pieces) : NO_FILE;
+    },
     'import.cancel': async ({ token }) => {
       imports.forget(token);
       return undefined;
     },
 
     'sample.create': async () => {
-      const created = await createSample(library, { by: person(), at: now() });
+      const created = await createSample(library, apart, { by: person(), at: now() });
       return created.ok ? { ok: true, article: created.article.id } : { ok: false, message: created.message };
     },
+
+    'draft.original': ({ article, draft }) => saveOriginal(library, window(), article, draft),
 
     'report.preview': async ({ article }) => {
       const { model } = await reportOf(article);

@@ -36,7 +36,7 @@ export async function install(kind: Replaceable, ready: Ready, again: boolean, l
     if (again) app.relaunch({ execPath: target, args: [] });
     return;
   }
-  const { DebUpdater, MacUpdater, NsisUpdater } = await import('electron-updater');
+  const { DebUpdater, MacUpdater, NsisUpdater } = await import('./updater.part');
   const updater = kind === 'nsis' ? new NsisUpdater() : kind === 'deb' ? new DebUpdater() : new MacUpdater();
   updater.logger = { info: log.info, warn: log.warn, error: (why) => log.error('the updater', why) };
   const failed = new Promise<never>((_resolve, reject) => void updater.on('error', reject));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { app } from 'electron';
 import type { ReportModel } from '@shared/reporting';
-import { whyNotThere } from '../services/places';
+import { defaultLibrary, whyNotThere } from '../services/places';
 import { NOT_PRINTED, writtenReport } from '../services/report';
 import { writeDurably } from '../storage/durable';
 import { findMissing } from './letters';
@@ -10,18 +10,18 @@ import type { Options } from './command-line';
 
 /**
  * Prints one report and ends the app: 0 when the PDF is on disk, 1 and a sentence on stderr when it is not.
- * `library`: where no report is written. On stdout, in one line of JSON, the letters that this machine could
- * not draw.
+ * `library`: where no report is written, the usual one where none is named. On stdout, in one line of JSON,
+ * the letters that this machine could not draw.
  */
 export async function printAndLeave(
   job: NonNullable<Options['print']>,
-  library: string,
+  library: string | undefined,
   reports: Map<string, string>,
 ): Promise<void> {
   // Closing the hidden window would otherwise end the app before the file is written.
   app.on('window-all-closed', () => {});
   try {
-    const refused = await whyNotThere(library, job.pdf);
+    const refused = await whyNotThere(library ?? defaultLibrary(), job.pdf);
     if (refused !== null) throw new Error(refused);
     // The terminal wrote it a moment ago, out of the same program.
     const model = JSON.parse(await readFile(job.report, 'utf8')) as ReportModel;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { KeptFile } from '@shared/domain';
 import { closeSegment } from './closing';
 import {
   exists,
@@ -12,6 +13,7 @@ import {
 } from './durable';
 import { GENESIS, lineOf, linePiecesOf, tailOf } from './event-log';
 import { linePieces } from './json';
+import { keepFile, type Pieces } from './kept-files';
 import { filesIn, type ArticleFiles } from './layout';
 import type { State } from './judge';
 import type { Loaded } from './load';
@@ -166,12 +168,23 @@ export async function removeUnfinished(articles: string): Promise<void> {
   await Promise.all(found.map((name) => removeTree(path.join(articles, name))));
 }
 
+export interface WithFiles {
+  /** A folder whose files the article gets too, by the names they have there. */
+  attached?: string;
+  /** What its first draft was read from. */
+  kept?: { file: KeptFile; pieces: Pieces } | undefined;
+}
+
 /**
  * Makes the folder of a new article, its first event in it. The folder is built under another name and then
  * renamed: an article is there with its first event on disk, or it is not there. `command`: what JSON makes
- * of it is logged. `attached`: a folder whose files it gets too, by the names they have there.
+ * of it is logged.
  */
-export async function makeArticle(files: ArticleFiles, command: object, attached?: string): Promise<OnDisk> {
+export async function makeArticle(
+  files: ArticleFiles,
+  command: object,
+  { attached, kept }: WithFiles = {},
+): Promise<OnDisk> {
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
   const { pieces, hash } = await linePiecesOf(1, GENESIS, linePieces(command), setImmediate);
@@ -179,6 +192,7 @@ export async function makeArticle(files: ArticleFiles, command: object, attached
   try {
     await makeFolder(building.folder, path.dirname(articles));
     if (attached !== undefined) await attach(attached, building.files);
+    if (kept) await keepFile(building, kept.file, kept.pieces);
     const logBytes = await writeDurably(building.log, pieces);
     await renameDurably(building.folder, files.folder);
     const last = pieces.at(-1)!;

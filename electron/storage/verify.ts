@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyInPlace, Command, type Article, type Outcome } from '@shared/domain';
+import { applyInPlace, Command, type Article, type KeptFile, type Outcome } from '@shared/domain';
 import { follow, GENESIS, type Line } from './event-log';
+import { filesNamed } from './kept-files';
 import type { ArticleFiles } from './layout';
 import { checkClosed, checkpointFile, checkpointsAmong, namesOf } from './segments';
 import { readSnapshot } from './snapshot';
@@ -19,6 +20,8 @@ export interface Verification {
   hashes: string[];
   /** Lines that branch off and were stepped over: never acknowledged, see `LogReading`. */
   strays: number;
+  /** The files that sound changes name: they are to be in the article's folder. */
+  named: KeptFile[];
   /** What is wrong, a sentence each; empty where everything is as it was written. */
   problems: string[];
 }
@@ -61,6 +64,7 @@ export async function verifyLog(files: ArticleFiles): Promise<Verification> {
     lastHash: sound === 0 ? GENESIS : lines[sound - 1]!.event!.hash,
     hashes: lines.slice(0, sound).map(({ event }) => event!.hash),
     strays: strays.length,
+    named: filesNamed(lines.slice(0, sound)),
     problems,
   };
 }

@@ -1,3 +1,4 @@
+import type { Article } from '@shared/domain';
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
 import { LinkDialog } from '../features/editing';
@@ -6,6 +7,7 @@ import {
   AddressDialog,
   EmptyTrashDialog,
   ImportReview,
+  PasswordDialog,
   PasteDialog,
   SaveFilterDialog,
 } from '../features/library';
@@ -14,7 +16,8 @@ import { ReadingSettings } from '../features/reading';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
-import { useImports } from '../store/library/imports';
+import { draftFromAddress, useDraftReview } from '../store/drafts/review';
+import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
 import { useTrash } from '../store/library/article-actions';
 import { useCurrentCopy } from '../store/article/selectors';
@@ -24,11 +27,21 @@ import { manuscriptHandle } from './manuscript-handle';
 import { ShortcutSheet } from './frame/ShortcutSheet';
 import { UnsentDialog } from './frame/UnsentDialog';
 
+/** The dialog that is open, if one is, and over it the question for a password. */
+export function Dialogs() {
+  return (
+    <>
+      <OneDialog />
+      <PasswordDialog />
+    </>
+  );
+}
+
 /**
  * The dialog that is open, if one is; a question about what is to be done at once, and reviewing an import,
  * come before any other.
  */
-export function Dialogs() {
+function OneDialog() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
   const copy = useCurrentCopy();
@@ -57,7 +70,7 @@ export function Dialogs() {
     case 'paste':
       return <PasteDialog onClose={close} />;
     case 'address':
-      return <AddressDialog onClose={close} />;
+      return <ArticleFromAddress onClose={close} />;
     case 'details':
       return copy ? <DetailsDialog copy={copy} onClose={close} /> : null;
     case 'sources':
@@ -83,6 +96,8 @@ export function Dialogs() {
       ) : null;
     case 'draft-paste':
       return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
+    case 'draft-address':
+      return copy ? <DraftFromAddress article={copy.article} onClose={close} /> : null;
     case 'link':
       return (
         <LinkDialog
@@ -104,4 +119,36 @@ export function Dialogs() {
     case null:
       return null;
   }
+}
+
+function ArticleFromAddress({ onClose }: { onClose: () => void }) {
+  const reading = useImports((state) => state.reading);
+  const fetch = async (address: string) => {
+    const why = await importAddress(address);
+    if (useImports.getState().candidate) onClose();
+    return why;
+  };
+  return (
+    <AddressDialog title="New article from an address" reading={reading} onFetch={fetch} onClose={onClose} />
+  );
+}
+
+/** The article's own address stands there at first: what is fetched is mostly a newer version of it. */
+function DraftFromAddress({ article, onClose }: { article: Article; onClose: () => void }) {
+  const reading = useDraftReview((state) => state.reading) === article.id;
+  const before = article.drafts.findLast(({ fetched }) => fetched)?.fetched?.address;
+  const fetch = async (address: string) => {
+    const why = await draftFromAddress(article.id, address);
+    if (useDraftReview.getState().review?.article === article.id) onClose();
+    return why;
+  };
+  return (
+    <AddressDialog
+      title="New draft from an address"
+      address={before}
+      reading={reading}
+      onFetch={fetch}
+      onClose={onClose}
+    />
+  );
 }

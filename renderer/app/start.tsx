@@ -1,7 +1,7 @@
 import type { StetBridge } from '@shared/contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { warmUp } from '../features/manuscript';
+import { warmUpWhenIdle } from '../features/manuscript';
 import { connect, reasonOf } from '../store/base/bridge';
 import { followTyping } from '../store/article/editing';
 import { listen } from '../store/app/events';
@@ -44,15 +44,15 @@ export function start(bridge: StetBridge): void {
         </ErrorBoundary>
       </StrictMode>,
     );
+  const listed = refreshLibrary();
   // index.html shows the frame until there is something to draw in it.
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
-      const listed = refreshLibrary();
       draw();
       followAsked();
       // The first article is then opened by an editor that the browser knows; the list comes first.
-      void listed.then(() => requestIdleCallback(() => warmUp(styleNonce())));
+      void listed.then(() => warmUpWhenIdle(styleNonce()));
     },
     (error: unknown) => {
       draw();

@@ -180,6 +180,14 @@ export function fakeMain(
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
+      'import.keep': () => Promise.resolve({ ok: true }),
+      'draft.original': () => Promise.resolve({ outcome: 'cancelled' }),
+      'import.unlock': () =>
+        Promise.resolve({
+          outcome: 'refused',
+          reason: 'not-held',
+          message: 'There is nothing to be opened.',
+        }),
       'import.cancel': ({ token }) => {
         candidates.delete(token);
         return Promise.resolve(undefined);

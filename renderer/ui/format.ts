@@ -20,6 +20,12 @@ export const day = (date: string): string => (date === '' ? '' : DAY.format(new 
 /** "5 Mar 2026, 14:02" of an ISO date and time, in the time of this place. */
 export const moment = (at: string): string => MOMENT.format(new Date(at));
 
+/** A length of bytes as people say it. */
+export const megabytes = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${number(Math.ceil(bytes / 1000))} kB`
+    : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+
 export const number = (value: number): string => NUMBER.format(value);
 
 /** "1 mark", "2,000 marks". */

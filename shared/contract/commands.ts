@@ -58,6 +58,7 @@ const PLAIN = {
   'article.stop-reading': info('File', 2, 'Stop reading'),
   'draft.file': info('File', 2, 'New draft from a file…', 'Mod+Shift+O'),
   'draft.paste': info('File', 2, 'New draft from text…', 'Mod+Shift+N'),
+  'draft.address': info('File', 2, 'New draft from an address…'),
   'draft.list': info('File', 2, 'Drafts…', 'Mod+Shift+D'),
   'draft.compare': info('File', 2, 'Compare with the draft before'),
   'article.duplicate': info('File', 3, 'Duplicate'),
@@ -247,7 +248,9 @@ export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
 /** Why a command cannot be done as the settings are, to be said beside its title; null where it can be. */
 export const offBy = (id: CommandId, { addresses }: { addresses: 'never' | 'ask' }): string | null =>
-  id === 'article.address' && addresses === 'never' ? 'off in Settings, Web addresses' : null;
+  (id === 'article.address' || id === 'draft.address') && addresses === 'never'
+    ? 'off in Settings, Web addresses'
+    : null;
 
 /** The commands of one menu, group by group. */
 export function commandsOf(menu: MenuName): CommandId[] {

@@ -15,9 +15,11 @@ import {
   ListReply,
   ListRequest,
   LONGEST_PAGE,
+  LONGEST_PASSWORD,
   Moved,
   Notice,
   OpenReply,
+  OriginalReply,
   TrashedArticle,
   TrashRequest,
 } from './library';
@@ -152,6 +154,11 @@ export const CALLS = {
    * fetches it and reads what comes. Refused where the settings say never.
    */
   'import.address': call(z.object({ address: z.string().max(10_000) }), ImportReply),
+  /**
+   * Opens what waits under the token of a `locked` answer with a password, which is held no longer than that
+   * takes, and reads it. `locked` again where it is wrong.
+   */
+  'import.unlock': call(z.object({ token: Id, password: z.string().max(LONGEST_PASSWORD) }), ImportReply),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
@@ -169,10 +176,19 @@ export const CALLS = {
     }),
     CreateReply,
   ),
+  /**
+   * Keeps what the text under the token was read from in the folder of an article, before the draft that
+   * names it is added there.
+   */
+  'import.keep': call(z.object({ token: Id, article: Id }), Done),
+  /** Forgets what waits under the token: a text to be kept, or a file for its password. */
   'import.cancel': call(z.object({ token: Id }), nothing),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
+
+  /** Shows the save dialog, and writes there what a draft was read from, as it came. */
+  'draft.original': call(z.object({ article: Id, draft: z.int().min(1) }), OriginalReply),
 
   /**
    * Makes the report and answers where the page can show it: a path on its own origin, for a frame (its own

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article, Details, Format } from '../domain/model/article';
 import { Fetched } from '../domain/model/fetched';
+import { KeptFile } from '../domain/model/kept-file';
 import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
@@ -26,8 +27,8 @@ export const ListReply = z.object({
   whole: z.boolean(),
   articles: z.array(ArticleSummary),
   /**
-   * More of them, as the gzip of their JSON: ten thousand summaries are seven megabytes, and on the way to
-   * the page every value of them would be looked at and copied at each of three borders.
+   * More of them, as the gzip of a table (table.ts): ten thousand summaries are seven megabytes, and on the
+   * way to the page every value of them would be looked at and copied at each of three borders.
    */
   packed: z.instanceof(Uint8Array).optional(),
   gone: z.array(Id),
@@ -99,6 +100,9 @@ export type RefusalReason = Refusal['reason'] | 'read-only' | 'not-saved';
 /** In UTF-16 code units: a page of more code is not read; the longest story has a third. */
 export const LONGEST_PAGE = 8 * 1024 * 1024;
 
+/** In UTF-16 code units; a PDF heeds 127 bytes of one. */
+export const LONGEST_PASSWORD = 1000;
+
 /** A text that was read but not kept yet: what would go in, and what Stet would leave out and why. */
 export const ImportCandidate = z.object({
   /** Main holds the text under this token; the page never sends it back. */
@@ -123,12 +127,19 @@ export const ImportCandidate = z.object({
   changes: ChangesAs.nullable(),
   /** Absent where it was not fetched from an address. */
   fetched: Fetched.optional(),
+  /** What it was read from, held as it came until it is kept or dropped; absent where it was no file. */
+  file: KeptFile.optional(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 
 export const ImportReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), candidate: ImportCandidate }),
   z.object({ outcome: z.literal('cancelled') }),
+  /**
+   * It asks for a password, and waits for one under the token: see `import.unlock`. `wrong`: the one that was
+   * given is not it.
+   */
+  z.object({ outcome: z.literal('locked'), token: Id, name: z.string(), wrong: z.boolean() }),
   /** `reason`: empty, too-large, binary, unreadable. */
   z.object({ outcome: z.literal('refused'), reason: z.string(), message: z.string() }),
 ]);
@@ -146,6 +157,14 @@ export const OpenReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 export type OpenReply = z.infer<typeof OpenReply>;
+
+/** `failed`: the file is missing, not as it came, or could not be written. */
+export const OriginalReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), path: z.string() }),
+  z.object({ outcome: z.literal('cancelled') }),
+  z.object({ outcome: z.literal('failed'), message: z.string() }),
+]);
+export type OriginalReply = z.infer<typeof OriginalReply>;
 
 export const ExportReply = z.discriminatedUnion('outcome', [
   /** `letters`: those that no font of this machine has, shown by their code points. */

@@ -136,7 +136,7 @@ function ended(line: string, next: string, known: ReadonlySet<string>, cuts: Cut
   const hyphened = `${start}-${rest}`;
   const isKnown = known.has(whole.toLowerCase()) || language.copy.known.test(whole);
   const isKnownHyphened = known.has(hyphened.toLowerCase());
-  if (isKnownHyphened && !isKnown) return line;
+  if (!isKnown && (isKnownHyphened || language.copy.compound.test(hyphened))) return line;
   if ((isKnown && !isKnownHyphened) || (by === 'typesetter' && !isKnown && !isCompound(start, rest, known))) {
     cuts.mended.push(whole);
     return line.slice(0, -1);

@@ -11,6 +11,8 @@ export * from './model/cleared';
 export * from './model/dismissed';
 export * from './model/article';
 export * from './model/fetched';
+export * from './model/kept-file';
+export { cameWith } from './commands/drafts';
 export * from './model/formats';
 export * from './model/part';
 export * from './model/parts';

@@ -194,10 +194,6 @@ export const PART_INFO: Record<PartKind, { label: string }> = {
 export const VOUCHERS = ['checker', 'author'] as const;
 export const Voucher = z.enum(VOUCHERS);
 export type Voucher = z.infer<typeof Voucher>;
-export const VOUCHER_INFO: Record<Voucher, { label: string }> = {
-  checker: { label: 'Checker' },
-  author: { label: 'Author' },
-};
 
 /** What stands behind a mark, from what the author and the checker put there. */
 export const BACKINGS = ['backed', 'none', 'vague', 'on-author'] as const;

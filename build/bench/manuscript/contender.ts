@@ -4,8 +4,7 @@ import type { Mark } from '@shared/domain';
 export interface Contender {
   /**
    * Draws a line with a mark, measures it and lets go of it before anything is painted, as the app does when
-   * it has started and nobody waits. Whoever opens after it has code that has run once. Absent where nobody
-   * asks for it.
+   * it has started and nobody waits. Asked as often as the app does it. Absent where nobody asks for it.
    */
   warmUp?: () => void;
   /** Shows text and marks in `stage`; when the promise is kept, the next frame paints them. */

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
 import { backingFrom } from '@shared/document/backing/from';
 import { keptOf } from '@shared/document/furniture';
-import { ALERT_INFO, currentDraft, toldOfBeside, type Article } from '@shared/domain';
+import { ALERT_INFO, cameWith, currentDraft, toldOfBeside, type Article } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
+import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { Refusal, type Call, type Verb } from '../verb';
 import { takenIn, WRITTEN, writtenOptions } from '../written';
@@ -27,13 +29,16 @@ export const draft: Verb = {
     json: { type: 'boolean', help: 'Print one JSON object instead.' },
     anyway: { type: 'boolean', help: 'Keep it although it looks like another article.' },
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    ...FETCH,
     ...WRITTEN,
+    ...PASSWORD,
     ...BY,
   },
   async run(call) {
     const [article, file] = call.args as [string, string];
+    mayBeFetched(file, call);
     const { backing, changes } = writtenOptions(call);
-    const { candidate } = await manuscriptIn(file, call, changes);
+    const { imports, candidate } = await manuscriptIn(file, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
     const { text, formats, parts } = keptOf(candidate, dropFurniture);
     const { origin } = candidate;
@@ -55,7 +60,10 @@ export const draft: Verb = {
         );
       }
       if (!found.same) {
-        const command = draftCommand(before, found, { text, formats, parts, origin });
+        const original = imports.original(candidate.token);
+        const kept = original && (await library.originals.keep(article, original.file, original.pieces));
+        if (kept?.ok === false) throw new Refusal(printable(kept.message));
+        const command = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
         await change(library, article, { ...command, same, surroundings }, call);
         await takeBacking((await articleIn(library, article, quiet(call))).article);
       } else if (text !== words || !(await takeBacking(before))) {

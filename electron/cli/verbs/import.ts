@@ -1,8 +1,9 @@
 import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
-import { isAddress } from '../fetched';
+import { FETCH, mayBeFetched } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
 import { manuscriptIn } from '../manuscript';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
 import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
@@ -34,12 +35,10 @@ export const importFile: Verb = {
     'Page furniture at the ends (“Top Stories”, live-TV lines) is shown on stderr and left out; --keep-furniture keeps it.',
   ],
   options: {
-    fetch: {
-      type: 'boolean',
-      help: 'FILE is an address of the web: fetch that one, if the settings allow it.',
-    },
+    ...FETCH,
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
     ...WRITTEN,
+    ...PASSWORD,
     ...Object.fromEntries(
       Object.entries(FIELDS).map(([field, help]): [string, Option] => [
         optionOf(field),
@@ -50,7 +49,7 @@ export const importFile: Verb = {
   },
   async run(call) {
     const details = detailsFrom(call);
-    if (isAddress(call.args[0]!) && call.options.fetch !== true) throw new Refusal(NOT_FETCHED, true);
+    mayBeFetched(call.args[0]!, call);
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
@@ -64,7 +63,7 @@ export const importFile: Verb = {
     const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
     const written = backing ? imports.backing(candidate.token, { dropFurniture, by, at }) : null;
     await withLibrary(call, async (library) => {
-      const created = await library.create(command);
+      const created = await library.create(command, imports.original(candidate.token)?.pieces);
       if (!created.ok) throw new Refusal(created.message);
       const taken = written && (await library.apply(command.article, written));
       if (taken?.ok === false) call.mention(notTakenIn(taken.message));
@@ -73,9 +72,6 @@ export const importFile: Verb = {
     call.say(command.article);
   },
 };
-
-const NOT_FETCHED =
-  'This is an address, and nothing is fetched unless --fetch says so. Nothing was imported.';
 
 function detailsFrom({ options }: Call): Partial<Details> {
   const given = Object.keys(FIELDS).flatMap((field) => {

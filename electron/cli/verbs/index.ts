@@ -5,6 +5,7 @@ import { draft } from './draft';
 import { importFile } from './import';
 import { list } from './list';
 import { mark } from './mark';
+import { matchQuoteVerb } from './match-quote';
 import { note } from './note';
 import { privately } from './private';
 import { read } from './read';
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   verifyLog,
   read,
   compare,
+  matchQuoteVerb,
   draft,
   trust,
   privately,

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { answerLines } from '../json-lines';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
 import { dateOption } from '../values';
@@ -61,62 +61,10 @@ const InputLine = z.object({ id: z.string(), text: z.string(), date: z.iso.date(
 
 async function readLines(call: Call): Promise<void> {
   const { read: readText, toLine } = await engine();
-  const [file] = call.args;
-  const { createReadStream } = await import('node:fs');
-  const input = file === undefined ? process.stdin : createReadStream(path.resolve(call.cwd, file));
-  const failed = new Promise<never>((_, reject) =>
-    input.on('error', (error: Error) =>
-      reject(new Refusal(`${printable(file ?? 'stdin')} could not be read (${error.message}).`)),
-    ),
+  await answerLines(call, call.args[0], whyNot, InputLine, ({ id, text, date }) =>
+    toLine(id, readText(text, { ...dateOf(call), ...(date ? { date } : {}) })),
   );
-  failed.catch(() => {});
-
-  let number = 0;
-  let broken = 0;
-  const all = (async () => {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number++;
-      if (line.trim() === '') continue;
-      const parsed = lineOf(line);
-      if (parsed.ok)
-        call.say(
-          JSON.stringify(
-            toLine(
-              parsed.line.id,
-              readText(parsed.line.text, {
-                ...dateOf(call),
-                ...(parsed.line.date ? { date: parsed.line.date } : {}),
-              }),
-            ),
-          ),
-        );
-      else {
-        broken++;
-        call.mention(`Line ${number} was left out: ${parsed.why}.`);
-      }
-    }
-  })();
-  await Promise.race([all, failed]);
-  if (broken > 0) throw new Refusal(`${broken} of ${number} lines could not be read; the others were.`);
 }
 
-function lineOf(line: string): { ok: true; line: z.infer<typeof InputLine> } | { ok: false; why: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line.replace(/^\uFEFF/, ''));
-  } catch {
-    return { ok: false, why: 'it is not JSON' };
-  }
-  const parsed = InputLine.safeParse(value);
-  if (parsed.success) return { ok: true, line: parsed.data };
-  const field = String(parsed.error.issues[0]?.path[0] ?? '');
-  return {
-    ok: false,
-    why:
-      field === ''
-        ? 'it is not an object'
-        : field === 'date'
-          ? 'its date is no date of the form YYYY-MM-DD'
-          : `its ${field} is missing or no text`,
-  };
-}
+const whyNot = (field: string): string =>
+  field === 'date' ? 'its date is no date of the form YYYY-MM-DD' : `its ${field} is missing or no text`;

@@ -3,6 +3,7 @@ import { formatExtensions, FORMATS } from '@shared/document/formats';
 import type { ChangesAs } from '@shared/document/document';
 import type { ImportCandidate } from '@shared/contract';
 import { manuscriptIn } from '../manuscript';
+import { PASSWORD } from '../password';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 /** How tracked changes are read, where a verb takes a document. */
@@ -29,7 +30,11 @@ export const text: Verb = {
     '--json prints what is over and beside the words too: formats, comments, footnotes, tracked changes,',
     'tables, places; offsets are UTF-16 code units, [start, end).',
   ],
-  options: { ...CHANGES, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
+  options: {
+    ...CHANGES,
+    ...PASSWORD,
+    json: { type: 'boolean', help: 'Print it all as one JSON object.' },
+  },
   async run(call) {
     const { candidate } = await manuscriptIn(call.args[0]!, call, changesOption(call), true);
     // What only looks like furniture is words that somebody asked for.
@@ -43,7 +48,7 @@ export const text: Verb = {
 function asJson({ kind, text, formats, details, apparatus, notices }: ImportCandidate): object {
   const { title, tables, ...rest } = apparatus;
   return {
-    kind,
+    kind: rest.cues.length > 0 ? 'transcript' : kind,
     title: title || details.headline,
     text,
     formats: formats.map(({ type, start, end, ...more }) => ({

@@ -8,14 +8,15 @@ export const verifyLog: Verb = {
   takes: ['ID'],
   summary: 'Check that the history of an article is complete and untouched.',
   more: [
-    'Every change names the hash of the one before; a line changed, dropped or moved shows.',
+    'Every change names the hash of the one before; a line changed, dropped or moved shows. So does a file that a draft',
+    'was read from, where it is missing or not as it came.',
     'Prints how many changes there are and the last hash. Note that hash down, and nobody can rewrite the history later unseen.',
   ],
   async run(call) {
     const { directory } = await libraryToRead(call);
     const result = await verifyHistory(directory, call.args[0]!);
     if (!result.ok) throw new Refusal(printable(result.message));
-    const { changes, lastHash, strays, problems, beside } = result;
+    const { changes, lastHash, strays, problems, beside, files } = result;
     if (beside.length > 0)
       call.mention(printable(`In its folder, not Stet’s and not read: ${beside.join(', ')}.`));
     if (strays > 0)
@@ -28,6 +29,10 @@ export const verifyLog: Verb = {
         others === 0 ? '' : ` There ${others === 1 ? 'is one more problem' : `are ${others} more problems`}.`;
       throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
     }
+    if (files.length > 0)
+      throw new Refusal(
+        printable(`All ${changes} changes are sound, but of the files kept with them: ${files.join(' ')}`),
+      );
     call.say(`${changes} changes, each as it was written and in order; the last hash is ${lastHash}`);
   },
 };

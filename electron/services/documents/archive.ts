@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import yauzl from 'yauzl';
+import { PROTECTED } from './format';
 
 /*
  * What is in a zip archive, within limits. A file says how large it is and may lie: yauzl ends an entry that
@@ -59,7 +60,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       if (!entry) return null;
       const most = Math.min(MOST_OF_ONE, left);
       if (entry.uncompressedSize > most) throw tooMuch();
-      if (entry.isEncrypted()) throw new BadArchive('it is protected by a password');
+      if (entry.isEncrypted()) throw new BadArchive(PROTECTED);
       const unpacked = await unpack(zip, entry, most);
       left -= unpacked.length;
       return unpacked;

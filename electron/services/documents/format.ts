@@ -4,13 +4,20 @@ import type { ChangesAs, ReadDocument } from '@shared/document/document';
 /** Why a file was not read: a sentence's end, after "… could not be read as Word:". */
 export interface Unreadable {
   unreadable: string;
+  /** A password would open it: none was given, or a wrong one. */
+  locked?: 'none' | 'wrong';
 }
+
+/** Of a file that only its own program opens. */
+export const PROTECTED = 'it is protected by a password; save a copy without one';
 
 /** How a file is to be read. */
 export interface Way {
   /** Says that there is no more time for what is hard to read. */
   late: () => boolean;
   changes: ChangesAs;
+  /** What a person gave for this one file, where it asks for one. */
+  password?: string | undefined;
 }
 
 /**

@@ -1,7 +1,11 @@
+import type { ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
+import { asSpoken } from '@shared/document/transcript/document';
 import { BadXml } from '@shared/document/xml';
-import { readingOf, readManuscript, tooLarge, type Reading } from '../import';
+import { newId } from '@shared/domain';
+import { readingOf, readManuscript, type Reading } from '../import';
 import { nameFor } from '../import/fields';
+import { tooLarge } from '../import/too-large';
 import { BadArchive } from './archive';
 import type { BytesReader, Format, Unreadable, Way } from './format';
 import { FORMATS, formatOf } from './formats';
@@ -22,29 +26,38 @@ export interface Asked {
   html?: string;
   /** As plain words: what is left when everything else took too long. */
   plainly: boolean;
+  /** As what backs facts: where it is a transcript, it is read as one. */
+  paper?: boolean;
   /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
   changes?: ChangesAs;
+  /** What a person gave for this one file. */
+  password?: string;
 }
+
+/** What became of a file; one that asks for a password could be neither read nor refused yet. */
+export type FileReading = Reading | Extract<ImportReply, { outcome: 'locked' }>;
 
 /**
  * Reads a document of any of the formats that are `known`; what the bytes say goes before the name. Refuses
  * what it cannot read with a sentence that names the file and the reason.
  */
-export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<Reading> {
-  const { source, origin, plainly, changes = 'accepted' } = asked;
+export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<FileReading> {
+  const { source, origin, plainly, paper = false, changes = 'accepted', password } = asked;
   if (typeof source === 'string')
-    return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late }, known);
+    return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late, paper }, known);
   const bytes = Buffer.concat(source);
   const named = nameFor(origin);
   const format = await formatOf(bytes, named.name, known);
-  if (format?.reader.takes !== 'bytes') return readManuscript(bytes, origin, { plainly, late }, known);
+  if (format?.reader.takes !== 'bytes') return readManuscript(bytes, origin, { plainly, late, paper }, known);
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
   if (bytes.length > LARGEST_DOCUMENT)
     return refused('too-large', tooLarge(named.name, bytes.length, LARGEST_DOCUMENT));
-  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes });
+  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes, password });
+  if ('unreadable' in words && words.locked)
+    return { outcome: 'locked', token: newId(), name: named.name, wrong: words.locked === 'wrong' };
   return 'unreadable' in words
     ? refused('unreadable', notAs(named.name, format, words.unreadable))
-    : readingOf(words, format.key, named, plainly, changes);
+    : readingOf(paper ? asSpoken(words) : words, format.key, named, plainly, changes);
 }
 
 /**

@@ -1,18 +1,17 @@
 import { spareWorker } from '@shared/workers/spare';
 import { talked } from '@shared/workers/talk';
-import type { Reading } from '../import';
 import { FORMATS, formatNamed } from '@shared/document/formats';
 import { threadOf, type OwnThread } from '../thread';
 import { LIMITS } from './limits';
 import { isArchive, isPage, isPdf } from './magic';
-import type { Asked } from './read';
+import type { Asked, FileReading } from './read';
 
 /**
  * What became of a reading. `late` and `too-large`: it was ended at its limits. `stopped`: somebody asked
  * for that.
  */
 export type Outcome =
-  | { outcome: 'done'; reading: Reading }
+  | { outcome: 'done'; reading: FileReading }
   | { outcome: 'late' | 'too-large' | 'stopped' }
   | { outcome: 'failed'; why: string };
 
@@ -29,7 +28,7 @@ const IDLE_MS = 5_000;
 /** In bytes or code units. What was made of more than that is given back with the thread. */
 const SMALL = 1024 * 1024;
 
-type ReadingThread = OwnThread<Asked, Reading>;
+type ReadingThread = OwnThread<Asked, FileReading>;
 
 /**
  * Reads in threads of their own, one for each document, within LIMITS: the thread this is called in has
@@ -79,10 +78,14 @@ async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal
   const worked = thread.stopwatch();
   const most = isPacked(asked) ? LIMITS.mostMsUnpacked : LIMITS.mostMs;
   const watch = setInterval(() => void worked().then((ms) => ms > most && late.abort()), LOOK_MS);
-  const answer = await talked(thread, (reading: Reading, done: (reading: Reading) => void) => done(reading), {
-    ask: asked,
-    stop: AbortSignal.any([stop, late.signal]),
-  });
+  const answer = await talked(
+    thread,
+    (reading: FileReading, done: (reading: FileReading) => void) => done(reading),
+    {
+      ask: asked,
+      stop: AbortSignal.any([stop, late.signal]),
+    },
+  );
   clearInterval(watch);
   switch (answer.is) {
     case 'done':

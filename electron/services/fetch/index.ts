@@ -66,5 +66,5 @@ function broughtBy({ bytes, fetched, hops }: Fetch): Brought | ImportReply {
   const led = hops.map(({ href }) => href).join(', then to ');
   const notices: Notice[] =
     hops.length > 0 ? [{ level: 'info', message: `The address led on to ${led}.` }] : [];
-  return { ...document, fetched, notices };
+  return { ...document, raw: bytes, fetched, notices };
 }

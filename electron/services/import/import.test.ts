@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply, currentDraft, LONGEST_DRAFT, type Article } from '@shared/domain';
-import { createCommand, readManuscript } from '.';
+import { readManuscript } from '.';
+import { createCommand } from './commands';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, mark: boolean) => {

@@ -1,20 +1,7 @@
 import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import {
-  LONGEST_DRAFT,
-  newId,
-  NO_DETAILS,
-  partsFitting,
-  withoutLines,
-  type AddBacking,
-  type Command,
-  type CreateArticle,
-  type Details,
-  type Format,
-  type Part,
-} from '@shared/domain';
-import type { As } from '@shared/document/annotations';
-import { keptOf } from '@shared/document/furniture';
-import { backingFrom } from '@shared/document/backing/from';
+import { LONGEST_DRAFT, newId, partsFitting, withoutLines, type Format, type Part } from '@shared/domain';
+import { spokenDocument } from '@shared/document/transcript/document';
+import { transcriptIn } from '@shared/document/transcript/read';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -24,8 +11,10 @@ import { fitting, nameFor } from './fields';
 import { findFurniture } from './furniture';
 import { recogniseOpening } from './recognise';
 import { tidy } from './tidy';
+import { tooLarge } from './too-large';
 
-export type Reading = Exclude<ImportReply, { outcome: 'cancelled' }>;
+/** What was read, or why it was not. */
+export type Reading = Extract<ImportReply, { outcome: 'read' | 'refused' }>;
 
 /** The largest file of text that is worth reading: UTF-16 takes two bytes a code unit. */
 export const LARGEST_TEXT = 2 * LONGEST_DRAFT;
@@ -39,6 +28,8 @@ export interface Manner {
    * too long.
    */
   plainly?: boolean;
+  /** As what backs facts and is no article: where it is a transcript, it is read as one. */
+  paper?: boolean;
 }
 
 /**
@@ -81,7 +72,7 @@ export function readingOf(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
-  const { details, formats, furniture } = plainly ? NOTHING_SEEN : recogniseStory(read);
+  const { details, formats, furniture } = plainly || isSpoken(read) ? NOTHING_SEEN : recogniseStory(read);
   const fitted = fitting(details);
   return {
     outcome: 'read',
@@ -99,6 +90,9 @@ export function readingOf(
     },
   };
 }
+
+/** What was said has neither headline nor furniture. */
+const isSpoken = ({ apparatus }: ReadDocument): boolean => (apparatus?.cues ?? []).length > 0;
 
 /** The parts a file names itself, and those that were recognised. */
 function partsOf(read: ReadDocument, { headline }: Recognised['details'], found: Format[]): Part[] {
@@ -131,8 +125,15 @@ function wordsIn(
   const refusal = tooLong(decoded.text, name);
   if (refusal) return { ok: false, reading: refusal };
   const tidied = tidy(decoded.text);
-  const read = wordsOf(tidied.text, format, manner);
+  const words = wordsOf(tidied.text, format, manner);
+  const read = manner.paper ? (spokenOf(tidied.text) ?? words) : words;
   return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
+}
+
+/** A text as the transcript it is, by its own lines; null where it is none. */
+function spokenOf(text: string): ReadDocument | null {
+  const turns = transcriptIn(text);
+  return turns && spokenDocument(turns);
 }
 
 function tooLong(text: string, name: string): Reading | undefined {
@@ -214,13 +215,6 @@ function recognise({ text, formats: given, details }: ReadDocument): Recognised 
   };
 }
 
-/** The sentence for a file or text that is beyond what Stet takes. */
-export function tooLarge(origin: string, size: number, most?: number): string {
-  const mega = (n: number) => `${Math.round(n / 1024 / 1024)} MB`;
-  const takes = most ? `files up to ${mega(most)}` : `articles up to ${mega(LONGEST_DRAFT)} of text`;
-  return `${origin === 'paste' ? 'The text' : origin} is ${mega(size)}; Stet takes ${takes}. Nothing was imported. Split it into parts.`;
-}
-
 /**
  * A book has a hundredth of them. Each is held by itself for a while, so that they are what fills the memory.
  */
@@ -238,47 +232,6 @@ function hasMoreLines(text: string, most: number): boolean {
     if ((code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029) count++;
   }
   return count > most;
-}
-
-/** The command that keeps a candidate as a new article, with or without its page furniture. */
-export function createCommand(
-  candidate: ImportCandidate,
-  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
-): CreateArticle {
-  return {
-    type: 'article.create',
-    id: newId(),
-    article: newId(),
-    at: choice.at,
-    by: choice.by,
-    origin: candidate.origin,
-    details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    ...keptOf(candidate, choice.dropFurniture),
-    ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
-  };
-}
-
-/**
- * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
- * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
- * article.
- */
-export function backingCommand(
-  candidate: ImportCandidate,
-  choice: {
-    dropFurniture: boolean;
-    annotations?: Readonly<Record<string, As>>;
-    by: string;
-    at: string;
-  },
-): (AddBacking & Command) | null {
-  const { annotations: as = {}, dropFurniture } = choice;
-  const body = backingFrom(
-    candidate,
-    { marks: {}, sources: {} },
-    { origin: candidate.origin, as, dropFurniture },
-  );
-  return body && { ...body, id: newId(), at: choice.at, by: choice.by };
 }
 
 function startsOf(paragraphs: string[]): number[] {

@@ -22,13 +22,13 @@ function note(words = 'The bridge stands.'): ListNote {
 
 test('what was noted is there again, for the list and of one article', async () => {
   const [first, second] = [note(), note()];
-  const notes = await ListNotes.read(layout(), true);
+  const notes = await new ListNotes(layout(), true).read();
   for (const each of [first, second]) notes.put(each);
   await notes.save();
   notes.forget(second.summary.id);
   await notes.save();
   notes.close();
-  const again = await ListNotes.read(layout(), false);
+  const again = await new ListNotes(layout(), false).read();
   expect(again.ids()).toEqual([first.summary.id]);
   expect(again.get(first.summary.id)).toMatchObject(first);
   expect(noteOf(layout(), first.summary.id)).toMatchObject(first);
@@ -37,11 +37,11 @@ test('what was noted is there again, for the list and of one article', async () 
 
 test('more than are written at once', async () => {
   const all = Array.from({ length: 450 }, () => note());
-  const notes = await ListNotes.read(layout(), true);
+  const notes = await new ListNotes(layout(), true).read();
   for (const each of all) notes.put(each);
   await Promise.all([notes.save(), notes.save()]);
   notes.close();
-  expect((await ListNotes.read(layout(), false)).ids().sort()).toEqual(
+  expect((await new ListNotes(layout(), false).read()).ids().sort()).toEqual(
     all.map(({ summary }) => summary.id).sort(),
   );
 });
@@ -55,24 +55,24 @@ test('the notes of an earlier Stet are taken over, those that are whole, and its
   const old = lineOf(whole) + lineOf(rotten).replace('"seq":1', '"seq":2') + 'torn';
   await writeFile(at('index.jsonl'), old);
   await writeFile(at('search.jsonl'), 'words');
-  const looking = await ListNotes.read(layout(), false);
+  const looking = await new ListNotes(layout(), false).read();
   expect(looking.ids()).toEqual([whole.summary.id]);
   expect(await readFile(at('index.jsonl'), 'utf8')).toBe(old);
-  (await ListNotes.read(layout(), true)).close();
+  (await new ListNotes(layout(), true).read()).close();
   expect(await readdir(folder())).toEqual(['cache.sqlite']);
   expect(noteOf(layout(), whole.summary.id)).toMatchObject(whole);
 });
 
 test('a copy of the file is made anew with the notes that are whole', async () => {
   const kept = note();
-  const notes = await ListNotes.read(layout(), true);
+  const notes = await new ListNotes(layout(), true).read();
   notes.put(kept);
   await notes.save();
   notes.close();
   await copyFile(at('cache.sqlite'), at('copy'));
   await rename(at('copy'), at('cache.sqlite'));
   const said: string[] = [];
-  const again = await ListNotes.read(layout(), true, (words) => said.push(words));
+  const again = await new ListNotes(layout(), true, (words) => said.push(words)).read();
   expect(again.get(kept.summary.id)).toMatchObject(kept);
   again.close();
   expect(said).toHaveLength(1);
@@ -81,7 +81,7 @@ test('a copy of the file is made anew with the notes that are whole', async () =
 test('where no file can be, notes are kept in memory, and the log is told', async () => {
   await writeFile(at('plain'), '');
   const said: string[] = [];
-  const notes = await ListNotes.read(layoutOf(at('plain')), true, (words) => said.push(words));
+  const notes = await new ListNotes(layoutOf(at('plain')), true, (words) => said.push(words)).read();
   const kept = note();
   notes.put(kept);
   await notes.save();

@@ -91,18 +91,24 @@ export class ListNotes {
   /** Articles of which nothing may stay in the file. */
   readonly #gone = new Set<string>();
   #db: DatabaseSync | null = null;
-
-  private constructor(private readonly say: Say) {}
+  #reading: Promise<this> | null = null;
 
   /**
-   * Never throws: notes that cannot be read are none, and where the file cannot be written they are kept in
-   * memory. `writing`: this process holds the library, and may keep its cache. The file is made ready before
-   * the first `await`.
+   * Makes the file ready, for whoever searches as well; nothing is read yet. Never throws: where the file
+   * cannot be written the notes are kept in memory. `writing`: this process holds the library, and may keep
+   * its cache.
    */
-  static read(layout: Layout, writing: boolean, say: Say = () => {}): Promise<ListNotes> {
-    const notes = new ListNotes(say);
-    if (writing) notes.#open(layout);
-    return notes.#read(layout, writing).then(() => notes);
+  constructor(
+    private readonly layout: Layout,
+    private readonly writing: boolean,
+    private readonly say: Say = () => {},
+  ) {
+    if (writing) this.#open();
+  }
+
+  /** Reads them, once. Never throws: notes that cannot be read are none. */
+  read(): Promise<this> {
+    return (this.#reading ??= this.#readAll().then(() => this));
   }
 
   get(id: string): ListNote | undefined {
@@ -154,7 +160,7 @@ export class ListNotes {
     this.#db = null;
   }
 
-  #open(layout: Layout): void {
+  #open(): void {
     try {
       const rescued: Row[] = [];
       const from = (old: DatabaseSync) => {
@@ -164,8 +170,8 @@ export class ListNotes {
       const into = (fresh: DatabaseSync) => {
         for (const row of rescued.filter((each) => noteIn(each))) keep(fresh, row);
       };
-      readyCache(layout, { from, into }, this.say);
-      this.#db = openCache(layout, 0);
+      readyCache(this.layout, { from, into }, this.say);
+      this.#db = openCache(this.layout, 0);
       // A change waits for no disk but its own: what is kept here is moved into the file by whoever searches,
       // or at the end.
       this.#db.exec('PRAGMA wal_autocheckpoint = 0');
@@ -174,7 +180,8 @@ export class ListNotes {
     }
   }
 
-  async #read(layout: Layout, writing: boolean): Promise<void> {
+  async #readAll(): Promise<void> {
+    const { layout, writing } = this;
     const db = this.#db ?? openToRead(layout);
     try {
       const next = db?.prepare('SELECT id, entry, sum FROM list WHERE id > ? ORDER BY id LIMIT ?');

@@ -3,6 +3,9 @@ import type { Article, Draft } from '@shared/domain';
 import { useState } from 'react';
 import { compareTwo } from '../../store/drafts/comparison';
 import { draftAgain, draftByDialog } from '../../store/drafts/review';
+import { saveOriginal } from '../../store/article/original';
+import { openOutside } from '../../store/base/outside';
+import { CameFrom } from '../../ui/CameFrom';
 import { Dialog } from '../../ui/Dialog';
 import { count, moment } from '../../ui/format';
 import { Prose } from '../../ui/Prose';
@@ -52,11 +55,11 @@ export function DraftsDialog({
                 {draft.origin === 'paste' ? 'Pasted' : draft.origin}, {moment(draft.createdAt)},{' '}
                 {draft.createdBy}; {count(draft.text.split(/\s+/).filter(Boolean).length, 'word')}
               </p>
-              {draft.fetched && (
-                <p>
-                  Fetched {moment(draft.fetched.at)} from {draft.fetched.final}
-                </p>
-              )}
+              <CameFrom
+                draft={draft}
+                onOpen={openOutside}
+                onSave={() => void saveOriginal(article.id, draft.number)}
+              />
               <p className={classes.sha} title="The sha256 of its text: what a sign-off names">
                 {draft.sha256}
               </p>

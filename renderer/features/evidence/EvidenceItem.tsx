@@ -16,6 +16,8 @@ import { beginChange, useEvidenceForms } from '../../store/article/evidence-form
 import { BearingShape } from '../../ui/BearingShape';
 import { drawn } from '../../ui/drawn';
 import { moment } from '../../ui/format';
+import { openOutside } from '../../store/base/outside';
+import { Address } from '../../ui/Address';
 import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
@@ -74,6 +76,11 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
             <Prose as="strong" of={title} />
             {locator && <span>, {locator}</span>}
           </p>
+          {source?.where && (
+            <p className={classes.soft}>
+              <Address of={source.where} onOpen={openOutside} />
+            </p>
+          )}
           {source && (
             <p className={`${classes.soft} ${classes.facts}`}>
               <span>{SOURCE_KIND_INFO[source.kind].label}</span>

@@ -17,6 +17,8 @@ import { useMemo, useState } from 'react';
 import { removeSource, setSource } from '../../store/evidence/evidence';
 import { namedSources } from '../../store/article/evidence-forms';
 import { useField } from '../../store/base/useField';
+import { openOutside } from '../../store/base/outside';
+import { canOpen } from '../../ui/openable';
 import { BearingShape } from '../../ui/BearingShape';
 import { Dialog } from '../../ui/Dialog';
 import { count, excerpt } from '../../ui/format';
@@ -127,6 +129,15 @@ function SourceItem({
             : `Evidence for ${count(new Set(resting.map(({ mark }) => mark.id)).size, 'mark')}`}
           {!isNamed(source) && '. Not named in the report'}
         </span>
+        {canOpen(source.where) && (
+          <Button
+            size="compact-xs"
+            aria-label={`Open the address of ${source.title}…`}
+            onClick={() => openOutside(source.where.trim())}
+          >
+            Open address…
+          </Button>
+        )}
         {!readOnly && resting.length === 0 && (
           <Button
             size="compact-xs"

@@ -1,30 +1,40 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { judgeAddress, type JudgedAddress } from '@shared/web';
 import { useState } from 'react';
-import { importAddress, stopReading, useFetched, useImports } from '../../store/library/imports';
+import { useFetched } from '../../store/library/address';
+import { stopReading } from '../../store/library/imports';
 import { Dialog } from '../../ui/Dialog';
 import classes from './AddressDialog.module.css';
 
+interface AddressDialogProps {
+  title: string;
+  /** What the field has at first. */
+  address?: string | undefined;
+  /** Whether what it asked for is under way. */
+  reading: boolean;
+  /** Fetches it, which the main process asks about; why it was not, or null. */
+  onFetch: (address: string) => Promise<string | null>;
+  onClose: () => void;
+}
+
 /**
- * A story by its address. Nothing is sent while it is typed; what it leads to is shown, and the main process
- * asks before it is fetched. The review comes next.
+ * Something by its address, whatever it is to become. Nothing is sent while it is typed; what it leads to is
+ * shown, and the main process asks before it is fetched. Whoever takes in what came closes the dialog.
  */
-export function AddressDialog({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useState('');
+export function AddressDialog({ title, address = '', reading, onFetch, onClose }: AddressDialogProps) {
+  const [typed, setTyped] = useState(address);
   const [why, setWhy] = useState<string | null>(null);
-  const reading = useImports((state) => state.reading);
   const judged = judgeAddress(typed);
   const fetch = async () => {
     if (reading) return;
-    setWhy(judged.ok ? await importAddress(typed) : `${judged.message} Nothing was fetched.`);
-    if (useImports.getState().candidate) onClose();
+    setWhy(judged.ok ? await onFetch(typed) : `${judged.message} Nothing was fetched.`);
   };
   const close = () => {
     if (reading) void stopReading();
     onClose();
   };
   return (
-    <Dialog onClose={close} title="New article from an address" size={600}>
+    <Dialog onClose={close} title={title} size={600}>
       <form
         className={classes.form}
         onSubmit={(event) => {

@@ -1,5 +1,5 @@
 export { Manuscript } from './Manuscript';
-export { warmUp } from './warm-up';
+export { WARM_UPS, warmUp, warmUpWhenIdle } from './warm-up';
 export type {
   ManuscriptHandle,
   ManuscriptMenu,

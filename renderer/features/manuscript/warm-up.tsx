@@ -8,8 +8,10 @@ import type { ManuscriptHandle } from './types';
 /** What is not asked for is answered by nobody. */
 const nothing = (): void => {};
 
-/** More than a screen, so that what is not drawn is measured too. */
-const TEXT = `Nothing${'\nNothing to read here, and nobody to read it, on any of many lines.'.repeat(120)}`;
+/**
+ * More than a high screen, so that what is not drawn is measured too, and not much more: it is thrown away.
+ */
+const TEXT = `Nothing${'\nNothing to read here, and nobody to read it, on any of many lines.'.repeat(70)}`;
 
 /** One of every kind, over one another, and so many that there is no room for all of their signs. */
 const MARKS = STATUSES.map((status, at): Mark => {
@@ -26,6 +28,20 @@ const MARKS = STATUSES.map((status, at): Mark => {
     anchor: { start, end, exact, prefix, suffix },
   };
 });
+
+/** After so many rounds the browser has seen the code often enough to make it fast. */
+export const WARM_UPS = 3;
+
+/**
+ * Warms up for the first article: a round at a time, so that whoever comes meanwhile waits for one at most.
+ */
+export function warmUpWhenIdle(nonce: string, rounds = WARM_UPS): void {
+  if (rounds === 0) return;
+  requestIdleCallback(() => {
+    warmUp(nonce);
+    warmUpWhenIdle(nonce, rounds - 1);
+  });
+}
 
 /**
  * Draws a manuscript that is never painted, to read in and to edit, and lets go of it: the browser has then

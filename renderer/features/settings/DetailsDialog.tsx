@@ -11,6 +11,9 @@ import {
   useHeldDate,
   useTyped,
 } from '../../store/base/typed';
+import { saveOriginal } from '../../store/article/original';
+import { openOutside } from '../../store/base/outside';
+import { CameFrom } from '../../ui/CameFrom';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { FormFoot } from '../../ui/FormFoot';
@@ -36,6 +39,7 @@ const DATES: { field: 'publicationDate' | 'deadline'; label: string }[] = [
  */
 export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () => void }) {
   const { article, readOnly } = copy;
+  const draft = currentDraft(article);
   const typed = useTyped(({ of }) => of);
   const [busy, setBusy] = useState(false);
   const details = Object.fromEntries(
@@ -120,6 +124,11 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
             ))}
           </div>
         </div>
+        <CameFrom
+          draft={draft}
+          onOpen={openOutside}
+          onSave={() => void saveOriginal(article.id, draft.number)}
+        />
         <FormFoot begun={begun} onDiscard={discard}>
           <Button type="submit" variant="filled" loading={busy} disabled={readOnly !== null}>
             Save details

@@ -13,6 +13,7 @@ export type DialogName =
   | 'link'
   | 'drafts'
   | 'draft-paste'
+  | 'draft-address'
   | 'save-filter'
   | 'updates';
 /** The parts of the settings dialog. */

@@ -1,7 +1,7 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { keptOf } from '@shared/document/furniture';
-import { currentDraft, type Article } from '@shared/domain';
+import { cameWith, currentDraft, type Article } from '@shared/domain';
 import {
   draftCommand,
   type DraftReview,
@@ -15,7 +15,9 @@ import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { revising } from './worker';
+import { fetchInto } from '../library/address';
 import { LARGEST_FILE, reread } from '../library/imports';
+import { unlocked } from '../library/password';
 import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
@@ -86,6 +88,12 @@ export async function draftFromFile(article: string, file: File): Promise<boolea
   );
 }
 
+/** Fetches the next draft from an address; why it was not, or null. */
+export async function draftFromAddress(article: string, address: string): Promise<string | null> {
+  const why = await fetchInto(address, (ask) => read(article, ask));
+  return why?.replace('Nothing was imported', 'The article is unchanged') ?? null;
+}
+
 /** Takes an older draft up again as the next one: it is compared and looked at like one from outside. */
 export function draftAgain(article: string, number: number): void {
   const found = articleOf(article)?.drafts.find((draft) => draft.number === number);
@@ -117,7 +125,7 @@ async function read(article: string, ask: () => Promise<ImportReply>, typed = fa
 /** Looks at what was read in place of what may be looked at already. */
 async function take(article: string, ask: () => Promise<ImportReply>, typed = false): Promise<boolean> {
   try {
-    const reply = await ask();
+    const reply = await unlocked(await ask());
     if (reply.outcome === 'refused')
       notify('error', reply.message.replace('Nothing was imported', 'The article is unchanged'));
     if (reply.outcome !== 'read') return false;
@@ -143,6 +151,7 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
 const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft => ({
   ...keptOf(candidate, !keepFurniture),
   origin: candidate.origin,
+  ...cameWith(candidate),
 });
 
 /**
@@ -230,18 +239,30 @@ export async function acceptDraft(as: Readonly<Record<string, As>> = {}): Promis
   if (!review?.found || !article || useDraftReview.getState().turning) return false;
   if (review.found.another && !review.insisted) return false;
   useDraftReview.setState({ keeping: true });
-  const done = await dispatch(
-    review.article,
-    draftCommand(article, review.found, review.draft, review.chosen),
-  );
+  const done =
+    (await keepOriginal(review)) &&
+    (await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen)));
   useDraftReview.setState({ keeping: false });
-  if (!done.ok) return false;
+  if (!done || !done.ok) return false;
   forget(review);
   await letGo(review);
   const after = articleOf(review.article);
   if (after && review.candidate) await takeBacking(after, review.candidate, review.keepFurniture, as);
   if (after) say(`Draft ${currentDraft(after).number} is kept.`);
   return true;
+}
+
+/** What the draft was read from is kept before the draft that names it; false where it could not be. */
+async function keepOriginal({ article, candidate }: Review): Promise<boolean> {
+  if (!candidate?.file) return true;
+  try {
+    const kept = await stet()['import.keep']({ token: candidate.token, article });
+    if (!kept.ok) notify('error', kept.message);
+    return kept.ok;
+  } catch (error) {
+    notify('error', `The draft was not kept: ${reasonOf(error)} It is still here; try again.`);
+    return false;
+  }
 }
 
 /**

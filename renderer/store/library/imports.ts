@@ -6,6 +6,8 @@ import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
+import { fetchInto } from './address';
+import { unlocked, usePassword } from './password';
 import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
 
@@ -42,30 +44,8 @@ export const importText = (
   html = pageBehind(text),
 ): Promise<void> => read(() => stet()['import.text']({ text, origin, html }), form);
 
-/** How much has come of the address that is fetched, in bytes; `size` null where nobody knows of how much. */
-export const useFetched = create<{ received: number; size: number | null }>(() => ({
-  received: 0,
-  size: null,
-}));
-
-/**
- * Fetches an address, after the main process has asked the person, and reads what comes. Why it was not
- * fetched, or null.
- */
-export async function importAddress(address: string): Promise<string | null> {
-  let why: string | null = null;
-  useFetched.setState({ received: 0, size: null });
-  const stop = stet().on('import.fetched', (far) => useFetched.setState(far));
-  await read(async () => {
-    const reply = await stet()['import.address']({ address });
-    if (reply.outcome !== 'refused') return reply;
-    // The dialog has the address to be mended, and says it there.
-    why = reply.message;
-    return { outcome: 'cancelled' };
-  });
-  stop();
-  return why;
-}
+/** Fetches a story from an address; why it was not, or null. */
+export const importAddress = (address: string): Promise<string | null> => fetchInto(address, read);
 
 /** Reads a file dropped on the window. Its size is looked at before its bytes. */
 export async function importFile(file: File): Promise<void> {
@@ -82,7 +62,8 @@ let asking = false;
 /** A file of the desktop that was read while something else had come first. */
 let held: ImportReply | null = null;
 
-const busy = ({ reading, candidate }: ImportState): boolean => reading || candidate !== null;
+const isBusy = ({ reading, candidate }: ImportState): boolean =>
+  reading || candidate !== null || usePassword.getState().asked !== null;
 
 /**
  * Shows the next file that was opened with Stet from the desktop, unless something is read or shown
@@ -93,11 +74,11 @@ async function nextAsked(): Promise<void> {
   if (asking) return;
   asking = true;
   try {
-    while (!busy(useImports.getState())) {
+    while (!isBusy(useImports.getState())) {
       const reply = held ?? (await stet()['import.next']());
       held = null;
       if (reply.outcome === 'cancelled') break;
-      if (busy(useImports.getState())) held = reply;
+      if (isBusy(useImports.getState())) held = reply;
       else await take(() => Promise.resolve(reply));
     }
   } catch (error) {
@@ -109,9 +90,16 @@ async function nextAsked(): Promise<void> {
 
 /** Shows what the desktop asks for from now on, and what it asked for before the page was there. */
 export function followAsked(): () => void {
+  let wasBusy = isBusy(useImports.getState());
+  const freed = () => {
+    const before = wasBusy;
+    wasBusy = isBusy(useImports.getState());
+    if (before && !wasBusy) void nextAsked();
+  };
   const stops = [
     stet().on('import.asked', () => void nextAsked()),
-    useImports.subscribe((now, before) => busy(before) && !busy(now) && void nextAsked()),
+    useImports.subscribe(freed),
+    usePassword.subscribe(freed),
   ];
   void nextAsked();
   return () => stops.forEach((stop) => stop());
@@ -128,7 +116,7 @@ async function read(ask: () => Promise<ImportReply>, form: string | null = null)
 /** Shows what was read in place of what may be shown already. */
 async function take(ask: () => Promise<ImportReply>, form: string | null = null): Promise<void> {
   try {
-    const reply = await ask();
+    const reply = await unlocked(await ask());
     if (reply.outcome === 'refused') notify('error', reply.message);
     if (reply.outcome !== 'read') return;
     const { candidate: earlier } = useImports.getState();

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { tableOf } from '@shared/contract/table';
 import { lastChangedFirst, summaryOf } from '@shared/domain';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { articleFrom, fakeMain } from '../../dev/fake';
@@ -59,7 +60,7 @@ test('what became of the list is all that is read again', async () => {
       gone: [two.id],
     },
     { version: 1, whole: true, articles: [two], gone: [] },
-    { version: 2, whole: true, articles: [], packed: gzipSync(JSON.stringify([three, two])), gone: [] },
+    { version: 2, whole: true, articles: [], packed: gzipSync(tableOf([three, two])), gone: [] },
   ];
   const asked: unknown[] = [];
   connect({

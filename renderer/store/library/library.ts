@@ -1,4 +1,5 @@
 import type { DamagedArticle, ListReply } from '@shared/contract';
+import { summariesIn } from '@shared/contract/table';
 import { lastChangedFirst, type ArticleSummary } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
@@ -42,10 +43,10 @@ export function refreshLibrary(): Promise<void> {
 let version = 0;
 
 /** All summaries in a reply. */
-async function summariesIn({ articles, packed }: Pick<ListReply, 'articles' | 'packed'>) {
+async function allIn({ articles, packed }: Pick<ListReply, 'articles' | 'packed'>) {
   if (!packed) return articles;
-  const json = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return [...articles, ...((await new Response(json).json()) as ArticleSummary[])];
+  const table = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return [...articles, ...summariesIn(await new Response(table).text())];
 }
 
 /** The list after what became of it: the same one where nothing did. */
@@ -65,7 +66,7 @@ async function read(): Promise<void> {
     again = false;
     try {
       const { notices, trouble, ...reply } = await stet()['library.list']({ since: version });
-      const summaries = await summariesIn(reply);
+      const summaries = await allIn(reply);
       useLibrary.setState(
         trouble === null
           ? {

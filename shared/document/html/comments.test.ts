@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf, ref, textOf, wordComment, wordMark, wordPage } from './testing';
+import { commentsOf, pageOf, ref, textOf, wordComment, wordMark, wordPage } from './testing';
 
 describe('comments of Word stand on the words they cover', () => {
   test.each<[string, string, string[]]>([
@@ -132,4 +132,43 @@ describe('comments of Google Docs stand at their marks', () => {
     expect(commentsOf(html)).toEqual(comments);
     expect(textOf(html)).not.toMatch(/\[|Which|Sure|First|When/);
   });
+});
+
+describe('links in what was written keep their addresses', () => {
+  const google = 'https://www.google.com/url?q=https://a.example/log&amp;sa=D';
+  const linksOf = (html: string) => {
+    const { comments, footnotes } = pageOf(html).apparatus;
+    const [said] = [...comments!.flatMap((each) => [each, ...each.replies]).reverse(), ...footnotes!];
+    return said!.links?.map(({ start, end, href }) => [said!.text.slice(start, end), href]);
+  };
+  const mark = (n: number) => `<sup><a href="#cmnt${n}" id="cmnt_ref${n}">[a]</a></sup>`;
+  const body = (n: number, words: string) =>
+    `<div><p><a href="#cmnt_ref${n}" id="cmnt${n}">[a]</a><span>${words}</span></p></div>`;
+
+  test.each<[string, string]>([
+    [
+      'a comment of Google Docs',
+      `<p>The pier${mark(1)} burned.</p>${body(1, `See <a href="${google}">the log</a>.`)}`,
+    ],
+    [
+      'an answer',
+      `<p>The pier${mark(1)}${mark(2)} burned.</p>` +
+        `${body(1, 'Sure?')}${body(2, `By <a href="${google}">the log</a>`)}`,
+    ],
+    [
+      'a comment of Word',
+      wordPage(
+        `<p>The <a style='${ref(1)}'>pier</a>${wordMark(1)} burned.</p>`,
+        wordComment(1, 'Ada Holm', 'See', '<a href="https://a.example/log">the log</a>'),
+      ),
+    ],
+    [
+      'a footnote',
+      '<p>The pier<a href="#ftnt1" id="ftnt_ref1"><sup>[1]</sup></a> burned.</p>' +
+        `<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> In <a href="${google}">the log</a>.</p></div>`,
+    ],
+  ])('%s', (_, html) => expect(linksOf(html)).toEqual([['the log', 'https://a.example/log']]));
+
+  test('and where there are none, none are told', () =>
+    expect(linksOf(`<p>The pier${mark(1)} burned.</p>${body(1, 'Sure?')}`)).toBeUndefined());
 });

@@ -3,6 +3,7 @@ import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 import { lowered, raised } from '../raised';
 import type { Apparatus, ChangesAs } from '../document';
+import { saysOf, type Said } from '../said';
 import { ELEMENT, type HtmlNode, type Style, type Worded } from './node';
 import { piecesOf, type Alone, type Piece } from './pieces';
 import { Taking } from './taking';
@@ -48,7 +49,7 @@ export interface ReadPage extends Worded {
  */
 export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
   const leftOut: LeftOut = {};
-  const taking = new Taking(root, changes, (node) => wordsIn(node, 'change'));
+  const taking = new Taking(root, changes, (node) => saidBy(node, 'change').text);
   const writer = new Writer(false, '\t');
   for (const piece of piecesOf(root, leftOut, taking)) writer.add(piece);
   const { text, formats, spots, furniture } = writer.done();
@@ -58,7 +59,7 @@ export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
     text,
     formats: standfirst ? [...formats, { type: 'standfirst', ...standfirst }] : formats,
     leftOut,
-    apparatus: taking.written.apparatus(text, spots, (node) => wordsIn(node, 'note')),
+    apparatus: taking.written.apparatus(text, spots, (node) => saidBy(node, 'note')),
     furniture,
     title: headlineOf(text, formats, furniture),
     standfirst: standfirst ? text.slice(standfirst.start, standfirst.end) : '',
@@ -87,11 +88,12 @@ const endOf = (text: string, start: number): number => {
 };
 
 /** What stands in an element, a note's or comment's own mark and a deletion's stroke aside. */
-function wordsIn(node: HtmlNode, alone: Alone): string {
+function saidBy(node: HtmlNode, alone: Alone): Said {
   const inside = { nodeType: ELEMENT, nodeName: 'DIV', textContent: null, childNodes: node.childNodes };
   const writer = new Writer(false, '\t');
   for (const piece of piecesOf(inside, {}, undefined, alone)) writer.add(piece);
-  return writer.done().text.trim();
+  const { text, formats } = writer.done();
+  return saysOf(text, formats);
 }
 
 class Writer {

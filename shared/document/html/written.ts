@@ -1,4 +1,5 @@
 import type { Apparatus, Comment, Footnote, Table, TrackedChange } from '../document';
+import type { Said } from '../said';
 import type { Body } from './bodies';
 import { attribute, elementsIn, nameOf, type HtmlNode } from './node';
 import { hrefIn } from './notes';
@@ -107,21 +108,21 @@ export class Written {
     return figure === null ? `caption ${this.captions++}` : `caption of ${figure}`;
   }
 
-  /** All of it, as it stands in `text`. `wordsOf` reads the words of a note or comment. */
-  apparatus(text: string, spots: Spots, wordsOf: (node: HtmlNode) => string): Partial<Apparatus> {
+  /** All of it, as it stands in `text`. `saidBy` reads what a note or comment says. */
+  apparatus(text: string, spots: Spots, saidBy: (node: HtmlNode) => Said): Partial<Apparatus> {
     const slice = (key: string): string => {
       const spot = spots.get(key);
       return spot ? text.slice(spot.start, spot.end) : '';
     };
     return {
-      comments: this.threads(spots, wordsOf),
+      comments: this.threads(spots, saidBy),
       footnotes: this.notes.flatMap(({ key, body }): Footnote[] => {
         const spot = spots.get(key);
         return spot
           ? [
               {
                 at: spot.start,
-                text: wordsOf(body.node),
+                ...saidBy(body.node),
                 ...(body.kind === 'endnote' ? { endnote: true } : {}),
               },
             ]
@@ -148,14 +149,14 @@ export class Written {
   }
 
   /** Comments with what answers them: as Word says it, or as it is in Google Docs, by their place. */
-  private threads(spots: Spots, wordsOf: (node: HtmlNode) => string): Comment[] {
+  private threads(spots: Spots, saidBy: (node: HtmlNode) => Said): Comment[] {
     const threads: Comment[] = [];
     const byKey = new Map<string, Comment>();
     for (const [key, body] of this.inOrder()) {
       if (!body) continue;
       const spot = spots.get(key) ?? { start: 0, end: 0 };
       const { date, parent, resolved = false } = this.references.get(key) ?? {};
-      const said = { author: body.author, ...dated('date', date), text: wordsOf(body.node) };
+      const said = { author: body.author, ...dated('date', date), ...saidBy(body.node) };
       const first = parent === undefined ? answeredAt(key, spot, threads) : byKey.get(parent);
       if (first) {
         if (parent === undefined) {

@@ -189,6 +189,22 @@ describe('what is written on it', () => {
     ]);
   });
 
+  test('links in it keep their addresses', () => {
+    const links =
+      '<Hyperlink Self="h" Source="s"><Properties><Destination type="object">HyperlinkURLDestination/x</Destination></Properties></Hyperlink>' +
+      '<HyperlinkURLDestination Self="HyperlinkURLDestination/x" DestinationURL="https://a.example/log"/>';
+    const see = words(
+      content('See '),
+      `<HyperlinkTextSource Self="s">${content('the log')}</HyperlinkTextSource>`,
+    );
+    const { apparatus } = read(
+      words(content('One'), `<Note>${see}</Note>`, `<Footnote>${see}</Footnote>`),
+      links,
+    );
+    const says = { text: 'See the log', links: [{ start: 4, end: 11, href: 'https://a.example/log' }] };
+    expect([apparatus?.comments, apparatus?.footnotes]).toMatchObject([[says], [says]]);
+  });
+
   test('a note before the first word of a paragraph stands in it', () =>
     expect(
       read(para('a') + words(inCopyNote('Ana', 'Why?'), content('b'))).apparatus?.comments,

@@ -3,6 +3,7 @@ import { leave, wordsIn, type LeftOut } from '../left-out';
 import { replay, type Entered, type Walker, type XmlEvent } from '../walk';
 import { Writer, type Look, type Spot, type Written } from '../writer';
 import type { Tag } from '../xml';
+import { saysOf, type Said } from '../said';
 import { saidIn, type Book, type Says } from './book';
 import { kindOf } from './kinds';
 import { Numbering } from './numbering';
@@ -51,7 +52,7 @@ export class Stories implements Walker {
   private place = newPlace();
   private readonly numbering = new Numbering();
   private readonly notes: (Omit<Footnote, 'at'> & { spot: Spot })[] = [];
-  private readonly comments: { spot: Spot; author: string; date: string; text: string }[] = [];
+  private readonly comments: { spot: Spot; author: string; date: string; says: Said }[] = [];
   private readonly changes: Told[] = [];
   readonly leftOut: LeftOut = {};
   private struck = 0;
@@ -208,21 +209,21 @@ export class Stories implements Walker {
   }
 
   /** The text of what was kept aside, as if it stood by itself. */
-  private wordsOf(inside: readonly XmlEvent[]): string {
+  private saidBy(inside: readonly XmlEvent[]): Said {
     const [place, writer] = [this.place, this.writer];
     this.place = newPlace();
     this.writer = new Writer();
     replay(inside, this);
-    const { text } = this.writer.done();
+    const { text, formats } = this.writer.done();
     this.place = place;
     this.writer = writer;
-    return text.trim();
+    return saysOf(text, formats);
   }
 
   private comment(tag: Tag): Entered {
     const spot = this.spot();
-    const said = { author: this.book.user(tag), date: tag.attribute('CreationDate') ?? '' };
-    return { aside: (inside) => this.comments.push({ spot, ...said, text: this.wordsOf(inside) }) };
+    const by = { author: this.book.user(tag), date: tag.attribute('CreationDate') ?? '' };
+    return { aside: (inside) => this.comments.push({ spot, ...by, says: this.saidBy(inside) }) };
   }
 
   private note(endnote: boolean): Entered {
@@ -230,8 +231,9 @@ export class Stories implements Walker {
     const spot = this.spot();
     return {
       aside: (inside) => {
-        const text = this.wordsOf(inside);
-        if (text !== '') this.notes.push({ spot, text, ...(endnote ? { endnote: true as const } : {}) });
+        const says = this.saidBy(inside);
+        if (says.text !== '')
+          this.notes.push({ spot, ...says, ...(endnote ? { endnote: true as const } : {}) });
       },
     };
   }
@@ -263,12 +265,12 @@ export class Stories implements Walker {
       apparatus: {
         parts,
         tables,
-        comments: this.comments.map(({ spot, author, date, text: says }) => ({
+        comments: this.comments.map(({ spot, author, date, says }) => ({
           start: spot.at,
           end: spot.at,
           author,
           ...(date === '' ? {} : { date }),
-          text: says,
+          ...says,
           resolved: false,
           replies: [],
         })),

@@ -1,4 +1,5 @@
 import type { Comment } from '../document';
+import type { Said } from '../said';
 import { replay, type XmlEvent } from '../walk';
 import type { Spot } from '../writer';
 import type { Tag } from '../xml';
@@ -10,7 +11,7 @@ export class Annotations {
   private readonly all: Annotation[] = [];
   private readonly open = new Map<string, Annotation>();
 
-  add(tag: Tag, at: Spot, inside: readonly XmlEvent[], text: string): void {
+  add(tag: Tag, at: Spot, inside: readonly XmlEvent[], says: Said): void {
     const name = tag.attribute('name');
     const annotation: Annotation = {
       name,
@@ -18,8 +19,8 @@ export class Annotations {
       resolved: tag.attribute('resolved') === 'true',
       start: at,
       end: at,
-      ...saidIn(inside),
-      text,
+      ...writtenBy(inside),
+      says,
       order: this.all.length,
     };
     this.all.push(annotation);
@@ -37,7 +38,7 @@ export class Annotations {
 }
 
 /** By whom and when. */
-function saidIn(inside: readonly XmlEvent[]): { author: string; date: string | undefined } {
+function writtenBy(inside: readonly XmlEvent[]): { author: string; date: string | undefined } {
   const said = { author: '', date: '' };
   let says: keyof typeof said | null = null;
   replay(inside, {

@@ -1,6 +1,7 @@
 import { addressOf, shortenedAddress } from '../../domain/model/formats';
 import type { Apparatus, ChangesAs, Footnote, Picture } from '../document';
 import { leave, wordsIn, type LeftOut } from '../left-out';
+import { saysOf } from '../said';
 import { replay, type Entered, type Walker, type XmlEvent } from '../walk';
 import { Writer, type Spot, type Written } from '../writer';
 import type { Tag } from '../xml';
@@ -201,10 +202,10 @@ export class Body implements Walker {
     this.writer = outerWriter;
   }
 
-  private wordsOf(inside: readonly XmlEvent[]): string {
+  private readApart(inside: readonly XmlEvent[]): Written {
     const writer = new Writer();
     this.tell(inside, writer);
-    return writer.done().text;
+    return writer.done();
   }
 
   private note(tag: Tag): Entered {
@@ -213,8 +214,8 @@ export class Body implements Walker {
     const endnote = tag.attribute('note-class') === 'endnote';
     return {
       aside: (inside) => {
-        const text = this.wordsOf(inside);
-        this.notes.push({ spot, text, ...(endnote ? { endnote: true as const } : {}) });
+        const { text, formats } = this.readApart(inside);
+        this.notes.push({ spot, ...saysOf(text, formats), ...(endnote ? { endnote: true as const } : {}) });
       },
     };
   }
@@ -223,7 +224,10 @@ export class Body implements Walker {
   private annotation(tag: Tag): Entered {
     const spot = this.main.spot();
     return {
-      aside: (inside) => this.annotations.add(tag, spot, inside, this.wordsOf(inside)),
+      aside: (inside) => {
+        const { text, formats } = this.readApart(inside);
+        this.annotations.add(tag, spot, inside, saysOf(text, formats));
+      },
     };
   }
 
@@ -238,7 +242,7 @@ export class Body implements Walker {
     const deleted = this.changes.deletion(id);
     if (!deleted) return;
     const start = this.main.spot();
-    if (!deleted.putBack) return this.changes.tell(id, start, start, this.wordsOf(deleted.inside));
+    if (!deleted.putBack) return this.changes.tell(id, start, start, this.readApart(deleted.inside).text);
     const around = this.place.putBack;
     this.place.putBack = this.place.paragraphs > 0 ? { all: deleted.paragraphs, begun: 0 } : null;
     replay(deleted.inside, this);

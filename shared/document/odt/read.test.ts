@@ -316,6 +316,14 @@ describe('what is written on it', () => {
     ]);
   });
 
+  test('links in a comment and in a note keep their addresses', () => {
+    const see = 'See <text:a xlink:href="https://a.example/log">the log</text:a>.';
+    const note = `<text:note text:note-class="footnote"><text:note-body>${p(see)}</text:note-body></text:note>`;
+    const { apparatus } = read(p(`a${odtComment('Ana', at(1), see)}b${note}`));
+    const says = { text: 'See the log.', links: [{ start: 4, end: 11, href: 'https://a.example/log' }] };
+    expect([apparatus?.comments, apparatus?.footnotes]).toMatchObject([[says], [says]]);
+  });
+
   test('a talk, where the file says who answers whom', () => {
     const more = (parent: string, name: string) => ({ name, parent });
     const [{ replies, guessed, text } = { replies: [], text: '' }, ...others] = read(

@@ -1,4 +1,5 @@
 import type { Comment } from '../document';
+import type { Said } from '../said';
 import type { Spot } from '../writer';
 
 /** An annotation as it stands in the file. */
@@ -10,7 +11,7 @@ export interface Annotation {
   end: Spot;
   author: string;
   date: string | undefined;
-  text: string;
+  says: Said;
   resolved: boolean;
   /** Which one of the file it is. */
   order: number;
@@ -36,11 +37,11 @@ export function threadsOf(annotations: readonly Annotation[]): Comment[] {
       end: Math.max(root.start.at, root.end.at),
       author: root.author,
       ...dateOf(root),
-      text: root.text,
+      ...root.says,
       resolved: root.resolved,
       replies: replies
         .sort((a, b) => earlier(a, b) || b.order - a.order)
-        .map((reply) => ({ author: reply.author, ...dateOf(reply), text: reply.text })),
+        .map((reply) => ({ author: reply.author, ...dateOf(reply), ...reply.says })),
       ...(!told && replies.length > 0 ? { guessed: true as const } : {}),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);

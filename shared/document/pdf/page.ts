@@ -78,7 +78,7 @@ export interface Page {
   runs: readonly Run[];
   areas: readonly Area[];
   remarks: readonly Remark[];
-  /** Fields of a form that are filled in, which are drawn over the page and no part of its text. */
+  /** Fields of a form that are filled in and whose value is not told: passwords and signatures. */
   fields: number;
   /** It could not be read. */
   damaged?: true;

@@ -1,7 +1,7 @@
 import type { Column, Line } from './column';
 import { widthOf } from './letters';
 import { isCut, isStopped, startsSmall } from './sentences';
-import type { Section } from './tables';
+import type { Row, Section } from './tables';
 
 /*
  * The lines of a column as paragraphs. A PDF does not say where one ends: a reader sees it by a wider space,
@@ -15,8 +15,8 @@ export interface Block {
   indented: boolean;
   /** Its last line is about full: the paragraph may go on elsewhere. */
   open: boolean;
-  /** Of a table, whose lines are its rows. */
-  cells?: string[][];
+  /** Of a table. */
+  rows?: Row[];
   /** Of a heading, where the file says it. */
   level?: number;
 }
@@ -49,8 +49,8 @@ export function blocksOf(
   tagsHeadings: boolean,
 ): Block[] {
   const look: Look = { ...column, body, tagsHeadings, hanging: isHanging(column) };
-  return sections.flatMap(({ lines, cells }) =>
-    cells ? [{ lines, cells, kind: 'table', indented: false, open: false }] : textsOf(lines, look),
+  return sections.flatMap(({ lines, rows }) =>
+    rows ? [{ lines, rows, kind: 'table', indented: false, open: false }] : textsOf(lines, look),
   );
 }
 

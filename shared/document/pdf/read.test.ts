@@ -76,6 +76,8 @@ describe('words that a line’s end cuts', () => {
     ['a word that a typesetter cut', 'regula-', 'tions', 'regulations'],
     ['one in capitals', 'MERCHANTABIL-', 'ITY', 'MERCHANTABILITY'],
     ['one that the text has with its hyphen', 'long-', 'term', 'long-term'],
+    ['two words by a rule', 'well-', 'known', 'well-known'],
+    ['and not what only looks so', 'thresh-', 'old', 'threshold'],
     ['before a name', 'Saint-', 'Malo', 'Saint-Malo'],
     ['between figures', '1911-', '1934', '1911-1934'],
   ])('%s', (_name, end, rest, whole) => {
@@ -215,6 +217,93 @@ describe('beside the text', () => {
     const { text, apparatus } = read(page(rows.flatMap((cells, at) => row(100 + 14 * at, cells))));
     expect(text).toBe('Town\tOpened\nNorthwick\t1911\nHarrow\t1934');
     expect(apparatus?.tables).toEqual([{ start: 0, end: text.length, rows }]);
+  });
+
+  describe('words of a cell that go on below it are one cell', () => {
+    const at = (y: number, cells: (string | null)[]): Line[] =>
+      cells.flatMap((text, index) => (text === null ? [] : [{ x: 50 + 150 * index, y, text }]));
+    const told = (lines: Line[]) => {
+      const { text, apparatus } = read(page(lines));
+      expect(apparatus?.tables).toMatchObject([{ start: 0, end: text.length }]);
+      expect(text).toBe(apparatus!.tables![0]!.rows.map((row) => row.join('\t')).join('\n'));
+      return apparatus!.tables![0]!.rows;
+    };
+
+    test('where rows stand apart', () =>
+      expect(
+        told([
+          ...at(100, ['Town', 'Owner of the pier', 'Opened']),
+          ...at(118, ['Northwick', 'The Harbour Board of', '1911']),
+          ...at(130, [null, 'Northwick and Harrow', null]),
+          ...at(148, ['Harrow', 'The town', '1934']),
+        ]),
+      ).toEqual([
+        ['Town', 'Owner of the pier', 'Opened'],
+        ['Northwick', 'The Harbour Board of Northwick and Harrow', '1911'],
+        ['Harrow', 'The town', '1934'],
+      ]));
+
+    test('where all lines are as close, by what they say; a word that is cut is whole', () =>
+      expect(
+        told([
+          ...at(100, ['Town', 'Owner', 'Opened']),
+          ...at(112, ['Northwick', 'The har-', '1911']),
+          ...at(124, ['on the Aue', 'bour board', null]),
+          ...at(136, ['Harrow', 'The harbour board', '1934']),
+        ]),
+      ).toEqual([
+        ['Town', 'Owner', 'Opened'],
+        ['Northwick on the Aue', 'The harbour board', '1911'],
+        ['Harrow', 'The harbour board', '1934'],
+      ]));
+
+    test.each<[string, (string | null)[]]>([
+      ['a figure', [null, '1912', '12']],
+      ['a row whose first cell is that of the row above', [null, 'Ferry', 'Closed']],
+    ])('%s is a row of its own', (_, second) =>
+      expect(
+        told([
+          ...at(100, ['Town', 'Opened', 'Boats']),
+          ...at(112, ['Northwick', '1911', '11']),
+          ...at(124, second),
+          ...at(136, ['Harrow', '1934', '14']),
+        ]).length,
+      ).toBe(4),
+    );
+  });
+
+  describe('a note that goes on at the foot of the next page is one', () => {
+    const body = (words: string): Line[] => below(50, 100, wrapped(words, 60));
+    /** A mark, raised, after the last word of some lines. */
+    const marked = (lines: Line[], text: string): Line[] => {
+      const { x, y, text: said } = lines.at(-1)!;
+      return [...lines, { x: x + 5 * said.length, y: y - 4, text, size: 6 }];
+    };
+    const small = (y: number, text: string): Line => ({ x: 54, y, text, size: 8 });
+    const note = (y: number, mark: string, text: string): Line[] => [
+      { x: 50, y: y - 3, text: mark, size: 5 },
+      small(y, text),
+    ];
+    const first = [...marked(body(FERRY), '3'), ...note(703, '3', 'Log of the harbour, which was kept by')];
+    const told = (second: Line[]) => {
+      const { text, apparatus } = read(page(first), page(second, { label: '2' }));
+      expect(text).toBe(`${FERRY}\n${COUNCIL}`);
+      return apparatus!.footnotes!.map((each) => each.text);
+    };
+
+    test('above the notes of that page', () =>
+      expect(
+        told([
+          ...marked(body(COUNCIL), '4'),
+          small(690, 'the Board until 1934.'),
+          ...note(703, '4', 'The same.'),
+        ]),
+      ).toEqual(['Log of the harbour, which was kept by the Board until 1934.', 'The same.']));
+
+    test('where that page has no notes', () =>
+      expect(told([...body(COUNCIL), small(703, 'the Board until 1934.')])).toEqual([
+        'Log of the harbour, which was kept by the Board until 1934.',
+      ]));
   });
 
   test('headings by their size, bold and italic by their fonts, links by where they lie', () => {

@@ -41,7 +41,8 @@ export function readPdf(pdf: Pdf): ReadDocument & { cuts: Cuts; isUnreadable: bo
       const column = columnOf(part, page, reader);
       return blocksOf(column, sectionsOf(column, reader), body, tagsHeadings);
     });
-    const cleared = withoutNotes(blocks, body);
+    const last = notes.at(-1);
+    const cleared = withoutNotes(blocks, body, last && page - last.page <= 1 ? last : undefined);
     notes.push(...cleared.notes);
     return cleared.columns;
   });

@@ -1,6 +1,7 @@
 import type { Column, Line } from './column';
 import type { Stretch } from './lines';
-import { joinedWords, wordsOf, type Reader } from './words';
+import { isCut, startsSmall } from './sentences';
+import { wordsOf, type Reader, type Words } from './words';
 
 /*
  * Tables, by how their words stand: rows below each other whose words stand in the same places, with room
@@ -11,7 +12,13 @@ import { joinedWords, wordsOf, type Reader } from './words';
 export interface Section {
   lines: Line[];
   /** Of a table. */
-  cells?: string[][];
+  rows?: Row[];
+}
+
+/** A row of a table: its lines, and of each cell what stands in them. */
+export interface Row {
+  lines: Line[];
+  cells: Words[][];
 }
 
 const FEWEST_ROWS = 3;
@@ -30,7 +37,7 @@ export function sectionsOf(column: Column, reader: Reader): Section[] {
       continue;
     }
     const last = sections.at(-1);
-    if (last && !last.cells) last.lines.push(lines[at]!);
+    if (last && !last.rows) last.lines.push(lines[at]!);
     else sections.push({ lines: [lines[at]!] });
     at++;
   }
@@ -39,23 +46,74 @@ export function sectionsOf(column: Column, reader: Reader): Section[] {
 
 function tableAt(column: Column, from: number, reader: Reader): Section | null {
   const { lines } = column;
+  if (lines[from]!.stretches.length < 2) return null;
   let to = from;
-  while (to < lines.length && lines[to]!.stretches.length >= 2 && isNear(lines, from, to)) to++;
+  while (to < lines.length && isNear(lines, from, to)) to++;
   for (; to - from >= FEWEST_ROWS; to--) {
-    const rows = lines.slice(from, to);
-    const places = placesOf(rows);
-    if (places.length < 2 || isSpread(rows, places, column)) continue;
-    const cells = rows.map((row) => places.map((place) => row.stretches.filter((each) => isIn(each, place))));
+    const own = lines.slice(from, to);
+    const places = placesOf(own);
+    if (places.length < 2 || isSpread(own, places, column)) continue;
+    const said = own.map((line): Said => ({
+      line,
+      cells: places.map((place) => {
+        const stretches = line.stretches.filter((each) => isIn(each, place));
+        return stretches.length > 0 ? wordsOf(stretches, reader) : null;
+      }),
+    }));
+    const rows = asRows(said);
     // Room that runs down through words by chance leaves most of a line on one side.
-    if (cells.some((row) => row.filter((cell) => cell.length > 0).length < 2)) continue;
-    const words = cells.map((row) => row.map((cell) => (cell.length > 0 ? wordsOf(cell, reader) : null)));
+    if (rows.length < FEWEST_ROWS || rows.some(([first]) => filledIn(first!) < 2)) continue;
     return {
-      lines: rows.map((row, at) => ({ ...row, words: joinedWords(words[at]!, '\t') })),
-      cells: words.map((row) => row.map((each) => each?.text.replaceAll('\t', ' ') ?? '')),
+      lines: own,
+      rows: rows.map((row) => ({
+        lines: row.map(({ line }) => line),
+        cells: places.map((_, at) => row.flatMap(({ cells }) => (cells[at] ? [cells[at]] : []))),
+      })),
     };
   }
   return null;
 }
+
+/** A line of a table: what stands in each place of it. */
+interface Said {
+  line: Line;
+  cells: (Words | null)[];
+}
+
+const filledIn = ({ cells }: Said): number => cells.filter((cell) => cell !== null).length;
+
+/**
+ * Lines as rows: where words of a cell do not fit on one line, they go on below, closer than rows are to each
+ * other. Where all lines are as close, it is told by what is said.
+ */
+function asRows(lines: readonly Said[]): Said[][] {
+  const steps = lines.slice(1).map((each, at) => each.line.y - lines[at]!.line.y);
+  const most = Math.max(...lines.map(filledIn));
+  const between = steps.filter((_, at) => filledIn(lines[at + 1]!) === most);
+  const apart = between.length > 0 ? Math.min(...between) : Infinity;
+  const rows: Said[][] = [];
+  lines.forEach((line, at) => {
+    const row = rows.at(-1);
+    const isCloser = at > 0 && steps[at - 1]! < apart - 0.1 * line.line.size;
+    if (row && goesOn(row, line, isCloser)) row.push(line);
+    else rows.push([line]);
+  });
+  return rows;
+}
+
+/** Whether the cells of a line go on with those above: not all of them do, and each has something above. */
+function goesOn(row: readonly Said[], { cells, line }: Said, isCloser: boolean): boolean {
+  const above = row.at(-1)!;
+  if (line.y - above.line.y > 1.6 * line.size) return false;
+  const filled = cells.flatMap((words, at) => (words ? [{ words, at }] : []));
+  const whole = ({ at }: { at: number }) => row.findLast((each) => each.cells[at])?.cells[at];
+  if (filled.some((each) => !whole(each) || isFigure(each.words.text))) return false;
+  if (filled.every((each) => isCut(whole(each)!.text) || startsSmall(each.words.text))) return true;
+  return filled.length < cells.length && (isCloser || (cells[0] === null && filled.length === 1));
+}
+
+/** A figure does not go on from one line to the next. */
+const isFigure = (text: string): boolean => /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(text);
 
 /** Whether these are lines of a narrow column, spread to fill it, with room in one place by chance. */
 function isSpread(rows: readonly Line[], places: readonly Place[], { left, right }: Column): boolean {

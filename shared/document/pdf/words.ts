@@ -87,21 +87,22 @@ export function wordsOf(stretches: readonly Stretch[], reader: Reader): Words {
 const LEAD = /^\[?(?:\p{Nd}{1,3}|[*†‡§¶‖#]{1,3}|\p{Ll})\]?$/u;
 const BRACKETS = /^\[|\]$/g;
 
-/** Words beside each other as those of one line; null where a place is empty. */
-export function joinedWords(parts: readonly (Words | null)[], between: string): Words {
+/**
+ * Parts as one, each with the text it has there: its own, with less or more at its end.
+ */
+export function joinedWords(parts: readonly Words[], texts: readonly string[]): Words {
   const whole: Words = { text: '', pieces: [], marks: [], covered: [] };
   parts.forEach((part, index) => {
-    if (index > 0) whole.text += between;
     const start = whole.text.length;
-    if (!part) return;
-    whole.text += part.text.replaceAll('\t', ' ');
+    whole.text += texts[index]!;
+    const within = (at: number) => Math.min(start + at, whole.text.length);
     for (const piece of part.pieces)
-      whole.pieces.push({ ...piece, start: start + piece.start, end: start + piece.end });
+      whole.pieces.push({ ...piece, start: within(piece.start), end: within(piece.end) });
     for (const each of part.covered)
-      whole.covered.push({ ...each, start: start + each.start, end: start + each.end });
-    for (const { at, mark } of part.marks) whole.marks.push({ at: start + at, mark });
+      whole.covered.push({ ...each, start: within(each.start), end: within(each.end) });
+    for (const { at, mark } of part.marks) whole.marks.push({ at: within(at), mark });
   });
-  return { ...whole, text: whole.text.trimEnd() };
+  return whole;
 }
 
 /** Whether a run touches the one before it, or begins the line. */

@@ -6,6 +6,7 @@ import type { Range } from '../../text/ranges';
 import type { Line } from './column';
 import type { Note } from './notes';
 import type { Block } from './paragraphs';
+import { joinedWords, type Words } from './words';
 
 /*
  * The paragraphs as one text, with all that is known of its stretches.
@@ -73,13 +74,25 @@ class Writer {
   }
 
   /** Each row is a paragraph. */
-  addTable({ lines, cells }: Block): void {
+  addTable({ rows = [] }: Block): void {
     const start = this.at;
-    for (const line of lines) {
-      this.addLine(line, this.at, line.words.text.length, true);
-      this.add(line.words.text);
-    }
-    this.tables.push({ start, end: this.at - 1, rows: cells ?? [] });
+    const cells = rows.map((row) => row.cells.map((lines) => this.cellOf(lines)));
+    rows.forEach(({ lines }, index) => {
+      const row = cells[index]!;
+      const texts = row.map(({ text }, at) => (at < row.length - 1 ? `${text}\t` : text));
+      const words = joinedWords(row, texts);
+      const text = words.text.trimEnd();
+      const line = { ...lines[0]!, words, stretches: lines.flatMap(({ stretches }) => stretches) };
+      this.addLine(line, this.at, text.length, true);
+      this.add(text);
+    });
+    this.tables.push({ start, end: this.at - 1, rows: cells.map((row) => row.map(({ text }) => text)) });
+  }
+
+  /** The lines of a cell as one. */
+  private cellOf(lines: readonly Words[]): Words {
+    const texts = lines.map(({ text }) => text.replaceAll('\t', ' '));
+    return joinedWords(lines, joinedLines(texts, this.known, this.cuts, this.by));
   }
 
   done(notes: readonly Note[]): Written {

@@ -1,5 +1,5 @@
-import type { Format } from '../../domain/model/article';
 import type { Footnote, NoteLink, TrackedChange } from '../document';
+import { linksIn } from '../said';
 import { laid, type Laid } from './flow';
 import type { NoteMark, Piece } from './piece';
 
@@ -30,12 +30,6 @@ export function notesIn(pieces: readonly Piece[]): Map<string, Note> {
   }
   return notes;
 }
-
-/** The links among formats. */
-export const linksIn = (formats: readonly Format[]): NoteLink[] =>
-  formats.flatMap((format) =>
-    format.type === 'link' ? [{ start: format.start, end: format.end, href: format.href }] : [],
-  );
 
 /** In the order of the text. */
 export function footnotesOf(marks: readonly NoteMark[], notes: Notes, text: Laid): Footnote[] {

@@ -3,7 +3,7 @@ import { SCHEMA, textHash, textHashInParts, type Article } from '../model/articl
 import { partsFitting } from '../model/parts';
 import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Restore } from './command';
 import type { Outcome, Refusal } from './refusal';
-import { addDraft } from './drafts';
+import { addDraft, cameWith } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
 import { marksNamed, withOnly, withOthers } from './named-marks';
 import {
@@ -280,7 +280,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
         createdAt: command.at,
         createdBy: command.by,
         origin: command.origin,
-        ...(command.fetched ? { fetched: command.fetched } : {}),
+        ...cameWith(command),
         edited: false,
       },
     ],

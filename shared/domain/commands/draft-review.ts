@@ -12,6 +12,8 @@ import {
 } from '../../anchoring';
 import type { Range } from '../../text/ranges';
 import { currentDraft, type Article, type Format } from '../model/article';
+import type { Fetched } from '../model/fetched';
+import type { KeptFile } from '../model/kept-file';
 import type { Part } from '../model/part';
 import { DEFAULT_SURROUNDINGS, type CommandBody, type SurroundingsRule } from './command';
 import { besideAt } from './surroundings';
@@ -116,6 +118,10 @@ export interface NewDraft {
   parts?: Part[];
   /** Where it came from, as the person would say it: a file's name, "paste". */
   origin: string;
+  /** Absent where it was not fetched from an address. */
+  fetched?: Fetched;
+  /** What it was read from, which the article keeps already. */
+  file?: KeptFile;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { anchorAt, type Anchor } from '../../anchoring/anchor';
 import type { Change } from '../../anchoring/changes';
 import { withGrown } from '../../anchoring/grown';
-import { currentDraft, textHash, type Article } from '../model/article';
+import { currentDraft, textHash, type Article, type Draft } from '../model/article';
 import type { Cleared } from '../model/cleared';
 import type { AddDraft } from './command';
 import type { Outcome, Refusal } from './refusal';
@@ -12,6 +12,13 @@ import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
+
+/** What is known of where the words came from; what is absent stays so. */
+export const cameWith = ({ fetched, file }: CameWith): CameWith => ({
+  ...(fetched ? { fetched } : {}),
+  ...(file ? { file } : {}),
+});
+type CameWith = Partial<Pick<Draft, 'fetched' | 'file'>>;
 
 /**
  * A new draft beside the ones there are. Its marks stand where the command says; those it does not name are
@@ -59,6 +66,7 @@ export function addDraft(article: Article, command: AddDraft): Outcome {
     createdAt: at,
     createdBy: by,
     origin,
+    ...cameWith(command),
     edited: false,
   };
   const same = noteSameWords(article.marks, marks, command.same, before.text);

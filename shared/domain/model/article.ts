@@ -6,6 +6,7 @@ import { Cleared } from './cleared';
 import { Dismissed, SuggestionKey } from './dismissed';
 import { Source } from './evidence';
 import { Fetched } from './fetched';
+import { KeptFile } from './kept-file';
 import { Id } from './ids';
 import { Mark } from './mark';
 import { Part } from './part';
@@ -82,6 +83,8 @@ export const Draft = z.object({
   origin: z.string().max(500),
   /** Absent where it was not fetched from an address. */
   fetched: Fetched.optional(),
+  /** What it was read from, as it came. Absent where it was no file, or an earlier Stet did not keep it. */
+  file: KeptFile.optional(),
   /**
    * Made by editing in Stet, and still open to it. A draft that came in is never changed: the first edit
    * begins a new one.

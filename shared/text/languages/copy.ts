@@ -10,6 +10,8 @@ export interface CopyWords {
   furniture: readonly (readonly [line: RegExp, kind: Furnishing])[];
   /** Behind a hyphen at a line's end: the hyphen waits for a word that is shared, "pre- and post-war". */
   sharing: RegExp;
+  /** Two words in one with a hyphen, whatever else a text has of them: "well-known". The whole word. */
+  compound: RegExp;
   /** What a layout calls the styles of its paragraphs, in small letters, words apart; the first that fits. */
   styles: readonly (readonly [name: RegExp, kind: StyleKind])[];
   /** In the name of a font's style, or, `whole`, as the name of a style of words: what it looks like. */

@@ -4,6 +4,7 @@ import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations
 import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
 import { COPY_WORDS } from './en/copy';
+import { TAPE_WORDS } from './en/tape';
 import { cueVerb } from './en/cues';
 import { readDateIn } from './en/date-parts';
 import { datesIn } from './en/dates';
@@ -92,5 +93,6 @@ export const ENGLISH: Language = {
   rules: RULE_WORDS,
   statements: STATEMENT_WORDS,
   copy: COPY_WORDS,
+  tape: TAPE_WORDS,
   backing: BACKING_WORDS,
 };

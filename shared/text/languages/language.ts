@@ -4,6 +4,7 @@ import type { CopyWords } from './copy';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
 import type { StatementWords } from './statements';
+import type { TapeWords } from './tape';
 
 /** What is spelled out at a place: where it ends, and what it amounts to. */
 export interface Spelled {
@@ -150,5 +151,6 @@ export interface Language {
   rules: RuleWords;
   statements: StatementWords;
   copy: CopyWords;
+  tape: TapeWords;
   backing: BackingWords;
 }

@@ -1,4 +1,7 @@
 import { readCsv } from '@shared/document/sheets/csv';
+import { spokenDocument } from '@shared/document/transcript/document';
+import { turnsOfColumns } from '@shared/document/transcript/columns';
+import { linesOf } from '@shared/document/transcript/lines';
 import { decode } from '../../import/decode';
 import type { BytesReader } from '../format';
 
@@ -10,6 +13,8 @@ export const reader: BytesReader = {
   async read(bytes) {
     const decoded = decode(bytes, '');
     if (!decoded.ok) return { unreadable: 'it is no text' };
+    const turns = turnsOfColumns(decoded.text, linesOf(decoded.text));
+    if (turns) return spokenDocument(turns);
     const read = readCsv(decoded.text);
     return { ...read, notices: [...decoded.notices, ...read.notices] };
   },

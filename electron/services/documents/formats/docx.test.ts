@@ -122,7 +122,12 @@ const bomb = (entity: string) =>
 
 describe('refused with its name and the reason', () => {
   test.each<[string, string, Uint8Array, string]>([
-    ['a file with a password', 'a.docx', container('EncryptedPackage'), 'it is protected by a password'],
+    [
+      'a file with a password',
+      'a.docx',
+      container('EncryptedPackage'),
+      'it is protected by a password; save a copy without one',
+    ],
     [
       'an old Word document',
       'a.doc',

@@ -8,7 +8,7 @@ import {
 import { readWord, type WordParts } from '@shared/document/word/read';
 import { xmlText } from '@shared/document/xml';
 import { isArchive, openArchive, type Archive } from '../archive';
-import type { BytesReader } from '../format';
+import { PROTECTED, type BytesReader } from '../format';
 import { isContainer } from '../magic';
 
 const NAMED = /\.(?:docx|docm|dotx|dotm)$/i;
@@ -45,8 +45,7 @@ export const reader: BytesReader = {
 function old(bytes: Uint8Array, name: string): string | undefined {
   const held = (stream: string) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(stream, 'utf16le'));
-  if (held('EncryptedPackage'))
-    return /\.(?:xl|pp)\w+$/i.test(name) ? undefined : 'it is protected by a password';
+  if (held('EncryptedPackage')) return /\.(?:xl|pp)\w+$/i.test(name) ? undefined : PROTECTED;
   return held('WordDocument') ? 'it is an old Word document; save it as .docx' : undefined;
 }
 

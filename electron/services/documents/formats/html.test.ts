@@ -10,7 +10,7 @@ const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCod
 
 async function candidateOf(source: Uint8Array, name = 'page.html'): Promise<ImportCandidate> {
   const reading = await readDocument({ source: [source], origin: name, plainly: false }, () => false);
-  if (reading.outcome === 'refused') throw new Error(reading.message);
+  if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading));
   return reading.candidate;
 }
 
@@ -253,7 +253,7 @@ const docsComment = (n: number) => `<div><p><a href="#cmnt_ref${n}" id="cmnt${n}
 describe('words from the clipboard are read as the page beside them has them', () => {
   const pasted = async (text: string, html: string) => {
     const reading = await readDocument({ source: text, html, origin: 'paste', plainly: false }, () => false);
-    if (reading.outcome === 'refused') throw new Error(reading.message);
+    if (reading.outcome !== 'read') throw new Error(JSON.stringify(reading));
     return reading.candidate;
   };
 

@@ -4,7 +4,7 @@ import { readOds } from '@shared/document/sheets/ods';
 import { xmlText } from '@shared/document/xml';
 import type { Notice } from '@shared/document/document';
 import { openArchive } from '../archive';
-import type { BytesReader } from '../format';
+import { PROTECTED, type BytesReader } from '../format';
 import { isArchive } from '../magic';
 import { isKind, isProtected, OPEN_DOCUMENT } from '../open-document';
 
@@ -17,7 +17,7 @@ export const reader: BytesReader = {
   async read(bytes) {
     if (!isArchive(bytes)) return documentIn(xmlText(bytes));
     const archive = await openArchive(bytes);
-    if (await isProtected(archive)) return { unreadable: 'it is protected by a password' };
+    if (await isProtected(archive)) return { unreadable: PROTECTED };
     const content = await archive.read('content.xml');
     return content ? documentIn(xmlText(content)) : { unreadable: 'the part with its cells is missing' };
   },

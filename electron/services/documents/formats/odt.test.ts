@@ -55,11 +55,15 @@ describe('an OpenDocument text', () => {
   test.each<[string, Uint8Array, string]>([
     ['it is cut off', fullOdt().subarray(0, 900), 'the file is damaged or cut off'],
     ['its words are missing', zipOf({ mimetype }), 'the part with its words is missing'],
-    ['it wants a password', zipOf({ mimetype, 'encrypted-package': 'x' }), 'it is protected by a password'],
+    [
+      'it wants a password',
+      zipOf({ mimetype, 'encrypted-package': 'x' }),
+      'it is protected by a password; save a copy without one',
+    ],
     [
       'its parts want one',
       zipOf({ mimetype, 'content.xml': 'x', 'META-INF/manifest.xml': '<m><manifest:encryption-data/></m>' }),
-      'it is protected by a password',
+      'it is protected by a password; save a copy without one',
     ],
     ['its XML is torn', zipOf({ mimetype, 'content.xml': '<a><b></a>' }), 'it is damaged inside'],
   ])('is refused where %s', async (_, bytes, why) =>

@@ -1,7 +1,7 @@
 import { readOdt } from '@shared/document/odt/read';
 import { xmlText } from '@shared/document/xml';
 import { openArchive, type Archive } from '../archive';
-import type { BytesReader } from '../format';
+import { PROTECTED, type BytesReader } from '../format';
 import { isKind, isProtected, OPEN_DOCUMENT } from '../open-document';
 import { isArchive } from '../magic';
 
@@ -15,7 +15,7 @@ export const reader: BytesReader = {
   async read(bytes, { changes }) {
     if (!isArchive(bytes)) return readOdt({ content: xmlText(bytes) }, changes);
     const archive = await openArchive(bytes);
-    if (await isProtected(archive)) return { unreadable: 'it is protected by a password' };
+    if (await isProtected(archive)) return { unreadable: PROTECTED };
     const content = await partOf(archive, 'content.xml');
     if (content === undefined) return { unreadable: 'the part with its words is missing' };
     const [styles, meta] = [await partOf(archive, 'styles.xml'), await partOf(archive, 'meta.xml')];

@@ -10,10 +10,10 @@ import { pagesOf } from '../pdf/pages';
 export const reader: BytesReader = {
   takes: 'bytes',
   signature: (bytes, name) => isPdf(bytes) || (bytes.length === 0 && /\.pdf$/i.test(name)),
-  async read(bytes) {
+  async read(bytes, { password }) {
     if (bytes.length === 0) return { unreadable: 'it is empty' };
     if (hasBomb(bytes)) return { unreadable: 'unpacked it is far larger than a document is' };
-    const opened = await openPdf(bytes);
+    const opened = await openPdf(bytes, password);
     if ('unreadable' in opened) return opened;
     try {
       const pages = await pagesOf(opened);

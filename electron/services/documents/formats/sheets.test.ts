@@ -109,7 +109,7 @@ describe('an Excel workbook', () => {
       'one with a password',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]),
       'book.xlsx',
-      'it is protected by a password',
+      'it is protected by a password; save a copy without one',
     ],
     [
       'a binary one',

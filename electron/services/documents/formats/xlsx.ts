@@ -4,7 +4,7 @@ import { readSheet, readStrings, readStyles, readWorkbook } from '@shared/docume
 import { xmlText } from '@shared/document/xml';
 import type { Notice } from '@shared/document/document';
 import { openArchive, type Archive } from '../archive';
-import type { BytesReader } from '../format';
+import { PROTECTED, type BytesReader } from '../format';
 import { isArchive, isContainer } from '../magic';
 
 /** Of Excel's workbooks, what their sheets show (ECMA-376, part 1, chapter 18). */
@@ -19,9 +19,7 @@ export const reader: BytesReader = {
   async read(bytes) {
     if (isContainer(bytes))
       return {
-        unreadable: isProtected(bytes)
-          ? 'it is protected by a password'
-          : 'it is an old Excel file; save it as .xlsx',
+        unreadable: isProtected(bytes) ? PROTECTED : 'it is an old Excel file; save it as .xlsx',
       };
     const archive = await openArchive(bytes);
     const book = workbookIn(archive);

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Area, Page, Remark } from '@shared/document/pdf/page';
+import type { Area, Page, Remark, Run } from '@shared/document/pdf/page';
 import { addressOf } from '@shared/domain/model/formats';
+import { isFilled, shownBy, type Field } from './fields';
 import { multiplied } from './matrix';
 
 /*
@@ -27,20 +28,25 @@ interface Annotation {
   modificationDate?: string | null;
   inReplyTo?: string;
   state?: string | null;
-  fieldValue?: unknown;
 }
 
 /** What is written on a page. `transform`: from the file's points to those of the page as it is shown. */
 export async function writtenOn(
   page: PDFPageProxy,
   transform: readonly number[],
-): Promise<Pick<Page, 'areas' | 'remarks' | 'fields'>> {
-  const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[];
+): Promise<Pick<Page, 'areas' | 'remarks' | 'fields'> & { runs: Omit<Run, 'order'>[] }> {
+  const annotations = (await page.getAnnotations().catch(() => [])) as (Annotation & Field)[];
+  const runs: Omit<Run, 'order'>[] = [];
   const areas: Area[] = [];
   const remarks: Remark[] = [];
   let fields = 0;
   for (const each of annotations) {
-    if (each.subtype === 'Widget' && isFilled(each.fieldValue)) fields++;
+    if (each.subtype === 'Widget') {
+      const [box] = areasOf(each, transform);
+      const shown = box ? shownBy(each, box) : [];
+      runs.push(...shown);
+      if (shown.length === 0 && isFilled(each)) fields++;
+    }
     const href = each.subtype === 'Link' && each.url ? addressOf(each.url) : null;
     if (href !== null) areas.push(...areasOf(each, transform).map((area) => ({ ...area, href })));
     if (!WRITTEN.has(each.subtype ?? '')) continue;
@@ -49,12 +55,8 @@ export async function writtenOn(
     remarks.push(remark);
     areas.push(...areasOf(each, transform).map((area) => ({ ...area, comment: remark.name })));
   }
-  return { areas, remarks, fields };
+  return { areas, remarks, fields, runs };
 }
-
-const isFilled = (value: unknown): boolean =>
-  (typeof value === 'string' && value !== '' && value !== 'Off') ||
-  (Array.isArray(value) && value.length > 0);
 
 function remarkOf({ id, titleObj, contentsObj, modificationDate, inReplyTo, state }: Annotation): Remark {
   const date = dateOf(modificationDate ?? '');

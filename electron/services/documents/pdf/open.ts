@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Unreadable } from '../format';
+import { PROTECTED, type Unreadable } from '../format';
 
-/** Opens a document, or says why it cannot be. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy | Unreadable> {
+/**
+ * Opens a document, or says why it cannot be. One whose owner only forbids things opens without a password.
+ */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy | Unreadable> {
   const { pdfjs } = await import('./pdfjs.part');
   const { getDocument } = await pdfjs();
   const task = getDocument({
@@ -17,13 +19,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy | Unr
     // Pictures are not looked at, so none is worth unpacking.
     maxImageSize: 1,
     verbosity: 0,
+    ...(password === undefined ? {} : { password }),
   });
   try {
     return await task.promise;
   } catch (error) {
     await task.destroy();
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return { unreadable: isLocked ? 'it is protected by a password' : 'it is damaged and has no pages' };
+    if (!isLocked) return { unreadable: 'it is damaged and has no pages' };
+    return { unreadable: PROTECTED, locked: password === undefined ? 'none' : 'wrong' };
   }
 }
 

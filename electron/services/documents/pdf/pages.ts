@@ -93,15 +93,9 @@ async function pageOf(page: PDFPageProxy, label: string, looks: Map<string, Look
     });
     spaced = false;
   }
-  return {
-    label,
-    width,
-    height,
-    runs,
-    drawn,
-    tags: await tagsOf(page),
-    ...(await writtenOn(page, transform)),
-  };
+  const { runs: filledIn, ...written } = await writtenOn(page, transform);
+  const all = [...runs, ...filledIn.map((run, index) => ({ ...run, order: runs.length + index }))];
+  return { label, width, height, runs: all, drawn, tags: await tagsOf(page), ...written };
 }
 
 function turnOf(a: number, b: number): Turn {

@@ -1,14 +1,20 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesAt, pdfOf, type DrawnPage } from '../testing/pdf-fixtures';
+import { linesAt, pdfOf, stringOf, type DrawnPage } from '../testing/pdf-fixtures';
 import { inThread } from '../thread';
 import { hasBomb } from './bombs';
 
 /* Through the bundles and the thread that read documents in the app. */
 const thread = inThread(path.resolve(import.meta.dirname, '../../../../dist/documents.worker.cjs'));
 
-async function read(bytes: Uint8Array, origin = 'a.pdf') {
-  const outcome = await thread({ source: [bytes], origin, plainly: false }, new AbortController().signal);
+async function read(bytes: Uint8Array, password?: string) {
+  const asked = {
+    source: [bytes],
+    origin: 'a.pdf',
+    plainly: false,
+    ...(password === undefined ? {} : { password }),
+  };
+  const outcome = await thread(asked, new AbortController().signal);
   if (outcome.outcome !== 'done') throw new Error(outcome.outcome);
   return outcome.reading;
 }
@@ -107,10 +113,62 @@ describe('a PDF', () => {
   });
 });
 
+describe.each(['aes-256', 'rc4'] as const)('a lock by %s', (by) => {
+  const lockedBy = (user: string) => pdfOf([HARBOUR], { lock: { by, user, owner: 'printer' } });
+
+  test('asks for the password, says that one is wrong, and opens by that of its user or owner', async () => {
+    const locked = { outcome: 'locked', name: 'a.pdf' };
+    expect(await read(lockedBy('quay 7'))).toMatchObject({ ...locked, wrong: false });
+    expect(await read(lockedBy('quay 7'), '')).toMatchObject({ ...locked, wrong: true });
+    expect(await read(lockedBy('quay 7'), 'quay 8')).toMatchObject({ ...locked, wrong: true });
+    for (const password of ['quay 7', 'printer'])
+      expect(await read(lockedBy('quay 7'), password)).toMatchObject({
+        outcome: 'read',
+        candidate: { text: expect.stringContaining('the ferry of the island') },
+      });
+  });
+
+  test('that only forbids things does not keep it from being read', async () => {
+    expect(await read(lockedBy(''))).toMatchObject({ outcome: 'read' });
+  });
+});
+
+describe('a form', () => {
+  const field = (more: string, rect = '130 697 260 711') =>
+    `<< /Type /Annot /Subtype /Widget /T (a) /DA (/Helv 10 Tf 0 g) /Rect [${rect}] ${more} >>`;
+  const filled = (...fields: string[]) =>
+    candidate(pdfOf([{ words: linesAt(60, 700, ['Who said so:']), annotations: fields }]));
+
+  test.each<[string, string, string]>([
+    ['words', `/FT /Tx /V ${stringOf('Per Lund')}`, 'Who said so: Per Lund'],
+    [
+      'a choice as it is shown',
+      '/FT /Ch /V (p) /Opt [[(a) (Ana Roe)] [(p) (Per Lund)]]',
+      'Who said so: Per Lund',
+    ],
+    ['nothing', '/FT /Tx', 'Who said so:'],
+    ['what is not to be seen', `/FT /Tx /F 2 /V ${stringOf('Per Lund')}`, 'Who said so:'],
+  ])('has %s where they stand', async (_, more, text) => {
+    expect((await filled(field(more))).text.replace(/\s+/g, ' ')).toBe(text);
+  });
+
+  test('has boxes as they are ticked or not', async () => {
+    const box = (state: string, rect: string) =>
+      field(`/FT /Btn /V /${state} /AS /${state} /AP << /N << /Yes 3 0 R /Off 3 0 R >> >>`, rect);
+    const { text } = await filled(box('Yes', '130 697 142 709'), box('Off', '150 697 162 709'));
+    expect(text.replace(/\s+/g, ' ')).toBe('Who said so: ☒ ☐');
+  });
+
+  test('says that a password is left out', async () => {
+    const { text, notices } = await filled(field(`/FT /Tx /Ff 8192 /V ${stringOf('secret')}`));
+    expect(text).toBe('Who said so:');
+    expect(notices).toContainEqual({ level: 'info', message: 'Left out: 1 button or form field.' });
+  });
+});
+
 describe('is refused with the reason', () => {
   const picture = { words: [], picture: true };
   test.each<[string, Uint8Array, string]>([
-    ['a password', pdfOf([HARBOUR], { locked: true }), 'it is protected by a password'],
     [
       'pictures of pages',
       pdfOf([picture, picture]),

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { lockOf, type Lock, type LockOptions } from './pdf-lock';
 
 /*
  * PDFs for tests, written from what is to be read on them: words at places. What this writes is PDF 1.7 as
@@ -20,6 +21,8 @@ export interface DrawnPage {
   words: Drawn[];
   /** Addresses, with the corners they cover. */
   links?: { href: string; rect: [number, number, number, number] }[];
+  /** What else lies over it, each as its dictionary: comments, fields of a form. */
+  annotations?: string[];
   /** Something is drawn that is no words. */
   picture?: boolean;
   /** So many blanks are put where the page is drawn. */
@@ -32,10 +35,12 @@ export interface PdfOptions {
   labels?: string[];
   /** The structure tree: knots with the numbers of marked content on the first page. */
   tree?: { role: string; ids: number[]; alternative?: string }[];
+  /** What is drawn is written as it is, and not packed. */
+  unpacked?: boolean;
   /** No table of cross-references, as where a file was cut or mended by hand. */
   noXref?: boolean;
-  /** It asks for a password. */
-  locked?: boolean;
+  /** It asks for a password, or, where that of its user is empty, only forbids things. */
+  lock?: LockOptions;
   /** Objects of one's own, put in place of those of their numbers. */
   instead?: Record<number, string>;
 }
@@ -51,6 +56,7 @@ const FIRST_PAGE = 20;
 /** A document of `pages`, each 595 by 842 points. */
 export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Uint8Array {
   const objects = new Map<number, string>();
+  const lock = options.lock && lockOf(options.lock);
   const pageNumber = (index: number) => FIRST_PAGE + 2 * index;
   Object.values(FONTS).forEach((name, index) =>
     objects.set(
@@ -60,14 +66,17 @@ export function pdfOf(pages: readonly DrawnPage[], options: PdfOptions = {}): Ui
   );
   pages.forEach((page, index) => {
     objects.set(pageNumber(index), pageObject(page, pageNumber(index) + 1));
-    objects.set(pageNumber(index) + 1, streamOf(contentOf(page)));
+    objects.set(
+      pageNumber(index) + 1,
+      streamOf(contentOf(page), pageNumber(index) + 1, lock, options.unpacked),
+    );
   });
   objects.set(PAGES, pagesObject(pages.map((_, index) => pageNumber(index))));
   objects.set(INFO, `<< /Title ${stringOf(options.title ?? '')} >>`);
   objects.set(CATALOG, catalogOf(options));
   if (options.tree) addTree(objects, options.tree, pageNumber(0));
   for (const [number, own] of Object.entries(options.instead ?? {})) objects.set(Number(number), own);
-  return written(objects, options);
+  return written(objects, options, lock);
 }
 
 const pagesObject = (numbers: number[]): string =>
@@ -83,15 +92,15 @@ function catalogOf({ labels, tree }: PdfOptions): string {
   );
 }
 
-function pageObject({ links = [] }: DrawnPage, content: number): string {
+function pageObject({ links = [], annotations = [] }: DrawnPage, content: number): string {
   const fonts = Object.keys(FONTS).map((name, index) => `/${name} ${FIRST_FONT + index} 0 R`);
-  const annotations = links.map(
+  const linked = links.map(
     ({ href, rect }) =>
       `<< /Type /Annot /Subtype /Link /Rect [${rect.join(' ')}] /A << /S /URI /URI ${stringOf(href)} >> >>`,
   );
   return (
     `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /StructParents 0` +
-    ` /Resources << /Font << ${fonts.join(' ')} >> >> /Annots [${annotations.join(' ')}] >>`
+    ` /Resources << /Font << ${fonts.join(' ')} >> >> /Annots [${[...linked, ...annotations].join(' ')}] >>`
   );
 }
 
@@ -120,7 +129,7 @@ function addTree(objects: Map<number, string>, tree: NonNullable<PdfOptions['tre
 }
 
 /** A string in WinAnsi, as hexadecimals: no sign means anything else in it. */
-const stringOf = (text: string): string => `<${Buffer.from([...text].map(winAnsi)).toString('hex')}>`;
+export const stringOf = (text: string): string => `<${Buffer.from([...text].map(winAnsi)).toString('hex')}>`;
 
 const SIGNS: Record<string, number> = {
   '‘': 0x91,
@@ -133,17 +142,18 @@ const SIGNS: Record<string, number> = {
 };
 const winAnsi = (sign: string): number => SIGNS[sign] ?? sign.charCodeAt(0);
 
-function streamOf(content: string): string {
-  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+function streamOf(content: string, number: number, lock: Lock | undefined, unpacked = false): string {
+  if (unpacked) return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const deflated = deflateSync(Buffer.from(content, 'latin1'));
+  const packed = (lock?.locked(deflated, number) ?? deflated).toString('latin1');
   return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
 }
 
-/** A standard lock (7.6.3) whose key is nobody's: every password is wrong. */
-const LOCK =
-  ` /ID [<${'0'.repeat(32)}> <${'0'.repeat(32)}>] /Encrypt` +
-  ` << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >>`;
-
-function written(objects: ReadonlyMap<number, string>, { noXref, locked }: PdfOptions): Uint8Array {
+function written(
+  objects: ReadonlyMap<number, string>,
+  { noXref }: PdfOptions,
+  lock: Lock | undefined,
+): Uint8Array {
   let file = '%PDF-1.7\n';
   const places = new Map<number, number>();
   for (const [number, object] of objects) {
@@ -151,7 +161,7 @@ function written(objects: ReadonlyMap<number, string>, { noXref, locked }: PdfOp
     file += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const size = Math.max(...objects.keys()) + 1;
-  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R${locked ? LOCK : ''} >>\n`;
+  const trailer = `trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Info ${INFO} 0 R${lock?.trailer ?? ''} >>\n`;
   if (noXref) return Buffer.from(`${file}${trailer}`, 'latin1');
   const entries = Array.from({ length: size }, (_, number) => {
     const at = places.get(number);

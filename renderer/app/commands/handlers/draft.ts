@@ -12,6 +12,7 @@ const drafts = () => copy()?.article.drafts.length ?? 0;
 export const draftHandlers: Handlers<'draft'> = {
   'draft.file': { when: writable, run: withArticle(async (article) => void (await draftByDialog(article))) },
   'draft.paste': { when: writable, run: () => openDialog('draft-paste') },
+  'draft.address': { when: writable, run: () => openDialog('draft-address') },
   'draft.list': { when: onManuscript, run: () => openDialog('drafts') },
   'draft.compare': {
     when: () => onManuscript() && drafts() > 1,

@@ -42,13 +42,15 @@ export class Page {
     });
     const { state } = empty.update({ effects: everything(shown) });
     const selected = shown.selected === null ? undefined : markById(state, shown.selected);
+    // It asks for selection and fonts while it is made: in the page, each would have the browser lay out all
+    // of it.
     this.view = new EditorView({
       state,
-      parent,
       scrollTo: shown.place
         ? scrolledTo(shown.place, state)
         : selected && EditorView.scrollIntoView(selected.start, { y: 'center' }),
     });
+    parent.append(this.view.dom);
   }
 
   /** Shows what the frame has now. Text, formats and marks older than the person's typing are left alone. */

@@ -42,11 +42,12 @@ const tint = (status: Status, strength: Strength): string => {
 };
 
 /**
- * Where the rules hang: on the text as a whole, and its paragraphs inherit them. Matched on every element
- * they would be worked out anew for each, which is what a browser needs that does not let highlights inherit
- * (Chromium before 134).
+ * Where the rules hang: on what scrolls, and the paragraphs inherit them. The text itself would have all of
+ * them worked out anew whenever the editor locks its height to draw, at every letter typed. Matched on every
+ * element they would be worked out for each, which is what a browser needs that does not let highlights
+ * inherit (Chromium before 134).
  */
-const scope = (): string => (highlightsInherit() ? '.cm-content' : '.cm-content *');
+const scope = (): string => (highlightsInherit() ? '.cm-scroller' : '.cm-content *');
 
 function highlightsInherit(): boolean {
   const outer = document.createElement('div');

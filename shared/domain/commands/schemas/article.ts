@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article, Details, Format, LONGEST_DRAFT } from '../../model/article';
 import { Fetched } from '../../model/fetched';
 import { Id } from '../../model/ids';
+import { KeptFile } from '../../model/kept-file';
 import { Part } from '../../model/part';
 import { offset, Meta } from './meta';
 import { SameWords, surroundings } from './text-rules';
@@ -18,6 +19,7 @@ export const CreateArticle = z.object({
   parts: z.array(Part).optional(),
   origin: z.string().max(500),
   fetched: Fetched.optional(),
+  file: KeptFile.optional(),
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
@@ -85,6 +87,8 @@ export const AddDraft = z.object({
   /** Those found in it and those of the draft before that stand in it, agreed to like the marks. */
   parts: z.array(Part).optional(),
   origin: z.string().max(500),
+  fetched: Fetched.optional(),
+  file: KeptFile.optional(),
   /** Where marks stand in the new text. A mark that is not named here is lost. */
   marks: z.record(Id, z.object({ start: offset, end: offset })),
   /**

@@ -1,6 +1,7 @@
 import type { CopyWords } from '../copy';
 import { oneOf } from '../keyed';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar';
+import { ONES, TENS } from './numbers';
 import { SAYING_FORMS } from './verbs';
 
 /** What a list of other stories is headed by. */
@@ -15,6 +16,31 @@ const BUTTONS = oneOf`
 const SMALL_PRINT = oneOf`
   newsletter download_(our|the)_app follow_us like_us_on all_rights_reserved terms_of_(use|service)
   privacy_policy cookie`;
+
+const UNITS = ONES.join('|');
+/**
+ * By the first part, and by what no word without a hyphen goes on with: "selfish", "wellington", "halfway",
+ * "allergic" and "tennis" have none.
+ */
+const COMPOUNDS = [
+  '(?:well|ill)-(?:known|being|off|made|paid|read|meant|worn|kept|fed|to|(?!u)\\p{L}{3,}ed)',
+  'self-(?!ish|less|hood|same|ies)\\p{L}{3,}',
+  `(?:${TENS.join('|')})-(?:${UNITS}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)`,
+  `(?:${UNITS}|ten)-(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)`,
+  `(?:${UNITS}|ten|eleven|twelve|${TENS.join('|')})-(?:year|month|week|day|hour|minute|mile|metre|member|part)`,
+  '(?:mother|father|brother|sister|son|daughter)-in',
+  '(?:vice|co)-(?:chair|president|author|founder|owner|worker|chancellor)\\p{L}*',
+  '(?:great|ex)-(?:aunt|uncle|wife|husband|minister|president|grand\\p{L}+)s?',
+  '(?:half|part|full|short|long)-(?:time|term|hour|hearted|lived|standing|range|distance)',
+  '(?:high|low|large|small)-(?:speed|level|rise|quality|scale|income|cost|risk|profile|pressure|ranking)',
+  '(?:first|second|third|middle|working|world)-(?:class|hand|rate|degree|quarter)',
+  '(?:state|privately|family|government|publicly|locally)-(?:owned|run|funded|backed|led|held)',
+  '(?:right|left)-(?:wing|hand|handed|winger)s?',
+  '\\p{L}{3,}-(?:based|shaped|abiding|winning)',
+  '(?:hard|good|best|high|low|fast|slow|long)-(?:working|looking|known|selling|paying|paid|growing|moving' +
+    '|running|standing|earned)',
+  'so-called|brand-new|one-(?:way|sided|time|off)|(?:far|wide)-(?:reaching|ranging)',
+];
 
 export const COPY_WORDS: CopyWords = {
   byline: /^(?:words by|reporting by|by)\s+/i,
@@ -31,6 +57,7 @@ export const COPY_WORDS: CopyWords = {
     [/^(©|\(c\)|copyright)/i, 'small print'],
     [/^(skip to (main )?content|back to top|load more|continue reading|story continues below.*)$/i, 'button'],
   ],
+  compound: new RegExp(`^(?:${COMPOUNDS.join('|')})$`, 'iu'),
   /* Of other languages too: a draft that is not English is wrapped as well. */
   sharing: /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|en|of)\s/,
   styles: [

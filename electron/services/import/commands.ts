@@ -1,0 +1,54 @@
+import type { ImportCandidate } from '@shared/contract';
+import {
+  cameWith,
+  newId,
+  NO_DETAILS,
+  type AddBacking,
+  type Command,
+  type CreateArticle,
+  type Details,
+} from '@shared/domain';
+import type { As } from '@shared/document/annotations';
+import { backingFrom } from '@shared/document/backing/from';
+import { keptOf } from '@shared/document/furniture';
+
+/** The command that keeps a candidate as a new article, with or without its page furniture. */
+export function createCommand(
+  candidate: ImportCandidate,
+  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
+): CreateArticle {
+  return {
+    type: 'article.create',
+    id: newId(),
+    article: newId(),
+    at: choice.at,
+    by: choice.by,
+    origin: candidate.origin,
+    details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
+    ...keptOf(candidate, choice.dropFurniture),
+    ...cameWith(candidate),
+  };
+}
+
+/**
+ * The command that takes in what was written on a candidate, once `createCommand` has made an article of it
+ * with the same choice; null where nothing was written. A step of its own, that can be taken back without the
+ * article.
+ */
+export function backingCommand(
+  candidate: ImportCandidate,
+  choice: {
+    dropFurniture: boolean;
+    annotations?: Readonly<Record<string, As>>;
+    by: string;
+    at: string;
+  },
+): (AddBacking & Command) | null {
+  const { annotations: as = {}, dropFurniture } = choice;
+  const body = backingFrom(
+    candidate,
+    { marks: {}, sources: {} },
+    { origin: candidate.origin, as, dropFurniture },
+  );
+  return body && { ...body, id: newId(), at: choice.at, by: choice.by };
+}

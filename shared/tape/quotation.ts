@@ -1,0 +1,45 @@
+import { matchesOf } from '../text/matches';
+import type { Range } from '../text/ranges';
+import { wordsOutside, type Word } from './words';
+
+/*
+ * A quotation as its words, with what an editor marked in it: words that are left out, words that are put in.
+ */
+
+/** A word of a quotation. */
+export interface QuotedWord extends Word {
+  /** It stands in square brackets: the editor's. */
+  putIn: boolean;
+  /** In front of it an ellipsis says that something was left out. */
+  leftOutBefore: boolean;
+}
+
+const ELLIPSIS = /\[\s*(?:…|\.\s*\.\s*\.)\s*\]|…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,}/u;
+const BRACKETS = /\[[^[\]]*\]/u;
+/** "[sic]" is said by the editor about the word before, and puts nothing in. */
+const SIC = /^\[\s*sic\.?\s*\]$/iu;
+
+const rangesOf = (text: string, pattern: RegExp): (Range & { text: string })[] =>
+  [...matchesOf(text, pattern)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    text: found,
+  }));
+
+/** The words of a quotation. Offsets are UTF-16 code units into `quote`. */
+export function quotedWords(quote: string): QuotedWord[] {
+  const brackets = rangesOf(quote, BRACKETS);
+  const ellipses = rangesOf(quote, ELLIPSIS);
+  const words = wordsOutside(
+    quote,
+    brackets.filter(({ text }) => SIC.test(text)),
+  );
+  return words.map((word, at) => {
+    const last = words[at - 1]?.end ?? 0;
+    return {
+      ...word,
+      putIn: brackets.some(({ start, end }) => start < word.start && word.end < end),
+      leftOutBefore: at > 0 && ellipses.some(({ start, end }) => last <= start && end <= word.start),
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import type { TapeWords } from '../tape';
+import { keyed, set } from '../keyed';
+import { DENIALS_INSIDE } from './denials';
+
+/** Each line one word; the spelling it is compared by stands first. */
+const SPELLINGS = keyed(`
+  ok, okay, okey
+  alright, all_right
+  gray, grey
+  program, programme
+  toward, towards
+  percent, %, per_cent
+  center, centre
+  color, colour
+  favor, favour
+  honor, honour
+  labor, labour
+  neighbor, neighbour
+  behavior, behaviour
+  defense, defence
+  theater, theatre
+  versus, vs
+  `);
+
+/** Forms that an editor writes for what was said: each line one word, the one it is compared by first. */
+const EDITED = keyed(`
+  yes yeah yep yup yea
+  because 'cause cos cuz 'cos
+  until till 'til til
+  them 'em
+  about 'bout
+  and an'
+  senator sen
+  governor gov
+  representative rep
+  congressman cong
+  president pres
+  professor prof
+  doctor dr
+  general gen
+  lieutenant lt
+  sergeant sgt
+  captain capt
+  colonel col
+  mister mr
+  missus mrs
+  saint st
+  january jan
+  february feb
+  august aug
+  september sept sep
+  october oct
+  november nov
+  december dec
+  `);
+
+/** Drawn together in speech, and no rule tells how. */
+const OPENED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "can't": ['can', 'not'],
+    cannot: ['can', 'not'],
+    "won't": ['will', 'not'],
+    "shan't": ['shall', 'not'],
+    "ain't": ["ain't"],
+    "let's": ['let', "'s"],
+    gonna: ['going', 'to'],
+    wanna: ['want', 'to'],
+    gotta: ['got', 'to'],
+    kinda: ['kind', 'of'],
+    sorta: ['sort', 'of'],
+    outta: ['out', 'of'],
+    lemme: ['let', 'me'],
+    gimme: ['give', 'me'],
+    dunno: ['do', 'not', 'know'],
+    "y'all": ['you', 'all'],
+    "ma'am": ['madam'],
+    "o'clock": ["o'clock"],
+  }),
+);
+const ENDINGS: readonly (readonly [ending: string, word: string])[] = [
+  ["n't", 'not'],
+  ["'m", 'am'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'s", "'s"],
+  ["'d", "'d"],
+];
+
+function opened(lower: string): readonly string[] | undefined {
+  const known = OPENED.get(lower);
+  if (known) return known;
+  const found = ENDINGS.find(([ending]) => lower.length > ending.length && lower.endsWith(ending));
+  if (!found) return undefined;
+  const stem = lower.slice(0, -found[0].length);
+  return [...(opened(stem) ?? [stem]), found[1]];
+}
+
+/** What English decides about what was said, and how it is quoted. */
+export const TAPE_WORDS: TapeWords = {
+  timeOfDay: /^(?:[ap]\.?\s?m\b|noon\b|o['’]clock\b)/iu,
+  unspoken:
+    /^(?:transcribed (?:by|with) (?:https?:|www\.|otter)|transcription (?:ended|started|began) |transcript by rev\b|this (?:editable )?transcript (?:was|is) (?:computer|automatically|machine)|transcript (?:generated|exported) )/iu,
+
+  opened,
+  remnants: new Map([
+    ["'s", ['is', 'has', 'us', 'does', 'was']],
+    ["'d", ['would', 'had', 'did']],
+  ]),
+  spellings: SPELLINGS,
+  edited: EDITED,
+  swallowed: (lower) => (/.in'$/u.test(lower) ? `${lower.slice(0, -1)}g` : undefined),
+  sounds: set('um uh er erm eh ah hm hmm mm mhm uhm ehm uh-huh umm uhh mmm'),
+  fillers: ['you know', 'i mean', 'sort of', 'kind of', 'you know what i mean'],
+  asides: ['like', 'well', 'right', 'ok', 'look', 'you see', 'actually', 'basically', 'so', 'oh', 'now'],
+  leading: set('and but so'),
+  turning: set('but however although though unless except if only yet'),
+  denying: DENIALS_INSIDE,
+};
