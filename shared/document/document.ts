@@ -59,8 +59,15 @@ export const TrackedChange = z.object({
 });
 export type TrackedChange = z.infer<typeof TrackedChange>;
 
-/** A table: where its words are in the text, and its cells as rows. */
-export const Table = z.object({ ...stretch, rows: z.array(z.array(z.string())) });
+/**
+ * A table: where its words are in the text, and its cells as rows. `numbers`: which row of its sheet each of
+ * them is, counted from 1, where empty ones were left out; absent: they are all there, from the first.
+ */
+export const Table = z.object({
+  ...stretch,
+  rows: z.array(z.array(z.string())),
+  numbers: z.array(z.int().min(1)).optional(),
+});
 export type Table = z.infer<typeof Table>;
 
 /** A turn of speech in a transcript; `time` in seconds from the start of the recording. */

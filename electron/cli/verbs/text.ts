@@ -27,7 +27,8 @@ export const text: Verb = {
   summary: `Print the words of a ${formatExtensions(FORMATS)} file; keeps nothing.`,
   more: [
     '--json prints what is over and beside the words too: formats, comments, footnotes, tracked changes,',
-    'tables, places; offsets are UTF-16 code units, [start, end).',
+    'tables, places; offsets are UTF-16 code units, [start, end). Of a sheet that is nearly all empty rows the table',
+    'has the others; "tableRows" has, table by table, which rows of the sheet they are (null: all, from the first).',
   ],
   options: { ...CHANGES, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
   async run(call) {
@@ -54,6 +55,9 @@ function asJson({ kind, text, formats, details, apparatus, notices }: ImportCand
     })),
     ...rest,
     tables: tables.map(({ rows }) => rows),
+    ...(tables.some(({ numbers }) => numbers)
+      ? { tableRows: tables.map(({ numbers }) => numbers ?? null) }
+      : {}),
     warnings: notices.filter(({ level }) => level !== 'info').map(({ message }) => message),
   };
 }
