@@ -5,7 +5,7 @@ import { inThread } from '../services/documents/thread';
 import { waitingImports, type WaitingImports } from '../services/imports';
 import { untilStopped } from '../services/signals';
 import { fetchedBy } from './fetched';
-import { printable } from './printable';
+import { printable, shortened } from './printable';
 import { Refusal, type Call } from './verb';
 
 /** What takes longer is said to go on, where a person looks on. */
@@ -32,6 +32,14 @@ export async function manuscriptIn(
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
   for (const notice of reading.candidate.notices) call.mention(printable(notice.message));
   return { imports, candidate: reading.candidate };
+}
+
+/** Says which lines are no part of the story by the look of them, and what becomes of them. */
+export function mentionFurniture(call: Call, { furniture, text }: ImportCandidate, drop: boolean): void {
+  for (const { start, end, why } of furniture) {
+    const said = `“${shortened(text.slice(start, end), 60)}” (${printable(why)})`;
+    call.mention(drop ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);
+  }
 }
 
 const STOPPED = 'Reading was stopped. Nothing was imported.';

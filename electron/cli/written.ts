@@ -34,5 +34,9 @@ export function takenIn({ marks, said, notes, sources }: Taken): string {
   return `Taken in: ${inSeries(what)}, with ${counted(marks.length, 'new mark')}.`;
 }
 
+/** What an earlier draft brought is not taken in twice. */
+export const inTheArticle = (recognised: number): string =>
+  `In the article already: ${counted(recognised, 'comment or note', 'comments and notes')} of an earlier draft.`;
+
 export const notTakenIn = (why: string): string =>
   printable(`What was written on it was not taken in: ${why}`);

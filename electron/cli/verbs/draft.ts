@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
-import { backingFrom } from '@shared/document/backing/from';
+import { annotationsKept, backingFrom } from '@shared/document/backing/from';
+import { newOf } from '@shared/document/backing/known';
 import { keptOf } from '@shared/document/furniture';
 import { ALERT_INFO, currentDraft, toldOfBeside, type Article } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { Refusal, type Call, type Verb } from '../verb';
-import { takenIn, WRITTEN, writtenOptions } from '../written';
+import { inTheArticle, takenIn, WRITTEN, writtenOptions } from '../written';
 
 export const draft: Verb = {
   name: 'draft',
@@ -17,7 +18,8 @@ export const draft: Verb = {
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',
-    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out.',
+    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out. What an earlier',
+    'draft brought is recognised, and counted.',
     'A draft with the same words is not kept (what is new on it comes in all the same), and one that looks like',
     'another article only with --anyway.',
     'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
@@ -35,14 +37,20 @@ export const draft: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { candidate } = await manuscriptIn(file, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
+    mentionFurniture(call, candidate, dropFurniture);
     const { text, formats, parts } = keptOf(candidate, dropFurniture);
     const { origin } = candidate;
     const name = printable(path.basename(file));
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { number, text: words } = currentDraft(before);
-      const takeBacking = async (now: Article): Promise<boolean> => {
-        const written = backing ? backingFrom(candidate, now, { origin, dropFurniture }) : null;
+      /** `onto`: the words of the draft that stays, where the file has them but for blanks. */
+      const takeBacking = async (now: Article, onto?: string): Promise<boolean> => {
+        const kept = { dropFurniture, onto };
+        const { annotations } = annotationsKept(candidate, kept);
+        const { recognised } = newOf(annotations, Object.values(now.marks));
+        if (backing && recognised > 0) call.mention(inTheArticle(recognised));
+        const written = backing ? backingFrom(candidate, now, { origin, ...kept }) : null;
         if (written) await change(library, article, written, call);
         if (written) call.mention(takenIn(written));
         return written !== null;
@@ -58,7 +66,7 @@ export const draft: Verb = {
         const command = draftCommand(before, found, { text, formats, parts, origin });
         await change(library, article, { ...command, same, surroundings }, call);
         await takeBacking((await articleIn(library, article, quiet(call))).article);
-      } else if (text !== words || !(await takeBacking(before))) {
+      } else if (!(await takeBacking(before, words))) {
         throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
       }
       if (call.options.json === true) {

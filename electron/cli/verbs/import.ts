@@ -2,8 +2,7 @@ import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
 import { isAddress } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
-import { printable, shortened } from '../printable';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { dateOption } from '../values';
 import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
@@ -54,12 +53,7 @@ export const importFile: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
-    for (const { start, end, why } of candidate.furniture) {
-      const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
-      call.mention(
-        dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`,
-      );
-    }
+    mentionFurniture(call, candidate, dropFurniture);
     const { at, by } = await signature(call);
     const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
     const written = backing ? imports.backing(candidate.token, { dropFurniture, by, at }) : null;

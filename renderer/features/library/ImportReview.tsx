@@ -3,17 +3,17 @@ import type { ImportCandidate } from '@shared/contract';
 import { annotationsOf, type Annotation, type As } from '@shared/document/annotations';
 import type { Details } from '@shared/domain';
 import { useCallback, useMemo, useState } from 'react';
-import { acceptImport, cancelImport, readChanges, useImports } from '../../store/library/imports';
+import { acceptImport, cancelImport, decide, readChanges, useImports } from '../../store/library/imports';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
 import { TrackedChanges } from '../../ui/TrackedChanges';
 import { toldOf } from '../../ui/written';
-import { Annotations } from './review/Annotations';
-import { Furniture } from './review/Furniture';
-import { Preview } from './review/Preview';
-import classes from './review/review.module.css';
+import { Annotations } from '../../ui/review/Annotations';
+import { Furniture } from '../../ui/review/Furniture';
+import { Preview } from '../../ui/review/Preview';
+import classes from '../../ui/review/review.module.css';
 
 /**
  * What was read, before anything is kept: the text as it will look, and what else the document has. One press
@@ -88,6 +88,7 @@ export function ImportReview({
             asOf={asOf}
             chosen={chosen}
             onChoose={setChosen}
+            onDecide={decide}
           />
         )}
         <Group className={classes.foot} justify="flex-end" gap={8}>

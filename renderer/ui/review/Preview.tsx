@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { PART_INFO } from '@shared/domain';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { number } from '../../../ui/format';
-import { wayOf } from '../../../ui/Prose';
+import { number } from '../format';
+import { wayOf } from '../Prose';
 import { linesOf, pageAt, pagesOf, type Line, type Piece, type Shown } from './preview';
 import classes from './review.module.css';
 
 interface PreviewProps extends Shown {
-  candidate: ImportCandidate;
+  candidate: Pick<ImportCandidate, 'text' | 'formats' | 'apparatus'>;
   /** Where the annotation that is looked at stands. */
   spot: number | null;
 }
