@@ -92,6 +92,26 @@ describe('stet import', () => {
   });
 });
 
+describe('a text in an encoding it does not say', () => {
+  const said = 'The café burned.';
+  beforeEach(() =>
+    writeFileSync(path.join(folder, 'old.txt'), Buffer.from(said.replace('é', '\x8e'), 'latin1')),
+  );
+
+  test('is read in the one that is named', async () => {
+    expect((await stet('text', 'old.txt', '--encoding', 'macintosh')).out).toBe(said);
+    const { out: id } = await stet('import', 'old.txt', '--encoding', 'macintosh');
+    expect((await stet('show', id, '--json')).out).toContain(said);
+  });
+
+  test('one that there is not is refused', async () =>
+    expect(await stet('text', 'old.txt', '--encoding', 'klingon')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('klingon is no encoding') as string,
+    }));
+});
+
 describe('stet draft', () => {
   test('takes in what is new on a revised draft, and nothing twice', async () => {
     const { out: id } = await stet('import', 'one.md');

@@ -1,17 +1,19 @@
 import type { ChangesAs } from '@shared/document/document';
 import { counted, inSeries, type AddBacking } from '@shared/domain';
+import { ENCODING } from './manuscript';
 import { printable } from './printable';
 import { Refusal, type Call, type Option } from './verb';
 import { CHANGES, changesOption } from './verbs/text';
 
 /** What is done with what was written on a manuscript: the options of every verb that takes one in. */
-export const WRITTEN: Record<'backing' | 'changes', Option> = {
+export const WRITTEN: Record<'backing' | 'changes' | 'encoding', Option> = {
   backing: {
     type: 'string',
     value: 'yes|no',
     help: 'Whether what was written on it comes in: comments, footnotes; yes where it is left out.',
   },
   ...CHANGES,
+  ...ENCODING,
 };
 
 /** What they say. Throws a Refusal where one says anything else. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import type { ChangesAs } from '@shared/document/document';
+import type { Otherwise } from '@shared/document/document';
+import type { SetLine } from '@shared/document/lines';
 import { isPaperOnly } from '@shared/document/formats';
 import type { CreateArticle, Details, Fetched } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
@@ -20,8 +21,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   const waiting = new Map<string, ImportCandidate>();
   const underWay = new Set<AbortController>();
   /**
-   * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
-   * because a document may be a hundred megabytes.
+   * The bytes of one waiting document, the last that has tracked changes or is in an encoding nobody is sure
+   * of: it can be read another way. One, because a document may be a hundred megabytes.
    */
   let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
 
@@ -45,7 +46,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 
   async function fresh(asked: HowToRead, stop: AbortSignal, brought?: Brought): Promise<ImportReply> {
     const reply = cameFrom(await readWithin(apart, asked, stop), brought);
-    if (reply.outcome === 'read' && reply.candidate.changes)
+    if (reply.outcome === 'read' && (reply.candidate.changes ?? reply.candidate.encoding))
       held = { token: reply.candidate.token, asked, brought };
     return reply;
   }
@@ -58,7 +59,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       ),
 
     /** Reads a file; one that can be no article only where `papers` are asked for. */
-    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs, papers = false): Promise<ImportReply> =>
+    readFile: (file: string, from?: AbortSignal, how: Otherwise = {}, papers = false): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -71,7 +72,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await fresh({ source: pieces, origin: path.basename(file), changes }, stop);
+            return await fresh({ source: pieces, origin: path.basename(file), ...how }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -88,18 +89,21 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       ),
 
     /**
-     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something
-     * waits there until it is accepted or forgotten.
+     * Reads what waits under the token another way: its tracked changes, its encoding. Whatever comes of it,
+     * something waits there until it is accepted or forgotten.
      */
-    async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
+    async reread(token: string, how: Otherwise): Promise<ImportReply> {
       if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
-      const { asked, brought } = held;
+      const { brought } = held;
+      const asked = { ...held.asked, ...how };
       return stoppable(asked.origin, async (stop) => {
-        const reply = cameFrom(await readWithin(apart, { ...asked, changes }, stop), brought);
+        const reply = cameFrom(await readWithin(apart, asked, stop), brought);
         if (!waiting.has(token)) return { outcome: 'cancelled' };
-        return reply.outcome === 'read'
-          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes } }
-          : reply;
+        if (reply.outcome !== 'read') return reply;
+        if (held?.token === token) held = { token, asked, brought };
+        // Read the other way it may show no changes any more; the choice stays.
+        const changes = how.changes ?? reply.candidate.changes;
+        return { outcome: 'read', candidate: { ...reply.candidate, token, changes } };
       });
     },
 
@@ -128,7 +132,13 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     /** The command that keeps the text, or undefined where the token is not known (any more). */
     accept(
       token: string,
-      choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string },
+      choice: {
+        dropFurniture: boolean;
+        details: Partial<Details>;
+        lines?: readonly SetLine[];
+        by: string;
+        at: string;
+      },
     ): CreateArticle | undefined {
       const candidate = waiting.get(token);
       return candidate && createCommand(candidate, choice);
@@ -153,7 +163,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
 type HowToRead = Omit<Asked, 'plainly'>;
 
 const NOT_HELD =
-  'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
+  'The document is not held any more, so it cannot be read another way. What was read is ' +
   'as it was; to read it anew, bring the file in again.';
 
 /** What was fetched, under the name that a file of it would have. */

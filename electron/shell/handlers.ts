@@ -237,10 +237,10 @@ export function handlersOf(parts: Shell): Handlers {
       log.info(`An address was to be fetched: ${reply.outcome}.`);
       return reply;
     },
-    'import.reread': async ({ token, changes }) => imports.reread(token, changes),
-    'import.accept': async ({ token, dropFurniture, details, annotations }) => {
+    'import.reread': async ({ token, ...how }) => imports.reread(token, how),
+    'import.accept': async ({ token, dropFurniture, details, annotations, lines }) => {
       const signed = { by: person(), at: now() };
-      const command = imports.accept(token, { dropFurniture, details, ...signed });
+      const command = imports.accept(token, { dropFurniture, details, lines, ...signed });
       if (!command) return NO_SUCH_IMPORT;
       const { article } = command;
       const created = await library.create(command);

@@ -74,8 +74,9 @@ function pressed(event: KeyboardEvent): void {
   const top = up.at(-1);
   if (!top) return;
   if (event.key === 'Escape') {
-    // A list that hangs open in it goes first, and says so by this attribute of Mantine's.
-    if ((event.target as Element).getAttribute('data-mantine-stop-propagation') !== 'true') top.close();
+    // A list that hangs open in it goes first, and says so by this attribute of Mantine's; so does a menu.
+    const hangs = (event.target as Element).closest('[data-mantine-stop-propagation="true"], [role="menu"]');
+    if (!hangs) top.close();
     return;
   }
   if (event.target !== document.body && !isBehind(event.target, top)) return;

@@ -2,7 +2,7 @@ import { documentWithout } from '@shared/document/furniture';
 import { formatExtensions, FORMATS } from '@shared/document/formats';
 import type { ChangesAs } from '@shared/document/document';
 import type { ImportCandidate } from '@shared/contract';
-import { manuscriptIn } from '../manuscript';
+import { ENCODING, manuscriptIn } from '../manuscript';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 /** How tracked changes are read, where a verb takes a document. */
@@ -30,7 +30,7 @@ export const text: Verb = {
     'tables, places; offsets are UTF-16 code units, [start, end). Of a sheet that is nearly all empty rows the table',
     'has the others; "tableRows" has, table by table, which rows of the sheet they are (null: all, from the first).',
   ],
-  options: { ...CHANGES, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
+  options: { ...CHANGES, ...ENCODING, json: { type: 'boolean', help: 'Print it all as one JSON object.' } },
   async run(call) {
     const { candidate } = await manuscriptIn(call.args[0]!, call, changesOption(call), true);
     // What only looks like furniture is words that somebody asked for.

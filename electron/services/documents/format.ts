@@ -11,6 +11,8 @@ export interface Way {
   /** Says that there is no more time for what is hard to read. */
   late: () => boolean;
   changes: ChangesAs;
+  /** The encoding that a person says a text is in. */
+  encoding?: string | undefined;
 }
 
 /**

@@ -23,7 +23,9 @@ export interface Asked {
   /** As plain words: what is left when everything else took too long. */
   plainly: boolean;
   /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
-  changes?: ChangesAs;
+  changes?: ChangesAs | undefined;
+  /** The encoding that a person says its bytes are in, where these are text. */
+  encoding?: string | undefined;
 }
 
 /**
@@ -31,17 +33,18 @@ export interface Asked {
  * what it cannot read with a sentence that names the file and the reason.
  */
 export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<Reading> {
-  const { source, origin, plainly, changes = 'accepted' } = asked;
+  const { source, origin, plainly, changes = 'accepted', encoding } = asked;
   if (typeof source === 'string')
     return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late }, known);
   const bytes = Buffer.concat(source);
   const named = nameFor(origin);
   const format = await formatOf(bytes, named.name, known);
-  if (format?.reader.takes !== 'bytes') return readManuscript(bytes, origin, { plainly, late }, known);
+  if (format?.reader.takes !== 'bytes')
+    return readManuscript(bytes, origin, { plainly, late, encoding }, known);
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
   if (bytes.length > LARGEST_DOCUMENT)
     return refused('too-large', tooLarge(named.name, bytes.length, LARGEST_DOCUMENT));
-  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes });
+  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes, encoding });
   return 'unreadable' in words
     ? refused('unreadable', notAs(named.name, format, words.unreadable))
     : readingOf(words, format.key, named, plainly, changes);

@@ -14,6 +14,7 @@ import {
 } from '@shared/domain';
 import type { As } from '@shared/document/annotations';
 import { keptOf } from '@shared/document/furniture';
+import { withLines, type SetLine } from '@shared/document/lines';
 import { backingFrom } from '@shared/document/backing/from';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
@@ -39,6 +40,8 @@ export interface Manner {
    * too long.
    */
   plainly?: boolean;
+  /** The encoding that a person says it is in. */
+  encoding?: string | undefined;
 }
 
 /**
@@ -96,6 +99,7 @@ export function readingOf(
       kind,
       apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
       changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
+      ...(read.encoding ? { encoding: read.encoding } : {}),
     },
   };
 }
@@ -126,13 +130,16 @@ function wordsIn(
   manner: Manner,
 ): WordsIn {
   const decoded =
-    typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
+    typeof source === 'string'
+      ? { ok: true as const, text: source, notices: [], encoding: undefined }
+      : decode(source, name, false, manner.encoding);
   if (!decoded.ok) return { ok: false, reading: refused(decoded.reason, decoded.message) };
   const refusal = tooLong(decoded.text, name);
   if (refusal) return { ok: false, reading: refusal };
   const tidied = tidy(decoded.text);
   const read = wordsOf(tidied.text, format, manner);
-  return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
+  const notices = [...decoded.notices, ...tidied.notices, ...read.notices];
+  return { ok: true, read: { ...read, notices, encoding: decoded.encoding } };
 }
 
 function tooLong(text: string, name: string): Reading | undefined {
@@ -243,7 +250,14 @@ function hasMoreLines(text: string, most: number): boolean {
 /** The command that keeps a candidate as a new article, with or without its page furniture. */
 export function createCommand(
   candidate: ImportCandidate,
-  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
+  choice: {
+    dropFurniture: boolean;
+    details?: Partial<Details>;
+    /** What a person set single paragraphs to be. */
+    lines?: readonly SetLine[];
+    by: string;
+    at: string;
+  },
 ): CreateArticle {
   return {
     type: 'article.create',
@@ -253,7 +267,7 @@ export function createCommand(
     by: choice.by,
     origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    ...keptOf(candidate, choice.dropFurniture),
+    ...keptOf(withLines(candidate, choice.lines ?? []), choice.dropFurniture),
     ...(candidate.fetched ? { fetched: candidate.fetched } : {}),
   };
 }

@@ -9,7 +9,7 @@ import {
   decideDraft,
   insist,
   keepFurniture,
-  turnChanges,
+  readDraftOtherwise,
   useDraftReview,
 } from '../../store/drafts/review';
 import { newOn, placeOf, type Review } from '../../store/drafts/under-review';
@@ -17,6 +17,7 @@ import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
 import { Annotations } from '../../ui/review/Annotations';
+import { EncodingField } from '../../ui/review/EncodingField';
 import { Furniture } from '../../ui/review/Furniture';
 import { Preview } from '../../ui/review/Preview';
 import { TrackedChanges } from '../../ui/TrackedChanges';
@@ -113,12 +114,18 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           checked={everything}
           onChange={(event) => setEverything(event.currentTarget.checked)}
         />
+        {candidate?.encoding && (
+          <EncodingField
+            encoding={candidate.encoding}
+            onRead={(name) => void readDraftOtherwise({ encoding: name })}
+          />
+        )}
         {candidate?.changes && (
           <TrackedChanges
             many={candidate.apparatus.changes.length}
             as={candidate.changes}
             busy={turning}
-            onRead={(as) => void turnChanges(as)}
+            onRead={(as) => void readDraftOtherwise({ changes: as })}
             {...(look && {
               shown: tracked && view === 'look',
               onShow: (shown: boolean) => {

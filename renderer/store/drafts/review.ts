@@ -1,5 +1,5 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
-import type { ChangesAs } from '@shared/document/document';
+import type { Otherwise } from '@shared/document/document';
 import { keptOf } from '@shared/document/furniture';
 import { currentDraft, type Article } from '@shared/domain';
 import { draftCommand, type NewDraft } from '@shared/domain/commands/draft-review';
@@ -11,7 +11,7 @@ import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { keptIn, newOn, type Review } from './under-review';
 import { revising } from './worker';
-import { LARGEST_FILE, reread } from '../library/imports';
+import { isReadSo, LARGEST_FILE, reread } from '../library/imports';
 import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
 import { useSettings } from '../base/settings';
@@ -27,7 +27,7 @@ interface DraftReviewState {
   reading: string | null;
   review: Review | null;
   keeping: boolean;
-  /** The tracked changes of what is looked at are being read the other way. */
+  /** What is looked at is being read another way. */
   turning: boolean;
 }
 
@@ -175,13 +175,13 @@ export function keepFurniture(keep: boolean): void {
   begin(anew({ ...review, keepFurniture: keep }, review.candidate));
 }
 
-/** Reads the draft's tracked changes the other way, and compares again. */
-export async function turnChanges(changes: ChangesAs): Promise<void> {
+/** Reads the draft another way (its tracked changes, its encoding), and compares again. */
+export async function readDraftOtherwise(how: Otherwise): Promise<void> {
   const review = current();
   const { turning } = useDraftReview.getState();
-  if (!review?.candidate || turning || review.candidate.changes === changes) return;
+  if (!review?.candidate || turning || isReadSo(review.candidate, how)) return;
   useDraftReview.setState({ turning: true });
-  const candidate = await reread(review.candidate, changes);
+  const candidate = await reread(review.candidate, how);
   useDraftReview.setState({ turning: false });
   const now = current();
   if (!candidate || now?.candidate?.token !== candidate.token) return;
