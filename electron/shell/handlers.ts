@@ -243,10 +243,10 @@ export function handlersOf(parts: Shell): Handlers {
       return reply;
     },
     'import.unlock': async ({ token, password }) => imports.unlock(token, password),
-    'import.reread': async ({ token, changes }) => imports.reread(token, changes),
-    'import.accept': async ({ token, dropFurniture, details, annotations }) => {
+    'import.reread': async ({ token, ...how }) => imports.reread(token, how),
+    'import.accept': async ({ token, dropFurniture, details, annotations, lines }) => {
       const signed = { by: person(), at: now() };
-      const accepted = imports.accept(token, { dropFurniture, details, annotations, ...signed });
+      const accepted = imports.accept(token, { dropFurniture, details, annotations, lines, ...signed });
       if (!accepted) return NO_SUCH_IMPORT;
       const { pieces } = imports.original(token) ?? {};
       const created = await library.create(accepted.create, { backing: accepted.backing, pieces });

@@ -25,9 +25,10 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
     },
     [before],
   );
-  // Escape is the dialog's only while it is on top; Mantine would close all that are up at once.
+  // Escape is the dialog's only while it is on top; Mantine would close all that are up at once. Who has the
+  // keyboard in it is held by holdKeyboard: Mantine's trap takes it from a field a person has gone on to.
   return (
-    <Modal opened onClose={onClose} closeOnEscape={false} title={title} size={size}>
+    <Modal opened onClose={onClose} closeOnEscape={false} trapFocus={false} title={title} size={size}>
       <Holder onClose={onClose} />
       {children}
     </Modal>

@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
-import { draftWithBacking } from '@shared/document/backing/draft';
-import { backingFrom } from '@shared/document/backing/from';
+import { draftWithBacking, recognisedBy } from '@shared/document/backing/draft';
+import { annotationsKept, backingFrom } from '@shared/document/backing/from';
+import { newOf } from '@shared/document/backing/known';
 import { keptOf } from '@shared/document/furniture';
 import { ALERT_INFO, cameWith, currentDraft, toldOfBeside } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { Refusal, type Verb } from '../verb';
-import { takenIn, WRITTEN, writtenOptions } from '../written';
+import { inTheArticle, takenIn, WRITTEN, writtenOptions } from '../written';
 
 export const draft: Verb = {
   name: 'draft',
@@ -20,7 +21,8 @@ export const draft: Verb = {
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',
-    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out.',
+    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out. What an earlier',
+    'draft brought is recognised, and counted.',
     'A draft with the same words is not kept (what is new on it comes in all the same), and one that looks like',
     'another article only with --anyway.',
     'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
@@ -41,12 +43,14 @@ export const draft: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(file, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
+    mentionFurniture(call, candidate, dropFurniture);
     const { text, formats, parts } = keptOf(candidate, dropFurniture);
     const { origin } = candidate;
     const name = printable(path.basename(file));
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { number, text: words } = currentDraft(before);
+      const recognised = (count: number) => backing && count > 0 && call.mention(inTheArticle(count));
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
       if (found.another && call.options.anyway !== true) {
@@ -61,10 +65,14 @@ export const draft: Verb = {
         const draft = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
         const command = backing ? draftWithBacking(before, draft, candidate, { dropFurniture }) : draft;
         await change(library, article, { ...command, same, surroundings }, call);
+        recognised(recognisedBy(before, draft, candidate, { dropFurniture }));
         if (command.type === 'draft.bring') call.mention(takenIn(command.backing));
       } else {
-        const onIt = text === words && backing;
-        const written = onIt ? backingFrom(candidate, before, { origin, dropFurniture }) : null;
+        // The words of the draft stand, also where the file has them but for blanks.
+        const onto = { dropFurniture, onto: words };
+        const { annotations } = annotationsKept(candidate, onto);
+        recognised(newOf(annotations, Object.values(before.marks)).recognised);
+        const written = backing ? backingFrom(candidate, before, { origin, ...onto }) : null;
         if (!written) throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
         await change(library, article, written, call);
         call.mention(takenIn(written));

@@ -2,9 +2,8 @@ import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
 import { FETCH, mayBeFetched } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
-import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
 import { takenIn, WRITTEN, writtenOptions } from '../written';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
@@ -53,12 +52,7 @@ export const importFile: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
-    for (const { start, end, why } of candidate.furniture) {
-      const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
-      call.mention(
-        dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`,
-      );
-    }
+    mentionFurniture(call, candidate, dropFurniture);
     const { at, by } = await signature(call);
     const kept = imports.accept(candidate.token, { dropFurniture, details, backing, by, at })!;
     await withLibrary(call, async (library) => {

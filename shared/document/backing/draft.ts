@@ -1,7 +1,8 @@
 import { addDraft } from '../../domain/commands/drafts';
 import type { CommandBody } from '../../domain/commands/command';
 import type { Article } from '../../domain/model/article';
-import { backingFrom, type Choice } from './from';
+import { annotationsKept, backingFrom, type Choice, type Kept } from './from';
+import { newOf } from './known';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 
@@ -21,6 +22,19 @@ export function draftWithBacking(
   if (!body) return draft;
   const { type: _, origin: __, ...backing } = body;
   return { ...draft, type: 'draft.bring', backing };
+}
+
+/** How much of what is written on a draft an earlier one brought, which is not taken in again. */
+export function recognisedBy(
+  article: Article,
+  draft: Body<'draft.add'>,
+  written: Parameters<typeof backingFrom>[0],
+  kept: Kept,
+): number {
+  const added = addDraft(article, { ...draft, ...NOBODY });
+  if (!added.ok) return 0;
+  const { annotations } = annotationsKept(written, kept);
+  return newOf(annotations, Object.values(added.article.marks)).recognised;
 }
 
 /** Who signs and when makes no difference to where marks stand. */
