@@ -104,6 +104,23 @@ test('what is wrong is never behind the number of those that are left over', asy
   await expect(row.locator('.stet-margin-rest')).toHaveText('+3');
 });
 
+test('verified marks fade to their tick in the margin by a switch, and what is wrong keeps its colour', async ({
+  page,
+}) => {
+  await opened(page);
+  await marks(page).last().click();
+  await page.keyboard.press('4');
+  await marks(page).first().click();
+  const tints = () =>
+    page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('stet-tint-')));
+  await expect.poll(tints).toContain('stet-tint-verified-0');
+  await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Fade verified marks' }).click();
+  await expect.poll(tints).not.toContain('stet-tint-verified-0');
+  expect(await tints()).toContain('stet-tint-wrong-0');
+  await expect(page.locator('.stet-margin .stet-status-verified')).toHaveText('✓');
+});
+
 test('the bar at a selection covers no headline', async ({ page }) => {
   await opened(page);
   const bar = page.getByRole('toolbar', { name: 'Mark the selection' });

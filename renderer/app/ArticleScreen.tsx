@@ -52,6 +52,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
   const rules = useSettings(({ settings }) => settings.rules);
+  const faded = useSettings(({ settings }) => settings.fadeVerified);
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
@@ -147,6 +148,7 @@ export function ArticleScreen({ id }: { id: string }) {
             formats={draft.formats}
             marks={marks}
             rules={rules}
+            faded={faded}
             selected={selected}
             hovered={hovered}
             unseen={unseen}

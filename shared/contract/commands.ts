@@ -164,6 +164,7 @@ const PLAIN = {
   'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
 
   'view.ticks': { ...info('View', 4, 'Tick facts one by one', 'T'), toggle: true },
+  'view.fade': { ...info('View', 4, 'Fade verified marks'), toggle: true },
   'view.unseen': { ...info('View', 4, 'Show what nobody has looked at', 'Shift+U'), toggle: true },
 
   'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),

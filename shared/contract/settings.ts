@@ -18,6 +18,8 @@ const fields = {
   columnWidth: z.number().min(48).max(96),
   /** Whether sentences nobody has looked at are told apart in the manuscript. */
   showUnseen: z.boolean(),
+  /** Whether verified marks fade to their tick in the margin. */
+  fadeVerified: z.boolean(),
   /** Whether the facts of a mark are ticked off one by one. */
   ticks: z.boolean(),
   welcomed: z.boolean(),
@@ -63,6 +65,7 @@ export const Settings = z.object({
   textSize: fields.textSize.default(18),
   columnWidth: fields.columnWidth.default(68),
   showUnseen: fields.showUnseen.default(false),
+  fadeVerified: fields.fadeVerified.default(false),
   ticks: fields.ticks.default(false),
   welcomed: fields.welcomed.default(false),
   toured: fields.toured.default(false),

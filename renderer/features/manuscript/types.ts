@@ -77,6 +77,8 @@ export interface ManuscriptProps {
   marks: readonly Mark[];
   /** What the desk asks besides, and what lacks it is signed; left out, nothing. */
   rules?: Pick<DeskRules, 'sourced'>;
+  /** Whether what is verified and asks for nothing fades to its tick in the margin; left out, it does not. */
+  faded?: boolean;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */

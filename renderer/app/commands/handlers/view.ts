@@ -20,6 +20,18 @@ export const viewHandlers: Handlers<'view'> = {
       return changeSettings({ showUnseen });
     },
   },
+  'view.fade': {
+    on: () => settingsNow().fadeVerified,
+    run: () => {
+      const fadeVerified = !settingsNow().fadeVerified;
+      say(
+        fadeVerified
+          ? 'Verified marks fade to their tick in the margin.'
+          : 'Verified marks are shown in full.',
+      );
+      return changeSettings({ fadeVerified });
+    },
+  },
   'view.ticks': {
     on: () => settingsNow().ticks,
     run: () => {

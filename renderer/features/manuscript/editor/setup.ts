@@ -9,6 +9,7 @@ import { paragraphDirection } from './direction';
 import { doubleClick } from './double-click';
 import type { PageEvents } from './events';
 import { factsField, pencil } from './facts';
+import { fadedField } from './faded';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { formatsField } from './formats';
@@ -43,6 +44,7 @@ export const parts = (acts: Acts, nonce: string | undefined): Extension => [
   typedField,
   marksField,
   rulesField,
+  fadedField,
   attentionField,
   findField,
   formatsField,
