@@ -28,15 +28,6 @@ export interface Archive {
   read(name: string): Promise<Uint8Array | null>;
 }
 
-const begins = (bytes: Uint8Array, sign: string): boolean =>
-  [...sign].every((letter, at) => bytes[at] === letter.charCodeAt(0));
-
-/** Whether bytes begin as an archive does. */
-export const isArchive = (bytes: Uint8Array): boolean =>
-  begins(bytes, 'PK\x03\x04') || begins(bytes, 'PK\x05\x06');
-/** Whether bytes begin as a PDF does. */
-export const isPdf = (bytes: Uint8Array): boolean => begins(bytes, '%PDF-');
-
 /**
  * Opens an archive that lies in memory; nothing is written to any disk, whatever its entries are called.
  * Throws a BadArchive where it is none or is cut off.

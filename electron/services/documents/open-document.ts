@@ -24,7 +24,15 @@ export async function isKind(bytes: Uint8Array, name: string, kind: RegExp, name
   const says = await archive.read('mimetype').catch(() => null);
   if (says) return kind.test(xmlText(says));
   const manifest = await manifestOf(archive).catch(() => '');
-  return kind.test(/<[^>]*full-path="\/"[^>]*>/.exec(manifest)?.[0] ?? '');
+  const root = /<[^>]*full-path="\/"[^>]*>/.exec(manifest)?.[0];
+  return kind.test(root ?? (await bodyOf(archive).catch(() => '')));
+}
+
+/** As its kind is called, what the words of one say it is that nothing else in the archive does. */
+async function bodyOf(archive: Archive): Promise<string> {
+  const content = await archive.read('content.xml');
+  const body = content && /<office:(text|spreadsheet)[\s>]/.exec(xmlText(content))?.[1];
+  return body ? `application/vnd.oasis.opendocument.${body}` : '';
 }
 
 /** Whether it asks for a password: each part by itself, or, since LibreOffice 24.2, all of it in one. */
