@@ -31,8 +31,8 @@ const STEP = 3;
 const OPENED = 4;
 
 /**
- * The best alignment of the whole quotation with words `[from, to)` of the tape, whose numbers are `ids`, from
- * its first word that has one in the tape to its last; empty where none has.
+ * The best alignment of the whole quotation with words `[from, to)` of the tape, whose numbers are `ids`,
+ * from its first word that has one in the tape to its last; empty where none has.
  */
 export function align(sought: readonly Sought[], ids: Int32Array, from: number, to: number): Pair[] {
   const width = to - from + 1;

@@ -19,7 +19,11 @@ export class Words {
   length = 0;
   /** What the words are, each different one once, by number. */
   readonly forms: Form[] = [];
-  readonly #numberOf = new Map<Form, number>();
+  /** Whether those may be one with the next. */
+  readonly #joins: boolean[] = [];
+  readonly #numberOf = new Map<readonly Form[], number>();
+  /** What one stretch of text is that is several words, by numbers below zero. */
+  readonly #several: number[][] = [];
   /** One place for each word, with room for more. */
   #numbers = new Int32Array(64);
   #starts = new Int32Array(64);
@@ -44,20 +48,35 @@ export class Words {
     return this.#numbers.subarray(0, this.length);
   }
 
-  /** The number of a form, which it keeps. */
-  numberOf(form: Form): number {
-    let number = this.#numberOf.get(form);
-    if (number === undefined) this.#numberOf.set(form, (number = this.forms.push(form) - 1));
+  /** The number of what a stretch of text is; below zero where that is several words. */
+  numberOf(forms: readonly Form[]): number {
+    let number = this.#numberOf.get(forms);
+    if (number === undefined) {
+      const each = forms.map((form) => this.#add(form));
+      number = each.length === 1 ? each[0]! : -this.#several.push(each);
+      this.#numberOf.set(forms, number);
+    }
     return number;
   }
 
-  /** Puts a word behind the others, by the number of its form; two that are one become one. */
+  #add(form: Form): number {
+    this.#joins.push(form.joins);
+    return this.forms.push(form) - 1;
+  }
+
+  /** Puts what stands at `[start, end)` behind the other words; two that are one become one. */
   put(number: number, before: Separator, start: number, end: number): void {
+    if (number >= 0) return this.#putOne(number, before, start, end);
+    for (const [part, one] of this.#several[-number - 1]!.entries())
+      this.#putOne(one, part === 0 ? before : '', start, end);
+  }
+
+  #putOne(number: number, before: Separator, start: number, end: number): void {
     const last = this.length - 1;
-    if (before === '' && last >= 0 && this.forms[this.#numbers[last]!]!.joins) {
+    if (before === '' && last >= 0 && this.#joins[this.#numbers[last]!]!) {
       const one = joined(this.forms[this.#numbers[last]!]!, this.forms[number]!);
       if (one) {
-        this.#numbers[last] = this.numberOf(one);
+        this.#numbers[last] = this.#add(one);
         this.#ends[last] = end;
         return;
       }
@@ -71,14 +90,17 @@ export class Words {
   }
 
   #grow(): void {
-    const most = 2 * this.#numbers.length;
-    const before = this.#before;
-    [this.#numbers, this.#starts, this.#ends] = [this.#numbers, this.#starts, this.#ends].map((column) => {
-      const longer = new Int32Array(most);
-      longer.set(column);
-      return longer;
-    }) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
-    this.#before = new Uint8Array(most);
-    this.#before.set(before);
+    this.#numbers = longer(this.#numbers);
+    this.#starts = longer(this.#starts);
+    this.#ends = longer(this.#ends);
+    const before = new Uint8Array(this.#numbers.length);
+    before.set(this.#before);
+    this.#before = before;
   }
+}
+
+function longer(column: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * column.length);
+  twice.set(column);
+  return twice;
 }

@@ -1,27 +1,27 @@
 /**
- * The words of plain letters that were seen in a text, each by where it stood first, with what is known of it
- * (a hash table with open addressing, Knuth 6.4). Cutting every word out of the text to look it up would take
- * most of the time there is.
+ * The words of plain letters that were seen in a text, each by where it stood first, with a number that is
+ * known of it (a hash table with open addressing, Knuth 6.4). Cutting every word out of the text to look it
+ * up would take most of the time there is.
  */
-export class Seen<Known> {
+export class Seen {
   readonly #text: string;
-  readonly #know: (start: number, end: number) => Known;
+  readonly #know: (start: number, end: number) => number;
   /** Of each word where it stands, where that ends, its hash. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #hashes: number[] = [];
-  readonly #known: Known[] = [];
+  readonly #known: number[] = [];
   /** Indexes into them and one more; 0: nothing. A power of two, never more than half full. */
   #slots = new Int32Array(256);
 
   /** `know`: what is to be known of a word that was not seen before. */
-  constructor(text: string, know: (start: number, end: number) => Known) {
+  constructor(text: string, know: (start: number, end: number) => number) {
     this.#text = text;
     this.#know = know;
   }
 
   /** What is known of the word `[start, end)`; `hash` is the same for the same letters. */
-  at(start: number, end: number, hash: number): Known {
+  at(start: number, end: number, hash: number): number {
     const most = this.#slots.length - 1;
     let slot = hash & most;
     for (let next = this.#slots[slot]!; next !== 0; next = this.#slots[slot]!) {

@@ -13,7 +13,9 @@ export interface Sought {
   ids: readonly number[];
   /** How often it is in the tape. */
   count: number;
-  /** What it says about where the quotation stands: much if it is rare, hardly anything if it is everywhere. */
+  /**
+   * What it says about where the quotation stands: much if it is rare, hardly anything if it is everywhere.
+   */
   weight: number;
 }
 

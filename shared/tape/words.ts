@@ -24,9 +24,8 @@ export const wordsSaid = (text: string): Words =>
 /** The words of a text outside of stretches of it, which are in order and apart. */
 export function wordsOutside(text: string, without: readonly Range[]): Words {
   const words = new Words();
-  const numbersOf = (start: number, end: number): number[] =>
-    formsOf(text.slice(start, end)).map((form) => words.numberOf(form));
-  const seen = new Seen(text, numbersOf);
+  const numberOf = (start: number, end: number): number => words.numberOf(formsOf(text.slice(start, end)));
+  const seen = new Seen(text, numberOf);
   let next = 0;
   let last = 0;
   for (let at = 0; at < text.length;) {
@@ -47,10 +46,8 @@ export function wordsOutside(text: string, without: readonly Range[]): Words {
     }
     while (next < without.length && without[next]!.end <= at) next++;
     if (next === without.length || without[next]!.start > at) {
-      const numbers = isPlain ? seen.at(at, end, hash) : numbersOf(at, end);
-      const before = separatorIn(text, last, at);
-      for (let part = 0; part < numbers.length; part++)
-        words.put(numbers[part]!, part === 0 ? before : '', at, end);
+      const number = isPlain ? seen.at(at, end, hash) : numberOf(at, end);
+      words.put(number, separatorIn(text, last, at), at, end);
       last = end;
     }
     at = end;
