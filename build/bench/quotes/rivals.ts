@@ -47,7 +47,7 @@ type Fuse = new (
 ) => { search: (words: string, options: { limit: number }) => { refIndex: number }[] };
 
 /** What is used of uFuzzy 1. */
-type MicroFuzzy = new (options: { intraMode: 1 }) => {
+type MicroFuzzy = new (options: { interIns: number }) => {
   search: (
     texts: readonly string[],
     words: string,
@@ -57,7 +57,7 @@ type MicroFuzzy = new (options: { intraMode: 1 }) => {
 
 const withFuse = (Fuse: Fuse): Finder => ({
   name: 'fuse.js',
-  every: 350,
+  every: 700,
   prepare: (text) => {
     const { texts, ranges } = piecesOf(text, PIECE);
     const fuse = new Fuse(texts, { threshold: 0.4, ignoreLocation: true, includeScore: true });
@@ -73,10 +73,11 @@ const withMicroFuzzy = (MicroFuzzy: MicroFuzzy): Finder => ({
   every: 10,
   prepare: (text) => {
     const { texts, ranges } = piecesOf(text, PIECE);
-    const fuzzy = new MicroFuzzy({ intraMode: 1 });
+    const fuzzy = new MicroFuzzy({ interIns: 3 });
     return (quote) => {
       const [found, info, order] = fuzzy.search(texts, quote, 0);
-      const best = info && order ? info.idx[order[0]!] : found?.[0];
+      const first = order?.[0];
+      const best = info && first !== undefined ? info.idx[first] : found?.[0];
       return best === undefined ? null : ranges[best]!;
     };
   },

@@ -29,6 +29,16 @@ export interface Archive {
 }
 
 /**
+ * Where the programs in a document lie: Office's in one part, OpenDocument's in a part each, of its own Basic
+ * or of another language. OpenDocument's lists of them are there without any, too.
+ */
+const MACROS =
+  /(?:^|\/)vbaProject\.bin$|^Basic\/.+\/(?!script-l[bc]|dialog-l[bc])[^/]+\.xml$|^Scripts\/.*[^/]$/i;
+
+/** Whether there are programs in it, which nobody runs here. */
+export const hasMacros = ({ names }: Archive): boolean => names.some((name) => MACROS.test(name));
+
+/**
  * Opens an archive that lies in memory; nothing is written to any disk, whatever its entries are called.
  * Throws a BadArchive where it is none or is cut off.
  */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openArchive } from './archive';
 import { isArchive } from './magic';
-import { read, type FileReading } from './read';
 import { FILES } from './testing/mutated';
+import { candidateOf, fileNamed, partsOf, readAs, sentenceOf } from './testing/read-as';
 import { zipOf } from './testing/zip';
 
 /*
@@ -10,18 +9,7 @@ import { zipOf } from './testing/zip';
  * it, and what is only unusual is read. What only one format can have wrong stands beside its reader.
  */
 
-const readAs = (bytes: Uint8Array, name: string) =>
-  read({ source: [bytes], origin: name, plainly: false }, () => false);
-
-/** What is said of a file that was not read. */
-const sentenceOf = (reading: FileReading): string =>
-  reading.outcome === 'refused' ? reading.message : reading.outcome;
-
-async function textOf(bytes: Uint8Array, name: string): Promise<string> {
-  const reading = await readAs(bytes, name);
-  if (reading.outcome !== 'read') throw new Error(sentenceOf(reading));
-  return reading.candidate.text;
-}
+const textOf = async (bytes: Uint8Array, name: string) => (await candidateOf(bytes, name)).text;
 
 /** With every part of an archive, or the whole of any other file, changed. */
 async function rewritten(bytes: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
@@ -31,25 +19,18 @@ async function rewritten(bytes: Uint8Array, change: (xml: string) => string): Pr
   return zipOf(Object.fromEntries(parts.map(([name, part]) => [name, changed(part)])));
 }
 
-async function partsOf(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
-  const archive = await openArchive(bytes);
-  const parts: Record<string, Uint8Array> = {};
-  for (const name of archive.names) parts[name] = (await archive.read(name))!;
-  return parts;
-}
-
 /** Formats of XML: their words stand in them as they are. */
-const XML = FILES.filter(([name]) => !/\.(?:pdf|csv|html)$/.test(name));
+const XML = FILES.filter(([name]) => !/^tape\.|\.(?:pdf|csv|html)$/.test(name));
 const ARCHIVES = FILES.filter(([, bytes]) => isArchive(bytes()));
 /** Text is what its name says: nothing in it does. */
-const TOLD_BY_NAME = /\.(?:csv|html)$/;
+const TOLD_BY_NAME = /^tape\.|\.(?:csv|html)$/;
 
 describe.each(FILES)('%s', (name, bytes) => {
   test('cut off in the middle is refused, or what is left of it is read', async () => {
     const whole = bytes();
     const reading = await readAs(whole.subarray(0, whole.length / 2), name);
     if (reading.outcome === 'refused') expect(reading.message).toMatch(/^\S+ could not be read .+\.$/);
-    else expect(name).toMatch(/\.(?:csv|html|pdf)$/);
+    else expect(name).toMatch(/^tape\.|\.(?:csv|html|pdf)$/);
   });
 
   test('of no bytes is refused by its name', async () =>
@@ -73,7 +54,7 @@ test.each([
   ['a spreadsheet of OpenDocument', 'tolls.ods', (part: string) => /^mimetype$|^META-INF\//.test(part)],
   ['a layout of InDesign', 'weir.idml', (part: string) => /^mimetype$|^META-INF\//.test(part)],
 ])('%s whose parts say what it is, and nothing else, is that by any name', async (_what, name, says) => {
-  const bytes = FILES.find(([file]) => file === name)![1]();
+  const bytes = fileNamed(name);
   const silent = zipOf(
     Object.fromEntries(Object.entries(await partsOf(bytes)).filter(([part]) => !says(part))),
   );

@@ -7,7 +7,7 @@ import {
 } from '@shared/document/word/package';
 import { readWord, type WordParts } from '@shared/document/word/read';
 import { xmlText } from '@shared/document/xml';
-import { openArchive, type Archive } from '../archive';
+import { hasMacros, openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
 import { holds, isArchive, isContainer } from '../magic';
 
@@ -91,7 +91,7 @@ async function partsOf(archive: Archive, main: string): Promise<WordParts> {
     commentsIds: await part('commentsIds'),
     commentsExtensible: await part('commentsExtensible'),
     core: core === undefined ? undefined : await textOf(archive, partAt('', core)),
-    macros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
+    macros: hasMacros(archive),
   };
 }
 

@@ -1,9 +1,9 @@
-import { leave, leftOutSentence, type LeftOut } from '@shared/document/left-out';
+import { leave, leftOutSentence, MACROS_LEFT_OUT, type LeftOut } from '@shared/document/left-out';
 import { documentOf, type Sheet } from '@shared/document/sheets/grid';
 import { readSheet, readStrings, readStyles, readWorkbook } from '@shared/document/sheets/xlsx';
 import { xmlText } from '@shared/document/xml';
 import type { Notice } from '@shared/document/document';
-import { openArchive, type Archive } from '../archive';
+import { hasMacros, openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
 import { holds, isArchive, isContainer } from '../magic';
 
@@ -65,7 +65,11 @@ async function documentIn(archive: Archive, book: string) {
     hiddenRows += read.hiddenRows;
   }
   const hidden = sheets.filter((sheet) => sheet.hidden).length;
-  const said = [await leftOutIn(archive, part), ...warnings({ hidden, unknown, hiddenRows })];
+  const said = [
+    ...(hasMacros(archive) ? [{ level: 'warning' as const, message: MACROS_LEFT_OUT }] : []),
+    await leftOutIn(archive, part),
+    ...warnings({ hidden, unknown, hiddenRows }),
+  ];
   return documentOf(
     shownSheets,
     said.filter(({ message }) => message !== ''),
@@ -99,7 +103,7 @@ async function leftOutIn(
     leave(leftOut, 'comments', (await part(name))?.match(/<(?:\w+:)?comment\s/g)?.length ?? 0);
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   leave(leftOut, 'pictures', count(/^xl\/media\//));
-  leave(leftOut, 'embedded', count(/^xl\/(?:charts\/chart\d*\.xml|embeddings\/|vbaProject\.bin)/));
+  leave(leftOut, 'embedded', count(/^xl\/(?:charts\/chart\d*\.xml|embeddings\/)/));
   return { level: 'info', message: leftOutSentence(leftOut) };
 }
 
