@@ -5,7 +5,7 @@ import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';
 
 /* How the desk is divided: by hand, by keyboard, and what a small window makes of it. */
 
-const STORY = longStory();
+const STORY = longStory({ words: 2_000, marks: 150 });
 
 const list = (page: Page): Locator => page.locator('[data-pane="list"]');
 const panel = (page: Page): Locator => page.locator('[data-pane="panel"]');
@@ -43,13 +43,13 @@ const wholeRows = (page: Page): Promise<number> =>
     }).length;
   });
 
-test('a pane is hidden by its key and comes back as it was, and the paper stays where it is', async ({
+test('a pane is hidden by its key and comes back as it was, the paper stays, and compact text has 20 lines', async ({
   page,
   library,
 }) => {
   await open(page, library, { width: 1280, height: 800 });
-  await rows(page).evaluate((box) => box.scrollTo({ top: 4_000 }));
-  await page.locator('.cm-scroller').evaluate((paper) => paper.scrollTo({ top: 5_000 }));
+  await rows(page).evaluate((box) => box.scrollTo({ top: 2_000 }));
+  await page.locator('.cm-scroller').evaluate((paper) => paper.scrollTo({ top: 3_000 }));
   await expect.poll(() => atTop(page)).not.toBe('');
   const top = await atTop(page);
 
@@ -66,7 +66,7 @@ test('a pane is hidden by its key and comes back as it was, and the paper stays 
   await page.keyboard.press('F9');
   await expect(list(page)).toBeVisible();
   await expect(panel(page)).toBeVisible();
-  expect(await rows(page).evaluate(({ scrollTop }) => scrollTop)).toBe(4_000);
+  expect(await rows(page).evaluate(({ scrollTop }) => scrollTop)).toBe(2_000);
   await expect.poll(() => atTop(page)).toBe(top);
 
   // Where the keyboard is asked into a pane that is hidden, it is there to take it.
@@ -80,6 +80,20 @@ test('a pane is hidden by its key and comes back as it was, and the paper stays 
   await expect(rows(page)).toBeFocused();
   await page.keyboard.press('F7');
   await expect(manuscript(page)).toBeFocused();
+
+  // Compact text: twenty lines of body under a frame of 90 pixels.
+  await page.keyboard.press('Shift+F9');
+  const body = page.locator('.cm-line:not([class*="stet-"])').last();
+  const look = () =>
+    body.evaluate((line) => {
+      const { fontSize, lineHeight } = getComputedStyle(line);
+      const { top, height } = document.querySelector('.cm-scroller')!.getBoundingClientRect();
+      return { size: parseFloat(fontSize), lines: height / parseFloat(lineHeight), top };
+    });
+  await expect.poll(async () => (await look()).size).toBe(15);
+  const compact = await look();
+  expect(compact.lines).toBeGreaterThanOrEqual(20);
+  expect(compact.top).toBeLessThanOrEqual(90);
 });
 
 test('a divider is dragged, moved by arrows and kept for windows of its size', async ({ page, library }) => {
@@ -150,23 +164,4 @@ test('a small window has eight rows of the list, and nothing in it is cut off', 
   await page.setViewportSize({ width: 640, height: 400 });
   await expect(divider(page, 'Height of the list and panel')).toBeVisible();
   for (const pane of [list(page), panel(page), manuscript(page)]) await expect(pane).toBeInViewport();
-});
-
-test('compact text has twenty lines of body in 1280 by 800, under a frame of 90 pixels', async ({
-  page,
-  library,
-}) => {
-  await open(page, library, { width: 1280, height: 800 });
-  await page.keyboard.press('Shift+F9');
-  const body = page.locator('.cm-line:not([class*="stet-"])').last();
-  const look = () =>
-    body.evaluate((line) => {
-      const { fontSize, lineHeight } = getComputedStyle(line);
-      const { top, height } = document.querySelector('.cm-scroller')!.getBoundingClientRect();
-      return { size: parseFloat(fontSize), lines: height / parseFloat(lineHeight), top };
-    });
-  await expect.poll(async () => (await look()).size).toBe(15);
-  const { lines, top } = await look();
-  expect(lines).toBeGreaterThanOrEqual(20);
-  expect(top).toBeLessThanOrEqual(90);
 });

@@ -26,7 +26,7 @@ export type Layout = z.infer<typeof Layout>;
 
 export const DEFAULT_LAYOUTS: Readonly<Record<WindowSize, Layout>> = {
   narrow: { list: 256, panel: 240, hidden: [], compact: false },
-  small: { list: 244, panel: 312, hidden: [], compact: true },
+  small: { list: 252, panel: 312, hidden: [], compact: true },
   medium: { list: 264, panel: 352, hidden: [], compact: false },
   wide: { list: 400, panel: 460, hidden: [], compact: false },
 };
