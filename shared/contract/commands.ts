@@ -163,6 +163,12 @@ const PLAIN = {
   'view.wider': info('View', 3, 'Wider column', 'Mod+Shift+.'),
   'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
 
+  'view.list': { ...info('View', 6, 'Show the list', 'F7'), toggle: true },
+  'view.margin': { ...info('View', 6, 'Show the signs in the margin', 'F8'), toggle: true },
+  'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
+  'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
+  'view.panes': info('View', 6, 'Panes as at first'),
+
   'view.ticks': { ...info('View', 4, 'Tick facts one by one', 'T'), toggle: true },
   'view.unseen': { ...info('View', 4, 'Show what nobody has looked at', 'Shift+U'), toggle: true },
 

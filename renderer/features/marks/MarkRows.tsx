@@ -17,7 +17,7 @@ import { MarkRow } from './MarkRow';
 import { openRowMenu } from './rowMenu';
 import classes from './MarkList.module.css';
 
-const ROW = 58;
+const ROW = 54;
 const HEAD = 28;
 
 interface MarkRowsProps {

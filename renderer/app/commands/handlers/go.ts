@@ -11,6 +11,7 @@ import { select, showArticle, showLibrary, showSide, useView, type Side } from '
 import { drawn } from '../../../ui/drawn';
 import { leaveEditing } from '../../editing';
 import { movePane, manuscriptHandle } from '../../manuscript-handle';
+import { reveal } from '../../panes/reveal';
 import {
   articleId,
   inArticle,
@@ -43,6 +44,7 @@ const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tab
 /** Shows what stands beside the manuscript, and brings the keyboard there. */
 function goBeside(side: Side): void {
   drawn(() => showSide(side));
+  reveal('list');
   const pane = document.querySelector('[data-pane="list"]');
   const into =
     pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ??
