@@ -9,6 +9,7 @@ import {
   type PartKind,
   type Status,
 } from '../vocabulary';
+import { SET_VALUES, type Led } from './leading';
 
 /*
  * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this
@@ -38,6 +39,8 @@ export interface CommandInfo {
   optional?: true;
   /** It is on or off, and doing it turns it over. */
   toggle?: true;
+  /** Of what stands in a menu of the leader key: menu bars leave it to that. */
+  led?: Led;
 }
 
 const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({
@@ -46,6 +49,8 @@ const info = (menu: MenuName, group: number, title: string, ...keys: string[]): 
   title,
   keys,
 });
+
+const led = (menu: Led['menu'], group: string, label: string): Led => ({ menu, group, label });
 
 const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
@@ -118,6 +123,17 @@ const PLAIN = {
   'mark.alike': info('Mark', 6, 'Decide the others alike', 'G'),
   'mark.apart': info('Mark', 6, 'Decide apart', 'Shift+D'),
   'mark.mine': info('Mark', 2, 'Assign to me', 'M'),
+  'set.menu': info('Mark', 2, 'Set risk, kind or in copy…', 'I'),
+  'set.facets': { ...info('Mark', 7, 'Facets…', 'Lead T'), led: led('Lead', 'More', 'Facets…') },
+  'set.assignee': { ...info('Mark', 7, 'Assign…', 'Lead G'), led: led('Lead', 'More', 'Assign…') },
+  'set.nobody': {
+    ...info('Mark', 7, 'Assign to nobody', 'Assign 0'),
+    led: led('Assign', 'Assign', 'Nobody'),
+  },
+  'set.name': {
+    ...info('Mark', 7, 'Assign to somebody else…', 'Assign A'),
+    led: led('Assign', 'Assign', 'Another name…'),
+  },
   'mark.choose-all': info('Mark', 3, 'Select all marks shown'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
@@ -225,6 +241,13 @@ const STATUS = Object.fromEntries(
   }),
 ) as Statuses;
 
+const SETS = Object.fromEntries(
+  Object.entries(SET_VALUES).map(([id, { title, key, led: its }]) => [
+    id,
+    { ...info('Mark', 7, title, key), led: its },
+  ]),
+) as Record<keyof typeof SET_VALUES, CommandInfo>;
+
 type Parts = Record<`part.${PartKind}`, CommandInfo>;
 
 const PARTS = Object.fromEntries(
@@ -235,7 +258,13 @@ const PARTS = Object.fromEntries(
 ) as Parts;
 
 export type CommandId =
-  keyof typeof PLAIN | keyof Tabs | keyof Recent | keyof Kinds | keyof Statuses | keyof Parts;
+  | keyof typeof PLAIN
+  | keyof Tabs
+  | keyof Recent
+  | keyof Kinds
+  | keyof Statuses
+  | keyof typeof SETS
+  | keyof Parts;
 
 export const COMMANDS: Record<CommandId, CommandInfo> = {
   ...PLAIN,
@@ -243,6 +272,7 @@ export const COMMANDS: Record<CommandId, CommandInfo> = {
   ...RECENT,
   ...KINDS,
   ...STATUS,
+  ...SETS,
   ...PARTS,
 };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
