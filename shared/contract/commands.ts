@@ -149,6 +149,7 @@ const PLAIN = {
   'go.backing': info('Go', 2, 'Backing', 'Shift+V'),
   'go.people': info('Go', 2, 'People', 'P'),
   'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
+  'list.needs': { ...info('Go', 2, 'Only what needs me', 'Shift+N'), toggle: true },
   'list.all': info('Go', 2, 'Show all marks', '0'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),

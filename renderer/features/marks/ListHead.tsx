@@ -140,9 +140,16 @@ function arrangements(id: string): MenuLine[] {
 }
 
 /** High is high and legal risk: who asks for the one wants to see the other. */
-const QUICK_LABEL: Record<Quick, string> = { open: 'Open', alerts: 'Alerts', high: 'High', mine: 'Mine' };
+const QUICK_LABEL: Record<Quick, string> = {
+  needs: 'Needs me',
+  open: 'Open',
+  alerts: 'Alerts',
+  high: 'High',
+  mine: 'Mine',
+};
 
 const QUICK_TITLE: Record<Quick, string> = {
+  needs: 'Only what needs me: to decide or with an alert, and not with somebody else',
   open: 'Not decided, or to be looked at again',
   alerts: 'With an alert',
   high: 'Of high or legal risk',
@@ -155,9 +162,11 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const roving = useRoving();
   const rules = useSettings(({ settings }) => settings.rules);
   const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
+  // What would show nothing is folded away; pressed, it can still be let go of.
+  const shown = QUICK.filter((quick) => counts[quick] > 0 || quickOf(filter, quick, me).on);
   return (
     <div role="group" aria-label="Show only" className={classes.quick} {...roving}>
-      {QUICK.map((quick, index) => {
+      {shown.map((quick, index) => {
         const { on, turned } = quickOf(filter, quick, me);
         return (
           <button
@@ -165,7 +174,6 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
             type="button"
             aria-pressed={on}
             tabIndex={index === 0 ? 0 : -1}
-            data-none={counts[quick] === 0}
             title={QUICK_TITLE[quick]}
             onClick={() => setFilter(id, turned)}
           >

@@ -30,15 +30,18 @@ import {
   fold,
   listingNow,
   NOTHING_ASKED,
+  quickCounts,
   quickOf,
   setFilter,
   setGrouping,
   setSort,
+  toggleNeeds,
   unfoldFor,
   useListAsked,
 } from './marklist';
 import { useSpoken } from '../base/notices';
 import { addPeople, linesOf, removePerson, showMarksOf } from '../people/people';
+import { signature } from '../base/settings';
 import { select, showArticle, START, useView } from '../base/view';
 
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland. It is 40 metres long. Wren built it.';
@@ -97,6 +100,25 @@ describe('what the list shows', () => {
     expect(shown()).toEqual([1, 2, 3]);
   });
 
+  test('what needs me: not what is decided, out with a query, or with somebody else', async () => {
+    await setStatus(id, [all[0]!], 'query-out');
+    await setStatus(id, [all[1]!], 'opinion');
+    await setMarks(id, [all[2]!], { set: { assignee: 'Hester Wray' } });
+    expect(quickCounts(listingNow(id).marks, signature()).needs).toBe(1);
+    toggleNeeds(id);
+    expect(shown()).toEqual([3]);
+    // What was asked about has changed since: the answer will not be to what stands there.
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 23, to: 24, insert: '8' }],
+    });
+    expect(shown()).toEqual([0, 3]);
+    toggleNeeds(id);
+    expect(shown()).toEqual([0, 1, 2, 3]);
+  });
+
   test('in another order, and in groups', async () => {
     await setMarks(id, [all[2]!], { set: { risk: 'legal' } });
     setSort(id, 'risk');
@@ -125,6 +147,11 @@ describe('what the list shows', () => {
     });
     expect(quickOf({ ...NO_FILTER, risks: ['high'] }, 'high').on).toBe(false);
     expect(quickOf({ ...NO_FILTER, assignees: ['Ada'] }, 'mine', 'Ada').on).toBe(true);
+    expect(quickOf(NO_FILTER, 'needs', 'Ada').turned).toEqual({ needs: 'Ada' });
+    expect(quickOf({ ...NO_FILTER, needs: 'Ada' }, 'needs', 'Ada')).toEqual({
+      on: true,
+      turned: { needs: '' },
+    });
     setFilter(id, { open: true });
     expect(askedOf('another')).toBe(NOTHING_ASKED);
   });
