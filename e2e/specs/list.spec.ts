@@ -53,3 +53,27 @@ test('a row has its words in their sentence, and what nothing has is folded away
   await expect(marks(page)).toHaveCount(MARKS.length);
   await saved(page);
 });
+
+test('four keys go to what is next: a mark to decide, an alert, a query, a sentence without a mark', async ({
+  page,
+  library,
+}) => {
+  await open(page, library);
+  const words = page.getByRole('region', { name: 'Mark', exact: true }).locator('blockquote');
+  const said = page.getByRole('region', { name: 'Marks' }).locator('header');
+  await expect(said).toContainText('U skips 1 waiting');
+  await page.keyboard.press('Control+Home');
+  for (const expected of ['ninety years', 'No ship was lost', 'ninety years']) {
+    await page.keyboard.press('u');
+    await expect(words).toHaveText(expected);
+  }
+  await page.keyboard.press('Shift+Q');
+  await expect(words).toHaveText('1893');
+  await expect(page.getByRole('option', { selected: true })).toContainText('by the door');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('z');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('The lamp of Skerrow');
+  await page.keyboard.press('z');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('Nobody on the island had asked for it.');
+});

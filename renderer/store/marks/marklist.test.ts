@@ -12,17 +12,10 @@ import {
   targetsOf,
   toggleSelected,
 } from './selection';
-import { endOfList, everyDecided } from './listwords';
-import {
-  confirmStatus,
-  createMark,
-  nextOpen,
-  removeMarks,
-  setMarks,
-  setStatus,
-  stepFrom,
-  stepToEnd,
-} from './marking';
+import { goToNext } from './going';
+import { useJustSet } from './justset';
+import { endOfList, passes, skipping } from './listwords';
+import { confirmStatus, createMark, removeMarks, setMarks, setStatus, stepFrom, stepToEnd } from './marking';
 import {
   clearFilter,
   countOf,
@@ -56,6 +49,7 @@ beforeEach(async () => {
   connect(fakeMain([article]).bridge);
   useView.setState(START, true);
   useListAsked.setState({ of: {} });
+  useJustSet.setState({ of: {} });
   await openArticle(id);
   showArticle(id);
   all = [];
@@ -174,7 +168,8 @@ describe('going through the list', () => {
     await setStatus(id, [all[1]!], 'verified');
     expect([stepFrom(id, all[1]!, 1), hand()]).toEqual([true, all[2]]);
     expect([stepFrom(id, all[1]!, -1), hand()]).toEqual([true, all[0]]);
-    expect([nextOpen(id, all[1]!), hand()]).toEqual([true, all[2]]);
+    select(id, all[1]!);
+    expect([goToNext(id, 'open'), hand()]).toEqual([true, all[2]]);
   });
 
   test('it says what there is when nothing is shown, or everything is decided', async () => {
@@ -182,7 +177,55 @@ describe('going through the list', () => {
     expect(endOfList(id, 1)).toBe('No mark is shown: 4 hidden by the filter.');
     clearFilter(id);
     await setStatus(id, all, 'opinion');
-    expect([nextOpen(id, null), everyDecided(id)]).toEqual([false, 'Every mark is decided.']);
+    select(id, null);
+    expect([goToNext(id, 'open'), said()]).toEqual([false, 'Every mark is decided.']);
+  });
+});
+
+describe('the next to decide', () => {
+  const next = (goal: Parameters<typeof goToNext>[1]) => {
+    goToNext(id, goal);
+    return all.indexOf(hand()!);
+  };
+
+  test('is never one that waits for somebody else, unless the list is narrowed to such', async () => {
+    await setStatus(id, [all[1]!], 'query-out');
+    await setMarks(id, [all[2]!], { set: { assignee: 'Hester Wray' } });
+    select(id, all[0]!);
+    expect([next('open'), next('open')]).toEqual([3, 0]);
+    await setStatus(id, [all[0]!, all[3]!], 'verified');
+    expect(goToNext(id, 'open')).toBe(false);
+    expect(said()).toBe('Nothing else needs you: 2 marks wait for somebody else.');
+    setFilter(id, { assignees: ['Hester Wray'] });
+    expect(next('open')).toBe(2);
+  });
+
+  test('passes over what was just set, and says so; it comes again when the rest is through', async () => {
+    select(id, all[0]!);
+    await setStatus(id, [all[1]!], 'checking');
+    expect(skipping('U', passes(listingNow(id).marks, signature(), useJustSet.getState().of[id]!))).toBe(
+      'U skips 1 just set',
+    );
+    expect(next('open')).toBe(2);
+    await setStatus(id, [all[0]!, all[2]!, all[3]!], 'verified');
+    expect(next('open')).toBe(1);
+    expect(said()).toBe('The rest is through: the mark you have just set comes again.');
+  });
+
+  test('queries and alerts have keys of their own, round and round', async () => {
+    await setStatus(id, [all[1]!, all[3]!], 'query-out');
+    await setStatus(id, [all[0]!], 'verified');
+    select(id, null);
+    expect([next('query'), next('query'), next('query')]).toEqual([1, 3, 1]);
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 23, to: 24, insert: '8' }],
+    });
+    expect(next('alert')).toBe(0);
+    expect(goToNext(id, 'alert')).toBe(false);
+    expect(said()).toBe('No other mark has an alert.');
   });
 });
 
