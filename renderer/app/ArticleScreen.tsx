@@ -34,6 +34,7 @@ import { openFromLibrary } from './openFromLibrary';
 import { Panes } from './panes/Panes';
 import { SIDE_TITLES, SidePane } from './SidePane';
 import { manuscriptHandle } from './manuscript-handle';
+import { openManuscriptMenu } from './manuscriptMenu';
 
 // The sample's texts are only there for who asks for them.
 const PapersTray = lazy(() => import('../features/welcome/PapersTray'));
@@ -185,6 +186,7 @@ export function ArticleScreen({ id }: { id: string }) {
             onSelect={(mark) => select(id, mark)}
             onEscape={() => leaveQuestion(id, targetsOf(id))}
             onHover={setHovered}
+            onContextMenu={(menu) => openManuscriptMenu(id, menu)}
             onCreate={(kind, range) => void createMark(id, kind, range)}
             onSelectionChange={(range) => selectRange(id, range)}
             onSight={(sight) => strip.current?.see(sight)}

@@ -48,6 +48,7 @@ export * from './marks/grouping';
 export * from './marks/line';
 export * from './marks/elsewhere';
 export * from './marks/sharing';
+export * from './marks/taken';
 export { BESIDE_INFO, besideOf, toldOfBeside, type Beside } from './commands/surroundings';
 export * from './evidence/evidence-elsewhere';
 export * from './history/history';

@@ -67,7 +67,12 @@ export function ImportReview({
   };
 
   return (
-    <Dialog onClose={() => void cancelImport()} title="Import article" size="min(86rem, calc(100vw - 3rem))">
+    <Dialog
+      onClose={() => void cancelImport()}
+      title="Import article"
+      size="min(86rem, calc(100vw - 3rem))"
+      holds
+    >
       <form
         className={classes.review}
         data-annotated={annotations.length > 0}

@@ -3,3 +3,4 @@ export { BulkDialog } from './BulkDialog';
 export { CopyEvidenceDialog } from './CopyEvidenceDialog';
 export { MarkList } from './MarkList';
 export { MarkPanel } from './MarkPanel';
+export { openRowMenu } from './rowMenu';

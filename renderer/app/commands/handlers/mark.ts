@@ -13,7 +13,7 @@ import { assign } from '../../../store/marks/assignees';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { confirmBacking } from '../../../store/evidence/evidence';
 import { beginEvidence } from '../../../store/article/evidence-forms';
-import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/marks/fixing';
+import { applyCorrection, closeAsCut, nextPlace, putBack, reads, toApply } from '../../../store/marks/fixing';
 import {
   confirmStatus,
   currentMark,
@@ -121,7 +121,7 @@ function showPlace(article: string, mark: Mark): void {
 export const markHandlers: Handlers<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
   'mark.apply': {
-    when: () => hasMark() && toApply(currentMark()!.mark) !== null,
+    when: () => hasMark() && (toApply(currentMark()!.mark) !== null || reads(currentMark()!.mark)),
     run: withMark(({ article, mark }) => applyCorrection(article, mark.id)),
   },
   'mark.put-back': {

@@ -31,7 +31,7 @@ import { floatingBoxes } from './tooltips';
 export interface Acts extends Pick<PageEvents, 'onPlace' | 'onSight'> {
   onPick: (id: string | null) => void;
   onHover: (id: string | null) => void;
-  onMenu: (at: { x: number; y: number }, marks: string[]) => void;
+  onMenu: (at: { x: number; y: number; byKey: boolean }, marks: string[]) => void;
   onMark: (kind: MarkKind, exact: boolean) => void;
   keyOf: (kind: MarkKind) => string | undefined;
 }
