@@ -31,6 +31,7 @@ import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
 import { runCommand } from './commands/handlers';
 import { openFromLibrary } from './openFromLibrary';
+import { Panes } from './panes/Panes';
 import { SIDE_TITLES, SidePane } from './SidePane';
 import { manuscriptHandle } from './manuscript-handle';
 import { openManuscriptMenu } from './manuscriptMenu';
@@ -107,8 +108,9 @@ export function ArticleScreen({ id }: { id: string }) {
           {readOnly}
         </p>
       )}
-      <div className={classes.panes}>
-        <section className={classes.list} data-pane="list" aria-label={SIDE_TITLES[side]}>
+      <Panes
+        listTitle={SIDE_TITLES[side]}
+        list={
           <SidePane
             id={id}
             panes={{
@@ -135,7 +137,28 @@ export function ArticleScreen({ id }: { id: string }) {
               reading: () => <FirstRead id={id} readOnly={readOnly !== null} onShow={showWords} />,
             }}
           />
-        </section>
+        }
+        panel={
+          <MarkPanel
+            id={id}
+            onShow={show}
+            onWords={(range) => showWords(range, true)}
+            onOpen={(article, mark) => void openFromLibrary(article, { mark })}
+            evidence={(marks) => <EvidenceSection article={id} marks={marks} />}
+            words={
+              facts &&
+              ((mark) => (
+                <FactTicks
+                  article={id}
+                  mark={mark}
+                  onCurrent={setFact}
+                  onLeave={() => manuscript.current?.focus()}
+                />
+              ))
+            }
+          />
+        }
+      >
         <section
           className={classes.manuscript}
           data-pane="manuscript"
@@ -183,27 +206,7 @@ export function ArticleScreen({ id }: { id: string }) {
             onScroll={(offset) => manuscript.current?.scrollTo(offset)}
           />
         </section>
-        <section className={classes.panel} data-pane="panel" aria-label="Mark">
-          <MarkPanel
-            id={id}
-            onShow={show}
-            onWords={(range) => showWords(range, true)}
-            onOpen={(article, mark) => void openFromLibrary(article, { mark })}
-            evidence={(marks) => <EvidenceSection article={id} marks={marks} />}
-            words={
-              facts &&
-              ((mark) => (
-                <FactTicks
-                  article={id}
-                  mark={mark}
-                  onCurrent={setFact}
-                  onLeave={() => manuscript.current?.focus()}
-                />
-              ))
-            }
-          />
-        </section>
-      </div>
+      </Panes>
       {papers && (
         <Suspense>
           <PapersTray />

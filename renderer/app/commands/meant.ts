@@ -38,8 +38,8 @@ export type Place = (typeof PLACES)[number];
 export type Meant = 'mark' | 'panel' | 'words';
 
 const ON_MARK =
-  /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^seen\.copy$/;
-const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^seen\.open$/;
+  /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^set\.(?!name$)|^seen\.copy$/;
+const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {

@@ -19,7 +19,7 @@ interface BackingListProps {
 }
 
 /** Of a head, of a mark, and of the words that there is none, in pixels; as in the style sheet. */
-const HEIGHT: Record<BackingRow['is'], number> = { head: 28, mark: 58, none: 34 };
+const HEIGHT: Record<BackingRow['is'], number> = { head: 28, mark: 54, none: 34 };
 
 /**
  * What stands behind each mark, in four groups. One Tab stop: arrows go along and take the mark in hand, Left

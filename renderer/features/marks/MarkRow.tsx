@@ -4,17 +4,19 @@ import {
   isCut,
   KIND_INFO,
   lackOf,
+  lineOf,
   RISK_INFO,
   STATUS_INFO,
   toldOfLack,
+  type Draft,
   type Mark,
 } from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useSettings } from '../../store/base/settings';
-import { count, excerpt } from '../../ui/format';
+import { count } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
-import { Prose } from '../../ui/Prose';
+import { Prose, wayOf } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import { SeenSign } from './SeenSign';
 import { Ticked } from './Ticked';
@@ -22,6 +24,8 @@ import classes from './MarkList.module.css';
 
 interface MarkRowProps {
   mark: Mark;
+  /** The text it stands in. */
+  draft: Draft;
   top: number;
   place: number;
   of: number;
@@ -45,6 +49,7 @@ interface MarkRowProps {
 /** One mark of the list: its status, its words, and what else to know at a glance. */
 export const MarkRow = memo(function MarkRow({
   mark,
+  draft,
   top,
   place,
   of,
@@ -59,7 +64,7 @@ export const MarkRow = memo(function MarkRow({
   onHover,
   onMenu,
 }: MarkRowProps) {
-  const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
+  const { id, kind, status, risk, notes, evidence, assignee } = mark;
   const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
   const lack = alert === 'unsourced' && lackOf(rules.sourced, mark);
@@ -82,7 +87,7 @@ export const MarkRow = memo(function MarkRow({
       }}
     >
       <StatusShape status={status} size={15} className={classes.shape} />
-      <Prose className={classes.words} of={excerpt(anchor.exact, 120)} />
+      <Line mark={mark} draft={draft} />
       <span className={classes.facts}>
         <span className={classes.kind}>
           <KindLine kind={kind} />
@@ -155,6 +160,18 @@ export const MarkRow = memo(function MarkRow({
     </div>
   );
 });
+
+/** Its words, in their sentence: the same words elsewhere are another mark. */
+function Line({ mark, draft }: { mark: Mark; draft: Draft }) {
+  const { before, words, after } = lineOf(draft, mark);
+  return (
+    <span className={classes.words} {...wayOf(before + words + after)}>
+      {before && <Prose of={before} />}
+      <Prose as="strong" of={words} />
+      {after && <Prose of={after} />}
+    </span>
+  );
+}
 
 /** "HW" of Hester Wray. */
 const initials = (name: string): string => {

@@ -9,6 +9,7 @@ import {
 } from '@shared/domain';
 import { useArticles } from '../../../store/article/articles';
 import { chooseAll, targetsOf } from '../../../store/marks/selection';
+import { assign } from '../../../store/marks/assignees';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { confirmBacking } from '../../../store/evidence/evidence';
 import { beginEvidence } from '../../../store/article/evidence-forms';
@@ -18,7 +19,6 @@ import {
   currentMark,
   linkNearest,
   removeMarks,
-  setMarks,
   setStatus,
 } from '../../../store/marks/marking';
 import { notify, say } from '../../../store/base/notices';
@@ -166,14 +166,13 @@ export const markHandlers: Handlers<'mark'> = {
   },
   'mark.mine': {
     when: hasMark,
-    run: withTargets(async (article, marks) => {
-      const { ok } = await setMarks(
+    run: withTargets((article, marks) =>
+      assign(
         article,
         marks.map(({ id }) => id),
-        { set: { assignee: signature() } },
-      );
-      if (ok) say(`Assigned to ${signature()}.`);
-    }),
+        signature(),
+      ),
+    ),
   },
   'mark.share': { when: hasMark, run: withTargets(shareDecision) },
   'mark.apart': { when: hasMark, run: withTargets(part) },
