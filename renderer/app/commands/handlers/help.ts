@@ -1,5 +1,6 @@
 import { showPlace } from '../../../store/base/places';
 import { useSettings } from '../../../store/base/settings';
+import { setShown } from '../../../store/app/panes';
 import { openUpdates } from '../../../store/app/updates';
 import { openDialog, openSettings } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
@@ -27,7 +28,10 @@ export const helpHandlers: Handlers<'help'> = {
   'help.shortcuts': { run: () => openDialog('shortcuts') },
   'help.tour': {
     run: async () => {
-      if (await openSample()) showStep(0);
+      if (!(await openSample())) return;
+      // It points at them.
+      setShown(['list', 'panel'], true);
+      showStep(0);
     },
   },
   'help.sample': { run: async () => void (await openSample()) },
