@@ -1,7 +1,7 @@
 // How long a PDF of 300 pages takes to read, in processor time, with pdftotext beside it where it is
 // installed.
 //
-// Run by `npm run bench -- pdf`, or alone: node build/node24.mjs build/bench/pdf.mjs [--quick]
+// A part of `npm run bench -- documents`; alone: node build/node24.mjs build/bench/pdf.mjs [--quick]
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -21,7 +21,6 @@ const BENCHES = [
   'backups',
   'longlives',
   'documents',
-  'pdf',
   'quotes',
 ];
 

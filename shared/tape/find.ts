@@ -19,6 +19,11 @@ const BEHIND = 30;
 const LONGER = 0.6;
 /** So many words an editor may leave out at an ellipsis. */
 const LEFT_OUT = 160;
+/**
+ * So much of what a quotation's words weigh was said there: an editor who changes three words of ten keeps
+ * that. Two statements of one speaker about one subject can have half of it in common.
+ */
+const SAID_AT_LEAST = 0.6;
 const ROUNDING = 1e-9;
 
 /** The best place of the quotation in the tape; null where no place is good enough to be it. */
@@ -41,6 +46,7 @@ export function find(tape: Tape, quoted: readonly QuotedWord[]): Found | null {
     const places = agreeing(tape, sought, pairs);
     const score = agreement(sought, (at) => places[at] !== null);
     const like = likeness(score, quoted, places);
+    if (score < SAID_AT_LEAST) continue;
     if (like >= enough && like > (best?.likeness ?? 0)) best = { pairs, score, likeness: like };
   }
   return best && { ...rangeOf(tape, best.pairs), pairs: best.pairs, score: best.score };
