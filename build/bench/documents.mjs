@@ -3,6 +3,7 @@
 //
 // Run by `npm run bench`, or alone: node build/node24.mjs build/bench/documents.mjs [--quick]
 import { bundled } from './bundle.mjs';
+import importing from './importing.mjs';
 import pdf from './pdf.mjs';
 
 /**
@@ -11,10 +12,12 @@ import pdf from './pdf.mjs';
  */
 export default async function bench({ print = console.log, quick = process.argv.includes('--quick') } = {}) {
   /** @type {typeof import('./documents.bench.ts').default} */
-  const run = await bundled('documents');
+  const { bench: run } = await bundled('documents');
   await run({ print, quick });
   print('');
   await pdf({ print, quick });
+  print('');
+  await importing({ print, quick });
 }
 
 if (import.meta.filename === process.argv[1]) await bench();
