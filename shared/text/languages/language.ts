@@ -3,6 +3,7 @@ import type { BackingWords } from './backing';
 import type { CopyWords } from './copy';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
+import type { SearchWords } from './searching';
 import type { StatementWords } from './statements';
 import type { TapeWords } from './tape';
 
@@ -153,4 +154,5 @@ export interface Language {
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  searching: SearchWords;
 }

@@ -1,0 +1,40 @@
+import { paragraphs } from '../../text/paragraphs';
+import { overlaps, type Range } from '../../text/ranges';
+import { sentences } from '../../text/sentences';
+import type { Paper } from '../types';
+import type { Unit } from './unit';
+
+/** A line of so few words that ends with no full stop is a heading, or an entry of a list or a menu. */
+const SHORT = 12;
+const MENU = 3;
+/** So much of what stands beside a sentence is told with it. */
+const BESIDE = 240;
+
+/** The sentences of a paper's running text, tables left out. */
+export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
+  const out: Unit[] = [];
+  let heading = '';
+  for (const line of paragraphs(text)) {
+    if (tables.some((table) => overlaps(table, line))) continue;
+    const words = text.slice(line.start, line.end);
+    const quoted = /^\s*>/.test(words);
+    const short = isShort(words);
+    const inLine = sentences(text, line);
+    for (const [at, sentence] of inLine.entries()) {
+      const beside = [inLine[at - 1], inLine[at + 1]].map((other) => other && clipped(text, other));
+      out.push({
+        ...sentence,
+        form: 'sentence',
+        around: [heading, ...beside].filter(Boolean).join(' · '),
+        weak: quoted || (short && wordsIn(words) <= MENU && !/\d/.test(words)),
+      });
+    }
+    if (short) heading = words;
+  }
+  return out;
+}
+
+const clipped = (text: string, { start, end }: Range): string =>
+  text.slice(start, Math.min(end, start + BESIDE));
+const wordsIn = (line: string): number => line.split(/\s+/).length;
+const isShort = (line: string): boolean => !/[.!?…:;,]["”’)]?$/.test(line) && wordsIn(line) <= SHORT;

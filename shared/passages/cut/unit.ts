@@ -1,0 +1,34 @@
+import type { Range } from '../../text/ranges';
+import type { Paper } from '../types';
+
+/** A table as it is asked: its rows, the one with the heads of its columns, and where each row stands. */
+export interface Grid {
+  rows: readonly (readonly string[])[];
+  /** The row with the heads of the columns, or -1. */
+  head: number;
+  /** "Sheet!" before the address of a cell, '' in a table without sheets; null: its cells have no address. */
+  sheet: string | null;
+  /** What stands over the heads: the name of the sheet, a title. */
+  title: string;
+}
+
+/** What can be shown as a passage: a sentence, a row, what somebody says in one go. */
+export interface Unit extends Range {
+  form: 'sentence' | 'row' | 'speech';
+  /** What belongs to it and is not in it: the heading, the heads of its columns, the sentences beside it. */
+  around: string;
+  /** It is read for its words, and seldom what backs anything: a menu, what an e-mail quotes. */
+  weak: boolean;
+  speaker?: string;
+  /** Seconds from the start of the recording. */
+  time?: number;
+  grid?: Grid;
+  /** Its row in the grid. */
+  row?: number;
+}
+
+/** The words of a unit on one line. */
+export const wordsOf = (paper: Paper, { start, end, grid, row }: Unit): string =>
+  grid && row !== undefined
+    ? grid.rows[row]!.filter((cell) => cell !== '').join(' | ')
+    : paper.text.slice(start, end).replace(/\s+/g, ' ').trim();
