@@ -52,15 +52,18 @@ const digitsOf = (value: number, most: number): string =>
 export function numberKeys(value: number): string[] {
   if (!Number.isFinite(value)) return [];
   const keys = [`#${value}`];
-  if (value !== 0 && Math.abs(value) > 20) keys.push(`~${Number(value.toPrecision(2))}`);
+  if (Math.abs(value) >= 10 || !Number.isInteger(value)) keys.push(`~${Number(value.toPrecision(2))}`);
   const digits = digitsOf(value, 3);
   if (digits.length > 1) keys.push(`^${digits}`);
   return keys;
 }
 
-/** The keys of the numbers of a text. */
+/** The keys of the numbers of a text, and of each with what it counts. */
 export const numbersIn = (text: string): string[] =>
-  quantities(text).flatMap(({ value }) => numberKeys(value));
+  quantities(text).flatMap(({ value, unit }) => [
+    ...numberKeys(value),
+    ...(unit === '' || functionWords.has(unit) ? [] : [`=${value} ${searching.stemOf(foldLetters(unit))}`]),
+  ]);
 
 /** The keys of the dates of a text: day and month together. */
 export function datesIn(text: string): string[] {
@@ -75,5 +78,11 @@ export function datesIn(text: string): string[] {
   });
 }
 
+/** The number that a heading or a paragraph goes by: it counts nothing. */
+const LABEL = /^\s*(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
+
 /** All keys of a text. */
-export const keysIn = (text: string): string[] => [...stemsIn(text), ...numbersIn(text), ...datesIn(text)];
+export function keysIn(given: string): string[] {
+  const text = given.replace(LABEL, '');
+  return [...stemsIn(text), ...numbersIn(text), ...datesIn(text)];
+}

@@ -5,40 +5,74 @@ import { keysIn } from './keys';
 import type { AskedMark } from './types';
 
 /** What a mark asks for: keys, and what each is worth beside the others. */
-export type Query = ReadonlyMap<string, number>;
-
-/** What the sentence around a mark, and a word that only says nearly the same, are worth. */
-const CONTEXT = 0.3;
-const NEAR = 0.5;
-/** A number that is roughly the same, and one of the same figures. */
-const ROUGHLY = 0.5;
-const FIGURES = 0.6;
-
-/** The keys of a mark, with those of the sentence around it. */
-export function queryOf(mark: AskedMark): Query {
-  const query = new Map<string, number>();
-  const add = (key: string, worth: number) => query.set(key, Math.max(query.get(key) ?? 0, worth));
-  const take = (text: string, worth: number) => {
-    for (const key of keysIn(text)) {
-      add(key, worth * (key.startsWith('~') ? ROUGHLY : key.startsWith('^') ? FIGURES : 1));
-      for (const near of language.searching.nearTo(key)) add(near, worth * NEAR);
-    }
-  };
-  take(mark.draft.slice(mark.start, mark.end), 1);
-  const [before, behind] = aroundIn(mark);
-  take(before, CONTEXT);
-  take(behind, CONTEXT);
-  return query;
+export interface Query {
+  worth: ReadonlyMap<string, number>;
+  /** The keys of the mark's own words. */
+  own: ReadonlySet<string>;
 }
 
-/** The rest of the sentence a mark stands in, before and behind it. */
-export function aroundIn({ draft, start, end }: AskedMark): [string, string] {
+/** What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth. */
+const CONTEXT = 0.3;
+const BESIDE = 0.12;
+const NEAR = 0.5;
+/** What a number is worth that may stand for anything, for there are few such and many things to count. */
+const SMALL = 0.7;
+
+/** What a key is worth by its kind: a number by its value, roughly, by its figures whatever its scale; a date. */
+function worthOf(key: string): number {
+  switch (key[0]) {
+    case '#':
+      return Math.abs(Number(key.slice(1))) > 20 ? 1.2 : SMALL;
+    case '~':
+      return 0.6;
+    case '^':
+      return key.length > 3 ? 1.1 : 0.5;
+    case '=':
+      return 0.6;
+    default:
+      return key.startsWith('d:') ? 1.2 : 1;
+  }
+}
+
+/** The keys of a mark, with those of the sentences around it. */
+export function queryOf(mark: AskedMark): Query {
+  const worth = new Map<string, number>();
+  const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
+  const take = (text: string, each: number): string[] => {
+    const keys = keysIn(text);
+    for (const key of keys) {
+      add(key, each * worthOf(key));
+      for (const near of language.searching.nearTo(key)) add(near, each * NEAR);
+    }
+    return keys;
+  };
+  const own = take(mark.draft.slice(mark.start, mark.end), 1);
+  const around = aroundIn(mark);
+  for (const words of around.sentence) take(words, CONTEXT);
+  for (const words of around.beside) take(words, BESIDE);
+  return { worth, own: new Set(own) };
+}
+
+interface Around {
+  /** The rest of the sentence the mark stands in, before and behind it. */
+  sentence: string[];
+  /** The sentence before that, in the same paragraph. */
+  beside: string[];
+}
+
+/** What stands around a mark in its draft. */
+export function aroundIn({ draft, start, end }: AskedMark): Around {
   const from = draft.lastIndexOf('\n', start - 1) + 1;
   const to = draft.indexOf('\n', end);
   const all = sentences(draft, { start: from, end: to < 0 ? draft.length : to });
-  const first = all.findLast((sentence) => sentence.start <= start)?.start ?? from;
+  const at = all.findLastIndex((sentence) => sentence.start <= start);
+  const first = all[at]?.start ?? from;
   const last = all.find((sentence) => sentence.end >= end)?.end ?? end;
-  return [draft.slice(Math.min(first, start), start), draft.slice(end, Math.max(last, end))];
+  const before = all[at - 1];
+  return {
+    sentence: [draft.slice(Math.min(first, start), start), draft.slice(end, Math.max(last, end))],
+    beside: before ? [draft.slice(before.start, before.end)] : [],
+  };
 }
 
 /** Where a key is in fewer units it says more (Robertson and Spärck Jones 1976). */
@@ -56,7 +90,7 @@ const WEAK = 0.6;
  */
 export function scoresOf(desk: Desk, query: Query): Map<number, number> {
   const scores = new Map<number, number>();
-  for (const [key, worth] of query) {
+  for (const [key, worth] of query.worth) {
     const list = desk.postings.get(key);
     if (!list) continue;
     const gain = worth * rarity(desk, key);
@@ -69,6 +103,14 @@ export function scoresOf(desk: Desk, query: Query): Map<number, number> {
   }
   for (const [at, score] of scores) if (desk.places[at]!.unit.weak) scores.set(at, score * WEAK);
   return scores;
+}
+
+/** What a unit of usual length scores that has every word of the mark itself. */
+export function mostFor(desk: Desk, { worth, own }: Query): number {
+  let most = 0;
+  // A number is found by several keys and wanted once.
+  for (const key of own) if (!/^[~^=]/.test(key)) most += worth.get(key)! * rarity(desk, key);
+  return Math.max(most, 1);
 }
 
 /** The numbers of the best units, best first; of equals the one that stands first. */

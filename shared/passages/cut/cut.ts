@@ -6,8 +6,10 @@ import type { Unit } from './unit';
 
 /** All that a paper can be asked for, in the order of its text. */
 export function cut(paper: Paper): Unit[] {
-  const spoken = paper.apparatus.cues.some(({ speaker, time }) => speaker !== '' || time !== null);
-  if (spoken) return speechOf(paper);
+  const { cues } = paper.apparatus;
+  const known = cues.filter(({ speaker, time }) => speaker !== '' || time !== null).length;
+  // A page with a name or a time here and there is no talk.
+  if (known * 2 > cues.length) return speechOf(paper);
   const rows = rowsOf(paper);
   // A table whose rows cannot be told is read as lines of words.
   const tables = paper.apparatus.tables.filter((table) =>

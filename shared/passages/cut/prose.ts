@@ -2,7 +2,7 @@ import { paragraphs } from '../../text/paragraphs';
 import { overlaps, type Range } from '../../text/ranges';
 import { sentences } from '../../text/sentences';
 import type { Paper } from '../types';
-import type { Unit } from './unit';
+import { joined, type Unit } from './unit';
 
 /** A line of so few words that ends with no full stop is a heading, or an entry of a list or a menu. */
 const SHORT = 12;
@@ -19,7 +19,7 @@ export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
     const words = text.slice(line.start, line.end);
     const quoted = /^\s*>/.test(words);
     const short = isShort(words);
-    const inLine = sentences(text, line);
+    const inLine = joined(text, sentences(text, line));
     for (const [at, sentence] of inLine.entries()) {
       const beside = [inLine[at - 1], inLine[at + 1]].map((other) => other && clipped(text, other));
       out.push({

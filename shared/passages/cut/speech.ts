@@ -1,6 +1,6 @@
 import { sentences } from '../../text/sentences';
 import type { Cue, Paper } from '../types';
-import type { Unit } from './unit';
+import { joined, type Unit } from './unit';
 
 /** What was said, sentence by sentence: a caption ends in mid-sentence, a person does not. */
 export function speechOf({ text, apparatus }: Paper): Unit[] {
@@ -8,7 +8,7 @@ export function speechOf({ text, apparatus }: Paper): Unit[] {
   return turns.flatMap((cues, at) => {
     const { speaker } = cues[0]!;
     const turn = { start: cues[0]!.start, end: cues.at(-1)!.end };
-    const spoken = sentences(text, turn);
+    const spoken = joined(text, sentences(text, turn));
     const asked = turns[at - 1];
     return spoken.map((sentence, nth): Unit => {
       const cue = cues.findLast(({ start }) => start <= sentence.start) ?? cues[0]!;

@@ -32,3 +32,19 @@ export const wordsOf = (paper: Paper, { start, end, grid, row }: Unit): string =
   grid && row !== undefined
     ? grid.rows[row]!.filter((cell) => cell !== '').join(' | ')
     : paper.text.slice(start, end).replace(/\s+/g, ' ').trim();
+
+/** A sentence of so few words says nothing without the one before it. */
+const FEW = 4;
+
+/** Sentences, each that is no more than a few words joined to the one before it, or the first to the next. */
+export function joined(text: string, sentences: readonly Range[]): Range[] {
+  const isFew = ({ start, end }: Range): boolean => text.slice(start, end).trim().split(/\s+/).length <= FEW;
+  const out: Range[] = [];
+  for (const sentence of sentences) {
+    const last = out.at(-1);
+    const goesOn = last !== undefined && (isFew(sentence) || (out.length === 1 && isFew(last)));
+    if (goesOn) out[out.length - 1] = { start: last.start, end: sentence.end };
+    else out.push(sentence);
+  }
+  return out;
+}

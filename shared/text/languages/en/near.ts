@@ -78,4 +78,18 @@ test check trial
 winner win award
 bid tender offer
 rent lease let
+supply give provide
+figure information data number
+pick choose select
+name call
+spouse husband wife
+area land ground site
+sum total altogether all
+twice double
+begin founded establish set
+speak talk speech
+road route street
+trip journey voyage run
+retail shop store
+guess estimate
 `;
