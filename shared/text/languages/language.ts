@@ -5,6 +5,7 @@ import type { NameWords } from './names';
 import type { RuleWords } from './rules';
 import type { StatementWords } from './statements';
 import type { TapeWords } from './tape';
+import type { ValueWords } from './values';
 
 /** What is spelled out at a place: where it ends, and what it amounts to. */
 export interface Spelled {
@@ -153,4 +154,5 @@ export interface Language {
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  values: ValueWords;
 }
