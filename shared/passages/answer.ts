@@ -39,7 +39,7 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
 
 interface Asked {
   mark: AskedMark;
-  values: readonly MarkValue[];
+  values: MarkValue[];
   quotations: readonly string[];
 }
 

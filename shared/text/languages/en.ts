@@ -33,6 +33,7 @@ import { RULE_WORDS } from './en/rules';
 import { SEARCH_WORDS } from './en/searching';
 import { partAt, SPELLED_FIRST, spelledAt } from './en/spelled';
 import { STATEMENT_WORDS } from './en/statements';
+import { VALUE_WORDS } from './en/values';
 import { FUNCTION_WORDS } from './en/words';
 import type { Language } from './language';
 
@@ -97,4 +98,5 @@ export const ENGLISH: Language = {
   tape: TAPE_WORDS,
   backing: BACKING_WORDS,
   searching: SEARCH_WORDS,
+  values: VALUE_WORDS,
 };

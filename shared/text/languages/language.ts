@@ -6,6 +6,7 @@ import type { RuleWords } from './rules';
 import type { SearchWords } from './searching';
 import type { StatementWords } from './statements';
 import type { TapeWords } from './tape';
+import type { ValueWords } from './values';
 
 /** What is spelled out at a place: where it ends, and what it amounts to. */
 export interface Spelled {
@@ -155,4 +156,5 @@ export interface Language {
   tape: TapeWords;
   backing: BackingWords;
   searching: SearchWords;
+  values: ValueWords;
 }
