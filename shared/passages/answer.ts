@@ -1,18 +1,21 @@
 import type { Desk, Place } from './desk';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
-import { bestOf, mostFor, queryOf, scoresOf } from './rank';
+import { bestOf, mostFor, queryOf, scoresOf, type Query } from './rank';
+import { shareOf } from './share';
 import type { AskedMark, Judged, MarkValue, Passage } from './types';
 import { judged, valuesOf } from './values';
-import { verdictOf, type Verdict } from './verdict';
+import { bearsOn, verdictOf, type Verdict } from './verdict';
 
 /** A passage that was found for a mark, and what it says of the values inside the mark. */
 export interface Found {
   passage: Passage;
   /** For putting them in order; no probability. */
   score: number;
-  /** It speaks of what the mark speaks of; what it says of values counts. */
-  bears: boolean;
+  /** How much of the mark's words it has, numbers left out, 0 to 1. */
+  share: number;
+  /** How much of the mark's quotations it has, 0 to 1. */
+  quoted: number;
   judged: Judged[];
 }
 
@@ -29,16 +32,23 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const query = queryOf(mark);
   const scores = scoresOf(desk, query);
   const full = mostFor(desk, query);
-  const asked = { mark, values: valuesOf(mark), quotations: quotationsIn(mark) };
+  const asked = { mark, query, values: valuesOf(mark), quotations: quotationsIn(mark) };
   const found = bestOf(scores, LOOKED_AT)
     .map((at) => foundAt(desk, at, scores.get(at)! / full, asked))
     .sort((a, b) => b.score - a.score);
   const passages = apart(found).slice(0, most);
-  return { passages, verdict: verdictOf(mark, passages) };
+  return { passages: passages.map(silenced), verdict: verdictOf(passages) };
 }
+
+/** What a passage about something else says of a value says nothing. */
+const silenced = (found: Found): Found =>
+  bearsOn(found)
+    ? found
+    : { ...found, judged: found.judged.map(({ value }) => ({ value, bears: 'absent' as const })) };
 
 interface Asked {
   mark: AskedMark;
+  query: Query;
   values: MarkValue[];
   quotations: readonly string[];
 }
@@ -47,10 +57,13 @@ interface Asked {
 const AGREES = 0.3;
 const DIFFERS = 0.15;
 const QUOTED = 1;
-/** From here on a passage is about what the mark is about. */
-const BEARS = 0.45;
 
-function foundAt(desk: Desk, at: number, share: number, { mark, values, quotations }: Asked): Found {
+function foundAt(
+  desk: Desk,
+  at: number,
+  score: number,
+  { mark, query, values, quotations }: Asked,
+): Found {
   const place = desk.places[at]!;
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
   const wide: Place = quoted ? { ...place, unit: { ...place.unit, end: quoted.end } } : place;
@@ -58,9 +71,13 @@ function foundAt(desk: Desk, at: number, share: number, { mark, values, quotatio
   const said = judged(mark, values, passage);
   const count = (bears: Judged['bears']): number =>
     said.filter((each) => each.bears === bears).length / Math.max(1, values.length);
-  const score =
-    share + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0);
-  return { passage, score, bears: score >= BEARS, judged: said };
+  return {
+    passage,
+    score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0),
+    share: shareOf(desk, query, passage),
+    quoted: quoted?.share ?? 0,
+    judged: said,
+  };
 }
 
 /** Without those that overlap a better one. */

@@ -7,6 +7,10 @@ import type { AskedMark } from './types';
 
 /** So many units from the one where a quotation begins it may reach into. */
 const REACH = 4;
+/** From so many words on a quotation can be from nowhere else. */
+const LONG = 4;
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** The stretches of a mark that stand in quotation marks; all of a quote without any. */
 export function quotationsIn({ draft, start, end, kind }: AskedMark): string[] {
@@ -40,7 +44,8 @@ export function quotedAt(
   for (const quotation of quotations) {
     const match = matchQuote(tape, quotation);
     if (!match.found || unit.start + match.start >= unit.end) continue;
-    share += match.score / quotations.length;
+    // A word or two stand anywhere; a sentence does not.
+    share += (match.score * Math.min(1, wordsIn(quotation) / LONG)) / quotations.length;
     const last = behind.find((place) => place.unit.end >= unit.start + match.end);
     end = Math.max(end, last?.unit.end ?? unit.end);
   }

@@ -12,8 +12,11 @@ export interface Query {
 }
 
 /** What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth. */
-const CONTEXT = 0.3;
-const BESIDE = 0.12;
+const CONTEXT = 0.25;
+const BESIDE = 0.1;
+/** A mark of so few words needs what stands around it to be understood. */
+const FEW = 4;
+const FEWER = 2;
 const NEAR = 0.5;
 /** What a number is worth that may stand for anything, for there are few such and many things to count. */
 const SMALL = 0.7;
@@ -48,8 +51,9 @@ export function queryOf(mark: AskedMark): Query {
   };
   const own = take(mark.draft.slice(mark.start, mark.end), 1);
   const around = aroundIn(mark);
-  for (const words of around.sentence) take(words, CONTEXT);
-  for (const words of around.beside) take(words, BESIDE);
+  const few = new Set(own).size <= FEW ? FEWER : 1;
+  for (const words of around.sentence) take(words, CONTEXT * few);
+  for (const words of around.beside) take(words, BESIDE * few);
   return { worth, own: new Set(own) };
 }
 

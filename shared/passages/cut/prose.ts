@@ -31,8 +31,41 @@ export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
     }
     if (short) heading = words;
   }
+  return goneOn(text, out);
+}
+
+/** How many sentences further on a broken one may go on. */
+const REACH = 12;
+const BROKEN = 6;
+
+/**
+ * Sentences that a column or a page breaks off, with what they go on with: a line of prose that ends without
+ * a full stop, and the next one that begins in the middle of a sentence.
+ */
+function goneOn(text: string, units: readonly Unit[]): Unit[] {
+  const out: Unit[] = [];
+  const taken = new Set<Unit>();
+  for (const [at, unit] of units.entries()) {
+    if (taken.has(unit)) continue;
+    const words = text.slice(unit.start, unit.end);
+    const isBroken = /[\p{L}\p{N},]$/u.test(words) && wordsIn(words) >= BROKEN && endsLine(text, unit.end);
+    const rest = isBroken
+      ? units
+          .slice(at + 1, at + REACH)
+          .find((next) => /^\p{Ll}/u.test(text.slice(next.start)) && beginsLine(text, next.start))
+      : undefined;
+    if (!rest) {
+      out.push(unit);
+      continue;
+    }
+    taken.add(rest);
+    out.push({ ...unit, end: rest.end, parts: [unit, rest].map(({ start, end }) => ({ start, end })) });
+  }
   return out;
 }
+
+const endsLine = (text: string, at: number): boolean => at >= text.length || text[at] === '\n';
+const beginsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
 
 const clipped = (text: string, { start, end }: Range): string =>
   text.slice(start, Math.min(end, start + BESIDE));

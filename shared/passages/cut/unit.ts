@@ -15,6 +15,8 @@ export interface Grid {
 /** What can be shown as a passage: a sentence, a row, what somebody says in one go. */
 export interface Unit extends Range {
   form: 'sentence' | 'row' | 'speech';
+  /** The pieces it is in, where something else stands in between: a sentence that goes on in the next column. */
+  parts?: readonly Range[];
   /** What belongs to it and is not in it: the heading, the heads of its columns, the sentences beside it. */
   around: string;
   /** It is read for its words, and seldom what backs anything: a menu, what an e-mail quotes. */
@@ -28,10 +30,15 @@ export interface Unit extends Range {
 }
 
 /** The words of a unit on one line. */
-export const wordsOf = (paper: Paper, { start, end, grid, row }: Unit): string =>
-  grid && row !== undefined
-    ? grid.rows[row]!.filter((cell) => cell !== '').join(' | ')
-    : paper.text.slice(start, end).replace(/\s+/g, ' ').trim();
+export function wordsOf(paper: Paper, { start, end, parts, grid, row }: Unit): string {
+  if (grid && row !== undefined) return grid.rows[row]!.filter((cell) => cell !== '').join(' | ');
+  const pieces = parts ?? [{ start, end }];
+  return pieces
+    .map((piece) => paper.text.slice(piece.start, piece.end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** A sentence of so few words says nothing without the one before it. */
 const FEW = 4;

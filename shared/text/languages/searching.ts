@@ -3,7 +3,9 @@
  * same.
  */
 export interface SearchWords {
-  /** The stem of a lower-case word without accents: no word itself, and the same for all its forms. */
+  /**
+   * The stem of a lower-case word without accents, the same for all its forms; '' of a word that tells nothing.
+   */
   stemOf: (lower: string) => string;
   /** For a stem the stems of words that tell of the same thing: "length" of what is "long". */
   nearTo: (stem: string) => readonly string[];

@@ -1,4 +1,4 @@
-import { keyed } from '../keyed';
+import { keyed, set } from '../keyed';
 import type { SearchWords } from '../searching';
 import { NEAR } from './near';
 
@@ -85,6 +85,9 @@ const IRREGULAR = keyed(`
   sale sales
 `);
 
+/** Words that stand beside anything and tell nothing of it. */
+const IDLE = set('percent cent per mr mrs ms miss dr sir say said says saying tell told according');
+
 const VOWEL = /[aeiouy]/;
 
 /** Endings of inflection, then of derivation, each with what is left in its place; the first that fits. */
@@ -118,6 +121,7 @@ function replaced(word: string, endings: typeof INFLECTED): string {
 
 /** A light stemmer after Porter (1980): what is cut off too much is cut off in paper and draft alike. */
 function stemOf(lower: string): string {
+  if (IDLE.has(lower)) return '';
   const word = IRREGULAR.get(lower) ?? lower;
   if (word.length < 4) return word;
   const bare = replaced(IRREGULAR.get(replaced(word, INFLECTED)) ?? replaced(word, INFLECTED), DERIVED);
