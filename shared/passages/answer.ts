@@ -1,4 +1,6 @@
+import type { Quantity } from '../text/numbers';
 import type { Desk, Place } from './desk';
+import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
 import { bestOf, mostFor, queryOf, scoresOf, type Query } from './rank';
@@ -16,6 +18,8 @@ export interface Found {
   share: number;
   /** How much of the mark's quotations it has, 0 to 1. */
   quoted: number;
+  /** It has numbers of the mark that are hardly there by chance. */
+  figures: boolean;
   judged: Judged[];
 }
 
@@ -32,7 +36,13 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const query = queryOf(mark);
   const scores = scoresOf(desk, query);
   const full = mostFor(desk, query);
-  const asked = { mark, query, values: valuesOf(mark), quotations: quotationsIn(mark) };
+  const asked: Asked = {
+    mark,
+    query,
+    values: valuesOf(mark),
+    figures: figuresOf(mark.draft.slice(mark.start, mark.end)),
+    quotations: quotationsIn(mark),
+  };
   const found = bestOf(scores, LOOKED_AT)
     .map((at) => foundAt(desk, at, scores.get(at)! / full, asked))
     .sort((a, b) => b.score - a.score);
@@ -50,6 +60,7 @@ interface Asked {
   mark: AskedMark;
   query: Query;
   values: MarkValue[];
+  figures: Quantity[];
   quotations: readonly string[];
 }
 
@@ -62,7 +73,7 @@ function foundAt(
   desk: Desk,
   at: number,
   score: number,
-  { mark, query, values, quotations }: Asked,
+  { mark, query, values, figures, quotations }: Asked,
 ): Found {
   const place = desk.places[at]!;
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
@@ -76,6 +87,7 @@ function foundAt(
     score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0),
     share: shareOf(desk, query, passage),
     quoted: quoted?.share ?? 0,
+    figures: hasFigures(figures, passage),
     judged: said,
   };
 }

@@ -41,7 +41,7 @@ export function stemsIn(text: string): string[] {
 }
 
 /** The figures of a number without noughts at its ends, rounded to so many: "3.46 million" has 346. */
-const digitsOf = (value: number, most: number): string =>
+export const digitsOf = (value: number, most: number): string =>
   Math.abs(value)
     .toPrecision(most)
     .replace(/e.*$/, '')

@@ -5,20 +5,27 @@ export type Verdict = 'supported' | 'differs' | 'nothing';
 
 /** So many passages a person looks at. */
 const LOOKED_AT = 3;
-/** So much of a mark's words make a passage one about the same thing: by themselves, and beside a value. */
-const ALONE = 0.5;
-const BESIDE_A_VALUE = 0.25;
+/** From here on a passage is about the mark where a value agrees, and where one differs by its words. */
+const AGREEING = 0.3;
+const DIFFERING = 0.2;
+/** The same where nothing was said of its values, but its numbers are there. */
+const FIGURES = 0.45;
+/** So much of a mark's words make a passage one about the same thing where it says nothing of values. */
+const ALONE = 0.45;
 
 /** Whether a passage speaks of what the mark speaks of, so that what it says of values counts. */
-export function bearsOn({ share, quoted, judged }: Found): boolean {
+export function bearsOn({ score, share, quoted, figures, judged }: Found): boolean {
   if (quoted > 0) return true;
-  const told = judged.filter(({ bears }) => bears !== 'absent');
-  const silent = judged.some(({ value, bears }) => bears === 'absent' && isFigure(value.kind));
-  if (told.length > 0) return share >= BESIDE_A_VALUE;
+  // A verb by itself stands in many sentences.
+  const told = judged.filter(({ value, bears }) => bears !== 'absent' && value.kind !== 'negation');
+  if (told.some(({ bears }) => bears === 'agrees')) return score >= AGREEING;
+  if (told.length > 0) return share >= DIFFERING;
+  if (figures) return score >= FIGURES;
+  const silent = judged.some(({ value, bears }) => bears === 'absent' && isNamed(value.kind));
   return !silent && share >= ALONE;
 }
 
-const isFigure = (kind: string): boolean => kind === 'number' || kind === 'date';
+const isNamed = (kind: string): boolean => kind !== 'negation' && kind !== 'title';
 
 /** Differs if any value does, by the best passage that says something of it; nothing where none bears on it. */
 export function verdictOf(found: readonly Found[]): Verdict {
