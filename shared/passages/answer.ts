@@ -1,10 +1,14 @@
 import type { Quantity } from '../text/numbers';
+import { overlaps } from '../text/ranges';
 import type { Desk, Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
-import { bestOf, mostFor, queryOf, scoresOf, type Query } from './rank';
+import { aroundIn, bestOf, mostFor, queryOf, scoresOf, type Query } from './rank';
 import { shareOf } from './share';
+import { questionOf } from './sheets/asked';
+import { columnIn } from './sheets/cell';
+import { workedOut, type WorkedOut } from './sheets/worked-out';
 import type { AskedMark, Judged, MarkValue, Passage } from './types';
 import { judged, valuesOf } from './values';
 import { bearsOn, verdictOf, type Verdict } from './verdict';
@@ -43,11 +47,30 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
     figures: figuresOf(mark.draft.slice(mark.start, mark.end)),
     quotations: quotationsIn(mark),
   };
-  const found = bestOf(scores, LOOKED_AT)
-    .map((at) => foundAt(desk, at, scores.get(at)! / full, asked))
-    .sort((a, b) => b.score - a.score);
+  const best = bestOf(scores, LOOKED_AT);
+  const found = best.map((at) => foundAt(desk, at, scores.get(at)! / full, asked));
+  const worked = workedOut(desk, best, questionOf(mark, aroundIn(mark)));
+  if (worked) found.push(told(desk, worked, scores.get(worked.at) ?? 0, full, asked));
+  found.sort((a, b) => b.score - a.score);
   const passages = apart(found).slice(0, most);
   return { passages: passages.map(silenced), verdict: verdictOf(passages) };
+}
+
+/** What a sheet's answer is worth that was worked out from its rows. */
+const WORKED_OUT = 0.6;
+
+/** The row that a sheet answers with, and what it says of the mark. */
+function told(desk: Desk, { at, column, judged: one }: WorkedOut, score: number, full: number, asked: Asked): Found {
+  const found = foundAt(desk, at, score / full, asked);
+  const place = desk.places[at]!;
+  const others = one ? found.judged.filter(({ value }) => !overlaps(value, one.value)) : found.judged;
+  return {
+    ...found,
+    passage: passageOf(place, column),
+    score: found.score + (one ? WORKED_OUT : WORKED_OUT / 2),
+    share: 1,
+    judged: one ? [one, ...others] : others,
+  };
 }
 
 /** What a passage about something else says of a value says nothing. */
@@ -78,7 +101,7 @@ function foundAt(
   const place = desk.places[at]!;
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
   const wide: Place = quoted ? { ...place, unit: { ...place.unit, end: quoted.end } } : place;
-  const passage = passageOf(wide);
+  const passage = passageOf(wide, columnIn(place.unit, figures));
   const said = judged(mark, values, passage);
   const count = (bears: Judged['bears']): number =>
     said.filter((each) => each.bears === bears).length / Math.max(1, values.length);

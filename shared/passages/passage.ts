@@ -1,6 +1,7 @@
 import { firstAbove } from '../text/ranges';
 import type { Place } from './desk';
 import { wordsOf } from './cut/unit';
+import { lettersOf } from './sheets/columns';
 import type { Locator, Passage } from './types';
 
 /** A unit as it is shown: its words, where a person finds them, and what stands around them. */
@@ -34,12 +35,6 @@ function cellOf({ grid, row }: Place['unit'], column?: number): string {
   const last = column ?? cells.findLastIndex((cell) => cell !== '');
   const address = (at: number): string => `${lettersOf(at)}${row! + 1}`;
   return grid!.sheet! + (first === last ? address(first) : `${address(first)}:${address(last)}`);
-}
-
-/** A column by its letters, counted from 0: A, B, …, Z, AA. */
-function lettersOf(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before < 0 ? '' : lettersOf(before)) + String.fromCharCode(65 + (column % 26));
 }
 
 function clock(seconds: number): string {

@@ -57,7 +57,7 @@ export function queryOf(mark: AskedMark): Query {
   return { worth, own: new Set(own) };
 }
 
-interface Around {
+export interface Around {
   /** The rest of the sentence the mark stands in, before and behind it. */
   sentence: string[];
   /** The sentence before that, in the same paragraph. */

@@ -143,4 +143,33 @@ for (const line of NEAR.trim().split('\n')) {
 const nearLists = new Map([...near].map(([stem, others]) => [stem, [...others]]));
 const NONE: readonly string[] = [];
 
-export const SEARCH_WORDS: SearchWords = { stemOf, nearTo: (stem) => nearLists.get(stem) ?? NONE };
+/** Words that end as superlatives do and are none. */
+const NO_SUPERLATIVE = set(`
+  rest west test guest forest interest request honest harvest protest suggest contest invest latest nearest
+  arrest nest quest priest digest manifest conquest modest inquest interest chest pest vest zest crest quest
+  attest detest ingest infest bequest behest tempest earnest dishonest northwest southwest midwest rarest`);
+const LEAST = set(`
+  smallest lowest least fewest cheapest shortest slowest poorest lightest youngest narrowest worst weakest
+  driest quietest thinnest shallowest coldest`);
+const SUPERLATIVE =
+  /(?:\bthe )?(?:(?:second|third)[- ])?\b(?:[a-z]+-)?([a-z]+est|most|least|worst)(?:[- ]growing)?\b/giu;
+
+function superlative(text: string): ReturnType<SearchWords['superlative']> {
+  for (const { 0: found, 1: word, index } of text.matchAll(SUPERLATIVE)) {
+    const lower = word!.toLowerCase();
+    if (NO_SUPERLATIVE.has(lower) || /second|third/iu.test(found)) continue;
+    // "Most people", "at least": no row is named by them.
+    if ((lower === 'most' || lower === 'least') && !/^the /iu.test(found)) continue;
+    return { start: index, end: index + found.length, most: !LEAST.has(lower) };
+  }
+  return null;
+}
+
+export const SEARCH_WORDS: SearchWords = {
+  stemOf,
+  nearTo: (stem) => nearLists.get(stem) ?? NONE,
+  superlative,
+  yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
+  average: /\b(?:average[ds]?|averaging|mean)\b/iu,
+  totals: /\b(?:totals?|sum|all|mean|average)\b/iu,
+};
