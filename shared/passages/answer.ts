@@ -1,10 +1,11 @@
 import type { Quantity } from '../text/numbers';
-import { overlaps } from '../text/ranges';
+import { overlaps, type Range } from '../text/ranges';
 import type { Desk, Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
-import { aroundIn, bestOf, mostFor, queryOf, scoresOf, type Query } from './rank';
+import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query } from './rank';
+import { settingOf } from './setting';
 import { shareOf } from './share';
 import { questionOf } from './sheets/asked';
 import { columnIn } from './sheets/cell';
@@ -37,7 +38,8 @@ const LOOKED_AT = 40;
 
 /** The best passages of all papers for a mark, best first, and what follows of them. */
 export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
-  const query = queryOf(mark);
+  const around = aroundIn(mark);
+  const query = queryOf(mark, around);
   const scores = scoresOf(desk, query);
   const full = mostFor(desk, query);
   const asked: Asked = {
@@ -48,16 +50,30 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
     quotations: quotationsIn(mark),
   };
   const best = bestOf(scores, LOOKED_AT);
-  const found = best.map((at) => foundAt(desk, at, scores.get(at)! / full, asked));
-  const worked = workedOut(desk, best, questionOf(mark, aroundIn(mark)));
-  if (worked) found.push(told(desk, worked, scores.get(worked.at) ?? 0, full, asked));
-  found.sort((a, b) => b.score - a.score);
-  const passages = apart(found).slice(0, most);
+  const setting = settingOf(desk, queryAround(around));
+  const found = best.map((at) =>
+    foundAt(desk, at, scores.get(at)! / full + SETTING * setting.of(at), asked),
+  );
+  const worked = workedOut(desk, best, questionOf(mark, around));
+  const answer = worked && told(desk, worked, scores.get(worked.at) ?? 0, full, asked);
+  const others = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
+  const ordered = [...(answer ? [answer] : []), ...others].sort((a, b) => b.score - a.score);
+  const passages = apart(ordered).slice(0, most);
   return { passages: passages.map(silenced), verdict: verdictOf(passages) };
 }
 
 /** What a sheet's answer is worth that was worked out from its rows. */
-const WORKED_OUT = 0.6;
+const WORKED_OUT = 1;
+/** What it is worth that the paper has what stands around the mark. */
+const SETTING = 0.12;
+
+/** What a sheet was asked for no other passage answers: that it has the name says nothing of the rank. */
+const without = (found: Found, asked: Range): Found => ({
+  ...found,
+  judged: found.judged.map((each) =>
+    overlaps(each.value, asked) ? { value: each.value, bears: 'absent' } : each,
+  ),
+});
 
 /** The row that a sheet answers with, and what it says of the mark. */
 function told(desk: Desk, { at, column, judged: one }: WorkedOut, score: number, full: number, asked: Asked): Found {

@@ -38,7 +38,7 @@ function worthOf(key: string): number {
 }
 
 /** The keys of a mark, with those of the sentences around it. */
-export function queryOf(mark: AskedMark): Query {
+export function queryOf(mark: AskedMark, around: Around): Query {
   const worth = new Map<string, number>();
   const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
   const take = (text: string, each: number): string[] => {
@@ -50,12 +50,21 @@ export function queryOf(mark: AskedMark): Query {
     return keys;
   };
   const own = take(mark.draft.slice(mark.start, mark.end), 1);
-  const around = aroundIn(mark);
   const few = new Set(own).size <= FEW ? FEWER : 1;
   for (const words of around.sentence) take(words, CONTEXT * few);
   for (const words of around.beside) take(words, BESIDE * few);
   return { worth, own: new Set(own) };
 }
+
+/** The keys of what stands around a mark, without its own. */
+export function queryAround(around: Around): Query {
+  const worth = new Map<string, number>();
+  for (const words of around.beside) for (const key of keysIn(words)) worth.set(key, HALF * worthOf(key));
+  for (const words of around.sentence) for (const key of keysIn(words)) worth.set(key, worthOf(key));
+  return { worth, own: new Set(worth.keys()) };
+}
+
+const HALF = 0.5;
 
 export interface Around {
   /** The rest of the sentence the mark stands in, before and behind it. */
