@@ -59,16 +59,17 @@ export function declaredIn(text: string): Declared | null {
 
 const currencyOf = (written: string): string => currencies.find(([words]) => words.test(written))?.[1] ?? '';
 
-/** All amounts of `text` that are no part of a date. */
+/** All amounts of `text` that are no part of a date; how long something took is an amount all the same. */
 export function amountsIn(text: string): Amount[] {
-  const when = dates(text).filter(({ start, end }) => !isPlainCount(text.slice(start, end)));
+  const when = dates(text);
   return quantities(text)
-    .filter((one) => Number.isFinite(one.value) && !when.some((date) => overlaps(date, one)))
+    .filter((one) => Number.isFinite(one.value))
+    .filter(
+      (one) =>
+        unitBehind.test(text.slice(one.end, one.end + 30)) || !when.some((date) => overlaps(date, one)),
+    )
     .map((one) => amountOf(text, one));
 }
-
-/** "four minutes" inside "in four minutes' time" counts minutes: no day is meant. */
-const isPlainCount = (phrase: string): boolean => /^\d+$/.test(phrase) && Number(phrase) < 1000;
 
 function amountOf(text: string, one: Quantity): Amount {
   const written = text.slice(one.start, one.end);
@@ -140,12 +141,11 @@ export function trailingZeros(value: number): number {
   return /^\d+$/.test(digits) && value !== 0 ? /0*$/.exec(digits)![0].length : 0;
 }
 
-/** The figures of a value without noughts before or behind. */
-export const digitsOf = (value: number): string =>
-  Number(Math.abs(value).toPrecision(12))
-    .toFixed(9)
+/** The figures of an amount as they are written, without its scale, its signs and noughts before them. */
+export const figuresOf = ({ value, scale }: Pick<Amount, 'value' | 'scale'>): string =>
+  String(Number(Math.abs(value / scale).toPrecision(12)))
     .replace('.', '')
-    .replace(/^0+|0+$/g, '');
+    .replace(/^0+/, '');
 
 const REACH = 4;
 
@@ -154,9 +154,8 @@ function nounsBehind(after: string): string[] {
   const stretch = /^[ \u00a0-][\p{L}\p{N}’' -]*/u.exec(after)?.[0] ?? '';
   const nouns: string[] = [];
   for (const word of wordsOf(stretch).slice(0, REACH)) {
-    if (language.functionWords.has(stretch.slice(word.start, word.end).toLowerCase())) {
-      if (nouns.length > 0 || word.key !== 'of') break;
-    } else nouns.push(word.key);
+    if (language.functionWords.has(stretch.slice(word.start, word.end).toLowerCase())) break;
+    if (!word.idle) nouns.push(word.key);
   }
   return nouns;
 }

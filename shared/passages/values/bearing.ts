@@ -4,13 +4,13 @@
 
 import type { Range } from '../../text/ranges';
 import type { MarkSide, PassageSide } from './sides';
-import { keysOf, shared } from './words';
+import { keysOf, shared, wordsOf } from './words';
 
 /** What is said of a value. */
 export type Verdict = { bears: 'agrees' | 'differs'; says: Range; why?: string } | null;
 
 /** What a shared word counts: in the passage or around it, in the mark or beside it in its sentence. */
-const COUNTS = { around: 0.5, beside: 0.4, besideAround: 0.2 };
+const COUNTS = { around: 0.5, beside: 0.5, besideAround: 0.25 };
 
 export interface Bearing {
   /** Words of the mark that are in the passage, others for less. */
@@ -47,12 +47,9 @@ export function keysNear(passage: PassageSide, range: Range): Set<string> {
   const cell = passage.cells.find(({ start, end }) => start <= range.start && range.start < end);
   if (cell) {
     const first = passage.cells[0]!;
-    const keys = keysOf(
-      passage.words.filter(
-        (word) => word.end <= first.end || (word.start >= cell.start && word.end <= cell.end),
-      ),
-    );
-    return keys;
+    const isNear = (word: Range): boolean =>
+      word.end <= first.end || (word.start >= cell.start && word.end <= cell.end);
+    return new Set([...keysOf(passage.words.filter(isNear)), ...keysOf(wordsOf(cell.head))]);
   }
   const before = passage.words.filter((word) => word.end <= range.start).slice(-REACH);
   const behind = passage.words.filter((word) => word.start >= range.end).slice(0, REACH);

@@ -52,14 +52,14 @@ function verdictOf(
   const isHere = ({ start }: Range): boolean => start === range.start;
   switch (value.kind) {
     case 'number': {
-      const amount = paragraph.amounts.find(isHere);
-      if (amount) return judgeAmount(mark, amount, passage);
-      const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
-      if (each) return judgeFor(mark, each, passage);
       const times = [...paragraph.text.matchAll(language.values.times)].find(
         ({ index }) => index === range.start,
       );
-      return times ? judgeTimes(mark, times, passage) : null;
+      if (times) return judgeTimes(mark, times, passage);
+      const amount = paragraph.amounts.find(isHere);
+      if (amount) return judgeAmount(mark, amount, passage);
+      const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
+      return each ? judgeFor(mark, each, passage) : null;
     }
     case 'date': {
       const moment = paragraph.moments.find(isHere);

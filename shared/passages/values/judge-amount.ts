@@ -1,72 +1,101 @@
 /** An amount of a mark beside the amounts of a passage. */
 
 import { overlaps, type Range } from '../../text/ranges';
-import { digitsOf, type Amount } from './amounts';
+import { figuresOf, type Amount } from './amounts';
 import { bearingOf, keysNear, type Verdict } from './bearing';
 import { derivedAmount } from './derived';
-import { sameAmount, slipBetween, comparable, type Slip } from './same-amount';
+import { comparable, sameAmount, slipBetween, type Slip } from './same-amount';
 import type { MarkSide, PassageSide } from './sides';
-import { shared } from './words';
+import { supportOf } from './support';
+import { keysOf, shared } from './words';
 
 /** What a value has to reach, in words shared and what else speaks for it. */
-const LEAST = 1.5;
+const LEAST = 1.3;
 
-/** Judges the amount of the mark that `range` is; one that stands in it as "per" is judged by `judgeFor`. */
+/** Judges an amount of the mark. What it is for one of ("a month") `judgeFor` judges. */
 export function judgeAmount(mark: MarkSide, claim: Amount, passage: PassageSide): Verdict {
-  const bearing = bearingOf(mark, passage);
+  const support = supportOf(mark, claim, passage);
   let doubtful = false;
   let best: { amount: Amount; why: string; score: number } | null = null;
   for (const amount of passage.amounts) {
     const why = sameAmount(claim, amount, passage.declared);
     if (why === null) continue;
-    const score = bearing.sum + weightOf(claim, why) + fit(claim, amount, passage);
+    const score = support + weightOf(claim) + fit(claim, amount, passage);
     if (score < LEAST) doubtful = true;
     else if (!best || score > best.score) best = { amount, why, score };
   }
   if (best) return { bears: 'agrees', says: best.amount, ...(best.why && { why: best.why }) };
-  const derived = derivedAmount(mark, claim, passage);
-  if (derived) return derived;
-  return doubtful ? null : differing(mark, claim, passage);
+  return derivedAmount(mark, claim, passage) ?? (doubtful ? null : differing(mark, claim, passage, support));
 }
 
 /** A figure of many digits is seldom there by chance. */
-function weightOf(claim: Amount, why: string): number {
-  const digits = digitsOf(claim.value).length;
-  const unit = claim.kind === 'count' ? 0 : 0.5;
-  return unit + (why === '' ? (digits > 3 ? 2 : [0, 0, 0.5, 1.3][digits]!) : 0);
+function weightOf(claim: Amount): number {
+  const digits = figuresOf(claim).replace(/0+$/, '').length;
+  const unit = claim.kind === 'count' ? 0 : 0.7;
+  return unit + (digits > 3 ? 2 : [0, 0, 0.5, 1.3][digits]!);
 }
 
-/** Whether both count the same: their nouns agree, or one of them names none. */
+/**
+ * Whether both count the same: their nouns agree, or one of them names none; and both for one of the same.
+ */
 function fit(claim: Amount, amount: Amount, passage: PassageSide): number {
+  const each = claim.per !== '' && claim.per === amount.per ? 1 : 0;
   const [a, b] = [new Set(claim.nouns), new Set(amount.nouns)];
-  if (claim.kind !== 'count' || a.size === 0) return 0;
-  if (amount.kind !== 'count') return 0;
-  if (b.size === 0) return shared(a, keysNear(passage, amount)) > 0 ? 1 : 0;
-  return shared(a, b) > 0 ? 1.5 : -1.5;
+  if (claim.kind !== 'count' || a.size === 0 || amount.kind !== 'count') return each;
+  if (b.size === 0) return each + (shared(a, keysNear(passage, amount)) > 0 ? 1 : 0);
+  return each + (shared(a, b) > 0 ? 1.5 : -1.5);
 }
 
-/** What the words that are shared must come to before a slip is said to be one. */
+/** What must speak for it before a slip is said to be one. */
 function neededFor(slip: Slip, digits: number): number {
-  if (slip === 'points' || slip === 'another unit') return 1;
+  if (slip === 'points') return 0.7;
+  if (slip === 'another unit') return digits > 1 ? 0.5 : 2;
   if (slip === 'another scale' || slip === 'swapped digits') return digits > 2 ? 1 : digits === 2 ? 1.5 : 2.5;
   return digits > 3 ? 1.5 : 2.5;
 }
 
-function differing(mark: MarkSide, claim: Amount, passage: PassageSide): Verdict {
-  const { sum, cover } = bearingOf(mark, passage);
+function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support: number): Verdict {
   const free = passage.amounts.filter((amount) => !isTaken(mark, claim, amount, passage));
-  const digits = digitsOf(claim.value).length;
+  const digits = figuresOf(claim).length;
   for (const amount of free) {
     const slip = slipBetween(claim, amount, passage.declared);
-    if (slip && sum >= neededFor(slip, digits) && fit(claim, amount, passage) >= 0)
+    const fits = fit(claim, amount, passage);
+    if (slip && fits >= 0 && support + fits >= neededFor(slip, digits))
       return { bears: 'differs', says: amount, why: slip };
   }
+  const other =
+    passage.cells.length > 0
+      ? inRow(mark, claim, passage, free)
+      : inSentence(mark, claim, passage, free, support);
+  return other && { bears: 'differs', says: other };
+}
+
+/** The one amount of a sentence that is of the same kind, where most of the mark's words stand there too. */
+function inSentence(
+  mark: MarkSide,
+  claim: Amount,
+  passage: PassageSide,
+  free: readonly Amount[],
+  support: number,
+): Amount | null {
   const rivals = free.filter((amount) => comparable(claim, amount) && !amount.bare && isAlike(claim, amount));
   const [only] = rivals;
-  if (!only || rivals.length > 1 || passage.cells.length > 0) return null;
+  if (!only || rivals.length > 1) return null;
   const isSame = claim.kind !== 'count' || fit(claim, only, passage) > 0;
   const near = shared(mark.keys, keysNear(passage, only));
-  return isSame && sum >= 3 && cover >= 0.6 && near >= 2 ? { bears: 'differs', says: only } : null;
+  const { cover } = bearingOf(mark, passage);
+  return isSame && support >= 2.5 && cover >= 0.6 && near >= 2 ? only : null;
+}
+
+/** The one figure of a row whose label is told in the mark: "Paths cleared | 7". */
+function inRow(mark: MarkSide, claim: Amount, passage: PassageSide, free: readonly Amount[]): Amount | null {
+  const label = passage.cells[0]!;
+  const keys = keysOf(passage.words.filter(({ end }) => end <= label.end));
+  const told = shared(keys, mark.keys);
+  const figures = free.filter((amount) => amount.start >= label.end && comparable(claim, amount));
+  const isOne =
+    figures.length === 1 && passage.cells.length === 2 && (claim.kind === 'count' || !figures[0]!.bare);
+  return isOne && keys.size > 1 && told >= 2 && told >= keys.size * 0.6 ? figures[0]! : null;
 }
 
 const isAlike = (claim: Amount, amount: Amount): boolean =>
@@ -82,9 +111,9 @@ function isTaken(mark: MarkSide, claim: Amount, amount: Amount, passage: Passage
 
 /** What an amount is for one of: "a month" beside "a year", where the amount itself is the same. */
 export function judgeFor(mark: MarkSide, claim: Amount, passage: PassageSide): Verdict {
-  const { sum } = bearingOf(mark, passage);
+  if (bearingOf(mark, passage).sum < 1) return null;
   const same = passage.amounts.filter(
-    (amount) => amount.per !== '' && sameAmount(claim, amount, passage.declared) !== null && sum >= 1,
+    (amount) => amount.per !== '' && sameAmount(claim, amount, passage.declared) !== null,
   );
   const equal = same.find(({ per }) => per === claim.per);
   const says = (amount: Amount): Range => ({ start: amount.start, end: amount.perAt!.end });

@@ -4,9 +4,11 @@ import { overlaps } from '../../text/ranges';
 import { bearingOf, type Verdict } from './bearing';
 import { compareMoments, type Compared, type Moment } from './moments';
 import type { MarkSide, PassageSide } from './sides';
+import { othersIn, supportOf } from './support';
 
 export function judgeMoment(mark: MarkSide, claim: Moment, passage: PassageSide): Verdict {
-  const { sum, cover } = bearingOf(mark, passage);
+  const { cover } = bearingOf(mark, passage);
+  const sum = supportOf(mark, claim, passage);
   let doubtful = false;
   for (const moment of passage.moments) {
     const compared = withLikely(claim, moment, compareMoments(claim, moment));
@@ -19,13 +21,16 @@ export function judgeMoment(mark: MarkSide, claim: Moment, passage: PassageSide)
   }
   if (doubtful) return null;
   const free = passage.moments.filter((moment) => !isTaken(mark, claim, moment));
+  const isClear = (needed: number): boolean => needed < CLEAR || (cover >= 0.6 && free.length === 1);
   for (const moment of free) {
-    const needed = neededToDiffer(compareMoments(claim, moment), claim, moment);
-    if (sum >= needed && (needed < 3 || (cover >= 0.6 && free.length === 1)))
-      return { bears: 'differs', says: moment };
+    const needed = neededToDiffer(mark, claim, passage, moment);
+    if (sum >= needed && isClear(needed)) return { bears: 'differs', says: moment };
   }
   return null;
 }
+
+/** From here on it takes most of the mark's words as well, and no other date that could be meant. */
+const CLEAR = 3;
 
 /** Where a draft leaves the year out, it means the nearest. */
 function withLikely({ likely }: Moment, { readings: [one] }: Moment, compared: Compared): Compared {
@@ -41,17 +46,32 @@ function neededToAgree({ same }: Compared): number {
   return 1.5;
 }
 
-/** What the words that are shared must come to before one part that is another makes a difference. */
-function neededToDiffer({ same, other }: Compared, claim: Moment, moment: Moment): number {
+/** What must speak for it before one part that is another makes a difference. */
+function neededToDiffer(mark: MarkSide, claim: Moment, passage: PassageSide, moment: Moment): number {
+  const { same, other } = compareMoments(claim, moment);
   if (other.length !== 1 || claim.relative) return Infinity;
   const [part] = other;
   const isDay = same.includes('day') && same.includes('month');
   if (part === 'weekday') return isDay ? 0.5 : same.length === 0 ? 4 : Infinity;
-  if (part === 'year') return isDay ? 1 : same.includes('month') ? 2 : same.length === 0 ? 3 : Infinity;
-  if (part === 'month')
-    return same.includes('day') && same.includes('year') ? 1.5 : same.includes('day') ? 2.5 : 4;
-  return same.length > 1 && isSlip(claim, moment) ? 3 : 4;
+  if (part === 'year' && isDay) return same.length > 2 ? 0.4 : 1;
+  if (part === 'year') return same.length > 0 ? 2 : neededForYear(mark, claim, passage, moment);
+  if (part === 'month') return !same.includes('day') ? 4 : same.includes('year') ? 2.2 : 2.5;
+  return isSlip(claim, moment) ? 2 : 4;
 }
+
+/** A year alone: it is told alike on both sides ("since 1911"), or written nearly alike. */
+function neededForYear(mark: MarkSide, claim: Moment, passage: PassageSide, moment: Moment): number {
+  const [a, b] = [wordBefore(mark.paragraph.text, claim), wordBefore(passage.text, moment)];
+  const [one, two] = [String(claim.readings[0]?.year), String(moment.readings[0]?.year)];
+  const isNear = [...one].filter((figure, at) => figure !== two[at]).length === 1;
+  if (!isNear && [...one].sort().join('') !== [...two].sort().join('')) return CLEAR;
+  if (othersIn(mark, claim, passage) >= 1) return 1;
+  const isAlone = moment.readings.every(({ month }) => month === undefined);
+  return a === b && isAlone ? 1 : 1.7;
+}
+
+const wordBefore = (text: string, { start }: Moment): string =>
+  /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '';
 
 /** Two days that are written nearly alike: 12 and 21, 3 and 13. */
 function isSlip({ readings: [a] }: Moment, { readings: [b] }: Moment): boolean {

@@ -7,8 +7,7 @@ import { bearingOf, type Verdict } from './bearing';
 import { distance } from '../../reading/people/same';
 import { namesIn, surname, type Named } from './names';
 import type { MarkSide, PassageSide } from './sides';
-import { titlesIn } from './titles';
-import { shared } from './words';
+import { sharedOffice, titlesIn } from './titles';
 
 const { compass, locative } = language.values;
 
@@ -63,9 +62,14 @@ function isSlip(mark: MarkSide, claim: Named, name: Named, passage: PassageSide)
   const near = isNear(a, b);
   if (claim.words.length === 1) return near && a.length > 5;
   if (near) return true;
-  // "Thomas" for "Tobias": the same office says that it is one person.
-  return at === 0 && claim.words.length === 2 && !isThing(claim) && isOneOffice(mark, claim, name, passage);
+  // "Thomas" for "Tobias": the same office, or the same told of both, says that it is one person.
+  if (at !== 0 || claim.words.length !== 2 || isThing(claim)) return false;
+  const isOne = isOneOffice(mark, claim, name, passage);
+  return isOne || (a[0] === b[0] && a[1] === b[1]) || bearingOf(mark, passage).sum >= SAME_TOLD;
 }
+
+/** What the mark and the passage must share, besides the surname, for one person to be meant. */
+const SAME_TOLD = 2.5;
 
 /** Whoever the draft names as well is somebody else. */
 const isElsewhere = ({ draft }: MarkSide, { words }: Named): boolean => draft.includes(words.join(' '));
@@ -81,7 +85,7 @@ const isThing = ({ words }: Named): boolean => words.some((word) => language.nam
 function isOneOffice(mark: MarkSide, claim: Named, name: Named, passage: PassageSide): boolean {
   const here = titlesIn(mark.paragraph.text, [claim]);
   const there = titlesIn(passage.text, [name]);
-  return here.some((title) => there.some((other) => shared(title.keys, other.keys) > 0));
+  return here.some((title) => there.some((other) => sharedOffice(title, other) > 0));
 }
 
 /** A place where the passage has another: the side of a compass, or a name behind "in" and "at". */

@@ -2,13 +2,14 @@
 
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
+import type { Difference } from '../../tape/differences';
 import { matchQuote } from '../../tape/match';
 import { tapeOf } from '../../tape/tape';
 import type { Passage } from '../types';
 import { bearingOf, type Verdict } from './bearing';
 import { namesIn, surname, type Named } from './names';
 import type { MarkSide, PassageSide } from './sides';
-import { titlesIn, type Title } from './titles';
+import { isShortFor, sharedOffice, titlesIn, type Title } from './titles';
 import { isDenial, verbsIn } from './verbs';
 import { shared } from './words';
 
@@ -23,28 +24,39 @@ export function judgeTitle(
   { speaker = '' }: Passage,
 ): Verdict {
   const words = mark.paragraph.text.slice(claim.start, claim.end).toLowerCase();
-  const at = passage.text.toLowerCase().indexOf(words);
-  if (at !== -1) return { bears: 'agrees', says: { start: at, end: at + words.length } };
+  const verbatim = officeIn(words, passage.text);
+  if (verbatim) return { bears: 'agrees', says: verbatim };
   const spoken = self.test(passage.text) ? namesIn(speaker).map((one) => ({ ...one, start: 0, end: 0 })) : [];
   const theirs = titlesIn(passage.text, [...passage.names, ...spoken]);
   const same = theirs.find((title) => isSameTitle(mark, claim, passage, title));
   if (same) return { bears: 'agrees', says: same };
   const owner = nearest(mark.paragraph.names, claim);
-  if (!owner) return null;
-  const named = [...passage.names, ...spoken].find((name) => surname(name) === surname(owner));
+  const named = [...passage.names, ...spoken].find((name) => owner && surname(name) === surname(owner));
   const other =
     named && theirs.find((title) => nearest([named], title) && excludes(mark, claim, passage, title));
   return other ? { bears: 'differs', says: other } : null;
 }
 
+const WORD = /\p{L}[\p{L}’'-]*/gu;
+
+/** The words of an office one behind another, wherever they stand; each may be shortened: "field tech". */
+function officeIn(office: string, text: string): Range | null {
+  const [wanted, words] = [[...office.matchAll(WORD)], [...text.matchAll(WORD)]];
+  const isHere = (from: number): boolean =>
+    wanted.every(([word], at) => isShortFor(words[from + at]?.[0].toLowerCase(), word));
+  const from = words.findIndex((_, at) => isHere(at));
+  const [first, last] = [words[from], words[from + wanted.length - 1]];
+  return first && last ? { start: first.index, end: last.index + last[0].length } : null;
+}
+
+/** So much must be shared before another job is held to be the same person's only one. */
+const LIKELY = 2;
+
 /** The same office with more or fewer words: "the leader" of the council. */
 function isSameTitle(mark: MarkSide, claim: Title, passage: PassageSide, title: Title): boolean {
   const [a, b] = [postOf(mark.paragraph.text, claim), postOf(passage.text, title)];
   if (a && b && a.key === b.key) return true;
-  if (claim.head !== title.head) return false;
-  const [less, more] =
-    claim.keys.size <= title.keys.size ? [claim.keys, title.keys] : [title.keys, claim.keys];
-  return shared(less, more) === less.size;
+  return sharedOffice(claim, title) >= Math.min(claim.keys.size, title.keys.size);
 }
 
 const postOf = (text: string, { start, end }: Range) => offices.postAt(text.slice(start, end));
@@ -53,7 +65,10 @@ const postOf = (text: string, { start, end }: Range) => offices.postAt(text.slic
 function excludes(mark: MarkSide, claim: Title, passage: PassageSide, title: Title): boolean {
   const [a, b] = [postOf(mark.paragraph.text, claim), postOf(passage.text, title)];
   if (a && b) return a.group === b.group && a.key !== b.key;
-  return claim.head === title.head && claim.keys.size > 1 && title.keys.size > 1;
+  if (claim.head === title.head) return claim.keys.size > 1 && title.keys.size > 1;
+  // Two jobs of two words, and what is told of whoever has them is the same.
+  const { sum } = bearingOf(mark, passage);
+  return claim.keys.size > 1 && title.keys.size > 1 && sharedOffice(claim, title) === 0 && sum >= LIKELY;
 }
 
 function nearest(names: readonly Named[], { start, end }: Range): Named | null {
@@ -75,13 +90,19 @@ export function judgeVerb(mark: MarkSide, range: Range, passage: PassageSide): V
   const cover = others.size === 0 ? 0 : common / others.size;
   if (verb.length === 0) {
     const denial = claim.denied ? passage.words.find((word) => isDenial(passage.text, word)) : undefined;
-    return denial && bearingOf(mark, passage).sum >= 1.5 ? { bears: 'agrees', says: denial } : null;
+    return denial && bearingOf(mark, passage).sum >= 1 ? { bears: 'agrees', says: denial } : null;
   }
   const alike = verb.find((one) => isDenied(one) === claim.denied);
   if (alike) return cover >= 0.5 || common > 2 ? { bears: 'agrees', says: alike } : null;
   if (claim.denied && until.test(mark.paragraph.text.slice(claim.start, mark.mark.end))) return null;
-  return common >= 2 && cover >= 0.5 ? { bears: 'differs', says: verb[0]! } : null;
+  return common + besides(mark, passage) >= 2 && (cover >= 0.5 || others.size < 2)
+    ? { bears: 'differs', says: verb[0]! }
+    : null;
 }
+
+/** What the sentence around the mark shares, for half. */
+const besides = ({ around }: MarkSide, { keys }: PassageSide): number =>
+  Math.min(shared(around, keys) * 0.5, 1);
 
 /** "found no evidence": the denial stands behind the verb, before what it is of. */
 function isDeniedBehind({ text, words }: PassageSide, verb: Range, others: ReadonlySet<string>): boolean {
@@ -99,7 +120,26 @@ export function judgeQuote(mark: MarkSide, claim: Range, passage: Passage): Verd
   const says = { start: found.start, end: found.end };
   if (found.verdict !== 'altered')
     return { bears: 'agrees', says, ...(found.verdict === 'cleaned' && { why: 'cleaned' }) };
-  return { bears: 'differs', says };
+  return isCut(found, passage.text, quote)
+    ? { bears: 'agrees', says, why: 'as far as it goes' }
+    : { bears: 'differs', says };
+}
+
+/** Of a quotation that the passage breaks off, or begins in, so much must stand there. */
+const LEAST_OF_QUOTE = 0.4;
+
+/** Only words are missing that stand before the passage or behind it. */
+function isCut(found: Range & { diff: readonly Difference[] }, text: string, quote: string): boolean {
+  const { diff, start, end } = found;
+  const isHere = ({ op, cleaning }: Difference): boolean => op === 'same' || cleaning !== undefined;
+  const first = diff.findIndex(isHere);
+  const last = diff.findLastIndex(isHere);
+  const inside = diff.slice(first, last + 1);
+  if (first === -1 || !inside.every(isHere)) return false;
+  const isAtStart = first === 0 || !/\p{L}/u.test(text.slice(0, start));
+  const isAtEnd = last === diff.length - 1 || !/\p{L}/u.test(text.slice(end));
+  const told = inside.reduce((sum, one) => sum + one.quote.length, 0);
+  return isAtStart && isAtEnd && told >= quote.length * LEAST_OF_QUOTE;
 }
 
 function wordAlone(quote: string, text: string): Verdict {
@@ -119,7 +159,7 @@ export function speakerOf(
     const judged = judgeQuote(mark, quote, passage);
     if (!judged || quote.end - quote.start < 12) continue;
     if (passage.speaker) return { initials: '', name: namesIn(`: ${passage.speaker}`).at(-1) ?? null };
-    const before = label.exec(passage.text.slice(0, judged.says.start))?.groups?.['name'];
+    const before = labelBefore(passage.text.slice(0, judged.says.start));
     if (before && /^\p{Lu}+$/u.test(before) && before.length < 5) return { initials: before, name: null };
     const after = saidBy.exec(passage.text.slice(judged.says.end))?.groups;
     const said = before ?? after?.['after'] ?? after?.['before'];
@@ -127,6 +167,9 @@ export function speakerOf(
   }
   return null;
 }
+
+/** The last label of a speaker before what was said. */
+const labelBefore = (text: string): string | undefined => [...text.matchAll(label)].at(-1)?.groups?.['name'];
 
 /** A name beside the one who says the words: another surname, other initials. */
 export function judgeSpeaker(

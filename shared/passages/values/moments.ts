@@ -3,10 +3,10 @@
 import { calendarDate, dates, readDate, reckon } from '../../text/dates';
 import { language, type DateParts } from '../../text/languages';
 import { numberWord } from '../../text/numbers';
-import type { Range } from '../../text/ranges';
+import { overlaps, type Range } from '../../text/ranges';
 
 const { weekdayOf } = language.calendar;
-const { dayAlone, onFrom, stretch, isLater } = language.values;
+const { dayAlone, shortYear, onFrom, stretch, isLater } = language.values;
 
 export interface Moment extends Range {
   /** What it says, each way it can be read. */
@@ -29,6 +29,11 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
     const phrase = text.slice(range.start, range.end);
     const moment = written(phrase, today) ?? counted(phrase, today, [...earlier, ...found]);
     if (moment) found.push({ ...range, ...moment });
+  }
+  for (const { 0: year, index } of text.matchAll(shortYear)) {
+    const range = { start: index, end: index + year.length };
+    if (!found.some((one) => overlaps(one, range)))
+      found.push({ ...range, readings: readDate(year), likely: null, relative: false });
   }
   const alone = dayAlone.exec(text);
   if (alone && !found.some(({ start, end }) => start < alone.index + alone[0].length && alone.index < end)) {

@@ -3,7 +3,7 @@
  * unit, at the coarser of the two steps that are written, inside the bound that is said.
  */
 
-import { digitsOf, trailingZeros, type Amount, type Declared } from './amounts';
+import { figuresOf, trailingZeros, type Amount, type Declared } from './amounts';
 
 /** Why two amounts agree: '' where they are written alike. */
 export type Why = string;
@@ -119,14 +119,19 @@ export function slipBetween(claim: Amount, paper: Amount, table: Declared | null
 }
 
 function slipOfDigits(claim: Amount, paper: Amount): Slip | null {
-  const [a, b] = [digitsOf(claim.value), digitsOf(paper.value)];
-  if (a === b) return claim.value === paper.value ? null : 'another scale';
-  const isSized = magnitude(claim.value) === magnitude(paper.value);
-  if (!isSized || a.length < 2 || b.length < 2) return null;
-  if (a.length === b.length && sorted(a) === sorted(b)) return 'swapped digits';
-  if (a.length !== b.length || a.length < 3) return null;
-  return [...a].filter((digit, at) => digit !== b[at]).length === 1 ? 'one digit' : null;
+  if (claim.value === paper.value) return null;
+  const [a, b] = [figuresOf(claim), figuresOf(paper)];
+  if (bare(a) === bare(b)) return 'another scale';
+  if (magnitude(claim.value) !== magnitude(paper.value)) return null;
+  // "£1.26m" and "£1,620,000": the shorter one's noughts are not written.
+  const length = Math.max(a.length, b.length);
+  const [one, two] = [a.padEnd(length, '0'), b.padEnd(length, '0')];
+  const told = Math.max(bare(a).length, bare(b).length);
+  if (told > 1 && sorted(one) === sorted(two) && apart(one, two) === 2) return 'swapped digits';
+  return a.length > 2 && apart(one, two) === 1 ? 'one digit' : null;
 }
 
+const bare = (digits: string): string => digits.replace(/0+$/, '');
+const apart = (a: string, b: string): number => [...a].filter((digit, at) => digit !== b[at]).length;
 const magnitude = (value: number): number => Math.floor(Math.log10(Math.abs(value) || 1));
 const sorted = (digits: string): string => [...digits].sort().join('');

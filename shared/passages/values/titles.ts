@@ -1,7 +1,6 @@
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import type { Named } from './names';
-import { wordsOf } from './words';
 
 const { roles, honorifics } = language.names;
 const { officeOf, notOffice, offices, leads } = language.values;
@@ -60,7 +59,16 @@ function startOf(text: string, at: number): number {
 }
 
 function titleOf(text: string, { start, end }: Range, head: string): Title {
-  const words = wordsOf(text.slice(start, end));
-  const keys = new Set(words.filter(({ key }) => !language.functionWords.has(key)).map(({ key }) => key));
-  return { start, end, head: wordsOf(head).at(-1)!.key, keys };
+  const words = [...text.slice(start, end).toLowerCase().matchAll(WORD)].map(([word]) => word);
+  const telling = words.filter((word) => !language.functionWords.has(word));
+  return { start, end, head: head.toLowerCase(), keys: new Set(telling) };
 }
+
+/** How many words of an office are in another; a short form counts: "tech" for "technician". */
+export function sharedOffice(a: Title, b: Title): number {
+  return [...a.keys].filter((word) => [...b.keys].some((other) => isShortFor(word, other))).length;
+}
+
+/** One word, or a short form of it on either side. */
+export const isShortFor = (a: string | undefined, b: string): boolean =>
+  a === b || (a !== undefined && Math.min(a.length, b.length) > 3 && (a.startsWith(b) || b.startsWith(a)));

@@ -58,6 +58,7 @@ function isVerb(lower: string, words: readonly Word[], at: number, text: string)
     /^\p{Lu}/u.test(text.slice(words[at]!.start))
   )
     return false;
+  if (!/^\p{L}/u.test(lower)) return false;
   if (irregular.has(lower) || (past.test(lower) && lower.length > 4)) return true;
   const before = words[at - 1];
   return before !== undefined && auxiliary.has(text.slice(before.start, before.end).toLowerCase());

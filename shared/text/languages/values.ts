@@ -1,8 +1,20 @@
 import type { Measure } from './checks';
 
-/** What is measured besides what the checks know: a length of time. */
+/** A unit: what it measures, and how much of the first unit of its kind it is. */
 export interface Unit {
-  of: Measure['of'] | 'time';
+  of:
+    | Measure['of']
+    | 'time'
+    | 'energy'
+    | 'frequency'
+    | 'tension'
+    | 'current'
+    | 'pressure'
+    | 'data'
+    | 'dose'
+    | 'activity'
+    | 'loudness'
+    | 'concentration';
   factor: number;
 }
 
@@ -47,6 +59,8 @@ export interface ValueWords {
   stem: (lower: string) => string;
   /** In lower case: words that say nothing of what a figure is of. */
   idle: ReadonlySet<string>;
+  /** A year in two figures, where it can be nothing else: "since '74". */
+  shortYear: RegExp;
   /** A day of a month without its month: "on the 23rd", the first group. */
   dayAlone: RegExp;
   /** So much later or earlier than what was told before; groups `count`, `unit`, `way`. */

@@ -1,54 +1,13 @@
 import { keyed, oneOf, set } from '../keyed';
-import type { Unit, ValueWords } from '../values';
-import { CHECKS } from './checks';
+import type { ValueWords } from '../values';
 import { RANKS, SCALES, SHORT_SCALES } from './numbers';
 import { OFFICES } from './titles';
+import { UNIT_WRITTEN, unitOf } from './units';
 import { IDLE_WORDS, stem } from './value-words';
 
-const MORE_UNITS: ReadonlyMap<string, Unit> = new Map(
-  (
-    [
-      ['mass', 1e-6, 'mg milligram milligrams milligramme milligrammes'],
-      ['mass', 1e-9, 'µg μg mcg microgram micrograms'],
-      ['mass', 0.001, 'g gm gms gramme grammes'],
-      ['mass', 1000, 't ton tons'],
-      ['mass', 1, 'kilogramme kilogrammes'],
-      ['length', 1e-6, 'micrometre micrometres micrometer micrometers micron microns µm μm'],
-      ['length', 1e-9, 'nanometre nanometres nanometer nanometers nm'],
-      ['volume', 0.001, 'ml millilitre millilitres milliliter milliliters'],
-      ['volume', 1000, 'cubic_metres cubic_meters cubic_metre cubic_meter'],
-      ['volume', 1, 'l'],
-      ['power', 1, 'w'],
-      ['power', 1e3, 'kw kilowatt kilowatts'],
-      ['power', 1e6, 'mw megawatt megawatts'],
-      ['power', 1e9, 'gw gigawatt gigawatts'],
-      ['temperature', 1, 'degrees degree celsius centigrade'],
-      ['time', 1, 'second seconds sec secs'],
-      ['time', 60, 'minute minutes min mins'],
-      ['time', 3600, 'hour hours hr hrs'],
-      ['time', 86_400, 'day days'],
-      ['time', 604_800, 'week weeks'],
-      ['time', 1_209_600, 'fortnight fortnights'],
-      ['time', 2_629_800, 'month months'],
-      ['time', 31_557_600, 'year years yr yrs'],
-      ['time', 315_576_000, 'decade decades'],
-      ['time', 3_155_760_000, 'century centuries'],
-    ] as const
-  ).flatMap(([of, factor, words]) =>
-    words.split(' ').map((word): [string, Unit] => [word.replaceAll('_', ' '), { of, factor }]),
-  ),
-);
-
-const WRITTEN = oneOf`
-  (?:kilo|centi|milli|micro|nano)?met(?:re|er)s? (?:square|cubic)_(?:kilo)?(?:met(?:re|er)s?|miles?|feet) km kms? cm mm nm µm miles? feet foot ft
-  inch(?:es)? yards? hectares? ha acres? (?:kilo|milli|micro)?gram(?:me)?s? kilos? kgs? mg µg mcg g gms? tonnes? tons? lbs? ounces? oz
-  (?:milli)?lit(?:re|er)s? ml gallons? pints? (?:kilo|mega|giga)?watts? kw mw gw degrees? celsius microns? mph km/h kph
-  seconds? secs? minutes? mins? hours? hrs? days? weeks? fortnights? months? years? yrs? decades? centur(?:y|ies) m l t`;
-
-const UNIT = new RegExp(
-  `^[ \\u00a0\\u202f-]?(?:metric |long |short |full |whole |consecutive )?(${WRITTEN})(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+/** Words between a figure and its unit that change nothing. */
+const BETWEEN = '(?:metric |short |full |whole |consecutive |vertical )?';
+const UNIT = new RegExp(`^[ \\u00a0\\u202f-]?${BETWEEN}(${UNIT_WRITTEN})(?![\\p{L}\\p{N}])`, 'u');
 
 const TIMES: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
@@ -86,7 +45,7 @@ const DECLARED_SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const VALUE_WORDS: ValueWords = {
-  unitOf: (written) => MORE_UNITS.get(written.toLowerCase()) ?? CHECKS.measureOf(written),
+  unitOf,
   unit: UNIT,
   per: new RegExp(
     `^(?: (?!and |or |to |in |for )\\p{L}[\\p{L}-]*){0,3}? ?(?:(?:an?|per|every|each)[ -]|/ ?)(${oneOf`day week month quarter year annum hour minute second night head person share kilogram kilo kg litre l tonne metre ton kilometre km mile acre hectare ticket copy seat unit barrel gram g household pupil patient`})(?!\\p{L})`,
@@ -139,6 +98,8 @@ export const VALUE_WORDS: ValueWords = {
   },
   stem,
   idle: IDLE_WORDS,
+  shortYear:
+    /(?<=(?<!\p{L})(?:since|in|of|spring|summer|autumn|winter|till|until|by|from) )['’]\d\d(?![\p{L}\p{N}])/giu,
   dayAlone: /(?<!\p{L})(?:on )?the (\d{1,2})(?:st|nd|rd|th)(?! (?:century|\p{Lu}|of ))(?![\p{L}\p{N}])/u,
   onFrom:
     /^(?<count>an?|\p{L}+|\d+) (?<unit>day|week|fortnight|month|year)s? (?<way>later|after|earlier|before)$/iu,
@@ -162,7 +123,9 @@ export const VALUE_WORDS: ValueWords = {
   ),
   offices: new Set([
     ...OFFICES,
-    ...set('partner trustee governor principal investigator surveyor curator ranger harbourmaster'),
+    ...set(
+      'partner trustee governor principal investigator surveyor curator ranger harbourmaster proprietor landlord tenant guardian auditor counsel',
+    ),
   ]),
   self: /(?<!\p{L})I(?: am|['’]m)(?!\p{L})/u,
   auxiliary: set(
@@ -171,7 +134,7 @@ export const VALUE_WORDS: ValueWords = {
   denies: /n['’]t$/i,
   until: /(?<!\p{L})(?:until|till|unless|before|only)(?!\p{L})/iu,
   past: /(?:ed|en|ought|aught)$/,
-  label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}): *["“‘]?$/u,
+  label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}): /gu,
   saidBy: new RegExp(
     `^[,.!?]?["”’]{0,2},? (?:(?:said|says|told|added|asked|writes|wrote) (?<after>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)|(?<before>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)(?:said|says|told|added|asked|writes|wrote)(?!\\p{L}))`,
     'u',
