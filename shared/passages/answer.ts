@@ -8,7 +8,7 @@ import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query }
 import { settingOf } from './setting';
 import { shareOf } from './share';
 import { questionOf } from './sheets/asked';
-import { columnIn } from './sheets/cell';
+import { columnIn, countsOthers } from './sheets/cell';
 import { workedOut, type WorkedOut } from './sheets/worked-out';
 import type { AskedMark, Judged, MarkValue, Passage } from './types';
 import { judged, valuesOf } from './values';
@@ -51,9 +51,7 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   };
   const best = bestOf(scores, LOOKED_AT);
   const setting = settingOf(desk, queryAround(around));
-  const found = best.map((at) =>
-    foundAt(desk, at, scores.get(at)! / full + SETTING * setting.of(at), asked),
-  );
+  const found = best.map((at) => foundAt(desk, at, scores.get(at)! / full + SETTING * setting.of(at), asked));
   const worked = workedOut(desk, best, questionOf(mark, around));
   const answer = worked && told(desk, worked, scores.get(worked.at) ?? 0, full, asked);
   const others = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
@@ -76,7 +74,13 @@ const without = (found: Found, asked: Range): Found => ({
 });
 
 /** The row that a sheet answers with, and what it says of the mark. */
-function told(desk: Desk, { at, column, judged: one }: WorkedOut, score: number, full: number, asked: Asked): Found {
+function told(
+  desk: Desk,
+  { at, column, judged: one }: WorkedOut,
+  score: number,
+  full: number,
+  asked: Asked,
+): Found {
   const found = foundAt(desk, at, score / full, asked);
   const place = desk.places[at]!;
   const others = one ? found.judged.filter(({ value }) => !overlaps(value, one.value)) : found.judged;
@@ -117,16 +121,22 @@ function foundAt(
   const place = desk.places[at]!;
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
   const wide: Place = quoted ? { ...place, unit: { ...place.unit, end: quoted.end } } : place;
-  const passage = passageOf(wide, columnIn(place.unit, figures));
-  const said = judged(mark, values, passage);
+  const column = columnIn(place.unit, figures);
+  const passage = passageOf(wide, column);
+  const share = shareOf(desk, query, passage);
+  // A cell with the mark's number under the head of other things says nothing of it.
+  const isOther = share === 0 && countsOthers(place.unit, column, figures);
+  const said = isOther
+    ? values.map((value) => ({ value, bears: 'absent' as const }))
+    : judged(mark, values, passage);
   const count = (bears: Judged['bears']): number =>
     said.filter((each) => each.bears === bears).length / Math.max(1, values.length);
   return {
     passage,
     score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0),
-    share: shareOf(desk, query, passage),
+    share,
     quoted: quoted?.share ?? 0,
-    figures: hasFigures(figures, passage),
+    figures: !isOther && hasFigures(figures, passage),
     judged: said,
   };
 }

@@ -15,7 +15,9 @@ const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 /** The stretches of a mark that stand in quotation marks; all of a quote without any. */
 export function quotationsIn({ draft, start, end, kind }: AskedMark): string[] {
   const text = draft.slice(start, end);
-  const signs = language.quotationMarks.filter(([open, close]) => text.includes(open) || text.includes(close));
+  const signs = language.quotationMarks.filter(
+    ([open, close]) => text.includes(open) || text.includes(close),
+  );
   if (signs.length === 0) return kind === 'quote' ? [text] : [];
   const [open, close] = signs[0]!;
   const pieces: string[] = [];

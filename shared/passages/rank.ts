@@ -11,7 +11,9 @@ export interface Query {
   own: ReadonlySet<string>;
 }
 
-/** What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth. */
+/**
+ * What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth.
+ */
 const CONTEXT = 0.25;
 const BESIDE = 0.1;
 /** A mark of so few words needs what stands around it to be understood. */
@@ -21,7 +23,9 @@ const NEAR = 0.5;
 /** What a number is worth that may stand for anything, for there are few such and many things to count. */
 const SMALL = 0.7;
 
-/** What a key is worth by its kind: a number by its value, roughly, by its figures whatever its scale; a date. */
+/**
+ * What a key is worth by its kind: a number by its value, roughly, by its figures whatever its scale; a date.
+ */
 function worthOf(key: string): number {
   switch (key[0]) {
     case '#':

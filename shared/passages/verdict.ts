@@ -27,7 +27,9 @@ export function bearsOn({ score, share, quoted, figures, judged }: Found): boole
 
 const isNamed = (kind: string): boolean => kind !== 'negation' && kind !== 'title';
 
-/** Differs if any value does, by the best passage that says something of it; nothing where none bears on it. */
+/**
+ * Differs if any value does, by the best passage that says something of it; nothing where none bears on it.
+ */
 export function verdictOf(found: readonly Found[]): Verdict {
   const bearing = found.slice(0, LOOKED_AT).filter(bearsOn);
   if (bearing.length === 0) return 'nothing';

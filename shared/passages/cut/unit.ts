@@ -15,7 +15,9 @@ export interface Grid {
 /** What can be shown as a passage: a sentence, a row, what somebody says in one go. */
 export interface Unit extends Range {
   form: 'sentence' | 'row' | 'speech';
-  /** The pieces it is in, where something else stands in between: a sentence that goes on in the next column. */
+  /**
+   * The pieces it is in, where something else stands in between: a sentence that goes on in the next column.
+   */
   parts?: readonly Range[];
   /** What belongs to it and is not in it: the heading, the heads of its columns, the sentences beside it. */
   around: string;

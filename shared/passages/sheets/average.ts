@@ -23,8 +23,10 @@ export function averageIn(
     const near = (result: number): boolean => Math.abs(result - figure) <= ROUNDING * Math.abs(figure);
     const place = { column: column.at, row: rows[0]! };
     const formula = `=AVERAGE(${addressOf(column, rows)})`;
-    if (near(average)) return { ...place, judged: { value, bears: 'agrees', says: shown(average), why: formula } };
-    if (near(sum)) return { ...place, judged: { value, bears: 'differs', says: shown(average), why: formula } };
+    if (near(average))
+      return { ...place, judged: { value, bears: 'agrees', says: shown(average), why: formula } };
+    if (near(sum))
+      return { ...place, judged: { value, bears: 'differs', says: shown(average), why: formula } };
   }
   return null;
 }

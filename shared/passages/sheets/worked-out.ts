@@ -10,7 +10,10 @@ export interface WorkedOut extends Derived {
 /** So many sheets are asked. */
 const ASKED = 4;
 
-/** The answer of the first sheet that has one, the sheets in the order of their best rows; null where none has. */
+/**
+ * The answer of the first sheet that has one, the sheets in the order of their best rows; null where none
+ * has.
+ */
 export function workedOut(desk: Desk, best: readonly number[], question: SheetQuestion): WorkedOut | null {
   if (!question.superlative && question.averages.length === 0) return null;
   const asked = new Set<Grid>();

@@ -4,7 +4,8 @@
  */
 export interface SearchWords {
   /**
-   * The stem of a lower-case word without accents, the same for all its forms; '' of a word that tells nothing.
+   * The stem of a lower-case word without accents, the same for all its forms; '' of a word that tells
+   * nothing.
    */
   stemOf: (lower: string) => string;
   /** For a stem the stems of words that tell of the same thing: "length" of what is "long". */
