@@ -8,10 +8,15 @@ import { overlaps, type Range } from '../../text/ranges';
 import { wordsOf } from './words';
 
 const {
+  points,
+  share,
   unit: unitBehind,
   unitOf,
   per,
   perKey,
+  ofMany,
+  numbered,
+  beforeNoun,
   basisPoints,
   looseScales,
   bounds,
@@ -39,6 +44,8 @@ export interface Amount extends Range {
   /** What is counted: the words right behind, by their keys. */
   nouns: readonly string[];
   bound: Bound | null;
+  /** Only some of many: "the first hundred". */
+  ofMany: boolean;
   /** A figure by itself, as in a cell: neither unit nor noun. */
   bare: boolean;
 }
@@ -63,13 +70,22 @@ const currencyOf = (written: string): string => currencies.find(([words]) => wor
 export function amountsIn(text: string): Amount[] {
   const when = dates(text);
   return quantities(text)
-    .filter((one) => Number.isFinite(one.value))
+    .filter((one) => Number.isFinite(one.value) && !isNumber(text, one))
     .filter(
       (one) =>
         unitBehind.test(text.slice(one.end, one.end + 30)) || !when.some((date) => overlaps(date, one)),
     )
-    .map((one) => amountOf(text, one));
+    .map((one) => amountOf(text, one))
+    .map((one) => (isPoints(text, one) ? { ...one, kind: 'points' } : one));
 }
+
+/** "up 4 points at 35 per cent": where shares are told points are theirs. */
+const isPoints = (text: string, { kind, end }: Amount): boolean =>
+  kind === 'count' && points.test(text.slice(end, end + 10)) && share.test(text);
+
+/** "Table 3", "page 12": it numbers something. */
+const isNumber = (text: string, { start, kind }: Quantity): boolean =>
+  kind === 'number' && numbered.test(text.slice(Math.max(0, start - 16), start));
 
 function amountOf(text: string, one: Quantity): Amount {
   const written = text.slice(one.start, one.end);
@@ -101,8 +117,15 @@ function amountOf(text: string, one: Quantity): Amount {
     nouns,
     bound:
       bounds.find(([before]) => before.test(text.slice(Math.max(0, one.start - 24), one.start)))?.[1] ?? null,
-    bare: base.kind === 'count' && !unit && nouns.length === 0,
+    ofMany: base.kind === 'count' && !unit && ofMany.test(text.slice(Math.max(0, one.start - 16), one.start)),
+    bare: base.kind === 'count' && !unit && isAlone(after),
   };
+}
+
+/** No word behind, or only one that counts nothing. */
+function isAlone(after: string): boolean {
+  const word = /^[ \u00a0-](\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  return word === undefined || (language.functionWords.has(word) && !beforeNoun.has(word));
 }
 
 const keyOfPer = (word: string): string => perKey.get(word.toLowerCase()) ?? word.toLowerCase();
@@ -147,14 +170,16 @@ export const figuresOf = ({ value, scale }: Pick<Amount, 'value' | 'scale'>): st
     .replace('.', '')
     .replace(/^0+/, '');
 
-const REACH = 4;
+const REACH = 5;
 
 /** What is counted: up to four words behind, as far as no sign and no word without a meaning ends them. */
 function nounsBehind(after: string): string[] {
   const stretch = /^[ \u00a0-][\p{L}\p{N}’' -]*/u.exec(after)?.[0] ?? '';
   const nouns: string[] = [];
   for (const word of wordsOf(stretch).slice(0, REACH)) {
-    if (language.functionWords.has(stretch.slice(word.start, word.end).toLowerCase())) break;
+    const lower = stretch.slice(word.start, word.end).toLowerCase();
+    if (nouns.length === 0 && beforeNoun.has(lower)) continue;
+    if (language.functionWords.has(lower)) break;
     if (!word.idle) nouns.push(word.key);
   }
   return nouns;

@@ -6,11 +6,13 @@ import type { Range } from '../../text/ranges';
 import type { MarkSide, PassageSide } from './sides';
 import { keysOf, shared, wordsOf } from './words';
 
-/** What is said of a value. */
-export type Verdict = { bears: 'agrees' | 'differs'; says: Range; why?: string } | null;
+/** What is said of a value; what the passage says is a stretch of it, or who speaks. */
+export type Verdict = { bears: 'agrees' | 'differs'; says: Range | string; why?: string } | null;
 
 /** What a shared word counts: in the passage or around it, in the mark or beside it in its sentence. */
-const COUNTS = { around: 0.5, beside: 0.5, besideAround: 0.25 };
+const COUNTS = { around: 0.5, beside: 0.5 };
+/** Of a mark that is little more than its value the sentence tells what it is of. */
+const BESIDE_ALONE = [1, 0.8];
 
 export interface Bearing {
   /** Words of the mark that are in the passage, others for less. */
@@ -32,8 +34,9 @@ export function bearingOf(mark: MarkSide, passage: PassageSide): Bearing {
 function measured(mark: MarkSide, passage: PassageSide): Bearing {
   const onlyAround = new Set([...passage.aroundKeys].filter((key) => !passage.keys.has(key)));
   const [inText, inAround] = [shared(mark.keys, passage.keys), shared(mark.keys, onlyAround)];
-  const beside = shared(mark.around, passage.keys) * COUNTS.beside;
-  const besideAround = shared(mark.around, onlyAround) * COUNTS.besideAround;
+  const counts = BESIDE_ALONE[mark.keys.size] ?? COUNTS.beside;
+  const beside = shared(mark.around, passage.keys) * counts;
+  const besideAround = shared(mark.around, onlyAround) * counts * COUNTS.around;
   return {
     sum: inText + inAround * COUNTS.around + beside + besideAround,
     cover: mark.keys.size === 0 ? 0 : (inText + inAround * COUNTS.around) / mark.keys.size,

@@ -29,18 +29,35 @@ function changesIn({ text, amounts }: PassageSide): Change[] {
 
 /** "up 12 per cent" against "from 50 to 56". Null where the passage gives no such figure. */
 export function derivedAmount(mark: MarkSide, claim: Amount, passage: PassageSide): Verdict {
-  const before = mark.paragraph.text.slice(Math.max(0, claim.start - 40), claim.start);
-  const behind = mark.paragraph.text.slice(claim.end, claim.end + 24);
+  const before = mark.paragraph.text.slice(Math.max(0, claim.start - 24), claim.start);
+  const behind = mark.paragraph.text.slice(claim.end, claim.end + 14);
   if (!change.test(before) && !change.test(behind)) return null;
   if (bearingOf(mark, passage).sum < 1) return null;
-  for (const { from, to } of changesIn(passage)) {
+  const changes = changesIn(passage);
+  for (const { from, to } of changes) {
     const value = Math.abs(derivedFrom(claim, from, to));
     const told: Amount = { ...claim, value, step: 0, bound: null };
     const why = Number.isFinite(value) ? sameAmount(claim, told) : null;
     const says = { start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) };
     if (why !== null) return { bears: 'agrees', says, why: 'worked out' };
   }
-  return null;
+  const [only] = changes;
+  const { sum, cover } = bearingOf(mark, passage);
+  const isTold =
+    claim.kind === 'share' &&
+    sum >= 1.5 &&
+    cover >= 0.5 &&
+    only &&
+    Number.isFinite(derivedFrom(claim, only.from, only.to));
+  const says = only && {
+    start: Math.min(only.from.start, only.to.start),
+    end: Math.max(only.from.end, only.to.end),
+  };
+  // The passage may tell another share of something else.
+  const hasShares = passage.amounts.some(({ kind }) => kind === 'share' || kind === 'points');
+  return isTold && says && changes.length === 1 && !hasShares
+    ? { bears: 'differs', says, why: 'worked out' }
+    : null;
 }
 
 function derivedFrom(claim: Amount, from: Amount, to: Amount): number {
@@ -48,6 +65,11 @@ function derivedFrom(claim: Amount, from: Amount, to: Amount): number {
   if (claim.kind === 'share' && !inPoints && from.value !== 0) return (to.value / from.value - 1) * 100;
   if (claim.kind === 'points') return inPoints ? to.value - from.value : NaN;
   return claim.kind === from.kind && claim.kind !== 'share' ? to.value - from.value : NaN;
+}
+
+function timesIn({ groups }: RegExpMatchArray): number | undefined {
+  const { word, count } = groups as { word?: string; count?: string };
+  return word ? timesOf(word) : (numberWord(count!.toLowerCase()) ?? Number(count));
 }
 
 /** So far a multiple may be off that nobody calls another: "four times" for 4.15. */
@@ -58,9 +80,10 @@ const NEAR = 0.06;
  * often the other.
  */
 export function judgeTimes(mark: MarkSide, words: RegExpMatchArray, passage: PassageSide): Verdict {
-  const { word, count } = words.groups as { word?: string; count?: string };
-  const times = word ? timesOf(word) : (numberWord(count!.toLowerCase()) ?? Number(count));
+  const times = timesIn(words);
   if (!times || bearingOf(mark, passage).sum < 1) return null;
+  const told = [...passage.text.matchAll(language.values.times)].find((other) => timesIn(other) === times);
+  if (told) return { bears: 'agrees', says: { start: told.index, end: told.index + told[0].length } };
   const before = mark.paragraph.text.slice(Math.max(0, words.index! - 24), words.index);
   const bound = bounds.find(([pattern]) => pattern.test(before))?.[1];
   const isSo = (ratio: number): boolean => {

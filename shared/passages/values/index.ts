@@ -35,7 +35,12 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     const verdict = verdictOf(ours, value, range, theirs, passage);
     if (!verdict) return { value, bears: 'absent' };
     const { bears, says, why } = verdict;
-    return { value, bears, says: passage.text.slice(says.start, says.end), ...(why && { why }) };
+    return {
+      value,
+      bears,
+      says: typeof says === 'string' ? says : passage.text.slice(says.start, says.end),
+      ...(why && { why }),
+    };
   });
 }
 

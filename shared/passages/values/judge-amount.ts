@@ -19,8 +19,8 @@ export function judgeAmount(mark: MarkSide, claim: Amount, passage: PassageSide)
   let best: { amount: Amount; why: string; score: number } | null = null;
   for (const amount of passage.amounts) {
     const why = sameAmount(claim, amount, passage.declared);
-    if (why === null) continue;
-    const score = support + weightOf(claim) + fit(claim, amount, passage);
+    if (why === null || amount.ofMany !== claim.ofMany) continue;
+    const score = support + weightOf(claim) + fit(mark, claim, amount, passage);
     if (score < LEAST) doubtful = true;
     else if (!best || score > best.score) best = { amount, why, score };
   }
@@ -32,36 +32,50 @@ export function judgeAmount(mark: MarkSide, claim: Amount, passage: PassageSide)
 function weightOf(claim: Amount): number {
   const digits = figuresOf(claim).replace(/0+$/, '').length;
   const unit = claim.kind === 'count' ? 0 : 0.7;
-  return unit + (digits > 3 ? 2 : [0, 0, 0.5, 1.3][digits]!);
+  const large = claim.value >= 1000 ? 0.4 : 0;
+  return unit + (digits > 3 ? 1.7 : [0, large, 0.5 + large, 0.8 + large][digits]!);
 }
 
 /**
  * Whether both count the same: their nouns agree, or one of them names none; and both for one of the same.
  */
-function fit(claim: Amount, amount: Amount, passage: PassageSide): number {
+function fit(mark: MarkSide, claim: Amount, amount: Amount, passage: PassageSide): number {
   const each = claim.per !== '' && claim.per === amount.per ? 1 : 0;
   const [a, b] = [new Set(claim.nouns), new Set(amount.nouns)];
   if (claim.kind !== 'count' || a.size === 0 || amount.kind !== 'count') return each;
   if (b.size === 0) return each + (shared(a, keysNear(passage, amount)) > 0 ? 1 : 0);
-  return each + (shared(a, b) > 0 ? 1.5 : -1.5);
+  if (shared(a, b) > 0) return each + 1.5;
+  // Another thing, unless what stands beside it is told in the claim.
+  return each - (shared(mark.keys, keysNear(passage, amount)) > 1 ? 1.5 : 2.5);
 }
 
 /** What must speak for it before a slip is said to be one. */
 function neededFor(slip: Slip, digits: number): number {
-  if (slip === 'points') return 0.7;
-  if (slip === 'another unit') return digits > 1 ? 0.5 : 2;
-  if (slip === 'another scale' || slip === 'swapped digits') return digits > 2 ? 1 : digits === 2 ? 1.5 : 2.5;
-  return digits > 3 ? 1.5 : 2.5;
+  switch (slip) {
+    case 'points':
+    case 'another currency':
+      return 0.5;
+    case 'another unit':
+      return digits > 1 ? 0.5 : 1.7;
+    case 'another scale':
+    case 'swapped digits':
+      return [2, 1.7, 0.9][digits] ?? 0.4;
+    case 'one digit':
+      return digits > 3 ? 1.3 : 2.2;
+    case 'one off':
+      return 2;
+  }
 }
 
 function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support: number): Verdict {
-  const free = passage.amounts.filter((amount) => !isTaken(mark, claim, amount, passage));
-  const digits = figuresOf(claim).length;
+  const free = passage.amounts.filter((amount) => !amount.ofMany && !isTaken(mark, claim, amount, passage));
+  const digits = figuresOf(claim).replace(/0+$/, '').length;
   for (const amount of free) {
     const slip = slipBetween(claim, amount, passage.declared);
-    const fits = fit(claim, amount, passage);
-    if (slip && fits >= 0 && support + fits >= neededFor(slip, digits))
-      return { bears: 'differs', says: amount, why: slip };
+    const fits = fit(mark, claim, amount, passage);
+    // A bare cell of two figures is anybody's.
+    const least = neededFor(slip ?? 'one off', digits) + (amount.bare && digits < 3 ? 1 : 0);
+    if (slip && fits >= 0 && support + fits >= least) return { bears: 'differs', says: amount, why: slip };
   }
   const other =
     passage.cells.length > 0
@@ -81,10 +95,17 @@ function inSentence(
   const rivals = free.filter((amount) => comparable(claim, amount) && !amount.bare && isAlike(claim, amount));
   const [only] = rivals;
   if (!only || rivals.length > 1) return null;
-  const isSame = claim.kind !== 'count' || fit(claim, only, passage) > 0;
+  const fits = fit(mark, claim, only, passage);
   const near = shared(mark.keys, keysNear(passage, only));
   const { cover } = bearingOf(mark, passage);
-  return isSame && support >= 2.5 && cover >= 0.6 && near >= 2 ? only : null;
+  if (cover < 0.6) return null;
+  return fits >= 1.5
+    ? support >= 1.5 && near > 0
+      ? only
+      : null
+    : claim.kind !== 'count' && support >= 2.5 && near > 1
+      ? only
+      : null;
 }
 
 /** The one figure of a row whose label is told in the mark: "Paths cleared | 7". */
@@ -111,7 +132,7 @@ function isTaken(mark: MarkSide, claim: Amount, amount: Amount, passage: Passage
 
 /** What an amount is for one of: "a month" beside "a year", where the amount itself is the same. */
 export function judgeFor(mark: MarkSide, claim: Amount, passage: PassageSide): Verdict {
-  if (bearingOf(mark, passage).sum < 1) return null;
+  if (bearingOf(mark, passage).sum < 0.5) return null;
   const same = passage.amounts.filter(
     (amount) => amount.per !== '' && sameAmount(claim, amount, passage.declared) !== null,
   );

@@ -34,7 +34,8 @@ const CLEAR = 3;
 
 /** Where a draft leaves the year out, it means the nearest. */
 function withLikely({ likely }: Moment, { readings: [one] }: Moment, compared: Compared): Compared {
-  if (likely === null || one?.year === undefined || one.year === likely) return compared;
+  if (likely === null || one?.year === undefined) return compared;
+  if (one.year === likely) return { ...compared, same: [...compared.same, 'year'] };
   return { ...compared, other: [...compared.other, 'year'] };
 }
 
@@ -48,26 +49,40 @@ function neededToAgree({ same }: Compared): number {
 
 /** What must speak for it before one part that is another makes a difference. */
 function neededToDiffer(mark: MarkSide, claim: Moment, passage: PassageSide, moment: Moment): number {
-  const { same, other } = compareMoments(claim, moment);
+  const { same, other: all } = withLikely(claim, moment, compareMoments(claim, moment));
+  // The wrong day has another day of the week as well.
+  const isBoth = all.includes('day') && all.includes('weekday');
+  const other = isBoth ? all.filter((part) => part !== 'weekday') : all;
   if (other.length !== 1 || claim.relative) return Infinity;
   const [part] = other;
   const isDay = same.includes('day') && same.includes('month');
   if (part === 'weekday') return isDay ? 0.5 : same.length === 0 ? 4 : Infinity;
   if (part === 'year' && isDay) return same.length > 2 ? 0.4 : 1;
-  if (part === 'year') return same.length > 0 ? 2 : neededForYear(mark, claim, passage, moment);
-  if (part === 'month') return !same.includes('day') ? 4 : same.includes('year') ? 2.2 : 2.5;
-  return isSlip(claim, moment) ? 2 : 4;
+  if (part === 'year')
+    return same.length > 0
+      ? isYearSlip(claim, moment)
+        ? 1
+        : 2
+      : neededForYear(mark, claim, passage, moment);
+  if (part === 'month') return !same.includes('day') ? 4 : same.includes('year') ? 1.5 : 2.5;
+  return isSlip(claim, moment) ? (isBoth ? 1 : 1.2) : 4;
+}
+
+/** Two years that are written nearly alike. */
+function isYearSlip({ readings: [a] }: Moment, { readings: [b] }: Moment): boolean {
+  const [one, two] = [String(a?.year), String(b?.year)];
+  const isNear = [...one].filter((figure, at) => figure !== two[at]).length === 1;
+  return isNear || [...one].sort().join('') === [...two].sort().join('');
 }
 
 /** A year alone: it is told alike on both sides ("since 1911"), or written nearly alike. */
 function neededForYear(mark: MarkSide, claim: Moment, passage: PassageSide, moment: Moment): number {
   const [a, b] = [wordBefore(mark.paragraph.text, claim), wordBefore(passage.text, moment)];
-  const [one, two] = [String(claim.readings[0]?.year), String(moment.readings[0]?.year)];
-  const isNear = [...one].filter((figure, at) => figure !== two[at]).length === 1;
-  if (!isNear && [...one].sort().join('') !== [...two].sort().join('')) return CLEAR;
-  if (othersIn(mark, claim, passage) >= 1) return 1;
+  if (!isYearSlip(claim, moment)) return CLEAR;
   const isAlone = moment.readings.every(({ month }) => month === undefined);
-  return a === b && isAlone ? 1 : 1.7;
+  if (isAlone && othersIn(mark, claim, passage) >= 1) return 1;
+  if (!isAlone) return CLEAR;
+  return a === b ? 1 : 1.7;
 }
 
 const wordBefore = (text: string, { start }: Moment): string =>
@@ -76,13 +91,19 @@ const wordBefore = (text: string, { start }: Moment): string =>
 /** Two days that are written nearly alike: 12 and 21, 3 and 13. */
 function isSlip({ readings: [a] }: Moment, { readings: [b] }: Moment): boolean {
   const [one, two] = [String(a?.day ?? ''), String(b?.day ?? '')];
-  return [...one].reverse().join('') === two || one.endsWith(two) || two.endsWith(one);
+  return (
+    [...one].reverse().join('') === two ||
+    one.endsWith(two) ||
+    two.endsWith(one) ||
+    Math.abs(a!.day! - b!.day!) === 1
+  );
 }
 
 function isTaken(mark: MarkSide, claim: Moment, moment: Moment): boolean {
   return mark.paragraph.moments.some((other) => {
     if (other === claim || overlaps(other, claim)) return false;
     const { same, other: parts } = compareMoments(other, moment);
-    return parts.length === 0 && same.length > 0;
+    // All of it: "2024" takes no day of that year.
+    return parts.length === 0 && same.length >= Object.keys(moment.readings[0]!).length;
   });
 }

@@ -21,9 +21,9 @@ export function judgeName(
   const spoken = namesIn(speaker).map((name) => ({ ...name, start: 0, end: 0 }));
   const names = [...passage.names, ...spoken];
   const same = names.find((name) => isSame(claim, name)) ?? lettersOf(claim, text);
-  if (same) return { bears: 'agrees', says: same };
-  const other = passage.names.find((name) => isSlip(mark, claim, name, passage));
-  return other ? { bears: 'differs', says: other } : null;
+  if (same) return { bears: 'agrees', says: same.end > 0 ? same : speaker };
+  const other = names.find((name) => isSlip(mark, claim, name, passage));
+  return other ? { bears: 'differs', says: other.end > 0 ? other : speaker } : null;
 }
 
 /** All words alike, or the surname alone where one side gives no more. */
@@ -48,6 +48,8 @@ function lettersOf({ words }: Named, text: string): Range | null {
   const key = words.join(' ');
   if (key.length < 4) return null;
   const at = text.toLowerCase().indexOf(key);
+  // A single word without its capital is another word.
+  if (words.length === 1 && !/\p{Lu}/u.test(text[at] ?? '')) return null;
   const isWhole = at !== -1 && !/\p{L}/u.test((text[at - 1] ?? '') + (text[at + key.length] ?? ''));
   return isWhole ? { start: at, end: at + key.length } : null;
 }
@@ -98,7 +100,7 @@ export function judgePlace(mark: MarkSide, claim: Range, passage: PassageSide, a
   const same = judgeName(mark, named, passage, asked);
   if (same) return same;
   const { sum, cover } = bearingOf(mark, passage);
-  if (sum < 1.8 || cover < 0.6) return null;
+  if (sum < 1.5 || cover < 0.5) return null;
   const other = passage.names.filter(
     (name) => isPlaceAt(passage.text, name) && !isElsewhere(mark, name) && surname(name) !== surname(named),
   );

@@ -10,11 +10,12 @@ import { bearingOf, type Verdict } from './bearing';
 import { namesIn, surname, type Named } from './names';
 import type { MarkSide, PassageSide } from './sides';
 import { isShortFor, sharedOffice, titlesIn, type Title } from './titles';
-import { isDenial, verbsIn } from './verbs';
+import { isDenial, verbsIn, type Verb } from './verbs';
 import { shared } from './words';
 
-const { label, saidBy, until, self } = language.values;
-const { offices } = language.rules;
+const { label, saidAhead, saidBy, until, self } = language.values;
+const { offices, checks } = language.rules;
+const { lesser } = checks;
 
 /** An office beside the one that the same person has in the passage. */
 export function judgeTitle(
@@ -25,7 +26,10 @@ export function judgeTitle(
 ): Verdict {
   const words = mark.paragraph.text.slice(claim.start, claim.end).toLowerCase();
   const verbatim = officeIn(words, passage.text);
-  if (verbatim) return { bears: 'agrees', says: verbatim };
+  const isLess =
+    verbatim &&
+    lesser.has(/(\p{L}+)[ -]$/u.exec(passage.text.slice(0, verbatim.start))?.[1]?.toLowerCase() ?? '');
+  if (verbatim && !isLess) return { bears: 'agrees', says: verbatim };
   const spoken = self.test(passage.text) ? namesIn(speaker).map((one) => ({ ...one, start: 0, end: 0 })) : [];
   const theirs = titlesIn(passage.text, [...passage.names, ...spoken]);
   const same = theirs.find((title) => isSameTitle(mark, claim, passage, title));
@@ -56,8 +60,14 @@ const LIKELY = 2;
 function isSameTitle(mark: MarkSide, claim: Title, passage: PassageSide, title: Title): boolean {
   const [a, b] = [postOf(mark.paragraph.text, claim), postOf(passage.text, title)];
   if (a && b && a.key === b.key) return true;
-  return sharedOffice(claim, title) >= Math.min(claim.keys.size, title.keys.size);
+  return (
+    isLesser(claim) === isLesser(title) &&
+    sharedOffice(claim, title) >= Math.min(claim.keys.size, title.keys.size)
+  );
 }
+
+/** A deputy is no director. */
+const isLesser = ({ keys }: Title): boolean => [...keys].some((word) => lesser.has(word));
 
 const postOf = (text: string, { start, end }: Range) => offices.postAt(text.slice(start, end));
 
@@ -65,7 +75,8 @@ const postOf = (text: string, { start, end }: Range) => offices.postAt(text.slic
 function excludes(mark: MarkSide, claim: Title, passage: PassageSide, title: Title): boolean {
   const [a, b] = [postOf(mark.paragraph.text, claim), postOf(passage.text, title)];
   if (a && b) return a.group === b.group && a.key !== b.key;
-  if (claim.head === title.head) return claim.keys.size > 1 && title.keys.size > 1;
+  if (claim.head === title.head)
+    return isLesser(claim) !== isLesser(title) || (claim.keys.size > 1 && title.keys.size > 1);
   // Two jobs of two words, and what is told of whoever has them is the same.
   const { sum } = bearingOf(mark, passage);
   return claim.keys.size > 1 && title.keys.size > 1 && sharedOffice(claim, title) === 0 && sum >= LIKELY;
@@ -83,37 +94,52 @@ export function judgeVerb(mark: MarkSide, range: Range, passage: PassageSide): V
   if (!claim) return null;
   const others = new Set([...mark.keys].filter((key) => key !== claim.key));
   const common = shared(others, passage.keys);
-  const theirs = verbsIn(passage.text, { start: 0, end: passage.text.length });
-  const verb = theirs.filter(({ key }) => key === claim.key);
-  const isDenied = (at: Range): boolean =>
-    verb.some(({ start, denied }) => denied && start === at.start) || isDeniedBehind(passage, at, others);
   const cover = others.size === 0 ? 0 : common / others.size;
-  if (verb.length === 0) {
+  const theirs = verbsIn(passage.text, { start: 0, end: passage.text.length });
+  const verbs = theirs.filter(({ key }) => key === claim.key);
+  if (verbs.length === 0) {
     const denial = claim.denied ? passage.words.find((word) => isDenial(passage.text, word)) : undefined;
     return denial && bearingOf(mark, passage).sum >= 1 ? { bears: 'agrees', says: denial } : null;
   }
-  const alike = verb.find((one) => isDenied(one) === claim.denied);
-  if (alike) return cover >= 0.5 || common > 2 ? { bears: 'agrees', says: alike } : null;
+  const isDenied = (verb: Verb): boolean => verb.denied || isDeniedAround(passage, verb, others);
+  const alike = verbs.find((verb) => isDenied(verb) === claim.denied);
+  if (alike) return (common > 1 && cover >= 0.5) || cover > 0.6 ? { bears: 'agrees', says: alike } : null;
   if (claim.denied && until.test(mark.paragraph.text.slice(claim.start, mark.mark.end))) return null;
-  return common + besides(mark, passage) >= 2 && (cover >= 0.5 || others.size < 2)
-    ? { bears: 'differs', says: verb[0]! }
-    : null;
+  const next = nextKey(mark.paragraph.words, claim);
+  const isOneThing = next !== null && verbs.some((verb) => nextKey(passage.words, verb) === next);
+  const told = common + besides(mark, passage) + (isOneThing ? 1 : 0);
+  return told >= 2 && (cover >= 0.4 || others.size < 2) ? { bears: 'differs', says: verbs[0]! } : null;
 }
+
+/** The next word that tells: what is done, or how. */
+const nextKey = (words: PassageSide['words'], { end }: Range): string | null =>
+  words.find((word) => word.start >= end && !word.idle)?.key ?? null;
 
 /** What the sentence around the mark shares, for half. */
 const besides = ({ around }: MarkSide, { keys }: PassageSide): number =>
   Math.min(shared(around, keys) * 0.5, 1);
 
-/** "found no evidence": the denial stands behind the verb, before what it is of. */
-function isDeniedBehind({ text, words }: PassageSide, verb: Range, others: ReadonlySet<string>): boolean {
-  const behind = words.filter(({ start }) => start >= verb.end).slice(0, 3);
-  return behind.some(
-    (word, at) => isDenial(text, word) && behind.slice(at).some(({ key }) => others.has(key)),
+/** So many words may stand between a verb and what denies its subject or its object. */
+const REACH = 6;
+
+/** "found no evidence", "no evidence was found": what denies stands with a thing that the mark names. */
+function isDeniedAround({ text, words }: PassageSide, verb: Range, others: ReadonlySet<string>): boolean {
+  const behind = words.filter(({ start }) => start >= verb.end).slice(0, REACH / 2);
+  const before = words.filter(({ end }) => end <= verb.start).slice(-REACH);
+  const names = (list: typeof words, from: number): boolean =>
+    list.slice(from).some(({ key }) => others.has(key));
+  return [behind, before].some((list) =>
+    list.some(
+      (word, at) =>
+        isDenial(text, word) && names(list, at) && !/[.;:]/.test(text.slice(word.end, verb.start)),
+    ),
   );
 }
 
+type QuoteVerdict = (NonNullable<Verdict> & { says: Range }) | null;
+
 /** A quotation beside the words of the passage: verbatim and cleaned agree, altered differs. */
-export function judgeQuote(mark: MarkSide, claim: Range, passage: Passage): Verdict {
+export function judgeQuote(mark: MarkSide, claim: Range, passage: Passage): QuoteVerdict {
   const quote = mark.paragraph.text.slice(claim.start, claim.end);
   const found = matchQuote(tapeOf(passage.text), quote);
   if (!found.found) return wordAlone(quote, passage.text);
@@ -142,7 +168,7 @@ function isCut(found: Range & { diff: readonly Difference[] }, text: string, quo
   return isAtStart && isAtEnd && told >= quote.length * LEAST_OF_QUOTE;
 }
 
-function wordAlone(quote: string, text: string): Verdict {
+function wordAlone(quote: string, text: string): QuoteVerdict {
   const at = text.toLowerCase().indexOf(quote.toLowerCase());
   return at === -1 || quote.length < 3
     ? null
@@ -162,7 +188,8 @@ export function speakerOf(
     const before = labelBefore(passage.text.slice(0, judged.says.start));
     if (before && /^\p{Lu}+$/u.test(before) && before.length < 5) return { initials: before, name: null };
     const after = saidBy.exec(passage.text.slice(judged.says.end))?.groups;
-    const said = before ?? after?.['after'] ?? after?.['before'];
+    const ahead = saidAhead.exec(passage.text.slice(0, judged.says.start))?.groups?.['name'];
+    const said = after?.['after'] ?? after?.['before'] ?? ahead ?? before;
     if (said) return { initials: '', name: namesIn(`x ${said}`).at(-1) ?? null };
   }
   return null;

@@ -6,7 +6,7 @@ import { numberWord } from '../../text/numbers';
 import { overlaps, type Range } from '../../text/ranges';
 
 const { weekdayOf } = language.calendar;
-const { dayAlone, shortYear, onFrom, stretch, isLater } = language.values;
+const { dayAlone, shortYear, yearAfter, onFrom, stretch, isLater } = language.values;
 
 export interface Moment extends Range {
   /** What it says, each way it can be read. */
@@ -30,10 +30,22 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
     const moment = written(phrase, today) ?? counted(phrase, today, [...earlier, ...found]);
     if (moment) found.push({ ...range, ...moment });
   }
-  for (const { 0: year, index } of text.matchAll(shortYear)) {
+  for (const { 0: year, index } of [...text.matchAll(shortYear), ...text.matchAll(yearAfter)]) {
     const range = { start: index, end: index + year.length };
     if (!found.some((one) => overlaps(one, range)))
       found.push({ ...range, readings: readDate(year), likely: null, relative: false });
+  }
+  found.sort((a, b) => a.start - b.start);
+  for (const [at, moment] of found.entries()) {
+    const [own, year] = [moment.readings[0]!, found[at - 1]?.readings[0]];
+    // "In 2024 … on April 3": the year is said before.
+    if (
+      own.year === undefined &&
+      own.month !== undefined &&
+      year?.year !== undefined &&
+      year.month === undefined
+    )
+      moment.likely = year.year;
   }
   const alone = dayAlone.exec(text);
   if (alone && !found.some(({ start, end }) => start < alone.index + alone[0].length && alone.index < end)) {
@@ -76,7 +88,9 @@ function counted(
 ): Omit<Moment, keyof Range> | null {
   const onward = onFrom.exec(phrase)?.groups as { count: string; unit: string; way: string } | undefined;
   if (onward) {
-    const from = before.findLast(({ readings: [one] }) => one?.month !== undefined)!;
+    const from = before.findLast(
+      ({ readings: [one] }) => one?.month !== undefined || one?.year !== undefined,
+    );
     const parts = from && onwards(from, onward);
     return parts ? { readings: [parts], likely: null, relative: true } : null;
   }
@@ -96,8 +110,10 @@ function onwards(
   const year = from!.year ?? likely;
   if (!by || year === null) return null;
   const times = isLater(way) ? many : -many;
+  if (from!.month === undefined)
+    return (by.months ?? 0) % 12 === 0 && by.months ? { year: year + (by.months / 12) * times } : null;
   const to = new Date(
-    Date.UTC(year, from!.month! + (by.months ?? 0) * times, (from!.day ?? 1) + (by.days ?? 0) * times),
+    Date.UTC(year, from!.month + (by.months ?? 0) * times, (from!.day ?? 1) + (by.days ?? 0) * times),
   );
   const parts: DateParts = { year: to.getUTCFullYear(), month: to.getUTCMonth() };
   return by.days !== undefined && from!.day !== undefined ? { ...parts, day: to.getUTCDate() } : parts;

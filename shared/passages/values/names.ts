@@ -17,23 +17,38 @@ export interface Named extends Range {
 
 const PART = /\p{Lu}[\p{L}\p{M}’'-]*\.?|\p{Ll}[\p{L}’'-]*/gu;
 
-/** Runs of words with capitals. A capital that may be the sentence's makes no name by itself. */
-export function namesIn(text: string): Named[] {
+/**
+ * Runs of words with capitals. A capital that may be the sentence's makes no name by itself, unless
+ * `isLoose`: where names are looked for that are written nearly alike.
+ */
+export function namesIn(text: string, isLoose = false): Named[] {
   const found: Named[] = [];
   let run: Token[] = [];
   const close = (): void => {
-    const named = nameOf(text, run);
+    const named = nameOf(text, run, isLoose);
     if (named) found.push(named);
     run = [];
   };
   for (const token of tokensOf(text)) {
     const last = run.at(-1);
-    if (last && !/^(?: |-|\u00a0)$/.test(text.slice(last.end, token.start))) close();
+    if (last && !isJoint(text.slice(last.end, token.start), run, token)) close();
     if (token.capital || (run.length > 0 && particles.has(token.lower))) run.push(token);
     else close();
   }
   close();
   return found;
+}
+
+/** "Baker's Hill" is one name; "Acme's Jane Roe" is two. */
+function isJoint(between: string, run: readonly Token[], { lower }: Token): boolean {
+  if (/^(?: |-|\u00a0)$/.test(between)) return true;
+  return (
+    /^['’]s $/.test(between) &&
+    run.length === 1 &&
+    !female.has(lower) &&
+    !male.has(lower) &&
+    !roles.has(lower)
+  );
 }
 
 interface Token extends Range {
@@ -56,7 +71,7 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-function nameOf(text: string, run: readonly Token[]): Named | null {
+function nameOf(text: string, run: readonly Token[], isLoose: boolean): Named | null {
   let [from, to] = [0, run.length];
   const isLead = ({ lower }: Token): boolean => language.functionWords.has(lower) && lower.length > 1;
   while (from < to && (isLead(run[from]!) || heads.test(`${text.slice(run[from]!.start, run[from]!.end)} `)))
@@ -68,7 +83,7 @@ function nameOf(text: string, run: readonly Token[]): Named | null {
   const kept = run.slice(from, to);
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last || kept.every(({ lower }) => lower.length < 2)) return null;
-  if (kept.length === 1 && titles.length === 0 && isPlain(text, first)) return null;
+  if (kept.length === 1 && titles.length === 0 && !isLoose && isPlain(text, first)) return null;
   const isPerson =
     titles.some((title) => honorifics.has(title)) ||
     (kept.length > 1 && (female.has(first.lower) || male.has(first.lower)));

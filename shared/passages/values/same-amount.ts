@@ -55,8 +55,8 @@ function sameReading(claim: Amount, paper: Amount): Why | null {
   let why = '';
   if (isPart(claim) !== isPart(paper)) {
     why = 'as a share';
-    if (isPart(claim)) [a, stepA] = [a * 100, 1];
-    else [b, stepB] = [b * 100, 1];
+    if (isPart(claim)) [a, stepA] = [a * 100, Math.max(1, stepB) * 1.001];
+    else [b, stepB] = [b * 100, Math.max(1, stepA) * 1.001];
   }
   if (claim.kind === 'measure' && paper.kind === 'measure' && claim.factor !== paper.factor) {
     why = 'in another unit';
@@ -79,7 +79,9 @@ interface Two {
 }
 
 /** How far "more than" and "nearly" reach: beyond it something else was counted. */
-const REACH = { above: 1.5, below: 0.1, about: 0.05 };
+const REACH = { above: 1.5, below: 0.1, about: 0.08 };
+/** What is rounded further off than this is another figure. */
+const ROUNDED = 0.05;
 
 function within(bound: Amount['bound'], { a, stepA, b, stepB }: Two): Why | null {
   if (bound === 'above' || bound === 'at least')
@@ -87,19 +89,28 @@ function within(bound: Amount['bound'], { a, stepA, b, stepB }: Two): Why | null
   if (bound === 'at most') return b < a && b >= a / REACH.above ? 'less than that' : null;
   if (bound === 'below') return b < a && b >= a * (1 - REACH.below) ? 'just under that' : null;
   const half = 0.5 + 1e-9;
+  const isClose = isNear(a, b, bound === 'about' ? REACH.about : ROUNDED);
+  if (!isClose) return null;
   if (stepA > stepB && Math.abs(a - b) <= stepA * half) return 'rounded';
   if (stepB > stepA && Math.abs(a - b) <= stepB * half) return 'the paper rounds';
   // "12,000": a whole number that ends in noughts is seldom counted to the last.
   const round = 10 ** Math.min(trailingZeros(a), digitsBefore(a) - 1);
   const isRound = round >= 100 && Math.abs(a - b) <= round * half && isNear(a, b, 0.015);
   if (isRound) return 'rounded';
-  return bound === 'about' && isNear(a, b, REACH.about) ? 'roughly' : null;
+  return bound === 'about' ? 'roughly' : null;
 }
 
 const digitsBefore = (value: number): number => String(Math.trunc(Math.abs(value))).length;
 
 /** How two amounts that differ are likely to be one that went wrong on the way; null where they are not. */
-export type Slip = 'swapped digits' | 'another scale' | 'another unit' | 'points' | 'one digit';
+export type Slip =
+  | 'swapped digits'
+  | 'another scale'
+  | 'another unit'
+  | 'another currency'
+  | 'points'
+  | 'one digit'
+  | 'one off';
 
 /** The slip that makes the one of the other. `a` and `b` may be of kinds that cannot be compared. */
 export function slipBetween(claim: Amount, paper: Amount, table: Declared | null = null): Slip | null {
@@ -113,6 +124,8 @@ export function slipBetween(claim: Amount, paper: Amount, table: Declared | null
     claim.factor !== paper.factor
   )
     return isNear(claim.value, paper.value, 1e-9) ? 'another unit' : null;
+  if (claim.kind === 'money' && paper.kind === 'money' && !comparable(claim, paper))
+    return isNear(claim.value, paper.value, 1e-9) ? 'another currency' : null;
   if (!comparable(claim, paper)) return null;
   const slips = readings(paper, claim, table).map((reading) => slipOfDigits(claim, reading));
   return slips.find((slip) => slip !== null) ?? null;
@@ -121,15 +134,27 @@ export function slipBetween(claim: Amount, paper: Amount, table: Declared | null
 function slipOfDigits(claim: Amount, paper: Amount): Slip | null {
   if (claim.value === paper.value) return null;
   const [a, b] = [figuresOf(claim), figuresOf(paper)];
-  if (bare(a) === bare(b)) return 'another scale';
+  if (bare(a) === bare(b)) return isScale(claim, paper) ? 'another scale' : null;
+  if (isCounted(claim) && isCounted(paper) && Math.abs(claim.value - paper.value) <= 1) return 'one off';
   if (magnitude(claim.value) !== magnitude(paper.value)) return null;
   // "£1.26m" and "£1,620,000": the shorter one's noughts are not written.
   const length = Math.max(a.length, b.length);
   const [one, two] = [a.padEnd(length, '0'), b.padEnd(length, '0')];
   const told = Math.max(bare(a).length, bare(b).length);
   if (told > 1 && sorted(one) === sorted(two) && apart(one, two) === 2) return 'swapped digits';
-  return a.length > 2 && apart(one, two) === 1 ? 'one digit' : null;
+  if (a.length > 2 && apart(one, two) === 1) return 'one digit';
+  return null;
 }
+
+/** Up to a thousand times a nought or a word is wrong; beyond that a word was, and one that is written. */
+function isScale(claim: Amount, paper: Amount): boolean {
+  const ratio = Math.max(claim.value / paper.value, paper.value / claim.value);
+  return ratio < 1001 || claim.scale * paper.scale > 1;
+}
+
+/** So few that somebody counted them one by one. */
+const isCounted = ({ kind, value }: Amount): boolean =>
+  (kind === 'count' || kind === 'measure') && Number.isInteger(value) && value < 30;
 
 const bare = (digits: string): string => digits.replace(/0+$/, '');
 const apart = (a: string, b: string): number => [...a].filter((digit, at) => digit !== b[at]).length;

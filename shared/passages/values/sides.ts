@@ -39,13 +39,16 @@ export interface PassageSide extends Side {
   declared: Declared | null;
 }
 
-export function sideOf(text: string, published: string, earlier: readonly Moment[] = []): Side {
+function sideOf(text: string, published: string, earlier: readonly Moment[], isLoose: boolean): Side {
+  const moments = momentsIn(text, published, earlier);
+  const isYear = (amount: Amount): boolean =>
+    amount.kind === 'count' && moments.some((one) => one.start === amount.start && one.end === amount.end);
   return {
     text,
     words: wordsOf(text),
-    amounts: amountsIn(text),
-    moments: momentsIn(text, published, earlier),
-    names: namesIn(text),
+    amounts: amountsIn(text).filter((amount) => !isYear(amount)),
+    moments,
+    names: namesIn(text, isLoose),
   };
 }
 
@@ -62,7 +65,7 @@ export function markSide(mark: AskedMark): MarkSide {
   const own = { start: start - at, end: end - at };
   const before = draft.lastIndexOf('\n', at - 2) + 1;
   const earlier = at > 0 ? momentsIn(draft.slice(before, at), published, []) : [];
-  const paragraph = sideOf(text, published, earlier);
+  const paragraph = sideOf(text, published, earlier, false);
   const sentence = sentenceAround(text, own);
   const inside = paragraph.words.filter((word) => word.start >= own.start && word.end <= own.end);
   const beside = paragraph.words.filter(
@@ -96,7 +99,7 @@ const passages = new WeakMap<Passage, PassageSide>();
 export function passageSide(passage: Passage): PassageSide {
   const known = passages.get(passage);
   if (known) return known;
-  const side = sideOf(passage.text, '');
+  const side = sideOf(passage.text, '', [], true);
   const cells = cellsOf(passage.text, passage.around);
   const full: PassageSide = {
     ...side,

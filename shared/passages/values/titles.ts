@@ -3,6 +3,7 @@ import type { Range } from '../../text/ranges';
 import type { Named } from './names';
 
 const { roles, honorifics } = language.names;
+const { postAt } = language.rules.offices;
 const { officeOf, notOffice, offices, leads } = language.values;
 
 /** What somebody is: an office with its words, "chief financial officer", "director of works". */
@@ -31,15 +32,26 @@ export function titlesIn(text: string, names: readonly Named[]): Title[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;
     if (!isOffice(word) || !isBeside(names, { start: index, end })) continue;
+    // "deputy director" is one office, read from its last noun.
+    if (
+      isOffice(/^ (\p{L}+)/u.exec(text.slice(end, end + 30))?.[1] ?? '') &&
+      !/^ \p{Lu}/u.test(text.slice(end, end + 2))
+    )
+      continue;
     const behind = officeOf.exec(text.slice(end, end + 60))?.[1] ?? '';
     const range = { start: startOf(text, index), end: end + behind.length };
-    if (/^\p{Lu}/u.test(text.slice(end + 1)) && range.start === index && honorifics.has(word.toLowerCase()))
-      continue;
+    if (isAddress(text, range, word)) continue;
     if (!found.some(({ start, end: last }) => start < range.end && range.start < last))
       found.push(titleOf(text, range, word));
   }
   return found;
 }
+
+/** "Mr Roe", "Councillor Roe": how somebody is addressed, and no office that excludes another. */
+const isAddress = (text: string, { start, end }: Range, word: string): boolean =>
+  /^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
+  honorifics.has(word.toLowerCase()) &&
+  !postAt(text.slice(start, end));
 
 const isOffice = (word: string): boolean => roles.has(word.toLowerCase()) || offices.has(word.toLowerCase());
 

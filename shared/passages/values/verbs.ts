@@ -4,7 +4,7 @@ import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import { wordsOf, type Word } from './words';
 
-const { auxiliary, denies, past, stem } = language.values;
+const { auxiliary, denies, past, pasts, stem } = language.values;
 const { inside: denials } = language.denials;
 const { irregular } = language.rules.denying;
 
@@ -60,8 +60,23 @@ function isVerb(lower: string, words: readonly Word[], at: number, text: string)
     return false;
   if (!/^\p{L}/u.test(lower)) return false;
   if (irregular.has(lower) || (past.test(lower) && lower.length > 4)) return true;
-  const before = words[at - 1];
-  return before !== undefined && auxiliary.has(text.slice(before.start, before.end).toLowerCase());
+  return pasts.has(lower) || isPresent(lower, words, at, text) || firstOf(words, at, text) < at;
+}
+
+/** "The survey covers the north": a word with an s, behind a noun or a name and before a small word. */
+function isPresent(lower: string, words: readonly Word[], at: number, text: string): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (!before || !next || !/[^su]s$/.test(lower) || lower.length < 4) return false;
+  const isSmall = (word: Word): boolean =>
+    language.functionWords.has(text.slice(word.start, word.end).toLowerCase());
+  const last = text.slice(before.start, before.end).toLowerCase();
+  const isVerbBefore = pasts.has(last) || past.test(last) || irregular.has(last);
+  return (
+    isSmall(next) &&
+    !isSmall(before) &&
+    !isVerbBefore &&
+    !/[^\s]/.test(text.slice(before.end, words[at]!.start))
+  );
 }
 
 /** The first word of the group: helping verbs, denials and adverbs before it. */

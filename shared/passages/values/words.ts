@@ -1,7 +1,7 @@
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 
-const { stem, idle } = language.values;
+const { stem, isIdle } = language.values;
 
 /** A word, by the form in which it is looked for on the other side. */
 export interface Word extends Range {
@@ -17,8 +17,12 @@ export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
     const lower = written.toLowerCase().replaceAll('’', "'");
     const key = stem(lower);
-    const isIdle = idle.has(lower) || idle.has(key) || /^\d/.test(lower) || lower.length < 2;
-    return { start: index, end: index + written.length, key, idle: isIdle };
+    return {
+      start: index,
+      end: index + written.length,
+      key,
+      idle: isIdle(lower, key) || /^\d/.test(lower) || lower.length < 2,
+    };
   });
 }
 

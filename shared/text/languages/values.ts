@@ -31,6 +31,9 @@ export interface ValueWords {
   per: RegExp;
   /** By the word behind "per": the word it is compared by. */
   perKey: ReadonlyMap<string, string>;
+  /** Behind a figure, points; and what says that they are percentage points, somewhere beside it. */
+  points: RegExp;
+  share: RegExp;
   /** Behind a figure: hundredths of a percentage point. */
   basisPoints: RegExp;
   /** Behind a figure that has no currency of its own: letters that multiply it all the same. */
@@ -42,6 +45,12 @@ export interface ValueWords {
   /** Between two number words: what a decimal point is called. */
   point: RegExp;
 
+  /** Before a figure: only so many of them are meant, "the first hundred". */
+  ofMany: RegExp;
+  /** Before a figure: it numbers something, and counts nothing. */
+  numbered: RegExp;
+  /** Between a figure and what it counts. */
+  beforeNoun: ReadonlySet<string>;
   /** Before a figure: how it is meant. */
   bounds: readonly (readonly [before: RegExp, bound: Bound])[];
   /** Words that multiply what was named before: how many times, and whether more is told. */
@@ -57,10 +66,12 @@ export interface ValueWords {
 
   /** The form a word is compared by: inflection off, what means the same under one key. Lower case. */
   stem: (lower: string) => string;
-  /** In lower case: words that say nothing of what a figure is of. */
-  idle: ReadonlySet<string>;
+  /** Whether a word, in lower case and by its stem, says nothing of what a figure is of. */
+  isIdle: (lower: string, stem: string) => boolean;
   /** A year in two figures, where it can be nothing else: "since '74". */
   shortYear: RegExp;
+  /** A year behind a word that only a year follows, whatever comes next: "the spring of 2023 counts". */
+  yearAfter: RegExp;
   /** A day of a month without its month: "on the 23rd", the first group. */
   dayAlone: RegExp;
   /** So much later or earlier than what was told before; groups `count`, `unit`, `way`. */
@@ -90,10 +101,14 @@ export interface ValueWords {
   denies: RegExp;
   /** What a denial holds until: "not told until". */
   until: RegExp;
+  /** Past tenses that no ending tells, in lower case. */
+  pasts: ReadonlySet<string>;
   /** How a past tense or a participle ends. */
   past: RegExp;
   /** A label of a speaker before what was said: groups `name`. */
   label: RegExp;
+  /** Before quoted words: who says so, the group `name`. */
+  saidAhead: RegExp;
   /** Behind or before quoted words: who says so, the groups `after` and `before`. */
   saidBy: RegExp;
 }

@@ -24,11 +24,13 @@ export function stem(lower: string): string {
   const cut = bare
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?:ations?|ating|ated|ates)$/, 'at')
-    .replace(/(?:ings?|ed|ers?|es|s|e|ly|al)$/, (end, at: number) => (at < 3 ? end : ''));
+    .replace(/(?:ings?|ed|ers?|es|s|e|ly|(?<=\p{L}{5})al)$/u, (end, at: number) => (at < 3 ? end : ''));
   const root = /([bdgklmnprt])\1$/.test(cut) ? cut.slice(0, -1) : cut;
   return ALIKE.get(root) ?? root.slice(0, ROOT);
 }
 
-export const IDLE_WORDS: ReadonlySet<string> = new Set(
-  [...FUNCTION_WORDS, ...IDLE].flatMap((w) => [w, stem(w)]),
-);
+const IDLE_KEYS: ReadonlySet<string> = new Set([...IDLE].map(stem));
+
+/** Whether a word, in lower case and by its key, says nothing of what a figure is of. */
+export const isIdle = (lower: string, key: string): boolean =>
+  FUNCTION_WORDS.has(lower) || IDLE.has(lower) || IDLE_KEYS.has(key);

@@ -3,7 +3,7 @@ import type { ValueWords } from '../values';
 import { RANKS, SCALES, SHORT_SCALES } from './numbers';
 import { OFFICES } from './titles';
 import { UNIT_WRITTEN, unitOf } from './units';
-import { IDLE_WORDS, stem } from './value-words';
+import { isIdle, stem } from './value-words';
 
 /** Words between a figure and its unit that change nothing. */
 const BETWEEN = '(?:metric |short |full |whole |consecutive |vertical )?';
@@ -33,9 +33,7 @@ const COMPASS = keyed(`
   north northern northerly northward northwards
   south southern southerly southward southwards
   east eastern easterly eastward eastwards
-  west western westerly westward westwards
-  left
-  right`);
+  west western westerly westward westwards`);
 
 const DECLARED_SCALES: ReadonlyMap<string, number> = new Map([
   ...SCALES,
@@ -58,6 +56,8 @@ export const VALUE_WORDS: ValueWords = {
     gram g
     kilometre km
     person head`),
+  points: /^[ -]points?(?!\p{L})/iu,
+  share: /%|(?<!\p{L})per ?cent(?!\p{L})/iu,
   basisPoints: /^[ -](?:basis[ -]points?|bps)(?!\p{L})/iu,
   looseScales: /^ ?(?:cr|crs)\.?(?!\p{L})/iu,
   declared: new RegExp(
@@ -66,6 +66,10 @@ export const VALUE_WORDS: ValueWords = {
   ),
   scaleOf: (word) => DECLARED_SCALES.get(word),
   point: /^ point (?=\p{L})/iu,
+  ofMany: /(?<!\p{L})(?:first|next|last|top) $/iu,
+  numbered:
+    /(?<!\p{L})(?:tables?|fig(?:ure|\.)?|pages?|p\.|pp\.|appendix|annex|section|clause|schedule|chapter|paragraph|article|item|part|no\.|number|batch|claim no|suit no|room|flat|unit|route|phase|stage|grade|class|form|version|volume|vol\.|issue|step|question|rule|regulation|act|lot) ?[:#]? ?$/iu,
+  beforeNoun: set('other more further such additional extra new'),
   bounds: [
     [before(AT_LEAST), 'at least'],
     [before(AT_MOST), 'at most'],
@@ -74,12 +78,12 @@ export const VALUE_WORDS: ValueWords = {
     [before(ABOUT), 'about'],
   ],
   times: new RegExp(
-    `(?<!\\p{L})(?:(?<word>${[...TIMES.keys()].join('|')})|(?<count>\\p{L}+|[\\d.]+)(?: times|-?fold)(?= (?:the|that|its|their|as|what|more|higher|larger|bigger|greater|this|his|her)\\b|[.,;]|$))(?!\\p{L})`,
+    `(?<![\\p{L}\\d,.])(?:(?<word>${[...TIMES.keys()].join('|')})|(?<count>\\p{L}+|[\\d.]+)(?:-?fold| times(?= (?:the|that|its|their|as|what|more|higher|larger|bigger|greater|this|his|her)\\b|[.,;]|$)))(?!\\p{L})`,
     'giu',
   ),
   timesOf: (word) => TIMES.get(word.toLowerCase()),
   change:
-    /(?<!\p{L})(?:up|down|ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grown?|growth|increas\w+|decreas\w+|declin\w+|drop(?:s|ped)?|jump(?:s|ed)?|cut|climb(?:s|ed)?|gain(?:s|ed)?|shr[aiu]nk|more|less|fewer|higher|lower|overrun|excess|reduc\w+)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?<!ma(?:d|k)e |makes |making )up|down|ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grown?|growth|increas\w+|decreas\w+|declin\w+|drop(?:s|ped)?|jump(?:s|ed)?|cut|climb(?:s|ed)?|gain(?:s|ed)?|shr[aiu]nk|more|less|fewer|higher|lower|overrun|excess|reduc\w+)(?!\p{L})/iu,
   fromTo: (first, between) => {
     if (/(?<!\p{L})from $/iu.test(first) && /^[^.;]{0,40}(?<!\p{L})to $/iu.test(between)) return 'to';
     return /^[^.;]{0,40}(?<!\p{L})(?:from|against|compared with|compared to|down from|up from|was) $/iu.test(
@@ -97,9 +101,11 @@ export const VALUE_WORDS: ValueWords = {
     return at === -1 ? Number(/^\d+/.exec(word)?.[0] ?? NaN) : at + 1;
   },
   stem,
-  idle: IDLE_WORDS,
+  isIdle,
   shortYear:
     /(?<=(?<!\p{L})(?:since|in|of|spring|summer|autumn|winter|till|until|by|from) )['’]\d\d(?![\p{L}\p{N}])/giu,
+  yearAfter:
+    /(?<=(?<!\p{L})(?:spring|summer|autumn|fall|winter|season|year|end|start|beginning|middle|months?|wake) (?:of )?)(?:1[5-9]|20)\d\d(?![\d,.]*\d)(?![\p{L}])/giu,
   dayAlone: /(?<!\p{L})(?:on )?the (\d{1,2})(?:st|nd|rd|th)(?! (?:century|\p{Lu}|of ))(?![\p{L}\p{N}])/u,
   onFrom:
     /^(?<count>an?|\p{L}+|\d+) (?<unit>day|week|fortnight|month|year)s? (?<way>later|after|earlier|before)$/iu,
@@ -133,8 +139,16 @@ export const VALUE_WORDS: ValueWords = {
   ),
   denies: /n['’]t$/i,
   until: /(?<!\p{L})(?:until|till|unless|before|only)(?!\p{L})/iu,
+  pasts:
+    set(`told said made had came knew thought began became brought sent spent left felt led lost met put got said stood struck
+    sought shut cut hit set let rose fell grew drew threw showed ran sat lay lent dealt meant swore chose spoke woke froze hid bit bore beat
+    fought bound bred fed fled hung held shot slid slept wept swept dug stuck stung won spun`),
   past: /(?:ed|en|ought|aught)$/,
   label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}): /gu,
+  saidAhead: new RegExp(
+    `(?<name>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)(?:,[^.;“"]{0,60},? )?(?:said|says|told|added|asked|replied|writes|wrote)(?!\\p{L})[^.;“"]{0,30}[:,]? [“"'‘]?$`,
+    'u',
+  ),
   saidBy: new RegExp(
     `^[,.!?]?["”’]{0,2},? (?:(?:said|says|told|added|asked|writes|wrote) (?<after>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)|(?<before>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)(?:said|says|told|added|asked|writes|wrote)(?!\\p{L}))`,
     'u',
