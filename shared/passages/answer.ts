@@ -5,7 +5,7 @@ import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
 import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query } from './rank';
-import { settingOf } from './setting';
+import { settingOf, type Setting } from './setting';
 import { shareOf } from './share';
 import { questionOf } from './sheets/asked';
 import { columnIn, countsOthers } from './sheets/cell';
@@ -39,25 +39,46 @@ const LOOKED_AT = 40;
 /** The best passages of all papers for a mark, best first, and what follows of them. */
 export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const around = aroundIn(mark);
-  const query = queryOf(mark, around);
-  const scores = scoresOf(desk, query);
-  const full = mostFor(desk, query);
-  const asked: Asked = {
+  const words = mark.draft.slice(mark.start, mark.end);
+  const quotations = quotationsIn(mark);
+  const asked = {
     mark,
-    query,
     values: valuesOf(mark),
-    figures: figuresOf(mark.draft.slice(mark.start, mark.end)),
-    quotations: quotationsIn(mark),
+    figures: figuresOf(words),
+    quotations,
+    setting: settingOf(desk, queryAround(around)),
   };
-  const best = bestOf(scores, LOOKED_AT);
-  const setting = settingOf(desk, queryAround(around));
-  const found = best.map((at) => foundAt(desk, at, scores.get(at)! / full + SETTING * setting.of(at), asked));
+  const whole = askedFor(desk, queryOf(words, around), asked);
+  // What a quotation says is found by it; what is said around it, by the rest of the mark.
+  const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), words);
+  const besides = quotations.length > 0 ? queryOf(rest, around) : null;
+  const others = besides && besides.own.size >= ENOUGH ? askedFor(desk, besides, asked) : null;
+  const found = others
+    ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found]
+    : whole.found;
+  const { full, scores, best } = whole;
   const worked = workedOut(desk, best, questionOf(mark, around));
-  const answer = worked && told(desk, worked, scores.get(worked.at) ?? 0, full, asked);
-  const others = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
-  const ordered = [...(answer ? [answer] : []), ...others].sort((a, b) => b.score - a.score);
+  const answer =
+    worked &&
+    told(desk, worked, (scores.get(worked.at) ?? 0) / full, { ...asked, query: whole.query });
+  const left = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
+  const ordered = [...(answer ? [answer] : []), ...left].sort((a, b) => b.score - a.score);
   const passages = apart(ordered).slice(0, most);
   return { passages: passages.map(silenced), verdict: verdictOf(passages) };
+}
+
+/** So many words around a quotation ask something by themselves. */
+const ENOUGH = 3;
+
+/** The best passages for a query, looked at closely. */
+function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query'>) {
+  const scores = scoresOf(desk, query);
+  const full = mostFor(desk, query);
+  const best = bestOf(scores, LOOKED_AT);
+  const found = best.map((at) =>
+    foundAt(desk, at, scores.get(at)! / full + SETTING * asked.setting.of(at), { ...asked, query }),
+  );
+  return { query, scores, full, best, found };
 }
 
 /** What a sheet's answer is worth that was worked out from its rows. */
@@ -74,14 +95,8 @@ const without = (found: Found, asked: Range): Found => ({
 });
 
 /** The row that a sheet answers with, and what it says of the mark. */
-function told(
-  desk: Desk,
-  { at, column, judged: one }: WorkedOut,
-  score: number,
-  full: number,
-  asked: Asked,
-): Found {
-  const found = foundAt(desk, at, score / full, asked);
+function told(desk: Desk, { at, column, judged: one }: WorkedOut, score: number, asked: Asked): Found {
+  const found = foundAt(desk, at, score, asked);
   const place = desk.places[at]!;
   const others = one ? found.judged.filter(({ value }) => !overlaps(value, one.value)) : found.judged;
   return {
@@ -105,6 +120,7 @@ interface Asked {
   values: MarkValue[];
   figures: Quantity[];
   quotations: readonly string[];
+  setting: Setting;
 }
 
 /** What a value is worth that agrees, and one that differs: that is about the same thing as well. */

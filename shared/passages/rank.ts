@@ -41,8 +41,8 @@ function worthOf(key: string): number {
   }
 }
 
-/** The keys of a mark, with those of the sentences around it. */
-export function queryOf(mark: AskedMark, around: Around): Query {
+/** The keys of the words of a mark, with those of the sentences around it. */
+export function queryOf(words: string, around: Around): Query {
   const worth = new Map<string, number>();
   const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
   const take = (text: string, each: number): string[] => {
@@ -53,7 +53,7 @@ export function queryOf(mark: AskedMark, around: Around): Query {
     }
     return keys;
   };
-  const own = take(mark.draft.slice(mark.start, mark.end), 1);
+  const own = take(words, 1);
   const few = new Set(own).size <= FEW ? FEWER : 1;
   for (const words of around.sentence) take(words, CONTEXT * few);
   for (const words of around.beside) take(words, BESIDE * few);

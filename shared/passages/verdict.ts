@@ -5,9 +5,10 @@ export type Verdict = 'supported' | 'differs' | 'nothing';
 
 /** So many passages a person looks at. */
 const LOOKED_AT = 3;
-/** From here on a passage is about the mark where a value agrees, and where one differs by its words. */
+/** From here on a passage is about the mark where a value agrees, and where one differs, by its words or by all. */
 const AGREEING = 0.3;
 const DIFFERING = 0.2;
+const DIFFERING_IN_ALL = 0.5;
 /** The same where nothing was said of its values, but its numbers are there. */
 const FIGURES = 0.45;
 /** So much of a mark's words make a passage one about the same thing where it says nothing of values. */
@@ -19,7 +20,7 @@ export function bearsOn({ score, share, quoted, figures, judged }: Found): boole
   // A verb by itself stands in many sentences.
   const told = judged.filter(({ value, bears }) => bears !== 'absent' && value.kind !== 'negation');
   if (told.some(({ bears }) => bears === 'agrees')) return score >= AGREEING;
-  if (told.length > 0) return share >= DIFFERING;
+  if (told.length > 0) return share >= DIFFERING || score >= DIFFERING_IN_ALL;
   if (figures) return score >= FIGURES;
   const silent = judged.some(({ value, bears }) => bears === 'absent' && isNamed(value.kind));
   return !silent && share >= ALONE;
