@@ -127,6 +127,8 @@ interface Asked {
 const AGREES = 0.3;
 const DIFFERS = 0.15;
 const QUOTED = 1;
+/** Numbers of the mark that are hardly there by chance. */
+const FIGURES = 0.15;
 
 function foundAt(
   desk: Desk,
@@ -145,14 +147,16 @@ function foundAt(
   const said = isOther
     ? values.map((value) => ({ value, bears: 'absent' as const }))
     : judged(mark, values, passage);
+  const figuresThere = !isOther && hasFigures(figures, passage);
   const count = (bears: Judged['bears']): number =>
     said.filter((each) => each.bears === bears).length / Math.max(1, values.length);
   return {
     passage,
-    score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0),
+    score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0) +
+      (figuresThere ? FIGURES : 0),
     share,
     quoted: quoted?.share ?? 0,
-    figures: !isOther && hasFigures(figures, passage),
+    figures: figuresThere,
     judged: said,
   };
 }

@@ -10,18 +10,20 @@ const REACH = 4;
 /** From so many words on a quotation can be from nowhere else. */
 const LONG = 4;
 
+const APOSTROPHE = '’';
+
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** The stretches of a mark that stand in quotation marks; all of a quote without any. */
 export function quotationsIn({ draft, start, end, kind }: AskedMark): string[] {
   const text = draft.slice(start, end);
+  // A mark may end inside a quotation or begin there; a closing sign alone may be an apostrophe.
   const signs = language.quotationMarks.filter(
-    ([open, close]) => text.includes(open) || text.includes(close),
+    ([open, close]) => text.includes(open) || (kind === 'quote' && close !== APOSTROPHE && text.includes(close)),
   );
   if (signs.length === 0) return kind === 'quote' ? [text] : [];
   const [open, close] = signs[0]!;
   const pieces: string[] = [];
-  // A mark may begin or end inside a quotation: what stands before a closing sign was quoted.
   let inside = kind === 'quote' && (text.indexOf(open) < 0 || text.indexOf(close) < text.indexOf(open));
   for (const piece of text.split(new RegExp(`[${open}${close}]`, 'u'))) {
     if (inside && /[\p{L}\p{N}]/u.test(piece)) pieces.push(piece);
