@@ -53,14 +53,11 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), words);
   const besides = quotations.length > 0 ? queryOf(rest, around) : null;
   const others = besides && besides.own.size >= ENOUGH ? askedFor(desk, besides, asked) : null;
-  const found = others
-    ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found]
-    : whole.found;
+  const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
   const worked = workedOut(desk, best, questionOf(mark, around));
   const answer =
-    worked &&
-    told(desk, worked, (scores.get(worked.at) ?? 0) / full, { ...asked, query: whole.query });
+    worked && told(desk, worked, (scores.get(worked.at) ?? 0) / full, { ...asked, query: whole.query });
   const left = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
   const ordered = [...(answer ? [answer] : []), ...left].sort((a, b) => b.score - a.score);
   const passages = apart(ordered).slice(0, most);
@@ -152,7 +149,11 @@ function foundAt(
     said.filter((each) => each.bears === bears).length / Math.max(1, values.length);
   return {
     passage,
-    score: score + AGREES * count('agrees') + DIFFERS * count('differs') + QUOTED * (quoted?.share ?? 0) +
+    score:
+      score +
+      AGREES * count('agrees') +
+      DIFFERS * count('differs') +
+      QUOTED * (quoted?.share ?? 0) +
       (figuresThere ? FIGURES : 0),
     share,
     quoted: quoted?.share ?? 0,

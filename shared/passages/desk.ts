@@ -25,8 +25,9 @@ export interface Desk {
   postings: ReadonlyMap<string, Postings>;
 }
 
-/** What a word that stands beside a unit is worth. */
+/** What a word that stands beside a unit is worth; the heads of its columns are as good as in the row. */
 const AROUND = 0.25;
+const HEADS = 0.5;
 
 /** Indexes papers. The order they come in makes no difference: they are taken by their names. */
 export function deskOf(given: readonly Paper[]): Desk {
@@ -36,7 +37,7 @@ export function deskOf(given: readonly Paper[]): Desk {
   const postings = new Map<string, Postings>();
   for (const [at, { paper, unit }] of places.entries()) {
     const weights = new Map<string, number>();
-    for (const key of keysIn(unit.around)) weights.set(key, AROUND);
+    for (const key of keysIn(unit.around)) weights.set(key, unit.grid ? HEADS : AROUND);
     const own = keysIn(wordsOf(paper, unit));
     for (const key of own) weights.set(key, Math.floor(weights.get(key) ?? 0) + 1);
     lengths[at] = own.length;

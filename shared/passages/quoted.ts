@@ -19,7 +19,8 @@ export function quotationsIn({ draft, start, end, kind }: AskedMark): string[] {
   const text = draft.slice(start, end);
   // A mark may end inside a quotation or begin there; a closing sign alone may be an apostrophe.
   const signs = language.quotationMarks.filter(
-    ([open, close]) => text.includes(open) || (kind === 'quote' && close !== APOSTROPHE && text.includes(close)),
+    ([open, close]) =>
+      text.includes(open) || (kind === 'quote' && close !== APOSTROPHE && text.includes(close)),
   );
   if (signs.length === 0) return kind === 'quote' ? [text] : [];
   const [open, close] = signs[0]!;

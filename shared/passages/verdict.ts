@@ -5,7 +5,10 @@ export type Verdict = 'supported' | 'differs' | 'nothing';
 
 /** So many passages a person looks at. */
 const LOOKED_AT = 3;
-/** From here on a passage is about the mark where a value agrees, and where one differs, by its words or by all. */
+/**
+ * From here on a passage is about the mark where a value agrees, and where one differs, by its words or by
+ * all.
+ */
 const AGREEING = 0.3;
 const DIFFERING = 0.2;
 const DIFFERING_IN_ALL = 0.5;

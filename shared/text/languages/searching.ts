@@ -16,6 +16,8 @@ export interface SearchWords {
   yearOf: (text: string, published: number) => number | null;
   /** A text that calls its figure an average. */
   average: RegExp;
+  /** A text that calls its figure a sum. */
+  sum: RegExp;
   /** The label of a row that adds up the others, or is their mean. */
   totals: RegExp;
 }

@@ -92,4 +92,65 @@ road route street
 trip journey voyage run
 retail shop store
 guess estimate
+pay salary remuneration wage compensation earn
+visit visitor visitation attendance crowd audience
+passenger rider traveller commuter
+fire blaze burn
+storm gale hurricane
+flood flooding inundate
+kill murder die
+arrest detain custody
+jail prison sentence
+guilty convict conviction
+judge court tribunal
+grant fund funding subsidy finance
+donate donation gift give
+member membership
+population resident inhabitant people
+age old aged
+birth born
+marry marriage wed wedding
+train rail railway
+plane aircraft flight
+ship boat vessel
+book novel volume title
+song track tune music
+film picture cinema
+match game fixture
+score goal point
+team side squad club
+train teach educate
+student pupil learner
+teacher lecturer staff
+exam grade result
+drug medicine treatment dose
+patient case
+infect infection disease
+vaccine jab immunise
+emission carbon pollution
+power electricity energy
+heat temperature warm
+cold freeze temperature
+speed velocity
+area size hectare acre square
+depth deep
+store shop outlet branch
+site location place
+vacant empty
+demolish knock destroy pull
+repair mend fix restore
+replace substitute swap
+damage harm
+theft steal rob
+missing lose
+promise pledge commit undertake
+refuse decline
+allow permit
+ban prohibit forbid
+need require
+help assist aid support
+hope expect expectation
+fear worry concern
+angry anger fury
+happy glad pleased
 `;

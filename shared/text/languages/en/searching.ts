@@ -171,5 +171,6 @@ export const SEARCH_WORDS: SearchWords = {
   superlative,
   yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
   average: /\b(?:average[ds]?|averaging|mean)\b/iu,
+  sum: /\b(?:together|altogether|combined|totals?|totall?ed|totall?ing|in all)\b/iu,
   totals: /\b(?:totals?|sum|all|mean|average)\b/iu,
 };
