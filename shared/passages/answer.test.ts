@@ -116,3 +116,15 @@ test('a sentence that a column breaks off is one passage with its rest', () => {
     'The grant was paid in three parts and the last of them was held back until the roof had been made tight in the autumn.',
   );
 });
+
+test('what an agency took over word for word comes behind what stands elsewhere', () => {
+  const words = 'The new ferry will carry 180 passengers and 24 cars to the island.';
+  const papers = [
+    pages('agency.txt', words),
+    pages('release.docx', words),
+    pages('timetable.pdf', 'The ferry to the island sails daily, with room for 24 cars.'),
+  ];
+  const draft = 'The ferry will carry 180 passengers and 24 cars.';
+  const found = answerFor(deskOf(papers), markOn(draft, draft)).passages.map(({ passage }) => passage.paper);
+  expect(found.indexOf('timetable.pdf')).toBe(1);
+});

@@ -1,5 +1,6 @@
 import type { Quantity } from '../text/numbers';
 import { overlaps, type Range } from '../text/ranges';
+import { apart } from './apart';
 import type { Desk, Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
@@ -160,17 +161,4 @@ function foundAt(
     figures: figuresThere,
     judged: said,
   };
-}
-
-/** Without those that overlap a better one. */
-function apart(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  for (const each of found) {
-    const { paper, start, end } = each.passage;
-    const again = kept.some(
-      ({ passage }) => passage.paper === paper && passage.start < end && start < passage.end,
-    );
-    if (!again) kept.push(each);
-  }
-  return kept;
 }

@@ -21,7 +21,7 @@ const FEW = 4;
 const FEWER = 2;
 const NEAR = 0.5;
 /** What a number is worth that may stand for anything, for there are few such and many things to count. */
-const SMALL = 0.7;
+const SMALL = 0.9;
 
 /**
  * What a key is worth by its kind: a number by its value, roughly, by its figures whatever its scale; a date.
