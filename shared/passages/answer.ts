@@ -57,8 +57,7 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
   const worked = workedOut(desk, best, questionOf(mark, around));
-  const answer =
-    worked && told(desk, worked, (scores.get(worked.at) ?? 0) / full, { ...asked, query: whole.query });
+  const answer = worked && told(desk, worked, scores.of[worked.at]! / full, { ...asked, query: whole.query });
   const left = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
   const ordered = [...(answer ? [answer] : []), ...left].sort((a, b) => b.score - a.score);
   const passages = apart(ordered).slice(0, most);
@@ -74,7 +73,7 @@ function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query'>) {
   const full = mostFor(desk, query);
   const best = bestOf(scores, LOOKED_AT);
   const found = best.map((at) =>
-    foundAt(desk, at, scores.get(at)! / full + SETTING * asked.setting.of(at), { ...asked, query }),
+    foundAt(desk, at, scores.of[at]! / full + SETTING * asked.setting.of(at), { ...asked, query }),
   );
   return { query, scores, full, best, found };
 }

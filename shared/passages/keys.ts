@@ -67,6 +67,8 @@ export const numbersIn = (text: string): string[] =>
 
 /** The keys of the dates of a text: day and month together. */
 export function datesIn(text: string): string[] {
+  // A month by itself is a word like any other.
+  if (!/\d/.test(text)) return [];
   return dates(text).flatMap(({ start, end }) => {
     const [read] = readDate(text.slice(start, end));
     if (!read) return [];

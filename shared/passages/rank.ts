@@ -102,24 +102,30 @@ const SATURATION = 1.2;
 const LENGTH = 0.4;
 const WEAK = 0.6;
 
-/**
- * What each unit scores for a query by BM25 (Robertson and Zaragoza 2009); only those that have a key of it.
- */
-export function scoresOf(desk: Desk, query: Query): Map<number, number> {
-  const scores = new Map<number, number>();
+/** What units score for a query: the numbers of those that score, and the score of each. */
+export interface Scores {
+  at: readonly number[];
+  of: Float64Array;
+}
+
+/** What each unit scores for a query by BM25 (Robertson and Zaragoza 2009). */
+export function scoresOf(desk: Desk, query: Query): Scores {
+  const of = new Float64Array(desk.places.length);
+  const scored: number[] = [];
   for (const [key, worth] of query.worth) {
     const list = desk.postings.get(key);
     if (!list) continue;
     const gain = worth * rarity(desk, key);
-    for (const [nth, at] of list.at.entries()) {
+    for (let nth = 0; nth < list.at.length; nth++) {
+      const at = list.at[nth]!;
       const times = list.weight[nth]!;
       const long = 1 - LENGTH + (LENGTH * desk.lengths[at]!) / desk.meanLength;
-      const score = (gain * times * (SATURATION + 1)) / (times + SATURATION * long);
-      scores.set(at, (scores.get(at) ?? 0) + score);
+      if (of[at] === 0) scored.push(at);
+      of[at]! += (gain * times * (SATURATION + 1)) / (times + SATURATION * long);
     }
   }
-  for (const [at, score] of scores) if (desk.places[at]!.unit.weak) scores.set(at, score * WEAK);
-  return scores;
+  for (const at of scored) if (desk.places[at]!.unit.weak) of[at]! *= WEAK;
+  return { at: scored, of };
 }
 
 /** What a unit of usual length scores that has every word of the mark itself. */
@@ -131,9 +137,16 @@ export function mostFor(desk: Desk, { worth, own }: Query): number {
 }
 
 /** The numbers of the best units, best first; of equals the one that stands first. */
-export function bestOf(scores: ReadonlyMap<number, number>, most: number): number[] {
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, most)
-    .map(([at]) => at);
+export function bestOf({ at: scored, of }: Scores, most: number): number[] {
+  const best: number[] = [];
+  const isBefore = (one: number, other: number): boolean =>
+    of[one]! > of[other]! || (of[one] === of[other] && one < other);
+  for (const at of scored) {
+    if (best.length === most && !isBefore(at, best[most - 1]!)) continue;
+    let place = best.length;
+    while (place > 0 && isBefore(at, best[place - 1]!)) place--;
+    best.splice(place, 0, at);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }

@@ -12,7 +12,9 @@ export interface Setting {
 export function settingOf(desk: Desk, around: Query): Setting {
   const best = new Map<Paper | Grid, number>();
   let most = 1;
-  for (const [at, score] of scoresOf(desk, around)) {
+  const scores = scoresOf(desk, around);
+  for (const at of scores.at) {
+    const score = scores.of[at]!;
     const { paper, unit } = desk.places[at]!;
     for (const whole of [paper, unit.grid]) if (whole) best.set(whole, Math.max(best.get(whole) ?? 0, score));
     most = Math.max(most, score);

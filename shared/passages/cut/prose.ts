@@ -2,13 +2,13 @@ import { paragraphs } from '../../text/paragraphs';
 import { overlaps, type Range } from '../../text/ranges';
 import { sentences } from '../../text/sentences';
 import type { Paper } from '../types';
-import { joined, type Unit } from './unit';
+import { BESIDE, joined, type Unit } from './unit';
 
 /** A line of so few words that ends with no full stop is a heading, or an entry of a list or a menu. */
 const SHORT = 12;
 const MENU = 3;
 /** So much of what stands beside a sentence is told with it. */
-const BESIDE = 240;
+const CLIPPED = 240;
 
 /** The sentences of a paper's running text, tables left out. */
 export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
@@ -25,7 +25,7 @@ export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
       out.push({
         ...sentence,
         form: 'sentence',
-        around: [heading, ...beside].filter(Boolean).join(' · '),
+        around: [heading, ...beside].filter(Boolean).join(BESIDE),
         weak: quoted || (short && wordsIn(words) <= MENU && !/\d/.test(words)),
       });
     }
@@ -68,6 +68,6 @@ const endsLine = (text: string, at: number): boolean => at >= text.length || tex
 const beginsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
 
 const clipped = (text: string, { start, end }: Range): string =>
-  text.slice(start, Math.min(end, start + BESIDE));
+  text.slice(start, Math.min(end, start + CLIPPED));
 const wordsIn = (line: string): number => line.split(/\s+/).length;
 const isShort = (line: string): boolean => !/[.!?…:;,]["”’)]?$/.test(line) && wordsIn(line) <= SHORT;

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/ranges';
 import type { Paper, Table } from '../types';
-import type { Grid, Unit } from './unit';
+import { BESIDE, type Grid, type Unit } from './unit';
 
 /** Rows of the tables of a paper, with the heads of their columns. */
 export function rowsOf(paper: Paper): Unit[] {
@@ -14,7 +14,7 @@ function rowsIn(paper: Paper, table: Table): Unit[] {
   if (lines.length !== full.length) return [];
   const grid = gridOf(paper, table);
   const heads = grid.head < 0 ? '' : table.rows[grid.head]!.join(' | ');
-  const around = [grid.title, heads].filter((words) => words !== '').join(' · ');
+  const around = [grid.title, heads].filter((words) => words !== '').join(BESIDE);
   return full.flatMap((row, at) =>
     row === grid.head
       ? []
@@ -33,7 +33,7 @@ function gridOf(paper: Paper, table: Table): Grid {
     rows: table.rows,
     head,
     sheet: sheet ? `${sheet.name}!` : isWhole ? '' : null,
-    title: [sheet?.name ?? lineBefore(paper.text, table.start), ...over].filter(Boolean).join(' · '),
+    title: [sheet?.name ?? lineBefore(paper.text, table.start), ...over].filter(Boolean).join(BESIDE),
   };
 }
 

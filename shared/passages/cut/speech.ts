@@ -1,6 +1,6 @@
 import { sentences } from '../../text/sentences';
 import type { Cue, Paper } from '../types';
-import { joined, type Unit } from './unit';
+import { BESIDE, joined, type Unit } from './unit';
 
 /** What was said, sentence by sentence: a caption ends in mid-sentence, a person does not. */
 export function speechOf({ text, apparatus }: Paper): Unit[] {
@@ -19,7 +19,7 @@ export function speechOf({ text, apparatus }: Paper): Unit[] {
         form: 'speech',
         around: [speaker, ...[before, behind].map((beside) => beside && text.slice(beside.start, beside.end))]
           .filter(Boolean)
-          .join(' · '),
+          .join(BESIDE),
         weak: false,
         ...(speaker ? { speaker } : {}),
         ...(cue.time === null ? {} : { time: cue.time }),

@@ -12,6 +12,9 @@ export interface Grid {
   title: string;
 }
 
+/** What stands between the things that are told beside a unit. */
+export const BESIDE = ' · ';
+
 /** What can be shown as a passage: a sentence, a row, what somebody says in one go. */
 export interface Unit extends Range {
   form: 'sentence' | 'row' | 'speech';
