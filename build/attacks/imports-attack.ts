@@ -144,7 +144,7 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
   }
   if (reply.outcome === 'locked') return 'asks for a password';
   const { token, notices } = reply.candidate;
-  const command = imports.accept(token, {
+  const { create: command, backing } = imports.accept(token, {
     dropFurniture: true,
     details: {},
     by: 'Attack',
@@ -152,7 +152,7 @@ async function settled(library: Library, imports: WaitingImports, reply: ImportR
   })!;
   const original = imports.original(token);
   imports.forget(token);
-  const kept = await library.create(command, original?.pieces);
+  const kept = await library.create(command, { backing, pieces: original?.pieces });
   if (!kept.ok) throw new Error(kept.message);
   await library.close(command.article);
   const opened = await library.open(command.article);

@@ -22,6 +22,7 @@ const BENCHES = [
   'longlives',
   'documents',
   'pdf',
+  'quotes',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('./browsers', () => ({ front: {}, closePage: () => {} }));
@@ -117,8 +118,19 @@ describe('opening a file', () => {
     expect(open().take(accept(path.join(home, 'old.pdf')))).toBe(path.join(home, 'old.pdf'));
   });
 
+  it.each<[string, (file: string) => string]>([
+    ['in quotation marks', (file) => `"${file}"`],
+    ['in single ones', (file) => `'${file}'`],
+    ['as an address', (file) => pathToFileURL(file).href],
+  ])('takes a path as it is copied elsewhere: %s', (_how, copied) => {
+    const file = path.join(home, 'the old one.pdf');
+    fs.writeFileSync(file, 'old');
+    expect(open().take(accept(copied(file)))).toBe(file);
+  });
+
   it.each([
     ['', 'Choose a file'],
+    ['file://%', 'There is no file'],
     ['new.pdf', 'There is no file'],
     ['nowhere/new.pdf', 'There is no file'],
   ])('says why %j will not do', (typed, message) => {

@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PageTarget } from './browser';
 import { closePage, front } from './browsers';
 import chooserSource from './page/chooser.ts?injected';
@@ -110,7 +111,7 @@ export class Chooser {
   }
 
   private resolve(typed: string): string {
-    const target = path.resolve(this.folder, typed.replace(/^~(?=$|[\\/])/, os.homedir()));
+    const target = path.resolve(this.folder, plainPath(typed).replace(/^~(?=$|[\\/])/, os.homedir()));
     const { extension } = this.options;
     const bare =
       this.options.kind === 'save' &&
@@ -149,6 +150,17 @@ export class Chooser {
         ({ name, folder }) => folder || !only || only.includes(path.extname(name).slice(1).toLowerCase()),
       )
       .sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name));
+  }
+}
+
+/** A path as it is copied elsewhere: in quotation marks, or as an address of this machine. */
+function plainPath(typed: string): string {
+  const bare = /^(["'])(.+)\1$/u.exec(typed)?.[2] ?? typed;
+  if (!bare.startsWith('file://')) return bare;
+  try {
+    return fileURLToPath(bare);
+  } catch {
+    return bare;
   }
 }
 

@@ -134,6 +134,7 @@ test('what came is kept, shown with its address, and a newer version of it is th
   await page.keyboard.press('Control+k');
   await page.keyboard.type('article from an address');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeFocused();
   const address = `http://news.example.org:${port}/story.md`;
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');

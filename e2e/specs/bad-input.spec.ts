@@ -24,6 +24,22 @@ for (const [name, content, says] of refused) {
   });
 }
 
+test('what went wrong is not over the text for good: it folds into a sign in the corner, and opens again', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.clock.install();
+  await choose(app, home, '', 'odd.txt');
+  await page.keyboard.press('Control+o');
+  const notice = page.getByRole('alert').filter({ hasText: /no words/ });
+  await expect(notice).toBeVisible();
+  await page.clock.fastForward(31_000);
+  await expect(notice).toHaveCount(0);
+  await page.getByRole('button', { name: /^Show again: .*no words/ }).click();
+  await expect(notice).toBeVisible();
+});
+
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const taken: [name: string, content: Uint8Array | string, words: string][] = [
   [

@@ -221,12 +221,16 @@ test('what the desk asks evidence for is signed alike in margin, list, bar and l
   await expect(signs.first()).toHaveText('✓');
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Desk rules' }).click();
-  await page.getByRole('radiogroup', { name: 'Evidence' }).getByText('All', { exact: true }).click();
+  const routine = page.getByRole('radiogroup', { name: 'Routine' });
+  await routine.getByRole('radio', { name: 'Not asked' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(routine.getByRole('radio', { name: '2' })).toBeChecked();
   await page.getByRole('button', { name: 'Close' }).click();
 
   await expect(signs.first()).toHaveText('✓!');
   await expect(signs.first()).toHaveAttribute('title', 'Claim, verified, unsourced');
-  await expect(marks(page).first()).toContainText('Unsourced');
+  await expect(marks(page).first()).toContainText('Unsourced: needs 2 sources, has none');
   await expect(bar(page)).toContainText('Alerts1');
   await page.keyboard.press('Control+Shift+l');
   await expect(
@@ -241,7 +245,8 @@ test('every kind of alert of an article is in sight in a narrow window', async (
   await putLongStory(library, longStory());
   await page.evaluate(async () => {
     const { rules } = await window.stet['settings.get']();
-    await window.stet['settings.set']({ rules: { ...rules, sourced: 'routine' } });
+    const sourced = { ...rules.sourced, routine: { sources: 1 } };
+    await window.stet['settings.set']({ rules: { ...rules, sourced } });
   });
   await page.setViewportSize({ width: 1024, height: 700 });
   await page.reload();

@@ -23,8 +23,8 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
     .click();
 
   const review = page.getByRole('dialog');
-  await expect(review.getByLabel('Headline')).toHaveValue(PARAGRAPHS[0]!);
-  await expect(review.getByLabel('Standfirst')).toHaveValue(PARAGRAPHS[1]!);
+  await expect(review.getByRole('textbox', { name: 'Headline' })).toHaveValue(PARAGRAPHS[0]!);
+  await expect(review.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(PARAGRAPHS[1]!);
   for (const line of new Set(FURNITURE)) await expect(review.getByText(line).first()).toBeVisible();
   await review.getByLabel('Slug').fill('ferry-fog');
   await review.getByRole('button', { name: 'Import', exact: true }).click();
@@ -246,7 +246,7 @@ test('a file dropped on the window comes in', async ({ page }) => {
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('body', type, { dataTransfer: drop });
   const review = page.getByRole('dialog');
-  await expect(review.getByLabel('Headline')).toHaveValue(PARAGRAPHS[0]!);
+  await expect(review.getByRole('textbox', { name: 'Headline' })).toHaveValue(PARAGRAPHS[0]!);
   await review.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The ferry left the quay');
 });
@@ -258,7 +258,7 @@ test('details of the article are kept', async ({ app, page, home }) => {
   await dialog.getByLabel('Desk').fill('Metro');
   await dialog.getByLabel('Editor').fill('R. Okafor');
   await dialog.getByLabel('Deadline').fill('2026-12-01');
-  await dialog.getByRole('button', { name: /save|done|keep/i }).click();
+  await dialog.getByRole('button', { name: 'Save details' }).click();
   await expect(dialog).toHaveCount(0);
   await saved(page);
   await page.getByRole('button', { name: 'Back to the library' }).click();

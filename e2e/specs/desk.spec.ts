@@ -392,7 +392,7 @@ test('words dropped on the window come in, words dropped on a field are the fiel
   const field = page.getByRole('dialog').getByRole('textbox').first();
   for (const type of ['dragenter', 'dragover', 'drop'])
     await field.dispatchEvent(type, { dataTransfer: words });
-  await expect(page.getByLabel('Headline')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
@@ -400,7 +400,9 @@ test('words dropped on the window come in, words dropped on a field are the fiel
     await page.dispatchEvent('body', type, { dataTransfer: words });
   await expect(page.getByText('Drop the story here to import it')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: words });
-  await expect(page.getByRole('dialog').getByLabel('Headline')).toHaveValue('A headline that was dragged');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Headline' })).toHaveValue(
+    'A headline that was dragged',
+  );
 });
 
 test('a window that was on a monitor that is gone comes back into view', async ({ home, library }) => {

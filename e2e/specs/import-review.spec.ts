@@ -129,3 +129,111 @@ test('what the author names backs its words, verifies nothing, and is confirmed 
   await expect(page.getByText(', p. 16')).toBeVisible();
   await expect(evidence).toHaveCount(0);
 });
+
+/** The same story once more, with more written on it; `before`: words that were put in, and tracked. */
+const again = (more: string, before = '') =>
+  wordFile({
+    body:
+      p(r('The bridge that was never opened'), '<w:pStyle w:val="Heading1"/>') +
+      p(
+        `${r('The ')}${before}${from(3)}${r('bridge')}${to(3)}${r(' took ')}${from(1)}${r('nine years to build')}` +
+          `${to(1)}${r(', and ')}${from(2)}${r('nobody was told')}${to(2)}${r('.')}`,
+      ),
+    comments:
+      comment(1, 'Tom Ashdown', 'Town ledger, p. 14, https://example.org/ledger') +
+      comment(2, 'Tom Ashdown', 'Who says so?') +
+      comment(3, 'Tom Ashdown', more),
+  });
+const AGAIN = again('County minutes, p. 3');
+const CHANGED_AGAIN = again('Day book, p. 9', `<w:ins w:id="9" w:author="Tom Ashdown">${r('slow ')}</w:ins>`);
+
+test('a revised draft lists what is newly written on it, recognises the rest, and is kept by one Enter', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, BACKED, 'bridge.docx');
+  await page.keyboard.press('Control+o');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(review(page)).toHaveCount(0);
+  await saved(page);
+  await choose(app, home, AGAIN, 'bridge-2.docx');
+  await page.keyboard.press('Control+Shift+o');
+  // Not a word changed: what is new on them is taken in all the same.
+  await expect(page.getByRole('heading', { name: 'New on draft 1, from bridge-2.docx' })).toBeVisible();
+  await expect(
+    page.getByText('2 comments and notes of an earlier draft are in the article already'),
+  ).toBeVisible();
+  const written = page.getByRole('listbox', { name: '1 comment' });
+  await expect(written.getByRole('option')).toContainText('Backing');
+  await written.focus();
+  await expect(page.getByRole('region', { name: 'The drafts compared' }).locator('mark')).toHaveText(
+    'bridge',
+  );
+  await page.keyboard.press('n');
+  await expect(written.getByRole('option')).toContainText('Note');
+  await page.keyboard.press('b');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take in what is new' }).press('Enter');
+  await expect(page.getByRole('option', { name: /bridge/ }).first()).toBeVisible();
+  await saved(page);
+
+  await choose(app, home, CHANGED_AGAIN, 'bridge-3.docx');
+  await page.keyboard.press('Control+Shift+o');
+  await expect(page.getByRole('listbox', { name: '1 comment' })).toBeVisible();
+  await page.getByLabel('Show them in the text').press('Space');
+  await expect(page.getByRole('region', { name: 'Text', exact: true }).locator('ins')).toHaveText(/slow/);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep as draft 2' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+});
+
+test('what a paragraph is is changed by keyboard before anything is kept, and the report knows it', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, STORY, 'bridge.md');
+  await page.keyboard.press('Control+o');
+  const kind = (name: RegExp) => text(page).getByRole('button', { name });
+  await kind(/^Headline: The bridge/).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(kind(/^Standfirst: A town/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Standfirst' })).toBeChecked();
+  // Escape closes the menu, and not the review.
+  await page.keyboard.press('Escape');
+  await expect(kind(/^Standfirst: A town/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Body' }).press('Enter');
+  await expect(kind(/^Body: A town/)).toBeFocused();
+  await kind(/^Body: The railing/).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Caption' }).press('Enter');
+  await expect(kind(/^Caption: The railing/)).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeVisible();
+  await page.keyboard.press('Control+p');
+  await expect(page.frameLocator('iframe').locator('#text .part')).toHaveText(['Headline', 'Caption']);
+});
+
+test('a text in an encoding that was guessed wrongly is read in another one at once', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, Buffer.from('The caf\x8e\n\nIt burned, and nobody saw it.', 'latin1'), 'old.txt');
+  await page.keyboard.press('Control+o');
+  const encoding = review(page).getByRole('combobox', { name: 'Encoding of the file' });
+  await expect(encoding).toHaveValue('Windows-1252');
+  await encoding.click();
+  await page.getByRole('option', { name: 'Macintosh' }).click();
+  await expect(text(page)).toContainText('The café');
+  await expect(review(page).getByRole('textbox', { name: 'Headline' })).toHaveValue('The café');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The café');
+});

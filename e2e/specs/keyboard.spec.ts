@@ -190,3 +190,33 @@ test('a menu means what was meant before it: greyed out from the first read, don
   await verified.click();
   await expect(panel(page).getByRole('button', { name: 'Verified' })).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a field gone to as soon as a dialog is there keeps the keyboard, and Tab goes round in the dialog', async ({
+  page,
+}) => {
+  await open(page);
+  // Keys that were pressed while the dialog came up are heard before anything that waits for its turn.
+  await page.evaluate(() =>
+    new MutationObserver((_, observer) => {
+      const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Slug');
+      if (!label) return;
+      observer.disconnect();
+      label.control?.focus();
+    }).observe(document.body, { childList: true, subtree: true }),
+  );
+  await page.keyboard.press('Control+d');
+  const dialog = page.getByRole('dialog', { name: 'Article details' });
+  const slug = dialog.getByRole('textbox', { name: 'Slug' });
+  await slug.waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  await expect(slug).toBeFocused();
+  await dialog.getByRole('button', { name: 'Save details' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+  await expect(dialog.getByRole('button', { name: 'Save details' })).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('button', { name: 'Save details' })).toBeFocused();
+  await slug.fill('WALL');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+});

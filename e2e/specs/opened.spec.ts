@@ -24,9 +24,9 @@ test.describe('as the app starts', () => {
 
   test('each is shown before it is kept, one after the other', async ({ page }) => {
     const review = page.getByRole('dialog', { name: 'Import article' });
-    await expect(review.getByLabel('Headline')).toHaveValue('The ferry of 1911');
+    await expect(review.getByRole('textbox', { name: 'Headline' })).toHaveValue('The ferry of 1911');
     await page.keyboard.press('Escape');
-    await expect(review.getByLabel('Headline')).toHaveValue('The second story');
+    await expect(review.getByRole('textbox', { name: 'Headline' })).toHaveValue('The second story');
     await review.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(review).toBeHidden();
     await expect(page.getByText('The second story').first()).toBeVisible();
@@ -50,7 +50,7 @@ test.describe('while it runs', () => {
     const code = await new Promise((resolve) => second.once('exit', resolve));
     expect(code).toBe(0);
     const review = page.getByRole('dialog', { name: 'Import article' });
-    await expect(review.getByLabel('Headline')).toHaveValue('A later story');
+    await expect(review.getByRole('textbox', { name: 'Headline' })).toHaveValue('A later story');
   });
 });
 
@@ -65,7 +65,7 @@ test('on macOS by an event, and one that is not there is said', async ({ app, pa
     ({ app: electron }, there) => electron.emit('open-file', { preventDefault() {} }, there),
     file,
   );
-  await expect(page.getByRole('dialog', { name: 'Import article' }).getByLabel('Headline')).toHaveValue(
-    'A story that is there',
-  );
+  await expect(
+    page.getByRole('dialog', { name: 'Import article' }).getByRole('textbox', { name: 'Headline' }),
+  ).toHaveValue('A story that is there');
 });

@@ -1,20 +1,24 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import { drag, marks } from '../fixtures/story';
+import { choose, drag, marks, STORY } from '../fixtures/story';
 
 /* The first morning: nobody has said a name, and there is nothing in the library. */
 
 test('somebody new says their name, takes the tour on the sample story, and finds the first error', async ({
+  home,
   library,
   stet,
 }) => {
   await rm(path.join(library, 'settings.json'));
-  const { page } = await stet.open();
+  const { app, page } = await stet.open();
   await expect(page.getByRole('heading', { name: 'Welcome to Stet' })).toBeVisible();
   await expect(page.getByLabel('Your name')).toBeFocused();
   await page.keyboard.type('Ines Foss');
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  await expect(page.getByLabel('Your name')).toHaveValue('Ines Foss');
+  await page.getByRole('button', { name: /Learn on a sample story/ }).click();
 
   const tour = page.getByRole('region', { name: 'Mark what somebody has to stand behind' });
   await expect(tour).toBeVisible();
@@ -39,8 +43,41 @@ test('somebody new says their name, takes the tour on the sample story, and find
   await papers.getByRole('button', { name: 'Put the papers away' }).click();
   await expect(papers).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  for (let step = 4; step < 7; step++) await page.getByRole('button', { name: 'Next' }).click();
+  const end = page.getByRole('region', { name: 'Everything has a key' });
+  await expect(end).toContainText('You have found 1 of 14 errors.');
+  await expect(end.getByRole('listitem')).toHaveCount(1);
+  await expect(end.getByRole('listitem')).toContainText('Wednesday 14 October 2025');
+  await end.getByRole('button', { name: 'Show the others' }).click();
+  await expect(end.getByRole('listitem')).toHaveCount(14);
+  // Out of sight with another article, there again with its own, and closed by Escape.
+  await choose(app, home, STORY);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The ferry left the quay');
+  await expect(end).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Tab');
+  await expect(end).toBeVisible();
+  await end.getByRole('button', { name: 'Back' }).focus();
+  await page.keyboard.press('Escape');
   await expect(page.getByText(/ of 7$/)).toHaveCount(0);
+});
+
+test('a pasted story stays where it is when somebody clicks beside the dialog', async ({ page }) => {
+  await page
+    .getByRole('button', { name: /^Paste/ })
+    .first()
+    .click();
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Story' });
+  await page.mouse.click(8, 300);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Paste/ })
+    .first()
+    .click();
+  await field.fill(STORY);
+  await page.mouse.click(8, 300);
+  await expect(field).toHaveValue(STORY);
 });
 
 test('the welcome comes once; the tour and the story can be called again, and the story is not made twice', async ({

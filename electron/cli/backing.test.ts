@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backing, Evidence, Mark, Source } from '@shared/domain';
+import { comment, from, p, r, to, wordFile } from '../services/documents/testing/docx-fixtures';
 import { terminalIn } from './testing';
 
 /* What the author wrote on a draft, from the file to the report, through the terminal. */
@@ -78,6 +79,20 @@ describe('stet import', () => {
     expect(report).toContain('1 mark stands on the author’s own word');
   });
 
+  test('reads the notes of Markdown like footnotes of Word', async () => {
+    const noted =
+      'The ferry left at nine[^log]. I saw it[^2].\n\n[^log]: [Harbour log](https://example.org/log), p. 14\n[^2]: own observation\n';
+    writeFileSync(path.join(folder, 'noted.md'), noted);
+    const { out: id, err } = await stet('import', 'noted.md');
+    expect(err).toContain('Taken in: 2 pieces of the author’s backing and 2 sources, with 2 new marks.');
+    const { marks, sources } = await shown(id);
+    expect(marks.map(({ exact, backing, evidence: [each] }) => [exact, backing, each!.locator])).toEqual([
+      ['The ferry left at nine', 'backed', 'p. 14'],
+      ['I saw it', 'on-author', ''],
+    ]);
+    expect(sources.map(({ where }) => where)).toContain('https://example.org/log');
+  });
+
   test('--backing no leaves it out; nothing else is an answer', async () => {
     const { out: id, err } = await stet('import', 'one.md', '--backing', 'no');
     expect(err).not.toContain('Taken in');
@@ -89,6 +104,26 @@ describe('stet import', () => {
     });
     expect((await stet('import', 'one.md', '--changes', 'some')).code).toBe(2);
   });
+});
+
+describe('a text in an encoding it does not say', () => {
+  const said = 'The café burned.';
+  beforeEach(() =>
+    writeFileSync(path.join(folder, 'old.txt'), Buffer.from(said.replace('é', '\x8e'), 'latin1')),
+  );
+
+  test('is read in the one that is named', async () => {
+    expect((await stet('text', 'old.txt', '--encoding', 'macintosh')).out).toBe(said);
+    const { out: id } = await stet('import', 'old.txt', '--encoding', 'macintosh');
+    expect((await stet('show', id, '--json')).out).toContain(said);
+  });
+
+  test('one that there is not is refused', async () =>
+    expect(await stet('text', 'old.txt', '--encoding', 'klingon')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('klingon is no encoding') as string,
+    }));
 });
 
 describe('stet draft', () => {
@@ -114,5 +149,35 @@ describe('stet draft', () => {
     );
     await stet('draft', id, 'two.md', '--backing', 'no');
     expect((await shown(id)).marks.length).toBe(4);
+  });
+
+  const page = (said: string) =>
+    wordFile({
+      body:
+        p(r('The ferry Marigold, and what became of her')) +
+        p(`${from(1)}${r('She left the quay at nine')}${to(1)}${r(' with forty aboard.')}`),
+      comments: comment(1, 'Tom Ashdown', said),
+    });
+
+  test('takes in what is new on words that did not change, and says what is there already', async () => {
+    writeFileSync(path.join(folder, 'one.docx'), page('Harbour log 1931, p. 14'));
+    const { out: id } = await stet('import', 'one.docx');
+    writeFileSync(path.join(folder, 'two.docx'), page('Day book, p. 3'));
+    expect(await stet('draft', id, 'two.docx')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Taken in: 1 piece of the author’s backing') as string,
+    });
+    const { marks, draft } = await shown(id);
+    expect([draft.number, marks.length, marks[0]!.said?.length]).toEqual([1, 1, 2]);
+    expect(await stet('draft', id, 'two.docx')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/In the article already: 1 comment or note.*nothing was kept/s) as string,
+    });
+  });
+
+  test('says which lines it leaves out', async () => {
+    const { out: id } = await stet('import', 'one.md');
+    writeFileSync(path.join(folder, 'two.md'), `${DRAFT}\nShe was never found.\n\nTop Stories\n`);
+    expect((await stet('draft', id, 'two.md')).err).toContain('Left out: “Top Stories”');
   });
 });

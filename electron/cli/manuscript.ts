@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { ImportCandidate } from '@shared/contract';
 import type { ChangesAs } from '@shared/document/document';
 import { inThread } from '../services/documents/thread';
+import { isKnown } from '../services/import/encoding';
 import { waitingImports, type WaitingImports } from '../services/imports';
 import { untilStopped } from '../services/signals';
 import { fetchedBy } from './fetched';
 import { opened } from './password';
-import { printable } from './printable';
-import { Refusal, type Call } from './verb';
+import { printable, shortened } from './printable';
+import { Refusal, type Call, type Option } from './verb';
 
 /** What takes longer is said to go on, where a person looks on. */
 const LONG_MS = 1000;
@@ -23,11 +24,12 @@ export async function manuscriptIn(
   changes?: ChangesAs,
   papers = false,
 ): Promise<{ imports: WaitingImports; candidate: ImportCandidate }> {
+  const encoding = encodingOption(call);
   const imports = waitingImports(inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
   const first = await told(call, path.basename(file), (stop) =>
     call.options.fetch === true
       ? fetchedBy(file, call, imports, stop)
-      : imports.readFile(path.resolve(call.cwd, file), stop, changes, papers),
+      : imports.readFile(path.resolve(call.cwd, file), stop, { changes, encoding }, papers),
   );
   const reading = await opened(first, call, ({ token, name }, password) =>
     told(call, name, (stop) => imports.unlock(token, password, stop)),
@@ -36,6 +38,31 @@ export async function manuscriptIn(
   if (reading.outcome === 'refused') throw new Refusal(printable(reading.message));
   for (const notice of reading.candidate.notices) call.mention(printable(notice.message));
   return { imports, candidate: reading.candidate };
+}
+
+/** In which encoding a text is read, where a verb takes a document. */
+export const ENCODING: Record<'encoding', Option> = {
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    help: 'The encoding of a text that does not say it (windows-1252, macintosh …); guessed where left out.',
+  },
+};
+
+function encodingOption({ options: { encoding } }: Call): string | undefined {
+  if (encoding === undefined || (typeof encoding === 'string' && isKnown(encoding))) return encoding;
+  throw new Refusal(
+    `--encoding ${printable(String(encoding))} is no encoding that Stet knows; nothing was done.`,
+    true,
+  );
+}
+
+/** Says which lines are no part of the story by the look of them, and what becomes of them. */
+export function mentionFurniture(call: Call, { furniture, text }: ImportCandidate, drop: boolean): void {
+  for (const { start, end, why } of furniture) {
+    const said = `“${shortened(text.slice(start, end), 60)}” (${printable(why)})`;
+    call.mention(drop ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);
+  }
 }
 
 const STOPPED = 'Reading was stopped. Nothing was imported.';

@@ -284,7 +284,8 @@ test('what a file does not bring along is said, and a date in figures that mean 
     '# Boats\n\nSome 40[^1] came in ~~May~~ June.\n\n[^1]: His book\n',
   );
   const { out, err } = await here('import', 'noted.md', '--deadline', '12/15/2031');
-  expect(err).toContain('Left out: 1 note mark, 1 deleted word.');
+  expect(err).toContain('Left out: 1 deleted word.');
+  expect(err).toContain('Taken in: 1 piece of the author’s backing');
   const { article: kept } = JSON.parse((await here('show', out, '--json')).out) as {
     article: { details: { deadline: string } };
   };

@@ -1,17 +1,18 @@
 import type { ChangesAs } from '@shared/document/document';
 import { counted, inSeries, type AddBacking } from '@shared/domain';
-import { printable } from './printable';
+import { ENCODING } from './manuscript';
 import { Refusal, type Call, type Option } from './verb';
 import { CHANGES, changesOption } from './verbs/text';
 
 /** What is done with what was written on a manuscript: the options of every verb that takes one in. */
-export const WRITTEN: Record<'backing' | 'changes', Option> = {
+export const WRITTEN: Record<'backing' | 'changes' | 'encoding', Option> = {
   backing: {
     type: 'string',
     value: 'yes|no',
     help: 'Whether what was written on it comes in: comments, footnotes; yes where it is left out.',
   },
   ...CHANGES,
+  ...ENCODING,
 };
 
 /** What they say. Throws a Refusal where one says anything else. */
@@ -34,5 +35,6 @@ export function takenIn({ marks, said, notes, sources }: Taken): string {
   return `Taken in: ${inSeries(what)}, with ${counted(marks.length, 'new mark')}.`;
 }
 
-export const notTakenIn = (why: string): string =>
-  printable(`What was written on it was not taken in: ${why}`);
+/** What an earlier draft brought is not taken in twice. */
+export const inTheArticle = (recognised: number): string =>
+  `In the article already: ${counted(recognised, 'comment or note', 'comments and notes')} of an earlier draft.`;

@@ -18,7 +18,7 @@ afterEach(() => close());
 async function sessionOn(disk: SmallDisk, check: () => Promise<void> = async () => {}) {
   const create = createArticle();
   const files = articleFiles(layoutOf(folder()), create.article);
-  const made = await makeArticle(files, create);
+  const made = await makeArticle(files, [create]);
   const outcome = apply(null, create);
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   const changes: number[] = [];
@@ -298,7 +298,7 @@ describe('a change that breaks something', () => {
   test('who is told of a change and fails at it holds up neither the next change nor the closing', async () => {
     const create = createArticle();
     const files = articleFiles(layoutOf(folder()), create.article);
-    const made = await makeArticle(files, create);
+    const made = await makeArticle(files, [create]);
     const outcome = apply(null, create);
     if (!outcome.ok) throw new Error(outcome.refusal.message);
     const session = new ArticleSession(

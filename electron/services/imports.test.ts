@@ -8,6 +8,7 @@ import { inThread } from './documents/thread';
 import type { ImportReply } from '@shared/contract';
 import { linesAt, pdfOf } from './documents/testing/pdf-fixtures';
 import { NO_APPARATUS, type ChangesAs } from '@shared/document/document';
+import { read } from './documents/read';
 import { readingOf } from './import';
 import { waitingImports } from './imports';
 
@@ -31,7 +32,7 @@ test('a spreadsheet is no article, and is read where papers are asked for', asyn
   };
   expect(await imports.readFile(place)).toEqual(refused);
   expect(await imports.read(new TextEncoder().encode('Wall,4200\n'), 'costs.csv')).toEqual(refused);
-  expect(await imports.readFile(place, undefined, 'accepted', true)).toMatchObject({
+  expect(await imports.readFile(place, undefined, {}, true)).toMatchObject({
     outcome: 'read',
     candidate: { kind: 'csv', text: 'Wall\t4200\nRoof\t6800' },
   });
@@ -189,13 +190,13 @@ describe('a document with tracked changes', () => {
     const { apart, asked } = reader();
     const imports = waitingImports(apart);
     const token = await tokenOf(imports.read('changed', 'a.docx'));
-    expect(await imports.reread(token, 'rejected')).toMatchObject({
+    expect(await imports.reread(token, { changes: 'rejected' })).toMatchObject({
       outcome: 'read',
       candidate: { token, text: WORDS.rejected, changes: 'rejected' },
     });
-    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.rejected });
-    await imports.reread(token, 'accepted');
-    expect(imports.accept(token, choice)).toMatchObject({ text: WORDS.accepted });
+    expect(imports.accept(token, choice)).toMatchObject({ create: { text: WORDS.rejected } });
+    await imports.reread(token, { changes: 'accepted' });
+    expect(imports.accept(token, choice)).toMatchObject({ create: { text: WORDS.accepted } });
     expect(asked).toEqual(['accepted', 'rejected', 'accepted']);
   });
 
@@ -203,27 +204,30 @@ describe('a document with tracked changes', () => {
     const imports = waitingImports(reader().apart);
     const first = await tokenOf(imports.read('changed', 'a.docx'));
     const second = await tokenOf(imports.read('changed', 'b.docx'));
-    expect(await imports.reread(first, 'rejected')).toMatchObject({
+    expect(await imports.reread(first, { changes: 'rejected' })).toMatchObject({
       outcome: 'refused',
       message: expect.stringContaining('is not held any more'),
     });
-    expect(imports.accept(first, choice)).toMatchObject({ text: WORDS.accepted });
+    expect(imports.accept(first, choice)).toMatchObject({ create: { text: WORDS.accepted } });
     imports.forget(second);
-    expect(await imports.reread(second, 'rejected')).toMatchObject({ outcome: 'refused' });
+    expect(await imports.reread(second, { changes: 'rejected' })).toMatchObject({ outcome: 'refused' });
   });
 
   test('one without is not held', async () => {
     const { apart, asked } = reader();
     const imports = waitingImports(apart);
     const token = await tokenOf(imports.read('plain', 'a.docx'));
-    expect(await imports.reread(token, 'rejected')).toMatchObject({ outcome: 'refused', reason: 'not-held' });
+    expect(await imports.reread(token, { changes: 'rejected' })).toMatchObject({
+      outcome: 'refused',
+      reason: 'not-held',
+    });
     expect(asked).toHaveLength(1);
   });
 
   test('let go of while it is being read, nothing waits for it', async () => {
     const imports = waitingImports(reader().apart);
     const token = await tokenOf(imports.read('changed', 'a.docx'));
-    const reply = imports.reread(token, 'rejected');
+    const reply = imports.reread(token, { changes: 'rejected' });
     imports.forget(token);
     expect(await reply).toEqual({ outcome: 'cancelled' });
     expect(imports.accept(token, choice)).toBeUndefined();
@@ -259,5 +263,44 @@ describe('a file that asks for a password', () => {
     const before = await imports.read(LOCKED, 'quay.pdf');
     await imports.read(LOCKED, 'other.pdf');
     expect(await imports.unlock(tokenOf(before), 'quay 7')).toMatchObject(NOT_HELD);
+  });
+});
+
+describe('a text in an encoding it does not say', () => {
+  const readHere: ReadApart = async (asked) => ({
+    outcome: 'done',
+    reading: await read(asked, () => false),
+  });
+  const bytes = Buffer.from('The caf\x8e burned, and nobody saw it.', 'latin1');
+
+  test('is read again from what is held, as often as somebody tries, and kept as it was read last', async () => {
+    const imports = waitingImports(readHere);
+    const reply = await imports.read(bytes, 'old.txt');
+    if (reply.outcome !== 'read') throw new Error(reply.outcome);
+    const { token } = reply.candidate;
+    expect(reply.candidate.encoding).toMatchObject({ is: 'Windows-1252' });
+    for (const [encoding, words] of [
+      ['Windows-1251', 'cafЋ'],
+      ['Macintosh', 'café'],
+    ] as const)
+      expect(await imports.reread(token, { encoding })).toMatchObject({
+        outcome: 'read',
+        candidate: {
+          token,
+          text: expect.stringContaining(words) as string,
+          encoding: { is: encoding },
+        },
+      });
+    expect(
+      imports.accept(token, {
+        dropFurniture: true,
+        details: {},
+        lines: [{ start: 0, end: 4, kind: 'caption' }],
+        by: 'Ada',
+        at: '2031-02-03T04:05:06.000Z',
+      }),
+    ).toMatchObject({
+      create: { text: expect.stringContaining('café') as string, parts: [{ kind: 'caption' }] },
+    });
   });
 });

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
-import type { ChangesAs } from '@shared/document/document';
+import type { Otherwise } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
+import type { AddBacking, CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
@@ -25,8 +25,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   const originals = new Map<string, Pieces>();
   const underWay = new Set<AbortController>();
   /**
-   * The bytes of one waiting document, the last that has tracked changes: it can be read the other way. One,
-   * because a document may be a hundred megabytes.
+   * The bytes of one waiting document, the last that has tracked changes or is in an encoding nobody is sure
+   * of: it can be read another way. One, because a document may be a hundred megabytes.
    */
   let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
   /** The last file that asked for a password, until it got one or was left. */
@@ -58,8 +58,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       locked = { token: reply.token, asked: rest, brought };
     }
     if (reply.outcome !== 'read') return reply;
-    const { token, changes } = reply.candidate;
-    if (changes) held = { token, asked, brought };
+    const { token, changes, encoding } = reply.candidate;
+    if (changes ?? encoding) held = { token, asked, brought };
     if (typeof asked.source === 'string') return reply;
     const pieces = brought ? [brought.raw] : asked.source;
     const file = await originalOf(pieces, nameFor(asked.origin).name);
@@ -75,7 +75,7 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       ),
 
     /** Reads a file; one that can be no article only where `papers` are asked for. */
-    readFile: (file: string, from?: AbortSignal, changes?: ChangesAs, papers = false): Promise<ImportReply> =>
+    readFile: (file: string, from?: AbortSignal, how: Otherwise = {}, papers = false): Promise<ImportReply> =>
       stoppable(
         path.basename(file),
         async (stop) => {
@@ -88,7 +88,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
               const message = tooLarge(name, size, LARGEST_DOCUMENT);
               return { outcome: 'refused', reason: 'too-large', message };
             }
-            return await fresh({ source: pieces, origin: path.basename(file), changes, paper: papers }, stop);
+            const origin = path.basename(file);
+            return await fresh({ source: pieces, origin, paper: papers, ...how }, stop);
           } catch (error) {
             if (stop.aborted) return { outcome: 'cancelled' };
             // The system quotes the file's whole name, line breaks and all.
@@ -105,19 +106,22 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       ),
 
     /**
-     * Reads what waits under the token with its tracked changes as said. Whatever comes of it, something
-     * waits there until it is accepted or forgotten.
+     * Reads what waits under the token another way: its tracked changes, its encoding. Whatever comes of it,
+     * something waits there until it is accepted or forgotten.
      */
-    async reread(token: string, changes: ChangesAs): Promise<ImportReply> {
+    async reread(token: string, how: Otherwise): Promise<ImportReply> {
       if (held?.token !== token) return { outcome: 'refused', reason: 'not-held', message: NOT_HELD };
-      const { asked, brought } = held;
+      const { brought } = held;
+      const asked = { ...held.asked, ...how };
       return stoppable(asked.origin, async (stop) => {
-        const reply = cameFrom(await readWithin(apart, { ...asked, changes }, stop), brought);
+        const reply = cameFrom(await readWithin(apart, asked, stop), brought);
         const before = waiting.get(token);
         if (!before) return { outcome: 'cancelled' };
-        return reply.outcome === 'read'
-          ? { outcome: 'read', candidate: { ...reply.candidate, token, changes, file: before.file } }
-          : reply;
+        if (reply.outcome !== 'read') return reply;
+        if (held?.token === token) held = { token, asked, brought };
+        // Read the other way it may show no changes any more; the choice stays.
+        const changes = how.changes ?? reply.candidate.changes;
+        return { outcome: 'read', candidate: { ...reply.candidate, token, changes, file: before.file } };
       });
     },
 
@@ -151,22 +155,15 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
     /** Stops everything that is being read; whoever asked for it hears that it was cancelled. */
     stop: (): void => underWay.forEach((each) => each.abort()),
 
-    /** The command that keeps the text, or undefined where the token is not known (any more). */
-    accept(
-      token: string,
-      choice: { dropFurniture: boolean; details: Partial<Details>; by: string; at: string },
-    ): CreateArticle | undefined {
-      const candidate = waiting.get(token);
-      return candidate && createCommand(candidate, choice);
-    },
-
     /**
-     * The command that takes in what was written on the text, for the article `accept` made of it by the same
-     * choice; null where nothing was, or where the token is not known.
+     * The commands that keep the text, and take in what was written on it, which is null where nothing was or
+     * `backing` is false; undefined where the token is not known (any more).
      */
-    backing(token: string, choice: Parameters<typeof backingCommand>[1]): ReturnType<typeof backingCommand> {
+    accept(token: string, choice: Kept): { create: CreateArticle; backing: AddBacking | null } | undefined {
       const candidate = waiting.get(token);
-      return candidate ? backingCommand(candidate, choice) : null;
+      if (!candidate) return undefined;
+      const backing = choice.backing === false ? null : backingCommand(candidate, choice);
+      return { create: createCommand(candidate, choice), backing };
     },
 
     /** What the text was read from, and its bytes; null where it was no file, or the token is not known. */
@@ -185,6 +182,17 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   };
 }
 
+/** What of a text is kept, and who keeps it. */
+interface Kept {
+  dropFurniture: boolean;
+  details: Partial<Details>;
+  annotations?: Parameters<typeof backingCommand>[1]['annotations'];
+  lines?: Parameters<typeof createCommand>[1]['lines'];
+  backing?: boolean;
+  by: string;
+  at: string;
+}
+
 type HowToRead = Omit<Asked, 'plainly'>;
 
 interface Locked {
@@ -197,7 +205,7 @@ const NOT_LOCKED =
   'The file is not held any more, so it was not opened. Nothing was imported. Bring the file in again.';
 
 const NOT_HELD =
-  'The document is not held any more, so its tracked changes cannot be read the other way. What was read is ' +
+  'The document is not held any more, so it cannot be read another way. What was read is ' +
   'as it was; to read it anew, bring the file in again.';
 
 /** What was fetched, under the name that a file of it would have. */

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
 import {
+  AddBacking,
   apply,
   Command,
   copying,
@@ -14,6 +15,7 @@ import {
   CreateArticle,
   type Article,
   type ArticleSummary,
+  type Outcome,
 } from '@shared/domain';
 import {
   ArticleFile,
@@ -219,15 +221,19 @@ export class Library {
   }
 
   /**
-   * Makes a new article from its first command, with the file that it names, of those bytes. It is there for
-   * good once this returns `ok`.
+   * Makes a new article from its first command, what was written on it from `backing`, and the file that the
+   * command names, of those bytes, in one step: once this returns `ok` all of it is there for good, and none
+   * of it is there without the rest.
    */
-  create(command: CreateArticle, pieces?: Pieces): Promise<Made> {
+  create(
+    command: CreateArticle,
+    { backing = null, pieces }: { backing?: AddBacking | null; pieces?: Pieces | undefined } = {},
+  ): Promise<Made> {
     // One after the other: of two with the same id the second must find the first.
     const { file } = command;
     if (file && !pieces) return Promise.resolve(NO_FILE);
     const kept = file && pieces ? { file, pieces } : undefined;
-    return this.#creations.take(() => this.#create(command, { kept }));
+    return this.#creations.take(() => this.#create(command, backing, { kept }));
   }
 
   /**
@@ -243,7 +249,7 @@ export class Library {
     const { article, seq } = opened.session.state;
     const command: CopyArticle = { ...copying(article, seq), ...signature };
     const attached = articleFiles(this.layout, id).files;
-    const made = await this.#creations.take(() => this.#create(command, { attached }));
+    const made = await this.#creations.take(() => this.#create(command, null, { attached }));
     // Nobody has asked to open either of the two.
     await Promise.all([
       made.ok ? this.#close(command.article) : undefined,
@@ -252,11 +258,18 @@ export class Library {
     return made;
   }
 
-  async #create(command: CreateArticle | CopyArticle, withFiles: WithFiles): Promise<Made> {
+  async #create(
+    command: CreateArticle | CopyArticle,
+    backing: AddBacking | null,
+    withFiles: WithFiles,
+  ): Promise<Made> {
     if (!this.lock) return this.#refusal();
     try {
       const logged = await readBack(command);
-      if (!logged.success)
+      const written = AddBacking.array().safeParse(
+        backing === null ? [] : JSON.parse(JSON.stringify([backing])),
+      );
+      if (!logged.success || !written.success)
         return {
           ok: false,
           reason: 'not-saved',
@@ -265,23 +278,24 @@ export class Library {
       await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
-      const outcome = apply((await exists(files.folder)) ? EXISTING : null, logged.data);
+      const outcome = begun((await exists(files.folder)) ? EXISTING : null, [logged.data, ...written.data]);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
-      const made = await makeArticle(files, logged.data, withFiles);
+      const made = await makeArticle(files, [logged.data, ...written.data], withFiles);
       // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
       await readyInParts(currentDraft(article), setImmediate);
-      const state = { article, seq: 1, hash: made.hash, changedAt: command.at };
+      const { seq, hash } = made;
+      const state = { article, seq, hash, changedAt: command.at };
       const session = this.#session(
         state,
         new ArticleFile(files, made, undefined, this.options.segments),
         null,
       );
-      const earlier = this.#earlier(files, 1, null);
+      const earlier = this.#earlier(files, seq, null);
       this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier }));
       this.#events.emit('library', {});
-      return { ok: true, seq: 1, article, patches: [{ op: 'replace', path: [], value: article }] };
+      return { ok: true, seq, article, patches: [{ op: 'replace', path: [], value: article }] };
     } catch (error) {
       return {
         ok: false,
@@ -481,6 +495,13 @@ async function readBack(command: CreateArticle | CopyArticle) {
   const json = JSON.stringify(command);
   await setImmediate();
   return CopyArticle.safeParse(JSON.parse(json));
+}
+
+/** The article after its first commands, all of them or none. */
+function begun(existing: Article | null, [first, ...others]: readonly [Command, ...Command[]]): Outcome {
+  let outcome = apply(existing, first);
+  for (const command of others) if (outcome.ok) outcome = apply(outcome.article, command);
+  return outcome;
 }
 
 type Opened =

@@ -22,7 +22,7 @@ beforeEach(async () => {
   library = await openLibrary(folder(), { dailyBackup: false });
   file = await originalOf(CAME, 'quay.docx');
   create = { ...createArticle(), file };
-  expect(await library.create(create, CAME)).toMatchObject({ ok: true });
+  expect(await library.create(create, { pieces: CAME })).toMatchObject({ ok: true });
   id = create.article;
 });
 afterEach(() => library.close());

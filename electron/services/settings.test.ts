@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIBRARY, DEFAULT_SETTINGS, NO_FILTER } from '@shared/contract';
 import { temporaryFolder } from '../storage/testing';
 import { openSettings } from './settings';
+import { DEFAULT_ASKED, NOTHING_ASKED, oneFrom } from '@shared/domain';
 
 const folder = temporaryFolder();
 const file = () => path.join(folder(), 'settings.json');
@@ -84,12 +85,13 @@ test('settings that cannot be kept hold until the end, and say so', async () => 
 });
 
 test('a new library asks for evidence at high and legal risk; one that has its rules keeps what it has', async () => {
-  expect((await openSettings(folder())).get().rules.sourced).toBe('high');
+  expect((await openSettings(folder())).get().rules.sourced).toEqual(DEFAULT_ASKED);
   for (const [kept, read] of [
-    [false, 'off'],
-    [true, 'high'],
-    ['routine', 'routine'],
-    [undefined, 'off'],
+    [false, NOTHING_ASKED],
+    [true, oneFrom('high')],
+    ['legal', oneFrom('legal')],
+    ['routine', oneFrom('routine')],
+    [undefined, NOTHING_ASKED],
   ] as const) {
     await writeFile(file(), JSON.stringify({ person: 'Ada', rules: { decided: true, sourced: kept } }));
     const settings = await openSettings(folder());

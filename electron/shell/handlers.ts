@@ -243,25 +243,17 @@ export function handlersOf(parts: Shell): Handlers {
       return reply;
     },
     'import.unlock': async ({ token, password }) => imports.unlock(token, password),
-    'import.reread': async ({ token, changes }) => imports.reread(token, changes),
-    'import.accept': async ({ token, dropFurniture, details, annotations }) => {
+    'import.reread': async ({ token, ...how }) => imports.reread(token, how),
+    'import.accept': async ({ token, dropFurniture, details, annotations, lines }) => {
       const signed = { by: person(), at: now() };
-      const command = imports.accept(token, { dropFurniture, details, ...signed });
-      if (!command) return NO_SUCH_IMPORT;
-      const { article } = command;
-      const created = await library.create(command, imports.original(token)?.pieces);
+      const accepted = imports.accept(token, { dropFurniture, details, annotations, lines, ...signed });
+      if (!accepted) return NO_SUCH_IMPORT;
+      const { pieces } = imports.original(token) ?? {};
+      const created = await library.create(accepted.create, { backing: accepted.backing, pieces });
       if (!created.ok) return { ok: false, message: created.message };
-      const written = imports.backing(token, { dropFurniture, annotations, ...signed });
       // Only now: a text that could not be kept can be tried again.
       imports.forget(token);
-      const taken = written && (await library.apply(article, written));
-      return !taken || taken.ok
-        ? { ok: true, article }
-        : {
-            ok: true,
-            article,
-            message: `The article was kept. What was written on the text was not taken in: ${taken.message}`,
-          };
+      return { ok: true, article: accepted.create.article };
     },
     'import.stop': async () => {
       imports.stop();

@@ -41,7 +41,7 @@ function itemsOf(menu: MenuName, settings: Settings, run: Choose): MenuItemConst
   const keys = keyTable(changes, true);
   const named = namesIn(session);
   const ids = commandsOf(menu)
-    .filter((id) => COMMANDS[id].row === undefined || named.has(id))
+    .filter((id) => COMMANDS[id].led === undefined && (COMMANDS[id].row === undefined || named.has(id)))
     .filter((id) => COMMANDS[id].optional === undefined || updates !== '');
   const items = ids.flatMap((id, at): MenuItemConstructorOptions[] => {
     const { title, group } = COMMANDS[id];

@@ -176,18 +176,25 @@ export interface WithFiles {
 }
 
 /**
- * Makes the folder of a new article, its first event in it. The folder is built under another name and then
- * renamed: an article is there with its first event on disk, or it is not there. `command`: what JSON makes
- * of it is logged.
+/**
+ * Makes the folder of a new article, its first events in it. The folder is built under another name and then
+ * renamed: an article is there with all of them on disk, or it is not there. `commands`: what JSON makes of
+ * each is logged.
  */
 export async function makeArticle(
   files: ArticleFiles,
-  command: object,
+  commands: readonly object[],
   { attached, kept }: WithFiles = {},
 ): Promise<OnDisk> {
   const articles = path.dirname(files.folder);
   const building = filesIn(unfinished(articles, path.basename(files.folder)));
-  const { pieces, hash } = await linePiecesOf(1, GENESIS, linePieces(command), setImmediate);
+  const pieces: Buffer[] = [];
+  let hash = GENESIS;
+  for (const [at, command] of commands.entries()) {
+    const line = await linePiecesOf(at + 1, hash, linePieces(command), setImmediate);
+    pieces.push(...line.pieces);
+    hash = line.hash;
+  }
   await removePatiently(building.folder, { recursive: true });
   try {
     await makeFolder(building.folder, path.dirname(articles));
@@ -197,7 +204,7 @@ export async function makeArticle(
     await renameDurably(building.folder, files.folder);
     const last = pieces.at(-1)!;
     const logTail = tailOf(last, last.length);
-    return { seq: 1, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
+    return { seq: commands.length, hash, logBytes, logTail, snapshot: null, closed: { count: 0, seq: 0 } };
   } catch (error) {
     await removePatiently(building.folder, { recursive: true }).catch(() => {});
     throw error;

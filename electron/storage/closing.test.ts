@@ -41,7 +41,7 @@ describe('closing', () => {
   /** Does the first `count` changes, with a snapshot after each. */
   async function work(count: number): Promise<ArticleFile> {
     await mkdir(path.dirname(files.folder), { recursive: true });
-    const file = writer(files, await makeArticle(files, create));
+    const file = writer(files, await makeArticle(files, [create]));
     for (let at = 1; at < count; at += 1) {
       await file.append([JSON.stringify(commands[at])]);
       await file.snapshot({

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { shownDetails } from '@shared/domain';
 import { useEffect } from 'react';
+import { useLayout } from '../store/app/panes';
 import { useArticles } from '../store/article/articles';
 import { useKeys } from '../store/base/keys';
 import { useSettings } from '../store/base/settings';
@@ -36,7 +37,8 @@ export function App() {
   const lookingAtDrafts = useLookingAtDrafts(article);
   useShortcuts();
   useWindowTitle();
-  useTextMeasures(settings.textSize, settings.columnWidth);
+  const { compact } = useLayout();
+  useTextMeasures(compact ? compactSize(settings.textSize) : settings.textSize, settings.columnWidth);
 
   return (
     <MantineProvider
@@ -84,6 +86,9 @@ function useWindowTitle(): void {
 
 /** An average character of the reading serif, in em: what a column of so many characters is wide. */
 const CHARACTER = 0.463;
+
+/** In compact text the usual 18 pixels are 15, and who wants theirs larger still has them larger. */
+const compactSize = (textSize: number): number => Math.round((textSize * 5) / 6);
 
 function useTextMeasures(textSize: number, columnWidth: number): void {
   useEffect(() => {

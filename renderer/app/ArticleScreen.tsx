@@ -4,7 +4,7 @@ import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/cover
 import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
-import { MarkList, MarkPanel } from '../features/marks';
+import { BackingList, MarkList, MarkPanel } from '../features/marks';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
@@ -31,8 +31,10 @@ import { ArticleHeader } from './ArticleHeader';
 import { goToBlocker, goToTarget } from './checking';
 import { runCommand } from './commands/handlers';
 import { openFromLibrary } from './openFromLibrary';
+import { Panes } from './panes/Panes';
 import { SIDE_TITLES, SidePane } from './SidePane';
 import { manuscriptHandle } from './manuscript-handle';
+import { openManuscriptMenu } from './manuscriptMenu';
 
 // The sample's texts are only there for who asks for them.
 const PapersTray = lazy(() => import('../features/welcome/PapersTray'));
@@ -51,6 +53,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
   const rules = useSettings(({ settings }) => settings.rules);
+  const faded = useSettings(({ settings }) => settings.fadeVerified);
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
@@ -105,8 +108,9 @@ export function ArticleScreen({ id }: { id: string }) {
           {readOnly}
         </p>
       )}
-      <div className={classes.panes}>
-        <section className={classes.list} data-pane="list" aria-label={SIDE_TITLES[side]}>
+      <Panes
+        listTitle={SIDE_TITLES[side]}
+        list={
           <SidePane
             id={id}
             panes={{
@@ -119,57 +123,22 @@ export function ArticleScreen({ id }: { id: string }) {
                   onHover={setHovered}
                 />
               ),
+              backing: () => (
+                <BackingList
+                  id={id}
+                  selected={selected}
+                  hovered={hovered}
+                  onSelect={show}
+                  onHover={setHovered}
+                  onEnter={() => manuscript.current?.focus()}
+                />
+              ),
               people: () => <PeoplePane id={id} readOnly={readOnly !== null} onShow={show} />,
               reading: () => <FirstRead id={id} readOnly={readOnly !== null} onShow={showWords} />,
             }}
           />
-        </section>
-        <section
-          className={classes.manuscript}
-          data-pane="manuscript"
-          aria-label="Manuscript"
-          onBlur={() => sendText(id)}
-        >
-          <Manuscript
-            ref={manuscript}
-            text={draft.text}
-            formats={draft.formats}
-            marks={marks}
-            rules={rules}
-            selected={selected}
-            hovered={hovered}
-            unseen={unseen}
-            again={again}
-            ghosts={ghosts}
-            ghost={ghost}
-            facts={facts}
-            fact={fact}
-            nonce={styleNonce()}
-            keys={false}
-            keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
-            place={placeIn(id)}
-            onPlace={(place) => rememberPlace(id, place)}
-            onSelect={(mark) => select(id, mark)}
-            onEscape={() => leaveQuestion(id, targetsOf(id))}
-            onHover={setHovered}
-            onCreate={(kind, range) => void createMark(id, kind, range)}
-            onSelectionChange={(range) => selectRange(id, range)}
-            onSight={(sight) => strip.current?.see(sight)}
-            {...editor}
-          />
-          {editor.editable && <EditingBar onCommand={runCommand} />}
-          <Strip
-            ref={strip}
-            id={id}
-            text={draft.text}
-            marks={marks}
-            selected={selected}
-            edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
-            onGo={(target) => goToTarget(id, target)}
-            onScroll={(offset) => manuscript.current?.scrollTo(offset)}
-          />
-        </section>
-        <section className={classes.panel} data-pane="panel" aria-label="Mark">
+        }
+        panel={
           <MarkPanel
             id={id}
             onShow={show}
@@ -188,8 +157,56 @@ export function ArticleScreen({ id }: { id: string }) {
               ))
             }
           />
+        }
+      >
+        <section
+          className={classes.manuscript}
+          data-pane="manuscript"
+          aria-label="Manuscript"
+          onBlur={() => sendText(id)}
+        >
+          <Manuscript
+            ref={manuscript}
+            text={draft.text}
+            formats={draft.formats}
+            marks={marks}
+            rules={rules}
+            faded={faded}
+            selected={selected}
+            hovered={hovered}
+            unseen={unseen}
+            again={again}
+            ghosts={ghosts}
+            ghost={ghost}
+            facts={facts}
+            fact={fact}
+            nonce={styleNonce()}
+            keys={false}
+            keyOf={(kind) => firstShown(keys, `mark.new.${kind}`)}
+            place={placeIn(id)}
+            onPlace={(place) => rememberPlace(id, place)}
+            onSelect={(mark) => select(id, mark)}
+            onEscape={() => leaveQuestion(id, targetsOf(id))}
+            onHover={setHovered}
+            onContextMenu={(menu) => openManuscriptMenu(id, menu)}
+            onCreate={(kind, range) => void createMark(id, kind, range)}
+            onSelectionChange={(range) => selectRange(id, range)}
+            onSight={(sight) => strip.current?.see(sight)}
+            {...editor}
+          />
+          {editor.editable && <EditingBar onCommand={runCommand} />}
+          <Strip
+            ref={strip}
+            id={id}
+            text={draft.text}
+            marks={marks}
+            selected={selected}
+            edgesOf={(rows) => manuscript.current?.edges(rows) ?? []}
+            onGo={(target) => goToTarget(id, target)}
+            onScroll={(offset) => manuscript.current?.scrollTo(offset)}
+          />
         </section>
-      </div>
+      </Panes>
       {papers && (
         <Suspense>
           <PapersTray />

@@ -10,10 +10,18 @@ interface SidePaneProps {
   panes: Record<Side, () => ReactNode>;
 }
 
-export const SIDE_TITLES: Record<Side, string> = { marks: 'Marks', people: 'People', reading: 'First read' };
+export const SIDE_TITLES: Record<Side, string> = {
+  marks: 'Marks',
+  backing: 'Backing',
+  people: 'People',
+  reading: 'First read',
+};
 const SIDES = Object.keys(SIDE_TITLES) as Side[];
 
-/** What stands to the left of the manuscript: the marks, the people, or what the first read suggests. */
+/**
+ * What stands to the left of the manuscript: the marks, what backs them, the people, or what the first read
+ * suggests.
+ */
 export function SidePane({ id, panes }: SidePaneProps) {
   const side = useView((state) => state.side);
   const open = useOpenSuggestions(id).all.length;

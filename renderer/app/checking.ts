@@ -34,6 +34,13 @@ export function goUnchecked(article: string, by: 1 | -1, from = whereabouts()): 
   else sayRest(article);
 }
 
+/** Goes to the next sentence that has no mark and was not ticked off. */
+export function goToSentence(article: string): void {
+  const found = unchecked(article, whereabouts(), 1, []);
+  if (found) show(article, found);
+  else notify('info', 'No other sentence is without a mark: each has one, or was ticked off.');
+}
+
 function show(article: string, found: Unchecked): void {
   manuscriptHandle.current?.focus();
   if (found.what === 'mark') {

@@ -9,8 +9,8 @@ const FOCUSABLE =
 
 /** Moves the keyboard to the next pane of the article screen, round and round. */
 export function movePane(by: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>(PANES)].filter(
-    (pane) => pane.offsetParent !== null,
+  const panes = [...document.querySelectorAll<HTMLElement>(PANES)].filter((pane) =>
+    pane.checkVisibility({ visibilityProperty: true }),
   );
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + by + panes.length) % panes.length];

@@ -6,6 +6,7 @@ import { connect, reasonOf } from '../store/base/bridge';
 import { followTyping } from '../store/article/editing';
 import { listen } from '../store/app/events';
 import { followLeaving } from '../store/app/leaving';
+import { followWindow } from '../store/app/panes';
 import { followAsked } from '../store/library/imports';
 import { refreshLibrary } from '../store/library/library';
 import { noteUncaught } from '../store/base/log';
@@ -18,6 +19,7 @@ import { styleNonce } from '../ui/theme';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followInputMethods } from './inputMethod';
+import { revealWhatIsAskedFor } from './panes/reveal';
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
 export function start(bridge: StetBridge): void {
@@ -29,6 +31,8 @@ export function start(bridge: StetBridge): void {
   followTyping();
   followSeen();
   followLeaving();
+  followWindow();
+  revealWhatIsAskedFor();
   // Before the settings say it: the frame in index.html and the one App draws must agree on who draws the
   // menu bar.
   useSettings.setState(({ info }) => ({

@@ -156,7 +156,7 @@ export function fakeMain(
               'Chosen from a file\n\nThe mayor said on Monday that the bridge would open in June.',
               'story.txt',
             ),
-      'import.reread': ({ token, changes }) =>
+      'import.reread': ({ token, changes = 'accepted' }) =>
         candidates.get(token)?.changes
           ? waits(annotated(token, comments, changes))
           : Promise.resolve({ outcome: 'refused', reason: 'not-held', message: 'It is not held any more.' }),

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { useEffect, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
 import { create } from 'zustand';
 import { giveToMenu, useClosedByDialog } from './holdKeyboard';
 import look from './menu.module.css';
+import { strokeOf } from './stroke';
 
 /*
  * The one context menu of the window. Whoever has something to offer calls `openContextMenu` with the event;
@@ -15,6 +16,8 @@ export interface MenuEntry {
   run: () => void;
   /** The key that does the same, as `shownKey` writes it. */
   keys?: string | undefined;
+  /** A key that chooses it while the menu is open, as `strokeOf` writes it; shown in place of `keys`. */
+  letter?: string | undefined;
   icon?: ReactNode;
   disabled?: boolean;
   /** For what is on or off, or (with `oneOf`) one of several. */
@@ -31,8 +34,14 @@ export interface SubMenu {
   entries: readonly MenuLine[];
 }
 
-/** An entry, a menu within the menu, or a line between groups. */
-export type MenuLine = MenuEntry | SubMenu | 'line';
+/** Entries under a heading of their own. */
+export interface MenuGroup {
+  heading: string;
+  group: readonly MenuEntry[];
+}
+
+/** An entry, a menu within the menu, entries under a heading, or a line between groups. */
+export type MenuLine = MenuEntry | SubMenu | MenuGroup | 'line';
 
 export interface MenuSpec {
   /** What the menu is about, for a screen reader: "Tab HARBOUR ROAD". */
@@ -102,6 +111,18 @@ export function ContextMenu() {
     close();
     opened.from?.focus({ preventScroll: true });
   };
+  const choose = (entry: MenuEntry) => {
+    giveBack();
+    entry.run();
+  };
+  const byLetter = (event: KeyboardEvent) => {
+    const stroke = strokeOf(event.nativeEvent, false);
+    const entry = entriesIn(opened.entries).find(({ letter }) => letter !== undefined && letter === stroke);
+    if (!entry || entry.disabled) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(entry);
+  };
   return (
     <Menu
       key={turn}
@@ -124,6 +145,7 @@ export function ContextMenu() {
         ref={opened.byKey ? giveToMenu : toMenu}
         className={look.dropdown}
         onContextMenu={(event) => event.preventDefault()}
+        onKeyDownCapture={byLetter}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Tab') return;
           event.preventDefault();
@@ -131,13 +153,7 @@ export function ContextMenu() {
           giveBack();
         }}
       >
-        <Lines
-          entries={opened.entries}
-          choose={(entry) => {
-            giveBack();
-            entry.run();
-          }}
-        />
+        <Lines entries={opened.entries} choose={choose} />
       </Menu.Dropdown>
     </Menu>
   );
@@ -149,13 +165,31 @@ export function ContextMenu() {
  */
 const toMenu = (menu: HTMLElement | null): void => menu?.focus({ preventScroll: true });
 
+/** The entries of the menu itself, without those of a menu within it. */
+const entriesIn = (lines: readonly MenuLine[]): MenuEntry[] =>
+  lines.flatMap((line) =>
+    line === 'line' || 'entries' in line ? [] : 'group' in line ? [...line.group] : [line],
+  );
+
 function Lines({ entries, choose }: { entries: readonly MenuLine[]; choose: (entry: MenuEntry) => void }) {
   // Where some entries have a tick, the others keep its place: all begin in one line.
-  const place = entries.some((line) => line !== 'line' && 'checked' in line && line.checked !== undefined) ? (
+  const place = entriesIn(entries).some(({ checked }) => checked !== undefined) ? (
     <span className={look.tick} />
   ) : undefined;
   return entries.map((line, index) => {
     if (line === 'line') return <Menu.Divider key={`line ${index}`} />;
+    if ('group' in line) {
+      return (
+        <div key={line.heading} role="group" aria-label={line.heading}>
+          <Menu.Label className={look.heading} aria-hidden="true">
+            {line.heading}
+          </Menu.Label>
+          {line.group.map((entry) => (
+            <Entry key={entry.label} entry={entry} place={place} choose={choose} />
+          ))}
+        </div>
+      );
+    }
     if ('entries' in line) {
       return (
         <Menu.Sub key={line.label} transitionProps={{ duration: 0 }}>
@@ -187,11 +221,21 @@ function Entry({
   place: ReactNode;
   choose: (entry: MenuEntry) => void;
 }) {
-  const { label, keys, icon, disabled = false, checked, oneOf = false, danger = false } = entry;
+  const {
+    label,
+    letter,
+    keys = letter,
+    icon,
+    disabled = false,
+    checked,
+    oneOf = false,
+    danger = false,
+  } = entry;
   const shared = {
     className: look.item,
     disabled,
     'data-danger': danger || undefined,
+    'aria-keyshortcuts': letter,
     rightSection: keys && (
       <span className={look.key} aria-hidden="true">
         {keys}

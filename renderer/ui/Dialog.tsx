@@ -6,6 +6,8 @@ interface DialogProps {
   title: string;
   size?: string | number;
   onClose: () => void;
+  /** Something was typed in it: a click beside it is a slip then, and closes nothing. */
+  holds?: boolean;
   children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface DialogProps {
  * A dialog that is there as long as it is drawn, and has the keyboard as long. When it goes, the keyboard is
  * back where it came from.
  */
-export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
+export function Dialog({ title, size = 'md', onClose, holds = false, children }: DialogProps) {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -25,9 +27,18 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
     },
     [before],
   );
-  // Escape is the dialog's only while it is on top; Mantine would close all that are up at once.
+  // Escape is the dialog's only while it is on top; Mantine would close all that are up at once. Who has the
+  // keyboard in it is held by holdKeyboard: Mantine's trap takes it from a field a person has gone on to.
   return (
-    <Modal opened onClose={onClose} closeOnEscape={false} title={title} size={size}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={!holds}
+      closeOnEscape={false}
+      trapFocus={false}
+      title={title}
+      size={size}
+    >
       <Holder onClose={onClose} />
       {children}
     </Modal>

@@ -4,28 +4,23 @@ import classes from './Progress.module.css';
 import { StatusShape } from './StatusShape';
 
 /**
- * How many marks stand at each status: a bar of their colours, and the figures with their shapes, each in its
- * own place.
+ * How many marks stand at each status: a bar of their colours, and the figures with their shapes. A status
+ * that no mark has is folded away.
  */
 export function StatusCounts({ counts }: { counts: Partial<Record<Status, number>> }) {
-  const parts = STATUSES.map((status) => ({ status, value: counts[status] ?? 0 }));
+  const parts = STATUSES.map((status) => ({ status, value: counts[status] ?? 0 })).filter(
+    ({ value }) => value > 0,
+  );
   return (
     <div className={classes.progress}>
       <span className={classes.bar} aria-hidden="true">
-        {parts.map(
-          ({ status, value }) =>
-            value > 0 && (
-              <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />
-            ),
-        )}
+        {parts.map(({ status, value }) => (
+          <span key={status} style={{ flexGrow: value, background: `var(--stet-status-${status})` }} />
+        ))}
       </span>
       <span className={classes.counts}>
         {parts.map(({ status, value }) => (
-          <span
-            key={status}
-            data-zero={value === 0}
-            title={`${number(value)} ${STATUS_INFO[status].label.toLowerCase()}`}
-          >
+          <span key={status} title={`${number(value)} ${STATUS_INFO[status].label.toLowerCase()}`}>
             <StatusShape status={status} size={12} />
             {number(value)}
             <span className="stet-unseen"> {STATUS_INFO[status].label}</span>

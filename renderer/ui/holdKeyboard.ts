@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 
 /*
- * What is on top has the keyboard. Mantine's trap gives it to a dialog a moment after it has come up, once,
- * and not at all where the element that asks for it cannot take it (a button that is still greyed out); and
- * whatever closes meanwhile gives the keyboard back to where it came from, behind the dialog. Then the text
- * behind keeps the caret and the dialog looks dead. Here the keyboard is given as soon as the dialog is
- * drawn, to whatever in it can have it, and given back to it whenever something behind takes it. Escape
- * closes one layer, the one on top.
+ * What is on top has the keyboard. Mantine's trap gives it to a dialog a moment after it has come up, even
+ * where a person has gone on to another field of it meanwhile, whose words then go into the wrong one; and
+ * not at all where the element that asks for it cannot take it (a button that is still greyed out). Whatever
+ * closes meanwhile gives the keyboard back to where it came from, behind the dialog. Then the text behind
+ * keeps the caret and the dialog looks dead. Here the keyboard is given once, as soon as the dialog is drawn,
+ * to whatever in it can have it, goes round in it with Tab, and is given back to it whenever something behind
+ * takes it. Escape closes one layer, the one on top.
  */
 
 interface Layer {
@@ -28,15 +29,26 @@ const CAN_HAVE = [
   '[tabindex]:not(:disabled)',
 ].join();
 
+/** Where Tab stops in `box`, in their order. */
+const stopsIn = (box: HTMLElement): HTMLElement[] =>
+  [...box.querySelectorAll<HTMLElement>(CAN_HAVE)].filter(
+    (each) => each.tabIndex >= 0 && each.offsetParent !== null && !isPassed(each),
+  );
+
+/** Of radio buttons that belong together only the one that is on is a stop. */
+const isPassed = (each: HTMLElement): boolean =>
+  each instanceof HTMLInputElement &&
+  each.type === 'radio' &&
+  !each.checked &&
+  document.querySelector(`input[name="${CSS.escape(each.name)}"]:checked`) !== null;
+
 /**
  * Puts the keyboard into a layer: where it was last, to what asks for it, the first that can have it, or the
  * layer itself.
  */
 function give({ box, last }: Layer): void {
   const asks = box.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
-  const all = [...box.querySelectorAll<HTMLElement>(CAN_HAVE)];
-  const first = all.find(({ tabIndex, offsetParent }) => tabIndex >= 0 && offsetParent !== null);
-  for (const each of [last, asks, first, box]) {
+  for (const each of [last, asks, stopsIn(box)[0], box]) {
     each?.focus({ preventScroll: true });
     if (box.contains(document.activeElement)) return;
   }
@@ -62,8 +74,9 @@ function pressed(event: KeyboardEvent): void {
   const top = up.at(-1);
   if (!top) return;
   if (event.key === 'Escape') {
-    // A list that hangs open in it goes first, and says so by this attribute of Mantine's.
-    if ((event.target as Element).getAttribute('data-mantine-stop-propagation') !== 'true') top.close();
+    // A list that hangs open in it goes first, and says so by this attribute of Mantine's; so does a menu.
+    const hangs = (event.target as Element).closest('[data-mantine-stop-propagation="true"], [role="menu"]');
+    if (!hangs) top.close();
     return;
   }
   if (event.target !== document.body && !isBehind(event.target, top)) return;
@@ -71,6 +84,19 @@ function pressed(event: KeyboardEvent): void {
   give(top);
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Behind the last stop comes the first, and before the first the last. */
+function goneRound(event: KeyboardEvent): void {
+  const box = up.at(-1)?.box;
+  const here = document.activeElement;
+  if (event.key !== 'Tab' || event.defaultPrevented || !here || !box?.contains(here)) return;
+  const stops = stopsIn(box);
+  const beyond = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  // What is around the one that has the keyboard comes before it and is no stop on the way.
+  if (stops.some((stop) => (here.compareDocumentPosition(stop) & beyond) !== 0)) return;
+  event.preventDefault();
+  stops.at(event.shiftKey ? -1 : 0)?.focus();
 }
 
 /**
@@ -82,6 +108,7 @@ export function holdKeyboard(box: HTMLElement, close: () => void): () => void {
   if (up.push(layer) === 1) {
     document.addEventListener('focusin', focused);
     window.addEventListener('keydown', pressed, { capture: true });
+    document.addEventListener('keydown', goneRound);
   }
   if (!box.contains(document.activeElement)) give(layer);
   return () => {
@@ -89,6 +116,7 @@ export function holdKeyboard(box: HTMLElement, close: () => void): () => void {
     if (up.length === 0) {
       document.removeEventListener('focusin', focused);
       window.removeEventListener('keydown', pressed, { capture: true });
+      document.removeEventListener('keydown', goneRound);
       return;
     }
     // When it is off the page, and unless another has come up in the same breath.

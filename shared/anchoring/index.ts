@@ -10,9 +10,11 @@ export { resolveAnchor, type Resolved } from './resolve';
 export {
   aroundOf,
   differingWords,
+  readTogether,
   surroundingsChanged,
   type Around,
   type Beside,
+  type ReadPart,
   type ShownPart,
   type SurroundingsRule,
 } from './surroundings';

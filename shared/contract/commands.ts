@@ -9,6 +9,7 @@ import {
   type PartKind,
   type Status,
 } from '../vocabulary';
+import { SET_VALUES, type Led } from './leading';
 
 /*
  * Every command of the app, once. The page draws its menu bar, palette, shortcuts and ? sheet from this
@@ -38,6 +39,8 @@ export interface CommandInfo {
   optional?: true;
   /** It is on or off, and doing it turns it over. */
   toggle?: true;
+  /** Of what stands in a menu of the leader key: menu bars leave it to that. */
+  led?: Led;
 }
 
 const info = (menu: MenuName, group: number, title: string, ...keys: string[]): CommandInfo => ({
@@ -46,6 +49,8 @@ const info = (menu: MenuName, group: number, title: string, ...keys: string[]): 
   title,
   keys,
 });
+
+const led = (menu: Led['menu'], group: string, label: string): Led => ({ menu, group, label });
 
 const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
@@ -118,20 +123,36 @@ const PLAIN = {
   'mark.alike': info('Mark', 6, 'Decide the others alike', 'G'),
   'mark.apart': info('Mark', 6, 'Decide apart', 'Shift+D'),
   'mark.mine': info('Mark', 2, 'Assign to me', 'M'),
+  'set.menu': info('Mark', 2, 'Set risk, kind or in copy…', 'I'),
+  'set.facets': { ...info('Mark', 7, 'Facets…', 'Lead T'), led: led('Lead', 'More', 'Facets…') },
+  'set.assignee': { ...info('Mark', 7, 'Assign…', 'Lead G'), led: led('Lead', 'More', 'Assign…') },
+  'set.nobody': {
+    ...info('Mark', 7, 'Assign to nobody', 'Assign 0'),
+    led: led('Assign', 'Assign', 'Nobody'),
+  },
+  'set.name': {
+    ...info('Mark', 7, 'Assign to somebody else…', 'Assign A'),
+    led: led('Assign', 'Assign', 'Another name…'),
+  },
   'mark.choose-all': info('Mark', 3, 'Select all marks shown'),
   'mark.remove': info('Mark', 3, 'Remove mark', 'Delete', 'Backspace'),
 
   'go.next': info('Go', 1, 'Next mark', 'J'),
   'go.previous': info('Go', 1, 'Previous mark', 'K'),
   'go.open': info('Go', 1, 'Next mark to decide', 'U'),
+  'go.alert': info('Go', 1, 'Next alert', 'Shift+A'),
+  'go.query': info('Go', 1, 'Next query', 'Shift+Q'),
+  'go.sentence': info('Go', 1, 'Next sentence without a mark', 'Z'),
   'check.next': info('Go', 1, 'Next unchecked', '.'),
   'check.previous': info('Go', 1, 'Previous unchecked', ','),
   'tick.next': info('Go', 1, 'Next fact to tick', 'F'),
   'check.blockers': info('Go', 1, 'What blocks sign-off', 'B'),
   'go.reading': info('Go', 2, 'First read', 'R'),
   'go.list': info('Go', 2, 'List of marks', 'Shift+R'),
+  'go.backing': info('Go', 2, 'Backing', 'Shift+V'),
   'go.people': info('Go', 2, 'People', 'P'),
   'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
+  'list.needs': { ...info('Go', 2, 'Only what needs me', 'Shift+N'), toggle: true },
   'list.all': info('Go', 2, 'Show all marks', '0'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
@@ -162,7 +183,14 @@ const PLAIN = {
   'view.wider': info('View', 3, 'Wider column', 'Mod+Shift+.'),
   'view.narrower': info('View', 3, 'Narrower column', 'Mod+Shift+,'),
 
+  'view.list': { ...info('View', 6, 'Show the list', 'F7'), toggle: true },
+  'view.margin': { ...info('View', 6, 'Show the signs in the margin', 'F8'), toggle: true },
+  'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
+  'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
+  'view.panes': info('View', 6, 'Panes as at first'),
+
   'view.ticks': { ...info('View', 4, 'Tick facts one by one', 'T'), toggle: true },
+  'view.fade': { ...info('View', 4, 'Fade verified marks'), toggle: true },
   'view.unseen': { ...info('View', 4, 'Show what nobody has looked at', 'Shift+U'), toggle: true },
 
   'help.palette': info('Help', 1, 'All commands…', 'Mod+K'),
@@ -224,6 +252,13 @@ const STATUS = Object.fromEntries(
   }),
 ) as Statuses;
 
+const SETS = Object.fromEntries(
+  Object.entries(SET_VALUES).map(([id, { title, key, led: its }]) => [
+    id,
+    { ...info('Mark', 7, title, key), led: its },
+  ]),
+) as Record<keyof typeof SET_VALUES, CommandInfo>;
+
 type Parts = Record<`part.${PartKind}`, CommandInfo>;
 
 const PARTS = Object.fromEntries(
@@ -234,7 +269,13 @@ const PARTS = Object.fromEntries(
 ) as Parts;
 
 export type CommandId =
-  keyof typeof PLAIN | keyof Tabs | keyof Recent | keyof Kinds | keyof Statuses | keyof Parts;
+  | keyof typeof PLAIN
+  | keyof Tabs
+  | keyof Recent
+  | keyof Kinds
+  | keyof Statuses
+  | keyof typeof SETS
+  | keyof Parts;
 
 export const COMMANDS: Record<CommandId, CommandInfo> = {
   ...PLAIN,
@@ -242,6 +283,7 @@ export const COMMANDS: Record<CommandId, CommandInfo> = {
   ...RECENT,
   ...KINDS,
   ...STATUS,
+  ...SETS,
   ...PARTS,
 };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];

@@ -3,6 +3,7 @@ import { Details } from '../domain/model/article';
 import { Id } from '../domain/model/ids';
 import { As } from '../document/annotations';
 import { ChangesAs } from '../document/document';
+import { SetLine } from '../document/lines';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply,
@@ -162,17 +163,24 @@ export const CALLS = {
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
-   * Reads what waits once more with its tracked changes as said, under the same token. Refused or cancelled,
-   * what was read before goes on waiting.
+   * Reads what waits once more, with its tracked changes or in the encoding as said, under the same token.
+   * Refused or cancelled, what was read before goes on waiting.
    */
-  'import.reread': call(z.object({ token: Id, changes: ChangesAs }), ImportReply),
-  /** `annotations`: what becomes of single ones, by their keys, where a person has turned it over. */
+  'import.reread': call(
+    z.object({ token: Id, changes: ChangesAs.optional(), encoding: z.string().max(40).optional() }),
+    ImportReply,
+  ),
+  /**
+   * `annotations`: what becomes of single ones, by their keys, where a person has turned it over; `lines`:
+   * what single paragraphs were set to be.
+   */
   'import.accept': call(
     z.object({
       token: Id,
       dropFurniture: z.boolean(),
       details: Details.partial(),
       annotations: z.record(z.string().max(40), As).default({}),
+      lines: z.array(SetLine).max(100_000).default([]),
     }),
     CreateReply,
   ),

@@ -6,6 +6,8 @@ export * from './search';
 export * from './seen';
 export * from './history';
 export * from './keys';
+export * from './leading';
+export * from './panes';
 export * from './session';
 export * from './browse';
 export * from './settings';

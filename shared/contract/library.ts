@@ -6,7 +6,7 @@ import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
 import type { Refusal } from '../domain/commands/refusal';
 import { ArticleSummary } from '../domain/coverage/summary';
-import { Apparatus, ChangesAs, Notice } from '../document/document';
+import { Apparatus, ChangesAs, Encoding, Notice } from '../document/document';
 
 export { Notice };
 
@@ -125,6 +125,8 @@ export const ImportCandidate = z.object({
   apparatus: Apparatus,
   /** How its tracked changes were read, which can be turned over while it waits; null where it has none. */
   changes: ChangesAs.nullable(),
+  /** Absent where there is no doubt about it; else it can be turned over as well. */
+  encoding: Encoding.optional(),
   /** Absent where it was not fetched from an address. */
   fetched: Fetched.optional(),
   /** What it was read from, held as it came until it is kept or dropped; absent where it was no file. */
@@ -146,8 +148,7 @@ export const ImportReply = z.discriminatedUnion('outcome', [
 export type ImportReply = z.infer<typeof ImportReply>;
 
 export const CreateReply = z.discriminatedUnion('ok', [
-  /** `message`: the article is kept, and what was written on the text did not come in. */
-  z.object({ ok: z.literal(true), article: Id, message: z.string().optional() }),
+  z.object({ ok: z.literal(true), article: Id }),
   z.object({ ok: z.literal(false), message: z.string() }),
 ]);
 export type CreateReply = z.infer<typeof CreateReply>;

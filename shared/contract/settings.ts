@@ -8,6 +8,7 @@ import {
 import { DEFAULT_RULES, DeskRules } from '../domain/coverage/readiness';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
+import { DEFAULT_LAYOUTS, Layouts } from './panes';
 import { NO_SESSION, Session } from './session';
 
 const fields = {
@@ -18,6 +19,8 @@ const fields = {
   columnWidth: z.number().min(48).max(96),
   /** Whether sentences nobody has looked at are told apart in the manuscript. */
   showUnseen: z.boolean(),
+  /** Whether verified marks fade to their tick in the margin. */
+  fadeVerified: z.boolean(),
   /** Whether the facts of a mark are ticked off one by one. */
   ticks: z.boolean(),
   welcomed: z.boolean(),
@@ -48,6 +51,8 @@ const fields = {
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
     .nullable(),
+  /** How the desk is divided, by the size of the window. */
+  panes: Layouts,
   /** The keys of commands that the person changed. */
   keys: KeyChanges,
   session: Session,
@@ -63,6 +68,7 @@ export const Settings = z.object({
   textSize: fields.textSize.default(18),
   columnWidth: fields.columnWidth.default(68),
   showUnseen: fields.showUnseen.default(false),
+  fadeVerified: fields.fadeVerified.default(false),
   ticks: fields.ticks.default(false),
   welcomed: fields.welcomed.default(false),
   toured: fields.toured.default(false),
@@ -81,6 +87,8 @@ export const Settings = z.object({
   // An odd address is not worth losing the settings for.
   updates: fields.updates.catch('').default(''),
   window: fields.window.default(null),
+  // An odd width is not worth losing the settings for.
+  panes: fields.panes.catch(DEFAULT_LAYOUTS).default(DEFAULT_LAYOUTS),
   keys: fields.keys.catch({}).default({}),
   // What another Stet left in another way is not worth losing the settings for.
   session: fields.session.catch(NO_SESSION).default(NO_SESSION),

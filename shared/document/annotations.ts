@@ -22,6 +22,8 @@ export interface Annotation extends Range {
   text: string;
   resolved: boolean;
   replies: readonly Reply[];
+  /** It is an answer by itself, to these words. */
+  answers?: string | undefined;
   /** That these are replies is concluded from their place. */
   guessed?: true | undefined;
   /** What it says of a source, its answers included: "source?" is often answered. */
@@ -100,6 +102,16 @@ function annotation(
     question: readings[0]!.question,
     as: worth === null || (worth === 'vague' && readings[0]!.question) ? 'note' : 'backing',
   };
+}
+
+/**
+ * An answer by itself, on the words of what it answers, by its place among the answers; null where it says
+ * nothing.
+ */
+export function answerOf(thread: Annotation, reply: Reply, at: number): Annotation | null {
+  const { start, end, key, in: place, resolved, text } = thread;
+  const answer = annotation(`${key} answer ${at + 1}`, place, { start, end }, { ...reply, resolved });
+  return answer && { ...answer, answers: text };
 }
 
 /** Words with the addresses behind them, where they are not written out. */

@@ -59,8 +59,15 @@ export const TrackedChange = z.object({
 });
 export type TrackedChange = z.infer<typeof TrackedChange>;
 
-/** A table: where its words are in the text, and its cells as rows. */
-export const Table = z.object({ ...stretch, rows: z.array(z.array(z.string())) });
+/**
+ * A table: where its words are in the text, and its cells as rows. `numbers`: which row of its sheet each of
+ * them is, counted from 1, where empty ones were left out; absent: they are all there, from the first.
+ */
+export const Table = z.object({
+  ...stretch,
+  rows: z.array(z.array(z.string())),
+  numbers: z.array(z.int().min(1)).optional(),
+});
 export type Table = z.infer<typeof Table>;
 
 /** A turn of speech in a transcript; `time` in seconds from the start of the recording. */
@@ -103,6 +110,10 @@ export const NO_APPARATUS: Apparatus = {
   parts: [],
 };
 
+/** In which encoding a text was read that does not say it for certain, and those it may be in as well. */
+export const Encoding = z.object({ is: z.string(), likely: z.array(z.string()) });
+export type Encoding = z.infer<typeof Encoding>;
+
 /** What a person should know of what was found or done: an encoding guessed, a torn line cut. */
 export const Notice = z.object({ level: z.enum(['info', 'warning', 'error']), message: z.string() });
 export type Notice = z.infer<typeof Notice>;
@@ -120,8 +131,17 @@ export interface ReadDocument {
   furniture?: { start: number; end: number; why: string }[];
   /** Absent: there is nothing of it. */
   apparatus?: Partial<Apparatus>;
+  /** Absent where there is no doubt about it. */
+  encoding?: Encoding | undefined;
 }
 
 /** How tracked changes are read: as if somebody had taken them all in, or none of them. */
 export const ChangesAs = z.enum(['accepted', 'rejected']);
 export type ChangesAs = z.infer<typeof ChangesAs>;
+
+/** How a document is read otherwise than it was. */
+export interface Otherwise {
+  changes?: ChangesAs | undefined;
+  /** The name of an encoding, as TextDecoder takes it. */
+  encoding?: string | undefined;
+}

@@ -34,6 +34,9 @@ export function leftOutSentence(leftOut: LeftOut): string {
   return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
 }
 
+/** Of a file that brings programs of its own along. */
+export const MACROS_LEFT_OUT = 'The file has macros. They were left out, and nothing of them was run.';
+
 /** How many words `text` has, as a reader counts: what has neither letter nor digit is none. */
 export const wordsIn = (text: string): number =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -164,8 +164,10 @@ const wholeMark: fc.Arbitrary<Mark> = fc.record({
   evidence: fc.constant([]),
 });
 
+type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
+
 /** What came with a draft; some of it on marks that it makes. */
-const backing: fc.Arbitrary<CommandBody> = fc.record({
+const backing: fc.Arbitrary<Body<'backing.add'>> = fc.record({
   type: fc.constant('backing.add'),
   origin: fc.constant('draft.docx'),
   marks: fc.array(
@@ -255,6 +257,19 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
   backing,
 ];
 
+const newDraft: fc.Arbitrary<Body<'draft.add'>> = fc.record({
+  type: fc.constant('draft.add'),
+  after: fc.constantFrom(1, 2),
+  length: fc.constantFrom(SAMPLE_TEXT.length, 12),
+  text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
+  formats: fc.array(format, { maxLength: 2 }),
+  parts: optional(parts),
+  origin: fc.constant('paste'),
+  marks: fc.dictionary(markId, place),
+  cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place),
+  surroundings: optional(surroundings),
+});
+
 /** A command body of any kind but `article.create`. */
 export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<CommandBody>[]>(
   fc.record({ type: fc.constant('details.set'), set: details }),
@@ -298,18 +313,12 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   ),
   fc.record({ type: fc.constant('part.set'), ...paragraphs, kind: partKind }),
   fc.record({ type: fc.constant('part.remove'), ...paragraphs }),
-  fc.record({
-    type: fc.constant('draft.add'),
-    after: fc.constantFrom(1, 2),
-    length: fc.constantFrom(SAMPLE_TEXT.length, 12),
-    text: fc.constantFrom(SAMPLE_TEXT, `Today: ${SAMPLE_TEXT}`, 'Gone.'),
-    formats: fc.array(format, { maxLength: 2 }),
-    parts: optional(parts),
-    origin: fc.constant('paste'),
-    marks: fc.dictionary(markId, place),
-    cleared: fc.dictionary(fc.constantFrom(...SENTENCE_IDS), place),
-    surroundings: optional(surroundings),
-  }),
+  newDraft,
+  fc.tuple(newDraft, backing).map(([body, { type: _, origin: __, ...written }]) => ({
+    ...body,
+    type: 'draft.bring' as const,
+    backing: written,
+  })),
   fc.record({ type: fc.constant('mark.same'), marks: markIds, same: fc.option(markId, { nil: null }) }),
   fc.record({
     type: fc.constant('suggestion.dismiss'),

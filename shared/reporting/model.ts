@@ -2,6 +2,7 @@ import { clip, inOneLine } from '../text/clip';
 import {
   ALERTS,
   alertsUnder,
+  backingOf,
   backingOfMark,
   besideOf,
   blockersOf,
@@ -9,12 +10,13 @@ import {
   classOf,
   currentDraft,
   isUnsourced,
-  isCut,
+  lackOf,
   MARK_CLASSES,
   MARK_KINDS,
   marksInOrder,
   mayTell,
   namesWithheld,
+  numberedMarks,
   RISK_INFO,
   RISKS,
   sharingOf,
@@ -57,7 +59,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   const draft = currentDraft(article);
   const coverage = coverageOf(article);
   const inOrder = marksInOrder(article);
-  const marks = [...inOrder.filter((mark) => !mark.lost), ...inOrder.filter((mark) => mark.lost)];
+  const marks = numberedMarks(inOrder);
   const placed = marks.flatMap((mark, at): Placed[] =>
     mark.lost ? [] : [{ number: at + 1, kind: mark.kind, start: mark.anchor.start, end: mark.anchor.end }],
   );
@@ -80,9 +82,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
       (entry) => entry,
     ),
     unsourced: unsourcedOf(ledger),
-    onAuthor: marks.flatMap((mark, at) =>
-      !isCut(mark) && backingOfMark(mark) === 'on-author' ? [at + 1] : [],
-    ),
+    onAuthor: onAuthorIn(article, marks),
     ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
@@ -151,6 +151,7 @@ function ledgerOf(
     class: classOf(mark),
     decided: CLASS_INFO[classOf(mark)].decided,
     unsourced: isUnsourced(mark),
+    lack: lackOf(rules.sourced, mark),
     backing: backingOfMark(mark),
     stamp: mark.stamp ?? null,
     alerts: alertsUnder(mark, rules),
@@ -261,6 +262,12 @@ function unsourcedOf(ledger: readonly LedgerEntry[]): ReportModel['unsourced'] {
       .map(({ number }) => number);
     return marks.length === 0 ? [] : [{ risk, marks }];
   });
+}
+
+/** By number. */
+function onAuthorIn(article: Article, marks: readonly Mark[]): number[] {
+  const numbers = new Map(marks.map(({ id }, at) => [id, at + 1]));
+  return backingOf(article, marks)['on-author'].map(({ mark }) => numbers.get(mark.id)!);
 }
 
 const needsCorrection = (entry: LedgerEntry): boolean =>

@@ -9,6 +9,7 @@ import type {
   Disposition,
   Evidence,
   Facet,
+  Lack,
   MarkClass,
   MarkKind,
   Note,
@@ -173,6 +174,8 @@ export interface LedgerEntry {
   decided: boolean;
   /** Verified, and no evidence supports it that a checker vouches for. */
   unsourced: boolean;
+  /** What it lacks of the sources the desk asks for its risk; null where it lacks nothing. */
+  lack: Lack | null;
   /** What stands behind it. */
   backing: Backing;
   /** Who set the status, when, on which draft and words; null as long as nobody has. */

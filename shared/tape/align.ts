@@ -1,5 +1,4 @@
-import { isSameWord, type Word } from './words';
-import type { QuotedWord } from './quotation';
+import { isSame, type Sought } from './sought';
 
 /*
  * The words of a quotation laid along those of a stretch of tape, so that as much as possible agrees: an
@@ -15,6 +14,8 @@ const MARKED = -0.2;
 const ADDED = -1.2;
 /** What an editor put in says nothing about the tape. */
 const PUT_IN = -0.1;
+/** How much more a rare word is worth that agrees. */
+const WEIGHED = 0.2;
 
 /** A word of the quotation beside one of the tape; null where the other has none. Both are indexes. */
 export interface Pair {
@@ -22,82 +23,76 @@ export interface Pair {
   said: number | null;
 }
 
-const enum Step {
-  Both,
-  QuotedAlone,
-  SaidAlone,
-}
+/** The last step to a place; the bit says that a gap that ends there was opened there. */
+const QUOTED_ALONE = 0;
+const BOTH = 1;
+const SAID_ALONE = 2;
+const STEP = 3;
+const OPENED = 4;
 
 /**
- * The best alignment of the whole quotation with words `[from, to)` of the tape, from its first word that has
- * one in the tape to its last; empty where none has. `gains`: what it is worth that a word of the quotation
- * agrees, 1 and more.
+ * The best alignment of the whole quotation with words `[from, to)` of the tape, whose numbers are `ids`,
+ * from its first word that has one in the tape to its last; empty where none has.
  */
-export function align(
-  quoted: readonly QuotedWord[],
-  gains: readonly number[],
-  said: readonly Word[],
-  from: number,
-  to: number,
-): { pairs: Pair[]; score: number } {
+export function align(sought: readonly Sought[], ids: Int32Array, from: number, to: number): Pair[] {
   const width = to - from + 1;
-  const height = quoted.length + 1;
-  // Two states: the last step was along both or the quotation, or along the tape (in a gap).
-  const best = new Float64Array(width * height).fill(-Infinity);
-  const gap = new Float64Array(width * height).fill(-Infinity);
-  const step = new Uint8Array(width * height);
-  const gapOpened = new Uint8Array(width * height);
-  for (let column = 0; column < width; column++) best[column] = 0;
-  for (let row = 1; row < height; row++) {
-    const word = quoted[row - 1]!;
-    const alone = word.putIn ? PUT_IN : ADDED;
-    const next = quoted[row];
+  const steps = new Uint8Array(width * (sought.length + 1));
+  // Two states, row by row: the last step was along both or the quotation, or along the tape (in a gap).
+  let best = new Float64Array(width);
+  let above = new Float64Array(width);
+  for (let row = 1; row <= sought.length; row++) {
+    const each = sought[row - 1]!;
+    const { word, ids: own } = each;
+    const next = sought[row]?.word;
     const marked = next?.leftOutBefore === true || next?.putIn === true || word.putIn;
     const open = marked ? MARKED : OPEN;
-    for (let column = 0; column < width; column++) {
-      const here = row * width + column;
-      const above = here - width;
-      let top = best[above]! + alone;
-      let how = Step.QuotedAlone;
-      if (column > 0) {
-        const other = said[from + column - 1]!;
-        const agree = word.key === other.key || isSameWord(word.key, other.key);
-        const both = best[above - 1]! + (agree ? gains[row - 1]! : word.putIn ? PUT_IN : OTHER);
-        if (both >= top) [top, how] = [both, Step.Both];
-        const opened = best[here - 1]! + open + GO_ON;
-        const goneOn = gap[here - 1]! + GO_ON;
-        gap[here] = Math.max(opened, goneOn);
-        gapOpened[here] = opened >= goneOn ? 1 : 0;
-        if (gap[here]! > top) [top, how] = [gap[here]!, Step.SaidAlone];
-      }
-      best[here] = top;
-      step[here] = how;
+    const alone = word.putIn ? PUT_IN : ADDED;
+    const other = word.putIn ? PUT_IN : OTHER;
+    const gain = 1 + WEIGHED * each.weight;
+    const only = own.length === 1 ? own[0]! : -1;
+    [above, best] = [best, above];
+    best[0] = above[0]! + alone;
+    let gap = -Infinity;
+    for (let column = 1, here = row * width + 1; column < width; column++, here++) {
+      const id = ids[from + column - 1]!;
+      const agree = id === only || (own.length > 1 && isSame(each, id));
+      let top = above[column]! + alone;
+      let step = QUOTED_ALONE;
+      const both = above[column - 1]! + (agree ? gain : other);
+      if (both >= top) [top, step] = [both, BOTH];
+      const opened = best[column - 1]! + open + GO_ON;
+      const goneOn = gap + GO_ON;
+      gap = opened >= goneOn ? opened : goneOn;
+      if (gap > top) [top, step] = [gap, SAID_ALONE];
+      best[column] = top;
+      steps[here] = opened >= goneOn ? step | OPENED : step;
     }
   }
-  let column = 0;
-  const last = (height - 1) * width;
-  for (let at = 1; at < width; at++) if (best[last + at]! > best[last + column]!) column = at;
-  return { score: best[last + column]!, pairs: traced(column) };
+  let end = 0;
+  for (let column = 1; column < width; column++) if (best[column]! > best[end]!) end = column;
+  return traced(steps, width, sought.length, end, from);
+}
 
-  function traced(end: number): Pair[] {
-    const pairs: Pair[] = [];
-    let [row, at] = [height - 1, end];
-    let inGap = false;
-    while (row > 0) {
-      const here = row * width + at;
-      if (inGap || step[here] === Step.SaidAlone) {
-        pairs.push({ quoted: null, said: from + at - 1 });
-        inGap = gapOpened[here] === 0;
-        at--;
-      } else if (step[here] === Step.Both) {
-        pairs.push({ quoted: row - 1, said: from + at - 1 });
-        row--;
-        at--;
-      } else {
-        pairs.push({ quoted: row - 1, said: null });
-        row--;
-      }
+/** The way back from the last word of the quotation at column `end`. */
+function traced(steps: Uint8Array, width: number, rows: number, end: number, from: number): Pair[] {
+  const pairs: Pair[] = [];
+  let [row, at] = [rows, end];
+  let inGap = false;
+  while (row > 0) {
+    const here = steps[row * width + at]!;
+    const step = here & STEP;
+    if (inGap || step === SAID_ALONE) {
+      pairs.push({ quoted: null, said: from + at - 1 });
+      inGap = (here & OPENED) === 0;
+      at--;
+    } else if (step === BOTH) {
+      pairs.push({ quoted: row - 1, said: from + at - 1 });
+      row--;
+      at--;
+    } else {
+      pairs.push({ quoted: row - 1, said: null });
+      row--;
     }
-    return pairs.reverse();
   }
+  return pairs.reverse();
 }

@@ -1,7 +1,7 @@
 import { language } from '../text/languages';
 import { firstWhere, type Range } from '../text/ranges';
 import type { Tape } from './tape';
-import type { Word } from './words';
+import type { Word, Words } from './columns';
 
 /** So many words around a quotation are shown. */
 const SHOWN = 25;
@@ -18,10 +18,10 @@ export interface Context {
 
 /** What stands around a stretch of what was said, which begins and ends with a word. */
 export function contextOf({ text, words }: Tape, { start, end }: Range): Context {
-  const from = firstWhere(words.length, (at) => words[at]!.end > start);
-  const to = firstWhere(words.length, (at) => words[at]!.start >= end);
-  const first = words[Math.max(0, from - SHOWN)]?.start ?? 0;
-  const last = words[Math.min(words.length, to + SHOWN) - 1]?.end ?? end;
+  const from = firstWhere(words.length, (at) => words.at(at)!.end > start);
+  const to = firstWhere(words.length, (at) => words.at(at)!.start >= end);
+  const first = words.at(Math.max(0, from - SHOWN))?.start ?? 0;
+  const last = words.at(Math.min(words.length, to + SHOWN) - 1)?.end ?? end;
   return {
     before: text.slice(first, start).trim(),
     after: text.slice(end, Math.max(end, last)).trim(),
@@ -29,16 +29,16 @@ export function contextOf({ text, words }: Tape, { start, end }: Range): Context
   };
 }
 
-function warningBefore(words: readonly Word[], from: number): string[] {
+function warningBefore(words: Words, from: number): string[] {
   const near: Word[] = [];
-  for (let at = from; at > 0 && near.length < NEAR && words[at]!.before !== '.'; at--)
-    near.unshift(words[at - 1]!);
+  for (let at = from; at > 0 && near.length < NEAR && words.at(at)?.before !== '.'; at--)
+    near.unshift(words.at(at - 1)!);
   const denies = near.find(isDenying);
   return denies ? [`Right before it, in the same sentence, stands “${denies.written}”.`] : [];
 }
 
-function warningsBehind(words: readonly Word[], to: number): string[] {
-  const next = words[to];
+function warningsBehind(words: Words, to: number): string[] {
+  const next = words.at(to);
   if (!next) return [];
   if (language.tape.turning.has(next.key))
     return [
@@ -46,7 +46,9 @@ function warningsBehind(words: readonly Word[], to: number): string[] {
         ? `What follows begins with “${next.written}”.`
         : `The sentence goes on with “${next.written}”.`,
     ];
-  const near = words.slice(to, to + NEAR);
+  const near = Array.from({ length: NEAR }, (_, at) => words.at(to + at)).filter(
+    (word) => word !== undefined,
+  );
   const ends = near.findIndex(({ before }) => before === '.');
   const denies = (ends < 0 ? near : near.slice(0, ends)).find(isDenying);
   return denies ? [`The sentence goes on, and “${denies.written}” stands in it.`] : [];

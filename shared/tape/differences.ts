@@ -1,8 +1,9 @@
 import { language } from '../text/languages';
 import type { Pair } from './align';
+import type { Word, Words } from './columns';
+import { isSameWord } from './forms';
 import { leftOut, type LeftOut } from './left-out';
 import type { QuotedWord } from './quotation';
-import { isSameWord, type Word } from './words';
 
 /*
  * What is different between a quotation and what was said, and whether an editor may have done it without
@@ -32,7 +33,7 @@ export interface Compared {
   quote: string;
   quoted: readonly QuotedWord[];
   text: string;
-  said: readonly Word[];
+  said: Words;
 }
 
 /** A run of pairs of one kind: indexes of words on both sides. */
@@ -65,7 +66,7 @@ function runsOf({ quoted, said }: Compared, pairs: readonly Pair[]): Run[] {
   for (const pair of pairs) {
     const [a, b] = [
       pair.quoted === null ? null : quoted[pair.quoted]!,
-      pair.said === null ? null : said[pair.said]!,
+      pair.said === null ? null : said.at(pair.said)!,
     ];
     const alike = a !== null && b !== null && isSameWord(a.key, b.key);
     const kind = alike ? (a.written === b.written ? 'same' : 'form') : 'other';
@@ -81,8 +82,8 @@ function runsOf({ quoted, said }: Compared, pairs: readonly Pair[]): Run[] {
 
 /** Whether a pair goes on in a word that the run has begun: "don't" is two words and one stretch. */
 function isOneStretch({ quoted, said }: Pick<Compared, 'quoted' | 'said'>, run: Run, pair: Pair): boolean {
-  const shares = (words: readonly Word[], last: number | undefined, next: number | null): boolean =>
-    last !== undefined && next !== null && words[last]!.start === words[next]!.start;
+  const shares = (words: Pick<Words, 'at'>, last: number | undefined, next: number | null): boolean =>
+    last !== undefined && next !== null && words.at(last)!.start === words.at(next)!.start;
   return shares(quoted, run.quoted.at(-1), pair.quoted) || shares(said, run.said.at(-1), pair.said);
 }
 
@@ -92,9 +93,9 @@ const opOf = ({ quoted, said }: Run): Difference['op'] => {
 };
 
 /** The words at `indexes` as they stand in the text, from the first to the last of them. */
-function stretch(text: string, words: readonly Word[], indexes: readonly number[]): string {
+function stretch(text: string, words: Pick<Words, 'at'>, indexes: readonly number[]): string {
   if (indexes.length === 0) return '';
-  return text.slice(words[indexes[0]!]!.start, words[indexes.at(-1)!]!.end);
+  return text.slice(words.at(indexes[0]!)!.start, words.at(indexes.at(-1)!)!.end);
 }
 
 /** What makes a run that differs no alteration; 'same' where the words only are cut otherwise. */
@@ -104,7 +105,7 @@ function cleaningOf(
   next: number | undefined,
 ): Cleaning | 'same' | undefined {
   const ours = run.quoted.map((at) => quoted[at]!);
-  const theirs = run.said.map((at) => said[at]!);
+  const theirs = run.said.map((at) => said.at(at)!);
   if (ours.length > 0 && ours.every(({ putIn }) => putIn)) return 'marked';
   if (ours.length > 0) return theirs.length > 0 ? formOf(ours, theirs) : undefined;
   if (next !== undefined && quoted[next]!.leftOutBefore) return 'marked';

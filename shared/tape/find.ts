@@ -1,9 +1,10 @@
 import type { Range } from '../text/ranges';
 import { align, type Pair } from './align';
 import { placesOf } from './candidates';
+import { agreement, atMost, likeness } from './likeness';
 import type { QuotedWord } from './quotation';
-import { weightIn, type Tape } from './tape';
-import { isSameWord } from './words';
+import { isSame, soughtIn, type Sought } from './sought';
+import type { Tape } from './tape';
 
 /** Where a quotation stands in a tape. */
 export interface Found extends Range {
@@ -18,85 +19,39 @@ const BEHIND = 30;
 const LONGER = 0.6;
 /** So many words an editor may leave out at an ellipsis. */
 const LEFT_OUT = 160;
-
-/** How much more a rare word is worth that agrees. */
-const WEIGHED = 0.2;
-const ROUNDING = 1e-6;
+const ROUNDING = 1e-9;
 
 /** The best place of the quotation in the tape; null where no place is good enough to be it. */
 export function find(tape: Tape, quoted: readonly QuotedWord[]): Found | null {
   const ellipses = quoted.filter(({ leftOutBefore }) => leftOutBefore).length;
   const room = Math.min(ellipses, 3) * LEFT_OUT;
-  const gains = quoted.map(({ key }) => 1 + WEIGHED * weightIn(tape, key));
-  const most = gains.reduce((sum, gain) => sum + gain, 0) - ROUNDING;
-  let best: (Found & { likeness: number }) | null = null;
-  for (const place of placesOf(tape, quoted)) {
+  const sought = soughtIn(tape, quoted);
+  const enough = needed(quoted);
+  let best: (Omit<Found, keyof Range> & { likeness: number }) | null = null;
+  for (const place of placesOf(tape, sought)) {
     const from = Math.max(0, place - BEFORE - room);
     const to = Math.min(
       tape.words.length,
       place + quoted.length + BEHIND + Math.ceil(LONGER * quoted.length) + room,
     );
-    const { pairs, score: whole } = align(quoted, gains, tape.words, from, to);
-    const places = agreeing(tape, quoted, pairs);
-    const score = agreement(tape, quoted, places);
+    // Laying them side by side is what takes long.
+    const most = atMost(tape, sought, from, to) + ROUNDING;
+    if (most < enough || most < (best?.likeness ?? 0)) continue;
+    const pairs = align(sought, tape.ids, from, to);
+    const places = agreeing(tape, sought, pairs);
+    const score = agreement(sought, (at) => places[at] !== null);
     const like = likeness(score, quoted, places);
-    if (like > (best?.likeness ?? 0)) best = { ...rangeOf(tape, pairs), pairs, score, likeness: like };
-    // Nothing is better than every word in a row.
-    if (whole >= most) break;
+    if (like >= enough && like > (best?.likeness ?? 0)) best = { pairs, score, likeness: like };
   }
-  return best && best.likeness >= needed(quoted) ? best : null;
+  return best && { ...rangeOf(tape, best.pairs), pairs: best.pairs, score: best.score };
 }
 
 /** For each word of the quotation the word of the tape that is the same; null where there is none. */
-function agreeing(tape: Tape, quoted: readonly QuotedWord[], pairs: readonly Pair[]): (number | null)[] {
-  const places = quoted.map((): number | null => null);
+function agreeing(tape: Tape, sought: readonly Sought[], pairs: readonly Pair[]): (number | null)[] {
+  const places = sought.map((): number | null => null);
   for (const { quoted: at, said } of pairs)
-    if (at !== null && said !== null && isSameWord(quoted[at]!.key, tape.words[said]!.key)) places[at] = said;
+    if (at !== null && said !== null && isSame(sought[at]!, tape.ids[said]!)) places[at] = said;
   return places;
-}
-
-/** The share of the words' weight that agrees, 0 to 1; what is put in between brackets counts for nothing. */
-function agreement(tape: Tape, quoted: readonly QuotedWord[], places: readonly (number | null)[]): number {
-  let [all, agreed] = [0, 0];
-  for (const [at, { key, putIn }] of quoted.entries()) {
-    if (putIn) continue;
-    const weight = weightIn(tape, key);
-    all += weight;
-    if (places[at] !== null) agreed += weight;
-  }
-  return all === 0 ? 0 : agreed / all;
-}
-
-/**
- * What words that agree, and neighbours that are neighbours in both, say for its being the same statement.
- */
-const AGREEING = 0.6;
-const TOGETHER = 0.4;
-/** What words that were left out without a sign say against it, by the length of the quotation; at most. */
-const LEFT_OUT_COSTS = 0.1;
-const LEFT_OUT_MOST = 2;
-
-/**
- * How likely it is that the quotation comes from there, and not that the same words stand in another
- * statement: there they are scattered, and nobody left out what stands between them.
- */
-function likeness(score: number, quoted: readonly QuotedWord[], places: readonly (number | null)[]): number {
-  let [together, leftOut] = [0, 0];
-  let last = -1;
-  for (const [at, place] of places.entries()) {
-    if (place === null) continue;
-    const marked = quoted.slice(last + 1, at + 1).some((word) => word.leftOutBefore || word.putIn);
-    const between = last < 0 ? 0 : place - places[last]! - (at - last);
-    if (last === at - 1 && last >= 0 && (marked || between === 0)) together++;
-    if (!marked) leftOut += Math.max(0, between);
-    last = at;
-  }
-  const neighbours = quoted.length - 1;
-  return (
-    AGREEING * score +
-    TOGETHER * (neighbours > 0 ? together / neighbours : score) -
-    LEFT_OUT_COSTS * Math.min(LEFT_OUT_MOST, leftOut / quoted.length)
-  );
 }
 
 /** A short quotation has to be there nearly word for word, for a few words come together by chance. */
@@ -108,7 +63,7 @@ function needed(quoted: readonly QuotedWord[]): number {
   return length <= 12 ? 0.6 : 0.45;
 }
 
-function rangeOf(tape: Tape, pairs: readonly Pair[]): Range {
+function rangeOf({ words }: Tape, pairs: readonly Pair[]): Range {
   const said = pairs.map((pair) => pair.said).filter((at) => at !== null);
-  return { start: tape.words[said[0]!]!.start, end: tape.words[said.at(-1)!]!.end };
+  return { start: words.at(said[0]!)!.start, end: words.at(said.at(-1)!)!.end };
 }

@@ -1,5 +1,5 @@
 import { language } from '../text/languages';
-import type { Word } from './words';
+import type { Words } from './columns';
 
 const { tape } = language;
 
@@ -15,19 +15,19 @@ const LONGEST = 6;
  * Why words `[from, to)` of a tape may be left out; undefined where that leaves out what was said. A word
  * that denies is never left out, unless it is said twice.
  */
-export function leftOut(said: readonly Word[], from: number, to: number): LeftOut | undefined {
+export function leftOut(said: Words, from: number, to: number): LeftOut | undefined {
   const kept = withoutFillers(said, from, to);
   if (kept.length === 0) return 'filler';
   const leads = kept.filter((at) => !isLeading(said, at));
   if (leads.length === 0) return 'leading';
   const [first, end] = [leads[0]!, leads.at(-1)! + 1];
   if (isSaidTwice(said, first, end)) return 'false start';
-  const denies = leads.some((at) => tape.denying.has(said[at]!.key));
+  const denies = leads.some((at) => tape.denying.has(said.keyAt(at)));
   return !denies && leads.length <= LONGEST && isBrokenOff(said, first, to) ? 'false start' : undefined;
 }
 
 /** The words that fill no pause. */
-function withoutFillers(said: readonly Word[], from: number, to: number): number[] {
+function withoutFillers(said: Words, from: number, to: number): number[] {
   const kept: number[] = [];
   for (let at = from; at < to;) {
     const length = fillerAt(said, at, to);
@@ -38,33 +38,35 @@ function withoutFillers(said: readonly Word[], from: number, to: number): number
 }
 
 /** How many words from `at` on fill a pause. */
-function fillerAt(said: readonly Word[], at: number, to: number): number {
-  if (tape.sounds.has(said[at]!.key)) return 1;
+function fillerAt(said: Words, at: number, to: number): number {
+  if (tape.sounds.has(said.keyAt(at))) return 1;
   const stands = (phrase: readonly string[]): boolean =>
-    at + phrase.length <= to && phrase.every((word, index) => said[at + index]!.key === word);
+    at + phrase.length <= to && phrase.every((word, index) => said.keyAt(at + index) === word);
   const filler = FILLERS.find(stands);
   if (filler) return filler.length;
   const aside = ASIDES.find(
-    (phrase) => stands(phrase) && said[at]!.before !== '' && (said[at + phrase.length]?.before ?? '.') !== '',
+    (phrase) =>
+      stands(phrase) && said.at(at)!.before !== '' && (said.at(at + phrase.length)?.before ?? '.') !== '',
   );
   return aside?.length ?? 0;
 }
 
-const isLeading = (said: readonly Word[], at: number): boolean =>
-  tape.leading.has(said[at]!.key) && (at === 0 || said[at]!.before === '.' || said[at]!.before === '-');
+const isLeading = (said: Words, at: number): boolean =>
+  tape.leading.has(said.keyAt(at)) &&
+  (at === 0 || said.at(at)!.before === '.' || said.at(at)!.before === '-');
 
 /** Whether the words are said again right after them, or were said right before. */
-function isSaidTwice(said: readonly Word[], from: number, to: number): boolean {
+function isSaidTwice(said: Words, from: number, to: number): boolean {
   const length = to - from;
   const same = (other: number): boolean =>
     other >= 0 &&
     other + length <= said.length &&
-    Array.from({ length }, (_, at) => at).every((at) => said[from + at]!.key === said[other + at]!.key);
+    Array.from({ length }, (_, at) => at).every((at) => said.keyAt(from + at) === said.keyAt(other + at));
   return same(to) || same(from - length);
 }
 
 /** Whether what follows begins anew: behind a dash, or with the same word. */
-function isBrokenOff(said: readonly Word[], from: number, to: number): boolean {
-  const next = said[to];
-  return next !== undefined && (next.before === '-' || said[from + 1]?.before === '-');
+function isBrokenOff(said: Words, from: number, to: number): boolean {
+  const next = said.at(to);
+  return next !== undefined && (next.before === '-' || said.at(from + 1)?.before === '-');
 }

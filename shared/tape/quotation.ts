@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches';
 import type { Range } from '../text/ranges';
-import { wordsOutside, type Word } from './words';
+import type { Word } from './columns';
+import { wordsOutside } from './words';
 
 /*
  * A quotation as its words, with what an editor marked in it: words that are left out, words that are put in.
@@ -34,8 +35,9 @@ export function quotedWords(quote: string): QuotedWord[] {
     quote,
     brackets.filter(({ text }) => SIC.test(text)),
   );
-  return words.map((word, at) => {
-    const last = words[at - 1]?.end ?? 0;
+  return Array.from({ length: words.length }, (_, at) => {
+    const word = words.at(at)!;
+    const last = words.at(at - 1)?.end ?? 0;
     return {
       ...word,
       putIn: brackets.some(({ start, end }) => start < word.start && word.end < end),

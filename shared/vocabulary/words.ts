@@ -199,14 +199,30 @@ export type Voucher = z.infer<typeof Voucher>;
 export const BACKINGS = ['backed', 'none', 'vague', 'on-author'] as const;
 export const Backing = z.enum(BACKINGS);
 export type Backing = z.infer<typeof Backing>;
-export const BACKING_INFO: Record<Backing, { label: string; shape: string; why: string }> = {
-  backed: { label: 'Backing', shape: '■', why: 'A source is named that a checker can go to.' },
-  none: { label: 'No backing', shape: '□', why: 'Nobody has said where it comes from.' },
-  vague: { label: 'Too vague', shape: '≈', why: 'What was said of the source is too little to find it by.' },
+export const BACKING_INFO: Record<Backing, { label: string; shape: string; why: string; empty: string }> = {
+  backed: {
+    label: 'Backing',
+    shape: '■',
+    why: 'A source is named that a checker can go to.',
+    empty: 'No mark has a source yet.',
+  },
+  none: {
+    label: 'No backing',
+    shape: '□',
+    why: 'Nobody has said where it comes from.',
+    empty: 'Of every mark something was said.',
+  },
+  vague: {
+    label: 'Too vague',
+    shape: '≈',
+    why: 'What was said of the source is too little to find it by.',
+    empty: 'Nothing said is too vague to go by.',
+  },
   'on-author': {
     label: 'On author',
     shape: '@',
     why: 'It stands on the author’s own word and nothing else.',
+    empty: 'No mark stands on the author’s word alone.',
   },
 };
 

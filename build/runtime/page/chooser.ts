@@ -29,14 +29,10 @@ function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 function nameField(state: ChooserState): HTMLInputElement {
-  const input = make('input', {
+  return make('input', {
     value: state.name,
     placeholder: state.kind === 'save' ? '' : 'or type its path',
   });
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') send({ do: 'accept', name: input.value, replace: false });
-  });
-  return input;
 }
 
 function entryList(
@@ -101,6 +97,9 @@ export function show(state: ChooserState): void {
     bottom,
   );
   document.onkeydown = (event) => {
+    // Wherever the keyboard was left: what is typed is meant, but for a button, which is pressed.
+    if (event.key === 'Enter' && !event.isComposing && !(event.target instanceof HTMLButtonElement))
+      send({ do: 'accept', name: name(), replace: false });
     if (event.key === 'Escape') send(state.question ? { do: 'keep' } : { do: 'cancel' });
   };
   if (state.question) bottom.querySelector('button')?.focus();

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
-import { backingFrom } from '@shared/document/backing/from';
+import { draftWithBacking, recognisedBy } from '@shared/document/backing/draft';
+import { annotationsKept, backingFrom } from '@shared/document/backing/from';
+import { newOf } from '@shared/document/backing/known';
 import { keptOf } from '@shared/document/furniture';
-import { ALERT_INFO, cameWith, currentDraft, toldOfBeside, type Article } from '@shared/domain';
+import { ALERT_INFO, cameWith, currentDraft, toldOfBeside } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
 import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
-import { Refusal, type Call, type Verb } from '../verb';
-import { takenIn, WRITTEN, writtenOptions } from '../written';
+import { Refusal, type Verb } from '../verb';
+import { inTheArticle, takenIn, WRITTEN, writtenOptions } from '../written';
 
 export const draft: Verb = {
   name: 'draft',
@@ -19,7 +21,8 @@ export const draft: Verb = {
   more: [
     'A mark is kept, moved, changed or lost. Lost ones keep their decision and their notes; put them back in the window.',
     'Where the words stand and their sentence says something else of them, what differs is said behind them.',
-    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out.',
+    'What the author wrote on it and is new comes in as backing and notes; --backing no leaves it out. What an earlier',
+    'draft brought is recognised, and counted.',
     'A draft with the same words is not kept (what is new on it comes in all the same), and one that looks like',
     'another article only with --anyway.',
     'With --json: for each mark’s id {"outcome", "start", "end", "score", "candidates", "surroundings"},',
@@ -40,18 +43,14 @@ export const draft: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(file, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
+    mentionFurniture(call, candidate, dropFurniture);
     const { text, formats, parts } = keptOf(candidate, dropFurniture);
     const { origin } = candidate;
     const name = printable(path.basename(file));
     await withLibrary(call, async (library) => {
       const before = (await articleIn(library, article, call)).article;
       const { number, text: words } = currentDraft(before);
-      const takeBacking = async (now: Article): Promise<boolean> => {
-        const written = backing ? backingFrom(candidate, now, { origin, dropFurniture }) : null;
-        if (written) await change(library, article, written, call);
-        if (written) call.mention(takenIn(written));
-        return written !== null;
-      };
+      const recognised = (count: number) => backing && count > 0 && call.mention(inTheArticle(count));
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
       if (found.another && call.options.anyway !== true) {
@@ -61,13 +60,22 @@ export const draft: Verb = {
       }
       if (!found.same) {
         const original = imports.original(candidate.token);
-        const kept = original && (await library.originals.keep(article, original.file, original.pieces));
-        if (kept?.ok === false) throw new Refusal(printable(kept.message));
-        const command = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
+        const keptFile = original && (await library.originals.keep(article, original.file, original.pieces));
+        if (keptFile?.ok === false) throw new Refusal(printable(keptFile.message));
+        const draft = draftCommand(before, found, { text, formats, parts, origin, ...cameWith(candidate) });
+        const command = backing ? draftWithBacking(before, draft, candidate, { dropFurniture }) : draft;
         await change(library, article, { ...command, same, surroundings }, call);
-        await takeBacking((await articleIn(library, article, quiet(call))).article);
-      } else if (text !== words || !(await takeBacking(before))) {
-        throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
+        recognised(recognisedBy(before, draft, candidate, { dropFurniture }));
+        if (command.type === 'draft.bring') call.mention(takenIn(command.backing));
+      } else {
+        // The words of the draft stand, also where the file has them but for blanks.
+        const onto = { dropFurniture, onto: words };
+        const { annotations } = annotationsKept(candidate, onto);
+        recognised(newOf(annotations, Object.values(before.marks)).recognised);
+        const written = backing ? backingFrom(candidate, before, { origin, ...onto }) : null;
+        if (!written) throw new Refusal(`${name} has the words of draft ${number}; nothing was kept.`);
+        await change(library, article, written, call);
+        call.mention(takenIn(written));
       }
       if (call.options.json === true) {
         call.say(
@@ -86,9 +94,6 @@ export const draft: Verb = {
     });
   },
 };
-
-/** What is to be said about the article has been said. */
-const quiet = (call: Call): Call => ({ ...call, mention: () => {} });
 
 function lineOf({ id: mark, outcome, place, candidates, beside }: MarkOutcome, text: string): string {
   const there = place

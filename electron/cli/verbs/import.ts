@@ -2,11 +2,10 @@ import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
 import { FETCH, mayBeFetched } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
-import { manuscriptIn } from '../manuscript';
+import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
-import { printable, shortened } from '../printable';
 import { dateOption } from '../values';
-import { notTakenIn, takenIn, WRITTEN, writtenOptions } from '../written';
+import { takenIn, WRITTEN, writtenOptions } from '../written';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
 const FIELDS: Record<keyof Details, string> = {
@@ -53,23 +52,16 @@ export const importFile: Verb = {
     const { backing, changes } = writtenOptions(call);
     const { imports, candidate } = await manuscriptIn(call.args[0]!, call, changes);
     const dropFurniture = call.options['keep-furniture'] !== true;
-    for (const { start, end, why } of candidate.furniture) {
-      const said = `“${shortened(candidate.text.slice(start, end), 60)}” (${printable(why)})`;
-      call.mention(
-        dropFurniture ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`,
-      );
-    }
+    mentionFurniture(call, candidate, dropFurniture);
     const { at, by } = await signature(call);
-    const command = imports.accept(candidate.token, { dropFurniture, details, by, at })!;
-    const written = backing ? imports.backing(candidate.token, { dropFurniture, by, at }) : null;
+    const kept = imports.accept(candidate.token, { dropFurniture, details, backing, by, at })!;
     await withLibrary(call, async (library) => {
-      const created = await library.create(command, imports.original(candidate.token)?.pieces);
+      const { pieces } = imports.original(candidate.token) ?? {};
+      const created = await library.create(kept.create, { backing: kept.backing, pieces });
       if (!created.ok) throw new Refusal(created.message);
-      const taken = written && (await library.apply(command.article, written));
-      if (taken?.ok === false) call.mention(notTakenIn(taken.message));
-      else if (written) call.mention(takenIn(written));
+      if (kept.backing) call.mention(takenIn(kept.backing));
     });
-    call.say(command.article);
+    call.say(kept.create.article);
   },
 };
 

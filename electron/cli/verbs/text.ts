@@ -2,7 +2,7 @@ import { documentWithout } from '@shared/document/furniture';
 import { formatExtensions, FORMATS } from '@shared/document/formats';
 import type { ChangesAs } from '@shared/document/document';
 import type { ImportCandidate } from '@shared/contract';
-import { manuscriptIn } from '../manuscript';
+import { ENCODING, manuscriptIn } from '../manuscript';
 import { PASSWORD } from '../password';
 import { Refusal, type Call, type Option, type Verb } from '../verb';
 
@@ -28,10 +28,12 @@ export const text: Verb = {
   summary: `Print the words of a ${formatExtensions(FORMATS)} file; keeps nothing.`,
   more: [
     '--json prints what is over and beside the words too: formats, comments, footnotes, tracked changes,',
-    'tables, places; offsets are UTF-16 code units, [start, end).',
+    'tables, places; offsets are UTF-16 code units, [start, end). Of a sheet that is nearly all empty rows the table',
+    'has the others; "tableRows" has, table by table, which rows of the sheet they are (null: all, from the first).',
   ],
   options: {
     ...CHANGES,
+    ...ENCODING,
     ...PASSWORD,
     json: { type: 'boolean', help: 'Print it all as one JSON object.' },
   },
@@ -59,6 +61,9 @@ function asJson({ kind, text, formats, details, apparatus, notices }: ImportCand
     })),
     ...rest,
     tables: tables.map(({ rows }) => rows),
+    ...(tables.some(({ numbers }) => numbers)
+      ? { tableRows: tables.map(({ numbers }) => numbers ?? null) }
+      : {}),
     warnings: notices.filter(({ level }) => level !== 'info').map(({ message }) => message),
   };
 }

@@ -28,14 +28,15 @@ export interface Archive {
   read(name: string): Promise<Uint8Array | null>;
 }
 
-const begins = (bytes: Uint8Array, sign: string): boolean =>
-  [...sign].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+/**
+ * Where the programs in a document lie: Office's in one part, OpenDocument's in a part each, of its own Basic
+ * or of another language. OpenDocument's lists of them are there without any, too.
+ */
+const MACROS =
+  /(?:^|\/)vbaProject\.bin$|^Basic\/.+\/(?!script-l[bc]|dialog-l[bc])[^/]+\.xml$|^Scripts\/.*[^/]$/i;
 
-/** Whether bytes begin as an archive does. */
-export const isArchive = (bytes: Uint8Array): boolean =>
-  begins(bytes, 'PK\x03\x04') || begins(bytes, 'PK\x05\x06');
-/** Whether bytes begin as a PDF does. */
-export const isPdf = (bytes: Uint8Array): boolean => begins(bytes, '%PDF-');
+/** Whether there are programs in it, which nobody runs here. */
+export const hasMacros = ({ names }: Archive): boolean => names.some((name) => MACROS.test(name));
 
 /**
  * Opens an archive that lies in memory; nothing is written to any disk, whatever its entries are called.

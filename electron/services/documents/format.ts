@@ -18,6 +18,8 @@ export interface Way {
   changes: ChangesAs;
   /** What a person gave for this one file, where it asks for one. */
   password?: string | undefined;
+  /** The encoding that a person says a text is in. */
+  encoding?: string | undefined;
 }
 
 /**

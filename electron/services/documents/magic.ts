@@ -13,6 +13,12 @@ export const isPdf = (bytes: Uint8Array): boolean => begins(bytes, '%PDF-');
 /** Whether bytes begin as Office's own container does: old Word files, and newer ones with a password. */
 export const isContainer = (bytes: Uint8Array): boolean => begins(bytes, '\xd0\xcf\x11\xe0');
 
+/** Whether an Office container has a stream of that name; its folder writes names in UTF-16. */
+export const holds = (container: Uint8Array, stream: string): boolean =>
+  Buffer.from(container.buffer, container.byteOffset, container.byteLength).includes(
+    Buffer.from(stream, 'utf16le'),
+  );
+
 /** A page begins so, whatever it is called; Word calls some of them .doc. */
 const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i;
 /** In bytes: where that is looked for, past a mark of UTF-8 and what is no part of the page. */

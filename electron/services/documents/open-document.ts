@@ -1,5 +1,7 @@
+import type { ReadDocument } from '@shared/document/document';
+import { MACROS_LEFT_OUT } from '@shared/document/left-out';
 import { xmlText } from '@shared/document/xml';
-import { openArchive, type Archive } from './archive';
+import { hasMacros, openArchive, type Archive } from './archive';
 import { isArchive } from './magic';
 
 /* What the OpenDocument formats have in common (OpenDocument 1.3, part 2). */
@@ -24,12 +26,31 @@ export async function isKind(bytes: Uint8Array, name: string, kind: RegExp, name
   const says = await archive.read('mimetype').catch(() => null);
   if (says) return kind.test(xmlText(says));
   const manifest = await manifestOf(archive).catch(() => '');
-  return kind.test(/<[^>]*full-path="\/"[^>]*>/.exec(manifest)?.[0] ?? '');
+  const root = /<[^>]*full-path="\/"[^>]*>/.exec(manifest)?.[0];
+  const told = root ?? (await bodyOf(archive).catch(() => ''));
+  // What would say it cannot be read: then it is refused by the name it has.
+  return told === '' ? named.test(name) && PARTS.some((part) => archive.has(part)) : kind.test(told);
+}
+
+/** What every one of them has at least one of. */
+const PARTS = ['mimetype', 'META-INF/manifest.xml', 'content.xml'];
+
+/** As its kind is called, what the words of one say it is that nothing else in the archive does. */
+async function bodyOf(archive: Archive): Promise<string> {
+  const content = await archive.read('content.xml');
+  const body = content && /<office:(text|spreadsheet)[\s>]/.exec(xmlText(content))?.[1];
+  return body ? `application/vnd.oasis.opendocument.${body}` : '';
 }
 
 /** Whether it asks for a password: each part by itself, or, since LibreOffice 24.2, all of it in one. */
 export const isProtected = async (archive: Archive): Promise<boolean> =>
   archive.has('encrypted-package') || (await manifestOf(archive)).includes('encryption-data');
+
+/** What was read of an archive, with a word about the programs that lie in it. */
+export const withMacrosSaid = (archive: Archive, read: ReadDocument): ReadDocument =>
+  hasMacros(archive)
+    ? { ...read, notices: [{ level: 'warning', message: MACROS_LEFT_OUT }, ...read.notices] }
+    : read;
 
 async function manifestOf(archive: Archive): Promise<string> {
   const manifest = await archive.read('META-INF/manifest.xml');

@@ -29,7 +29,9 @@ export interface Asked {
   /** As what backs facts: where it is a transcript, it is read as one. */
   paper?: boolean;
   /** How tracked changes are read; absent: accepted, as the writer meant the text to be. */
-  changes?: ChangesAs;
+  changes?: ChangesAs | undefined;
+  /** The encoding that a person says its bytes are in, where these are text. */
+  encoding?: string | undefined;
   /** What a person gave for this one file. */
   password?: string;
 }
@@ -42,17 +44,19 @@ export type FileReading = Reading | Extract<ImportReply, { outcome: 'locked' }>;
  * what it cannot read with a sentence that names the file and the reason.
  */
 export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<FileReading> {
-  const { source, origin, plainly, paper = false, changes = 'accepted', password } = asked;
+  const { source, origin, plainly, paper = false, changes = 'accepted', password, encoding } = asked;
   if (typeof source === 'string')
     return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late, paper }, known);
   const bytes = Buffer.concat(source);
   const named = nameFor(origin);
   const format = await formatOf(bytes, named.name, known);
-  if (format?.reader.takes !== 'bytes') return readManuscript(bytes, origin, { plainly, late, paper }, known);
+  if (format?.reader.takes !== 'bytes')
+    return readManuscript(bytes, origin, { plainly, late, paper, encoding }, known);
   const refused = (reason: string, message: string): Reading => ({ outcome: 'refused', reason, message });
   if (bytes.length > LARGEST_DOCUMENT)
     return refused('too-large', tooLarge(named.name, bytes.length, LARGEST_DOCUMENT));
-  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, { late, changes, password });
+  const way = { late, changes, password, encoding };
+  const words = plainly ? TOO_MUCH : await wordsOf(format.reader, bytes, way);
   if ('unreadable' in words && words.locked)
     return { outcome: 'locked', token: newId(), name: named.name, wrong: words.locked === 'wrong' };
   return 'unreadable' in words

@@ -10,12 +10,20 @@ import {
 } from '@shared/domain';
 import type { As } from '@shared/document/annotations';
 import { backingFrom } from '@shared/document/backing/from';
+import { withLines, type SetLine } from '@shared/document/lines';
 import { keptOf } from '@shared/document/furniture';
 
 /** The command that keeps a candidate as a new article, with or without its page furniture. */
 export function createCommand(
   candidate: ImportCandidate,
-  choice: { dropFurniture: boolean; details?: Partial<Details>; by: string; at: string },
+  choice: {
+    dropFurniture: boolean;
+    details?: Partial<Details>;
+    /** What a person set single paragraphs to be. */
+    lines?: readonly SetLine[] | undefined;
+    by: string;
+    at: string;
+  },
 ): CreateArticle {
   return {
     type: 'article.create',
@@ -25,7 +33,7 @@ export function createCommand(
     by: choice.by,
     origin: candidate.origin,
     details: { ...NO_DETAILS, ...candidate.details, ...choice.details },
-    ...keptOf(candidate, choice.dropFurniture),
+    ...keptOf(withLines(candidate, choice.lines ?? []), choice.dropFurniture),
     ...cameWith(candidate),
   };
 }

@@ -1,16 +1,18 @@
 import type { Notice } from '@shared/contract';
+import type { Encoding } from '@shared/document/document';
 import { formatExtensions } from '@shared/document/formats';
-import { guessed, isOfSingleBytes, namedIn } from './encoding';
+import { guessed, isKnown, isOfSingleBytes, likely, namedIn } from './encoding';
 
 export type Decoded =
-  { ok: true; text: string; notices: Notice[] } | { ok: false; reason: 'binary'; message: string };
+  | { ok: true; text: string; notices: Notice[]; encoding?: Encoding | undefined }
+  | { ok: false; reason: 'binary'; message: string };
 
 /**
  * The text in `bytes`: UTF-8, UTF-16 with or without its mark, what a page `isPage` names itself, or, when
- * the bytes are no valid UTF-8, what they look like, with a notice. Refuses what is no text at all and says
- * what it seems to be.
+ * the bytes are no valid UTF-8, what they look like, with a notice; `as`: the encoding a person says it is
+ * in. Refuses what is no text at all and says what it seems to be.
  */
-export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded {
+export function decode(bytes: Uint8Array, name: string, isPage = false, as?: string): Decoded {
   if (startsWith(bytes, RTF))
     return {
       ok: false,
@@ -32,6 +34,14 @@ export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded
       message: `${name} is text in UTF-32, which Stet does not read. Nothing was imported. Save it as UTF-8 and try again.`,
     };
 
+  if (as !== undefined && isKnown(as)) {
+    return {
+      ok: true,
+      text: new TextDecoder(as).decode(bytes),
+      notices: [{ level: 'info', message: `Read as ${as}, as was asked for.` }],
+      encoding: { is: as, likely: likely(bytes, as) },
+    };
+  }
   const utf16 = utf16Of(bytes);
   if (utf16) {
     // No `fatal`: a lone surrogate becomes U+FFFD here and is reported by `tidy`.
@@ -52,7 +62,10 @@ export function decode(bytes: Uint8Array, name: string, isPage = false): Decoded
 }
 
 /** A text without a mark of its encoding; `named`: what it says itself. */
-function unmarked(bytes: Uint8Array, named: string | undefined): { text: string; notices: Notice[] } {
+function unmarked(
+  bytes: Uint8Array,
+  named: string | undefined,
+): { text: string; notices: Notice[]; encoding?: Encoding } {
   const utf8 = asUtf8(bytes);
   // A mark at its beginning is not left over from anything.
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -62,13 +75,9 @@ function unmarked(bytes: Uint8Array, named: string | undefined): { text: string;
     return { text: utf8, notices: [] };
   const label = trusted ?? guessed(bytes);
   const text = new TextDecoder(label).decode(bytes);
-  return {
-    text,
-    notices:
-      trusted === undefined
-        ? [doubt(label)]
-        : [{ level: 'info', message: `Read as ${label}, as it says itself.` }],
-  };
+  if (trusted !== undefined)
+    return { text, notices: [{ level: 'info', message: `Read as ${label}, as it says itself.` }] };
+  return { text, notices: [doubt(label)], encoding: { is: label, likely: likely(bytes, label) } };
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {

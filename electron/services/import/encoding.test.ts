@@ -42,3 +42,30 @@ describe('a text in an encoding that it does not name is read in the likeliest, 
     });
   });
 });
+
+describe('an encoding that somebody says', () => {
+  const bytes = encoded('The café burned – “no” doubt.', 'macintosh');
+
+  test('is the one it is read in, whatever it looks like', () =>
+    expect(decode(bytes, 'a.txt', false, 'Macintosh')).toMatchObject({
+      ok: true,
+      text: 'The café burned – “no” doubt.',
+      encoding: { is: 'Macintosh' },
+    }));
+
+  test('is offered where it was guessed, the guess first and each once', () => {
+    const decoded = decode(bytes, 'a.txt');
+    const { is, likely } = (decoded.ok && decoded.encoding) || { is: '', likely: [] };
+    expect(likely[0]).toBe(is);
+    expect(likely).toEqual(expect.arrayContaining(['UTF-8', 'Macintosh', 'Windows-1251']));
+    const names = likely.map((label) => new TextDecoder(label).encoding);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('is not asked for where there is no doubt', () =>
+    expect(decode(new TextEncoder().encode('The café.'), 'a.txt')).not.toHaveProperty('encoding'));
+
+  test.each(['klingon', ''])('“%s” is none, and nothing comes of it', (name) =>
+    expect(decode(bytes, 'a.txt', false, name)).toEqual(decode(bytes, 'a.txt')),
+  );
+});

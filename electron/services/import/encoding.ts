@@ -45,13 +45,45 @@ export function guessed(bytes: Uint8Array): string {
 const written = (label: string): string =>
   label === 'ISO-8859-1' ? COMMONEST : label.replace(/^windows/, 'Windows');
 
-const isKnown = (label: string): boolean => {
+export const isKnown = (label: string): boolean => {
   try {
     return new TextDecoder(label).encoding !== 'replacement';
   } catch {
     return false;
   }
 };
+
+/** What newsrooms' files are in, the commonest first. */
+const USUAL = [
+  'UTF-8',
+  COMMONEST,
+  'Macintosh',
+  'Windows-1250',
+  'Windows-1251',
+  'KOI8-R',
+  'Windows-1253',
+  'Windows-1254',
+  'Shift_JIS',
+  'GB18030',
+  'Big5',
+  'EUC-KR',
+];
+/** So many are offered that it looks like. */
+const OFFERED = 4;
+
+/**
+ * The encodings that `bytes` may be in: the one they were read in, those they look like, and the usual ones.
+ */
+export function likely(bytes: Uint8Array, is: string): string[] {
+  const looks = chardet
+    .analyse(bytes.subarray(0, SAMPLE))
+    .map(({ name }) => written(MORE[name] ?? name))
+    .filter(isKnown)
+    .slice(0, OFFERED);
+  return [...new Map([is, ...looks, ...USUAL].map((label) => [nameIn(label), label])).values()];
+}
+
+const nameIn = (label: string): string => new TextDecoder(label).encoding;
 
 /** How far into a page the standard has its encoding looked for, and some more. */
 const HEAD = 8 * 1024;

@@ -30,6 +30,8 @@ export interface Manner {
   plainly?: boolean;
   /** As what backs facts and is no article: where it is a transcript, it is read as one. */
   paper?: boolean;
+  /** The encoding that a person says it is in. */
+  encoding?: string | undefined;
 }
 
 /**
@@ -87,6 +89,7 @@ export function readingOf(
       kind,
       apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
       changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
+      ...(read.encoding ? { encoding: read.encoding } : {}),
     },
   };
 }
@@ -120,14 +123,17 @@ function wordsIn(
   manner: Manner,
 ): WordsIn {
   const decoded =
-    typeof source === 'string' ? { ok: true as const, text: source, notices: [] } : decode(source, name);
+    typeof source === 'string'
+      ? { ok: true as const, text: source, notices: [], encoding: undefined }
+      : decode(source, name, false, manner.encoding);
   if (!decoded.ok) return { ok: false, reading: refused(decoded.reason, decoded.message) };
   const refusal = tooLong(decoded.text, name);
   if (refusal) return { ok: false, reading: refusal };
   const tidied = tidy(decoded.text);
   const words = wordsOf(tidied.text, format, manner);
   const read = manner.paper ? (spokenOf(tidied.text) ?? words) : words;
-  return { ok: true, read: { ...read, notices: [...decoded.notices, ...tidied.notices, ...read.notices] } };
+  const notices = [...decoded.notices, ...tidied.notices, ...read.notices];
+  return { ok: true, read: { ...read, notices, encoding: decoded.encoding } };
 }
 
 /** A text as the transcript it is, by its own lines; null where it is none. */

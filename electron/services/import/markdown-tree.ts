@@ -1,4 +1,13 @@
-import type { Definition, FootnoteDefinition, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast';
 import { ELEMENT, nameOf, TEXT, wordsOf, type HtmlNode } from '@shared/document/html';
 import { parseHtml } from '@shared/document/html/parse';
 import { leave, type LeftOut } from '@shared/document/left-out';
@@ -19,7 +28,7 @@ export interface Written {
   leftOut: LeftOut;
 }
 
-/** The page; notes stand at its end, each after its mark. */
+/** The page; each mark brings its note along, and a note that nothing refers to stands at the end. */
 export function pageOf(root: Root, written: Written): HtmlNode {
   return new Page(root, written).tree();
 }
@@ -58,6 +67,10 @@ class Page {
   private readonly addresses = new Map<string, string>();
   private readonly referred = new Set<string>();
   private readonly notes: FootnoteDefinition[] = [];
+  /** The notes by their names; the first of a name counts. */
+  private readonly noted = new Map<string, FootnoteDefinition>();
+  /** The names that marks in the text have. */
+  private readonly marked = new Set<string>();
 
   constructor(
     private readonly root: Root,
@@ -67,7 +80,10 @@ class Page {
   }
 
   tree(): HtmlNode {
-    const notes = this.notes.map((note) => ({
+    const alone = this.notes.filter(
+      (note) => !this.marked.has(note.identifier) || this.noted.get(note.identifier) !== note,
+    );
+    const notes = alone.map((note) => ({
       ...element('LI', this.childrenOf(note)),
       label: `[${note.label ?? note.identifier}] `,
     }));
@@ -82,7 +98,11 @@ class Page {
     if (node.type === 'definition' && !this.addresses.has(node.identifier))
       this.addresses.set(node.identifier, node.url);
     if (node.type === 'linkReference' || node.type === 'imageReference') this.referred.add(node.identifier);
-    if (node.type === 'footnoteDefinition') this.notes.push(node);
+    if (node.type === 'footnoteReference') this.marked.add(node.identifier);
+    if (node.type === 'footnoteDefinition') {
+      this.notes.push(node);
+      if (!this.noted.has(node.identifier)) this.noted.set(node.identifier, node);
+    }
     if ('children' in node) for (const child of node.children) this.look(child);
   }
 
@@ -116,7 +136,7 @@ class Page {
       case 'definition':
         return this.unreferred(node);
       case 'footnoteReference':
-        return [element('SUP', [text(node.label ?? node.identifier)], { role: 'doc-noteref' })];
+        return [this.markOf(node)];
       case 'footnoteDefinition':
         return [];
       case 'heading':
@@ -128,6 +148,21 @@ class Page {
         return NAMES[node.type] === undefined ? children : [element(NAMES[node.type]!, children)];
       }
     }
+  }
+
+  /** A note's words are only looked for when it is read: one may refer to itself. */
+  private markOf({ label, identifier }: FootnoteReference): HtmlNode {
+    const mark = element('SUP', [text(label ?? identifier)], { role: 'doc-noteref' });
+    const definition = this.noted.get(identifier);
+    if (!definition) return mark;
+    const childrenOf = () => this.childrenOf(definition);
+    const note = {
+      ...element('DIV', []),
+      get childNodes() {
+        return childrenOf();
+      },
+    };
+    return { ...mark, note };
   }
 
   /** An address nobody refers to is words the writer typed, not a definition that goes. */

@@ -106,11 +106,54 @@ describe('figures in Markdown', () => {
 describe('notes and references', () => {
   const NOTED = 'Some 40[^1] came in 1893[^b].\n\n[^1]: The harbour’s *book*\n[^b]: https://example.org/a';
 
-  it('keeps notes as words at the end, their marks out of the figures, and says so', () => {
-    expect(textOf(NOTED)).toBe('Some 40 came in 1893.\n[1] The harbour’s book\n[b] https://example.org/a');
-    expect(saidOf(NOTED)).toEqual([
-      'Left out: 2 note marks. The notes themselves stand at the end of the text.',
+  const notesOf = (source: string) => {
+    const { text, apparatus } = readMarkdown(source)!;
+    return apparatus!.footnotes!.map((note) => [
+      text.slice(0, note.at).split(' ').at(-1),
+      note.text,
+      ...(note.links ?? []),
     ]);
+  };
+
+  it('takes notes out of the text and tells where their marks stood', () => {
+    expect(textOf(NOTED)).toBe('Some 40 came in 1893.');
+    expect(saidOf(NOTED)).toEqual([]);
+    expect(notesOf(NOTED)).toEqual([
+      ['40', 'The harbour’s book'],
+      ['1893', 'https://example.org/a'],
+    ]);
+  });
+
+  it.each<[string, string, string, unknown[]]>([
+    [
+      'with a link',
+      'It sank[^1].\n\n[^1]: See [the log](https://example.org/log), p. 3',
+      'It sank.',
+      [['sank', 'See the log, p. 3', { start: 4, end: 11, href: 'https://example.org/log' }]],
+    ],
+    ['of several paragraphs', 'It sank[^1].\n\n[^1]: One.\n\n    Two.', 'It sank.', [['sank', 'One.\nTwo.']]],
+    [
+      'that two marks share',
+      'It sank[^1] fast[^1].\n\n[^1]: Log',
+      'It sank fast.',
+      [
+        ['sank', 'Log'],
+        ['fast', 'Log'],
+      ],
+    ],
+    ['that stands before its mark', '[^1]: Log\n\nIt sank[^1].', 'It sank.', [['sank', 'Log']]],
+    ['that refers to itself', 'It sank[^1].\n\n[^1]: Log[^1]', 'It sank.', [['sank', 'Log']]],
+    ['on a heading', '# Lost[^1]\n\nIt sank.\n\n[^1]: Log', 'Lost\nIt sank.', [['Lost', 'Log']]],
+    ['of which nothing speaks', 'It sank.\n\n[^1]: Log', 'It sank.\n[1] Log', []],
+    [
+      'that is there twice',
+      'It sank[^1].\n\n[^1]: Log\n\n[^1]: Book',
+      'It sank.\n[1] Book',
+      [['sank', 'Log']],
+    ],
+  ])('a note %s', (_, source, text, notes) => {
+    expect(textOf(source)).toBe(text);
+    expect(notesOf(source)).toEqual(notes);
   });
 
   it('leaves a mark without a note as it was typed', () =>

@@ -29,20 +29,18 @@ export function readMarkdown(given: string, late: () => boolean = () => false): 
     cuts,
     leftOut,
   });
-  const { text, formats } = readHtml(page, { leftOut, boldHeadings: true });
-  const notes = root.children.some(({ type }) => type === 'footnoteDefinition')
-    ? ' The notes themselves stand at the end of the text.'
-    : '';
-  const left = leftOutSentence(leftOut) + notes;
+  const { text, formats, footnotes } = readHtml(page, { leftOut, boldHeadings: true });
+  const left = leftOutSentence(leftOut);
   return {
     text,
     formats: normalised(formats, text),
     details: front.details,
+    apparatus: { footnotes },
     notices: [
       ...front.notices,
       ...typedNotice(typed),
       ...noticesOf({ ...cuts, joined: 0 }),
-      ...(left === '' ? [] : [{ level: 'info' as const, message: left.trim() }]),
+      ...(left === '' ? [] : [{ level: 'info' as const, message: left }]),
     ],
   };
 }

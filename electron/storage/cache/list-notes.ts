@@ -7,7 +7,7 @@ import { ArticleSummary, summaryOf, type Article } from '@shared/domain';
 import type { Layout } from '../layout';
 import { codeOf } from '../trouble';
 import { condemn, openCache, openToRead, readyCache, type Say } from './file';
-import { formerNotes, removeFormer } from './former';
+import { removeFormer } from './former';
 import { atOnce, emptyLog, isBusy } from './sqlite';
 
 /*
@@ -21,7 +21,7 @@ import { atOnce, emptyLog, isBusy } from './sqlite';
  * Raised where a summary says something else than before by the same names: entries of another version are
  * made anew.
  */
-const VERSION = 6;
+const VERSION = 7;
 
 const Head = z.object({ seq: z.int().min(1), hash: z.string() });
 /** A change that was once on disk: its number, and its hash. */
@@ -197,9 +197,6 @@ export class ListNotes {
       if (this.#db) condemn(this.#db);
     }
     if (!this.#db) db?.close();
-    for (const note of await formerNotes(layout, noteFrom)) {
-      if (!this.#entries.has(note.summary.id)) this.put(note);
-    }
     if (!writing || !this.#db) return;
     await this.save();
     await removeFormer(layout);

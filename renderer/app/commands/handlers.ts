@@ -17,6 +17,7 @@ import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
 import { partHandlers } from './handlers/part';
 import { seenHandlers } from './handlers/seen';
+import { setHandlers } from './handlers/set';
 import { tickHandlers } from './handlers/tick';
 import { viewHandlers } from './handlers/view';
 import { doInField, fieldNow, placeNow } from '../keyboard';
@@ -33,6 +34,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...listHandlers,
   ...checkHandlers,
   ...seenHandlers,
+  ...setHandlers,
   ...tickHandlers,
   ...goHandlers,
   ...libraryHandlers,
@@ -57,7 +59,7 @@ const isOff = (id: CommandId): boolean => offBy(id, useSettings.getState().setti
 const isFields = (id: CommandId): boolean => inField(id) !== undefined && fieldNow() !== null;
 
 /** What means words or marks as they are kept waits until what was typed before it is. */
-const MEANS_TEXT = /^(?:mark|seen|check|tick|part|draft|report|go)\.|^article\.report$/;
+const MEANS_TEXT = /^(?:mark|set|seen|check|tick|part|draft|report|go)\.|^article\.report$/;
 
 /** Does it if it can be done now. False when it could not. */
 export function runCommand(id: CommandId): boolean {

@@ -26,6 +26,7 @@ const TABLE = `
   place       4    H    Del  M    V    D    Y    N      S      C      X      J    B
   manuscript  mark mark mark mark mark mark mark panel  panel  words  words  any  any
   marks       mark mark mark mark mark mark mark panel  panel  –      –      any  any
+  backing     mark mark mark mark mark mark mark panel  panel  –      –      any  any
   panel       mark mark mark mark mark mark mark panel  panel  –      –      any  any
   desk        mark mark mark mark mark mark mark panel  panel  words  words  any  any
   group       –    –    –    –    –    –    –    –      –      –      –      any  any

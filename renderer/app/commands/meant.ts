@@ -11,6 +11,7 @@ import type { CommandId } from '@shared/contract';
 export const PLACES = [
   'manuscript',
   'marks',
+  'backing',
   'panel',
   'desk',
   'group',
@@ -37,8 +38,8 @@ export type Place = (typeof PLACES)[number];
 export type Meant = 'mark' | 'panel' | 'words';
 
 const ON_MARK =
-  /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^seen\.copy$/;
-const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^seen\.open$/;
+  /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^set\.(?!name$)|^seen\.copy$/;
+const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
@@ -52,6 +53,7 @@ const MARK: readonly Meant[] = ['mark', 'panel'];
 const SHOWN: Record<Place, readonly Meant[]> = {
   manuscript: MARK_AND_WORDS,
   marks: MARK,
+  backing: MARK,
   panel: MARK,
   desk: MARK_AND_WORDS,
   // These have objects of their own: a group, a suggestion, a person, a paper, a tab, a menu and so on.
@@ -72,6 +74,7 @@ export const canMean = (place: Place, meant: Meant): boolean => SHOWN[place].inc
 const HOLDERS: Record<Place, string> = {
   manuscript: 'the manuscript has',
   marks: 'the list of marks has',
+  backing: 'the list of backing has',
   panel: 'the panel has',
   desk: 'the article has',
   group: 'the head of a group has',

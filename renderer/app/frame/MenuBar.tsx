@@ -121,7 +121,7 @@ const isAlwaysDrawn = (id: CommandId): boolean =>
 
 function Entries({ menu, choose }: { menu: MenuName; choose: (id: CommandId) => void }) {
   return commandsOf(menu)
-    .filter((id) => isAlwaysDrawn(id) || can(id))
+    .filter((id) => COMMANDS[id].led === undefined && (isAlwaysDrawn(id) || can(id)))
     .map((id, index, all) => {
       const before = all[index - 1];
       return (

@@ -1,26 +1,52 @@
 import { CloseButton } from '@mantine/core';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { dismiss, say, useNotices, useSpoken, type ShownNotice } from '../../store/base/notices';
 import { copyText } from '../../ui/copy';
 import { UnderWay } from './UnderWay';
 import classes from './Notices.module.css';
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert };
-/** Long enough to read two lines and reach for "Undo". What went wrong stays until it is closed. */
+/** Long enough to read two lines and reach for "Undo". */
 const STAYS = 9000;
+/**
+ * What went wrong stays until it is closed, but not over the text: after this it is a sign beside it, that
+ * opens again.
+ */
+const STAYS_OPEN = 30_000;
 
 /** What the person should know now, at the foot of the window, and what only a screen reader says. */
 export function Notices() {
   const shown = useNotices((state) => state.shown);
   const spoken = useSpoken();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const fold = (id: string, to: boolean) =>
+    setFolded((before) => new Set(to ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <>
       <div className={classes.notices} data-place="notices" role="region" aria-label="Notices">
         <UnderWay />
-        {shown.map((notice) => (
-          <Shown key={notice.id} notice={notice} />
-        ))}
+        {shown
+          .filter(({ id }) => !folded.has(id))
+          .map((notice) => (
+            <Shown key={notice.id} notice={notice} onFold={() => fold(notice.id, true)} />
+          ))}
+        <div className={classes.folded}>
+          {shown
+            .filter(({ id }) => folded.has(id))
+            .map(({ id, level, message }) => (
+              <button
+                key={id}
+                type="button"
+                data-level={level}
+                aria-label={`Show again: ${message}`}
+                title={message}
+                onClick={() => fold(id, false)}
+              >
+                <CircleAlert size={16} aria-hidden="true" />
+              </button>
+            ))}
+        </div>
       </div>
       <div className="stet-unseen" aria-live="polite" aria-atomic="true">
         {/* The same words said twice are heard twice. */}
@@ -30,13 +56,20 @@ export function Notices() {
   );
 }
 
-function Shown({ notice: { id, level, message, action, copy } }: { notice: ShownNotice }) {
+function Shown({
+  notice: { id, level, message, action, copy },
+  onFold,
+}: {
+  notice: ShownNotice;
+  onFold: () => void;
+}) {
   const [held, setHeld] = useState(false);
+  const onTime = useEffectEvent(() => (level === 'error' ? onFold() : dismiss(id)));
   useEffect(() => {
-    if (held || level === 'error') return;
-    const timer = window.setTimeout(() => dismiss(id), STAYS);
+    if (held) return;
+    const timer = window.setTimeout(() => onTime(), level === 'error' ? STAYS_OPEN : STAYS);
     return () => window.clearTimeout(timer);
-  }, [held, id, level]);
+  }, [held, level]);
 
   const Icon = ICONS[level];
   return (

@@ -3,9 +3,13 @@ import { Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spot
 import { useLibrary } from '../../store/library/library';
 import { goToTab, labelOf, nameOf, recentOnes } from '../../store/article/tabs';
 import { keysNow } from '../../store/base/keys';
+import { signature } from '../../store/base/settings';
+import { useView } from '../../store/base/view';
+import { assign, namesNow } from '../../store/marks/assignees';
+import { targetsOf } from '../../store/marks/selection';
 import { can, runCommand, titleOf } from '../commands/handlers';
 import { palette, paletteStore } from '../commands/palette';
-import { COMMAND_IDS, COMMANDS, MENUS, type CommandId } from '@shared/contract';
+import { COMMAND_IDS, COMMANDS, LEAD_MENUS, MENUS, type CommandId } from '@shared/contract';
 import { openFromLibrary } from '../openFromLibrary';
 import { holdKeyboard, useClosedByDialog } from '../../ui/holdKeyboard';
 import { firstShown } from '../../ui/keys';
@@ -27,7 +31,7 @@ export function Palette() {
     <Spotlight
       store={paletteStore}
       closeOnEscape={false}
-      actions={opened ? [...recentGroup(), ...commandGroups(), ...articleGroup()] : []}
+      actions={opened ? [...recentGroup(), ...commandGroups(), ...setGroup(), ...articleGroup()] : []}
       limit={40}
       scrollable
       maxHeight={420}
@@ -46,22 +50,50 @@ export function Palette() {
 }
 
 function commandGroups() {
-  const keys = keysNow();
-  const shown = (id: CommandId) => firstShown(keys, id);
   return MENUS.map((menu) => ({
     group: menu as string,
     actions: COMMAND_IDS.filter(
       (id) =>
-        COMMANDS[id].menu === menu && id !== 'help.palette' && COMMANDS[id].row === undefined && can(id),
-    ).map((id): SpotlightActionData => ({
-      id,
-      label: titleOf(id),
-      keywords: menu,
-      rightSection: shown(id) && <kbd>{shown(id)}</kbd>,
-      // After the palette has given the keyboard back, or a dialog would lose it again.
-      onClick: () => void window.setTimeout(() => runCommand(id)),
-    })),
+        COMMANDS[id].menu === menu &&
+        id !== 'help.palette' &&
+        COMMANDS[id].row === undefined &&
+        COMMANDS[id].led === undefined &&
+        can(id),
+    ).map((id) => actionOf(id, menu)),
   }));
+}
+
+function actionOf(id: CommandId, ...keywords: string[]): SpotlightActionData {
+  const shown = firstShown(keysNow(), id);
+  return {
+    id,
+    label: titleOf(id),
+    keywords,
+    rightSection: shown && <kbd>{shown}</kbd>,
+    // After the palette has given the keyboard back, or a dialog would lose it again.
+    onClick: () => void window.setTimeout(() => runCommand(id)),
+  };
+}
+
+/** What the mark in hand can be set to, value by value, and whom it can be assigned to by name. */
+function setGroup() {
+  const { article } = useView.getState();
+  if (article === null || !can(LEAD_MENUS.Lead)) return [];
+  const values = COMMAND_IDS.filter((id) => COMMANDS[id].led !== undefined);
+  const names = namesNow(article, signature()).map((name): SpotlightActionData => ({
+    id: `assign ${name}`,
+    label: `Assign to ${name}`,
+    onClick: () =>
+      void window.setTimeout(
+        () =>
+          void assign(
+            article,
+            targetsOf(article).map(({ id }) => id),
+            name,
+          ),
+      ),
+  }));
+  return [{ group: 'Set on the mark', actions: [...values.map((id) => actionOf(id, 'set')), ...names] }];
 }
 
 /** First, because what one opened last is what one most likely wants. */

@@ -1,38 +1,31 @@
 import { useKeys } from '../../store/base/keys';
-import { COMMANDS, commandsOf, MENUS, type KeyTable, type MenuName } from '@shared/contract';
+import {
+  COMMAND_IDS,
+  COMMANDS,
+  commandsOf,
+  LEAD_MENUS,
+  MENUS,
+  type CommandId,
+  type KeyTable,
+  type MenuName,
+} from '@shared/contract';
 import { Dialog } from '../../ui/Dialog';
-import { shownKey } from '../../ui/keys';
+import { allShown, firstShown } from '../../ui/keys';
 import classes from './ShortcutSheet.module.css';
 
 /** Every command that has a key, menu by menu. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const keys = useKeys();
   const { mac } = keys;
+  const leader = firstShown(keys, LEAD_MENUS.Lead);
   return (
     <Dialog onClose={onClose} title="Keyboard shortcuts" size={860}>
       <div className={classes.sheet}>
         {MENUS.map((menu) => {
           const lines = linesOf(menu, keys);
-          return (
-            lines.length > 0 && (
-              <div key={menu} className={classes.group}>
-                <h3>{menu}</h3>
-                <dl>
-                  {lines.map(({ title, keys: its }) => (
-                    <div key={title}>
-                      <dt>{title}</dt>
-                      <dd>
-                        {its.map((key) => (
-                          <kbd key={key}>{shownKey(key, mac)}</kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </div>
-            )
-          );
+          return lines.length > 0 && <Group key={menu} name={menu} lines={lines} />;
         })}
+        {leader && <Group name={`On the mark, after ${leader}`} lines={ledLines(keys)} />}
       </div>
       <p className={classes.foot}>
         Keys without {mac ? '⌘' : 'Ctrl'} rest while you type in a field. Esc leaves the field; what you typed
@@ -42,16 +35,51 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+interface Line {
+  title: string;
+  /** As they are shown. */
+  keys: readonly string[];
+}
+
+function Group({ name, lines }: { name: string; lines: readonly Line[] }) {
+  return (
+    <div className={classes.group}>
+      <h3>{name}</h3>
+      <dl>
+        {lines.map(({ title, keys }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const withKeys = (ids: readonly CommandId[], keys: KeyTable): CommandId[] =>
+  ids.filter((id) => allShown(keys, id).length > 0);
+
+/** What the menus of the leader set. */
+const ledLines = (keys: KeyTable): Line[] =>
+  withKeys(COMMAND_IDS, keys)
+    .filter((id) => COMMANDS[id].led !== undefined)
+    .map((id) => ({ title: COMMANDS[id].title, keys: allShown(keys, id) }));
+
 /**
  * The commands of a menu that have a key; a row of like ones is one line, with its first key and its last.
  */
-function linesOf(menu: MenuName, { of }: KeyTable): { title: string; keys: readonly string[] }[] {
-  const withKeys = commandsOf(menu).filter((id) => of(id).length > 0);
-  return withKeys.flatMap((id, at) => {
+function linesOf(menu: MenuName, keys: KeyTable): Line[] {
+  const ids = withKeys(commandsOf(menu), keys).filter((id) => COMMANDS[id].led === undefined);
+  return ids.flatMap((id, at) => {
     const { title, row } = COMMANDS[id];
-    if (row === undefined) return [{ title, keys: of(id) }];
-    if (at > 0 && COMMANDS[withKeys[at - 1]!].row === row) return [];
-    const last = withKeys.findLast((other) => COMMANDS[other].row === row)!;
-    return [{ title: row, keys: [of(id)[0]!, of(last)[0]!] }];
+    if (row === undefined) return [{ title, keys: allShown(keys, id) }];
+    if (at > 0 && COMMANDS[ids[at - 1]!].row === row) return [];
+    const last = ids.findLast((other) => COMMANDS[other].row === row)!;
+    return [{ title: row, keys: [firstShown(keys, id)!, firstShown(keys, last)!] }];
   });
 }

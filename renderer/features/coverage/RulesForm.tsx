@@ -1,5 +1,5 @@
 import { Button, Checkbox, Slider } from '@mantine/core';
-import { DEFAULT_RULES, type DeskRules, type DeskRule } from '@shared/domain';
+import { DEFAULT_RULES, MOST_SOURCES, RISK_INFO, RISKS, type DeskRule, type DeskRules } from '@shared/domain';
 import { changeSettings, useSettings } from '../../store/base/settings';
 import type { Settings } from '@shared/contract';
 import { Choice } from '../../ui/Choice';
@@ -21,16 +21,14 @@ const VERIFIED: { value: DeskRules['verified']; label: string }[] = [
   { value: 'legal', label: 'Legal only' },
 ];
 
-const SOURCED: { value: DeskRules['sourced']; label: string }[] = [
-  { value: 'off', label: 'Not asked' },
-  { value: 'routine', label: 'All' },
-  { value: 'sensitive', label: 'From sensitive' },
-  { value: 'high', label: 'From high' },
-  { value: 'legal', label: 'Legal only' },
-];
+const SOURCES = Array.from({ length: MOST_SOURCES + 1 }, (_, many) => ({
+  value: String(many),
+  label: many === 0 ? 'Not asked' : String(many),
+}));
 
-const isDefault = (rules: DeskRules): boolean =>
-  (Object.keys(DEFAULT_RULES) as DeskRule[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
+const isDefault = ({ sourced, ...rules }: DeskRules): boolean =>
+  RISKS.every((risk) => sourced[risk].sources === DEFAULT_RULES.sourced[risk].sources) &&
+  (Object.keys(rules) as (keyof typeof rules)[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
 
 const ALIKE: { value: Settings['alike']; label: string }[] = [
   { value: 'ask', label: 'Ask' },
@@ -62,14 +60,24 @@ export function RulesForm() {
           onChange={(verified) => set({ verified })}
         />
       </div>
-      <div className={classes.verified}>
-        <p>Verified marks that must have evidence that supports them, by their risk</p>
-        <Choice
-          label="Evidence"
-          value={rules.sourced}
-          options={SOURCED}
-          onChange={(sourced) => set({ sourced })}
-        />
+      <div className={classes.verified} role="group" aria-labelledby="asked-sources">
+        <p id="asked-sources">
+          Sources that must support a verified mark, by its risk. Two pieces of evidence from one source are
+          one, and the author’s word alone is none.
+        </p>
+        {RISKS.map((risk) => (
+          <Choice
+            key={risk}
+            label={RISK_INFO[risk].label}
+            value={String(rules.sourced[risk].sources)}
+            options={SOURCES}
+            onChange={(sources) =>
+              set({
+                sourced: { ...rules.sourced, [risk]: { ...rules.sourced[risk], sources: Number(sources) } },
+              })
+            }
+          />
+        ))}
       </div>
       <div>
         <div className={classes.measure}>

@@ -17,7 +17,7 @@ interface StatusBarProps {
 export function StatusBar({ id, onGo }: StatusBarProps) {
   const article = useStanding(id);
   if (!article) return null;
-  const { sentences, decided, marks, risky, queries, alerts } = article.figures;
+  const { sentences, decided, marks, risky, queries, backing, alerts } = article.figures;
   return (
     <section className={classes.bar} data-pane="status" aria-label="Coverage and readiness">
       <div className={classes.facts}>
@@ -49,6 +49,11 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
           title="Marks of high or legal risk that are not decided"
         />
         <Figure label="Queries out" value={queries} title="Marks with a query out" />
+        <Figure
+          label="On author"
+          value={backing['on-author']}
+          title="Marks that stand on the author’s own word and nothing else"
+        />
         <Figure label="Alerts" value={alerts} title={ALERTED} />
       </div>
       <Blockers id={id} onGo={onGo} />

@@ -1,19 +1,25 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
+import type { Annotation, As } from '@shared/document/annotations';
+import { documentWithout } from '@shared/document/furniture';
 import { currentDraft, type Article } from '@shared/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   acceptDraft,
   cancelDraft,
+  decideDraft,
   insist,
   keepFurniture,
-  placeOf,
-  turnChanges,
+  readDraftOtherwise,
   useDraftReview,
-  type Review,
 } from '../../store/drafts/review';
+import { newOn, placeOf, type Review } from '../../store/drafts/under-review';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
+import { Annotations } from '../../ui/review/Annotations';
+import { EncodingField } from '../../ui/review/EncodingField';
+import { Furniture } from '../../ui/review/Furniture';
+import { Preview } from '../../ui/review/Preview';
 import { TrackedChanges } from '../../ui/TrackedChanges';
 import { toldOf } from '../../ui/written';
 import { Comparison, type Spot, type ViewName } from './Comparison';
@@ -24,20 +30,34 @@ export const VIEWS = [
   { value: 'inline', label: 'Inline' },
   { value: 'side', label: 'Side by side' },
 ] as const;
+const LOOK = { value: 'look', label: 'As it will look' } as const;
+const NO_LINES: readonly never[] = [];
 
 /**
- * A new draft before it is kept: what changed in the text, what becomes of every mark, and a way out that
- * changes nothing.
+ * A new draft before it is kept: what changed in the text, what becomes of every mark and of what is newly
+ * written on it, and a way out that changes nothing.
  */
 export function DraftReview({ article, review }: { article: Article; review: Review }) {
   const { found, draft, candidate } = review;
   const keeping = useDraftReview((state) => state.keeping);
   const turning = useDraftReview((state) => state.turning);
-  const [view, setView] = useState<ViewName>('inline');
+  const [view, setView] = useState<ViewName | 'look'>('inline');
   const [everything, setEverything] = useState(false);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [tracked, setTracked] = useState(true);
+  /** What the text points out: a mark, or something written on it. */
+  const [looked, setLooked] = useState<{ at: 'mark' | 'annotation'; key: string } | null>(null);
+  const keyOf = (at: 'mark' | 'annotation') => (looked?.at === at ? looked.key : null);
+  const { annotations, recognised } = useMemo(() => newOn(article, review), [article, review]);
+  const asOf = useCallback(
+    ({ key, as }: Annotation): As => review.annotations[key] ?? as,
+    [review.annotations],
+  );
+  const whole = useMemo(
+    () => candidate && documentWithout(review.keepFurniture ? { ...candidate, furniture: [] } : candidate),
+    [candidate, review.keepFurniture],
+  );
+  const look = whole && !review.stands ? whole : null;
   const before = currentDraft(article);
-  const next = before.number + 1;
   const pane = useRef<HTMLDivElement>(null);
   const ready = found !== null;
   useEffect(() => {
@@ -51,10 +71,13 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
     <div ref={pane} className={classes.review} data-pane="review" tabIndex={-1}>
       <header className={classes.head}>
         <div className={classes.title}>
-          <h2>New draft from {draft.origin === 'paste' ? 'the clipboard' : draft.origin}</h2>
+          <h2>
+            {review.stands ? `New on draft ${before.number}, from ` : 'New draft from '}
+            {draft.origin === 'paste' ? 'the clipboard' : draft.origin}
+          </h2>
           <p>
             {found
-              ? `Compared with draft ${before.number}: ${countsOf(review)}.${surroundingsOf(review)}${writtenOn(review)} Nothing is kept yet.`
+              ? `${comparedWith(review, before.number)}${writtenOn(review)}${knownOf(recognised)} Nothing is kept yet.`
               : `Comparing it with draft ${before.number}…`}
           </p>
         </div>
@@ -66,7 +89,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           disabled={!found || turning || (found.another && !review.insisted)}
           onClick={() => void acceptDraft()}
         >
-          Keep as draft {next}
+          {review.stands ? 'Take in what is new' : `Keep as draft ${before.number + 1}`}
         </Button>
       </header>
       {found?.another && !review.insisted && (
@@ -84,52 +107,88 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
         </div>
       )}
       <div className={classes.tools}>
-        <Choice label="View" value={view} options={VIEWS} onChange={setView} />
+        <Choice label="View" value={view} options={look ? [...VIEWS, LOOK] : VIEWS} onChange={setView} />
         <Checkbox
           size="xs"
           label="Show unchanged paragraphs"
           checked={everything}
           onChange={(event) => setEverything(event.currentTarget.checked)}
         />
+        {candidate?.encoding && (
+          <EncodingField
+            encoding={candidate.encoding}
+            onRead={(name) => void readDraftOtherwise({ encoding: name })}
+          />
+        )}
         {candidate?.changes && (
           <TrackedChanges
             many={candidate.apparatus.changes.length}
             as={candidate.changes}
             busy={turning}
-            onRead={(as) => void turnChanges(as)}
-          />
-        )}
-        {candidate && candidate.furniture.length > 0 && (
-          <Checkbox
-            size="xs"
-            label={`Keep ${count(candidate.furniture.length, 'line')} of page furniture`}
-            checked={review.keepFurniture}
-            onChange={(event) => keepFurniture(event.currentTarget.checked)}
+            onRead={(as) => void readDraftOtherwise({ changes: as })}
+            {...(look && {
+              shown: tracked && view === 'look',
+              onShow: (shown: boolean) => {
+                setTracked(shown);
+                if (shown) setView('look');
+              },
+            })}
           />
         )}
       </div>
       {found ? (
-        <div className={classes.body}>
-          <section aria-label="What becomes of the marks" className={classes.list}>
-            {found.outcomes.length > 0 ? (
-              <OutcomeList
-                article={article}
-                review={review}
-                selected={selected}
-                onSelect={(mark) => setSelected(mark === selected ? null : mark)}
-              />
-            ) : (
-              <p className={classes.why}>There are no marks on this article yet.</p>
+        <div className={classes.body} data-annotated={annotations.length > 0}>
+          <div className={classes.list}>
+            {candidate && candidate.furniture.length > 0 && (
+              <div className={classes.furniture}>
+                <Furniture candidate={candidate} keep={review.keepFurniture} onKeep={keepFurniture} />
+              </div>
             )}
-          </section>
-          <Comparison
-            oldText={before.text}
-            newText={draft.text}
-            comparison={found.comparison}
-            view={view}
-            everything={everything}
-            spot={spotOf(article, review, selected)}
-          />
+            <section aria-label="What becomes of the marks">
+              {found.outcomes.length > 0 ? (
+                <OutcomeList
+                  article={article}
+                  review={review}
+                  selected={keyOf('mark')}
+                  onSelect={(key) => setLooked(key === keyOf('mark') ? null : { at: 'mark', key })}
+                />
+              ) : (
+                <p className={classes.why}>There are no marks on this article yet.</p>
+              )}
+            </section>
+          </div>
+          {look && view === 'look' ? (
+            <Preview
+              candidate={look}
+              annotations={annotations}
+              chosen={keyOf('annotation')}
+              changes={tracked}
+              without={NO_LINES}
+              spot={spotOf(article, review, annotations, looked)?.start ?? null}
+            />
+          ) : (
+            <Comparison
+              oldText={before.text}
+              newText={draft.text}
+              comparison={found.comparison}
+              view={view === 'look' ? 'inline' : view}
+              everything={everything}
+              spot={spotOf(article, review, annotations, looked)}
+            />
+          )}
+          {annotations.length > 0 && (
+            <div className={classes.written}>
+              <Annotations
+                annotations={annotations}
+                text={draft.text}
+                asOf={asOf}
+                chosen={keyOf('annotation')}
+                onChoose={(key) => setLooked({ at: 'annotation', key })}
+                onDecide={decideDraft}
+                recognised={recognised}
+              />
+            </div>
+          )}
         </div>
       ) : (
         <div className={classes.busy} role="status">
@@ -141,15 +200,30 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
 }
 
 /**
- * What the comparison points out: where the mark stands in the new draft, or where it stood in the old one.
+ * What the comparison points out: the words of an annotation; where a mark stands in the new draft, or where
+ * it stood in the old one.
  */
-function spotOf(article: Article, review: Review, selected: string | null): Spot | null {
-  const outcome = review.found?.outcomes.find(({ id }) => id === selected);
+function spotOf(
+  article: Article,
+  review: Review,
+  annotations: readonly Annotation[],
+  looked: { at: 'mark' | 'annotation'; key: string } | null,
+): Spot | null {
+  if (looked?.at === 'annotation') {
+    const annotation = annotations.find(({ key }) => key === looked.key);
+    return annotation ? { side: 'new', start: annotation.start, end: annotation.end } : null;
+  }
+  const outcome = review.found?.outcomes.find(({ id }) => id === looked?.key);
   if (!outcome) return null;
   const place = placeOf(review, outcome);
   const { start, end } = article.marks[outcome.id]!.anchor;
   return place ? { side: 'new', ...place } : { side: 'old', start, end };
 }
+
+const comparedWith = (review: Review, number: number): string =>
+  review.stands
+    ? `It has the words of draft ${number}, which stays.`
+    : `Compared with draft ${number}: ${countsOf(review)}.${surroundingsOf(review)}`;
 
 /** How many marks keep their words and stand in another sentence. */
 function surroundingsOf(review: Review): string {
@@ -163,6 +237,12 @@ function writtenOn({ candidate }: Review): string {
   const has = candidate ? toldOf(candidate.apparatus) : [];
   return has.length === 0 ? '' : ` It has ${has.join(', ')}.`;
 }
+
+/** What an earlier draft brought is not taken in twice. */
+const knownOf = (recognised: number): string =>
+  recognised === 0
+    ? ''
+    : ` ${count(recognised, 'comment or note', 'comments and notes')} of an earlier draft ${recognised === 1 ? 'is' : 'are'} in the article already.`;
 
 function countsOf({ found }: Review): string {
   if (!found) return '';

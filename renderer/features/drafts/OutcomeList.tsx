@@ -2,7 +2,8 @@ import { ALERT_INFO, KIND_INFO, STATUS_INFO, toldOfBeside, type Article } from '
 import type { MarkOutcome } from '@shared/domain/commands/draft-review';
 import type { Range } from '@shared/text/ranges';
 import { useMemo } from 'react';
-import { choosePlace, placeOf, type Review } from '../../store/drafts/review';
+import { choosePlace } from '../../store/drafts/review';
+import { placeOf, type Review } from '../../store/drafts/under-review';
 import { count, excerpt, number } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';

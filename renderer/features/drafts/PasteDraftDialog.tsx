@@ -28,7 +28,7 @@ export function PasteDraftDialog({ article, onClose }: { article: string; onClos
     onClose();
   };
   return (
-    <Dialog onClose={close} title="New draft from text" size="lg">
+    <Dialog onClose={close} title="New draft from text" size="lg" holds={begun}>
       <StoryField
         label="The whole story as it reads now"
         description={`It is compared with the current draft before anything is kept. ${staysWords(text)}`}

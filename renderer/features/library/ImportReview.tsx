@@ -1,19 +1,29 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
+import { withLines, type SetLine } from '@shared/document/lines';
 import { annotationsOf, type Annotation, type As } from '@shared/document/annotations';
 import type { Details } from '@shared/domain';
+import { cutTo } from '@shared/text/clip';
 import { useCallback, useMemo, useState } from 'react';
-import { acceptImport, cancelImport, readChanges, useImports } from '../../store/library/imports';
+import {
+  acceptImport,
+  cancelImport,
+  decide,
+  readOtherwise,
+  setLine,
+  useImports,
+} from '../../store/library/imports';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
 import { TrackedChanges } from '../../ui/TrackedChanges';
 import { toldOf } from '../../ui/written';
-import { Annotations } from './review/Annotations';
-import { Furniture } from './review/Furniture';
-import { Preview } from './review/Preview';
-import classes from './review/review.module.css';
+import { Annotations } from '../../ui/review/Annotations';
+import { EncodingField } from '../../ui/review/EncodingField';
+import { Furniture } from '../../ui/review/Furniture';
+import { Preview } from '../../ui/review/Preview';
+import classes from '../../ui/review/review.module.css';
 
 /**
  * What was read, before anything is kept: the text as it will look, and what else the document has. One press
@@ -33,13 +43,22 @@ export function ImportReview({
   const [chosen, setChosen] = useState<string | null>(null);
   const turning = useImports((state) => state.turning);
   const decided = useImports((state) => state.annotations);
-  const { text, apparatus, changes, furniture } = candidate;
+  const lines = useImports((state) => state.lines);
+  const { text, apparatus, changes, furniture, encoding } = candidate;
+  const set = useMemo(() => withLines(candidate, lines), [candidate, lines]);
   const annotations = useMemo(() => annotationsOf({ text, apparatus }), [text, apparatus]);
   const asOf = useCallback(({ key, as }: Annotation): As => decided[key] ?? as, [decided]);
   const without = useMemo(() => (keep ? [] : furniture), [keep, furniture]);
   // What a person typed stays, whatever is read anew.
   const details = { ...candidate.details, slug: '', deadline: '', ...typed };
 
+  /** What a paragraph is said to be is said in its field as well. */
+  const setTo = (line: SetLine) => {
+    setLine(line);
+    const { kind, start, end } = line;
+    if (kind === 'headline' || kind === 'standfirst' || kind === 'byline')
+      setTyped((before) => ({ ...before, [kind]: cutTo(text.slice(start, end).trim(), LONGEST[kind]) }));
+  };
   const accept = async () => {
     setBusy(true);
     const article = await acceptImport({ dropFurniture: !keep, details });
@@ -48,7 +67,12 @@ export function ImportReview({
   };
 
   return (
-    <Dialog onClose={() => void cancelImport()} title="Import article" size="min(86rem, calc(100vw - 3rem))">
+    <Dialog
+      onClose={() => void cancelImport()}
+      title="Import article"
+      size="min(86rem, calc(100vw - 3rem))"
+      holds
+    >
       <form
         className={classes.review}
         data-annotated={annotations.length > 0}
@@ -60,12 +84,15 @@ export function ImportReview({
         <div className={classes.form}>
           <p className={classes.facts}>{factsOf(candidate)}</p>
           <NoticeList notices={candidate.notices} />
+          {encoding && (
+            <EncodingField encoding={encoding} onRead={(name) => void readOtherwise({ encoding: name })} />
+          )}
           {changes && (
             <TrackedChanges
               many={apparatus.changes.length}
               as={changes}
               busy={turning}
-              onRead={(as) => void readChanges(as)}
+              onRead={(as) => void readOtherwise({ changes: as })}
               shown={shown}
               onShow={setShown}
             />
@@ -74,7 +101,8 @@ export function ImportReview({
           {furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
         </div>
         <Preview
-          candidate={candidate}
+          candidate={set}
+          onSet={setTo}
           annotations={annotations}
           chosen={chosen}
           changes={shown}
@@ -88,6 +116,7 @@ export function ImportReview({
             asOf={asOf}
             chosen={chosen}
             onChoose={setChosen}
+            onDecide={decide}
           />
         )}
         <Group className={classes.foot} justify="flex-end" gap={8}>
@@ -101,6 +130,9 @@ export function ImportReview({
   );
 }
 
+/** In UTF-16 code units, as the fields take them. */
+const LONGEST = { headline: 1000, standfirst: 4000, byline: 500 } as const;
+
 type Fields = Pick<Details, 'headline' | 'standfirst' | 'byline' | 'slug' | 'publicationDate' | 'deadline'>;
 
 function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partial<Fields>) => void }) {
@@ -111,7 +143,7 @@ function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partia
         autosize
         minRows={1}
         maxRows={3}
-        maxLength={1000}
+        maxLength={LONGEST.headline}
         value={details.headline}
         onChange={(event) => onSet({ headline: event.currentTarget.value })}
       />
@@ -120,14 +152,14 @@ function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partia
         autosize
         minRows={2}
         maxRows={4}
-        maxLength={4000}
+        maxLength={LONGEST.standfirst}
         value={details.standfirst}
         onChange={(event) => onSet({ standfirst: event.currentTarget.value })}
       />
       <Group grow gap={10}>
         <TextInput
           label="Byline"
-          maxLength={500}
+          maxLength={LONGEST.byline}
           value={details.byline}
           onChange={(event) => onSet({ byline: event.currentTarget.value })}
         />

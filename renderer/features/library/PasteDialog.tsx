@@ -28,7 +28,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog onClose={close} title="New article from text" size="lg">
+    <Dialog onClose={close} title="New article from text" size="lg" holds={begun}>
       <StoryField
         label="Story"
         description={`Paste the whole story: headline first, paragraphs on lines of their own. ${staysWords(text)}`}

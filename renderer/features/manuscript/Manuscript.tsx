@@ -52,9 +52,7 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       onSay: setSaid,
       onFindClose: () => setFinding(null),
       onMenu: (at) => {
-        const { onContextMenu } = now();
-        if (onContextMenu) onContextMenu(at);
-        else setMenu(at);
+        if (!now().onContextMenu?.(at)) setMenu(at);
       },
     });
     page.current = made;

@@ -65,6 +65,8 @@ export interface ManuscriptMenu {
   selection: TextRange | null;
   /** Marks under the pointer (or the cursor), innermost first. */
   marks: string[];
+  /** Asked for by key: the pointer is somewhere else. */
+  byKey: boolean;
 }
 
 export interface ManuscriptProps {
@@ -75,6 +77,8 @@ export interface ManuscriptProps {
   marks: readonly Mark[];
   /** What the desk asks besides, and what lacks it is signed; left out, nothing. */
   rules?: Pick<DeskRules, 'sourced'>;
+  /** Whether what is verified and asks for nothing fades to its tick in the margin; left out, it does not. */
+  faded?: boolean;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */
@@ -121,8 +125,8 @@ export interface ManuscriptProps {
   onCreate: (kind: MarkKind, range: TextRange) => void;
   onSelectionChange?: (range: TextRange | null) => void;
   onHover?: (mark: string | null) => void;
-  /** Without it the manuscript shows a small menu of its own. */
-  onContextMenu?: (menu: ManuscriptMenu) => void;
+  /** True where the frame shows a menu; else the manuscript shows a small one of its own. */
+  onContextMenu?: (menu: ManuscriptMenu) => boolean;
   onEdit?: (edit: TextEdit) => void;
   /** While editable: the cursor was moved by something else than typing. */
   onMove?: () => void;

@@ -1,18 +1,20 @@
 import { Autocomplete, Button } from '@mantine/core';
 import type { Mark } from '@shared/domain';
-import { useId, useMemo, useState } from 'react';
-import { useArticles } from '../../store/article/articles';
+import { useId, useRef, useState } from 'react';
 import { useKeys } from '../../store/base/keys';
 import { setMarks } from '../../store/marks/marking';
+import { useNames } from '../../store/marks/assignees';
 import { useMe } from '../../store/marks/marklist';
-import { useMarks } from '../../store/article/selectors';
 import { ariaKeys } from '../../ui/keys';
 import { Key } from './Key';
+import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
 /** Who is to check it: a name that is in use, or any other; "Me" by its key. Kept when the field is left. */
 export function Assignee({ article, marks }: { article: string; marks: readonly Mark[] }) {
   const label = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useFocusOn('assignee', field);
   const me = useMe();
   const keys = useKeys();
   const names = useNames(article, me);
@@ -32,6 +34,7 @@ export function Assignee({ article, marks }: { article: string; marks: readonly 
         Assigned
       </span>
       <Autocomplete
+        ref={field}
         size="xs"
         aria-labelledby={label}
         placeholder={same ? 'Nobody' : 'Different people'}
@@ -63,18 +66,4 @@ export function Assignee({ article, marks }: { article: string; marks: readonly 
       </Button>
     </div>
   );
-}
-
-/** Everybody who has had to do with the article's checking. */
-function useNames(id: string, me: string): string[] {
-  const details = useArticles(({ open }) => open[id]?.article.details);
-  const marks = useMarks(id);
-  return useMemo(() => {
-    const names = new Set([me, details?.checker ?? '', details?.editor ?? '']);
-    for (const { assignee, createdBy, stamp } of marks) {
-      names.add(assignee).add(createdBy);
-      if (stamp) names.add(stamp.by);
-    }
-    return [...names].filter((name) => name.trim() !== '').sort((a, b) => a.localeCompare(b));
-  }, [details, marks, me]);
 }

@@ -1,26 +1,25 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { Mark } from '@shared/domain';
-import { useRef, type KeyboardEvent } from 'react';
-import { applyCorrection, toApply } from '../../store/marks/fixing';
-import { useKeys } from '../../store/base/keys';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { applyCorrection } from '../../store/marks/fixing';
 import { setMark } from '../../store/marks/marking';
 import { useField } from '../../store/base/useField';
-import { ariaKeys } from '../../ui/keys';
-import { Prose } from '../../ui/Prose';
-import { Key } from './Key';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
-/** What should stand there instead: as written, then as suggested. */
+/**
+ * What should stand there instead. One row high until it is written in, so that what stands below it is at
+ * the same place for every mark.
+ */
 export function Correction({ article, mark }: { article: string; mark: Mark }) {
+  const label = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  // Not back to one row when it is left: the button that is being pressed would go from under the pointer.
+  const [written, setWritten] = useState(false);
   useFocusOn('correction', field);
   const props = useField(mark.correction, (correction, merge) =>
     setMark(article, mark.id, { correction }, merge),
   );
-  const keys = useKeys();
-  const words = toApply({ ...mark, correction: props.value });
-  const inText = props.value.trim() === mark.anchor.exact;
   const apply = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -28,34 +27,24 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
   };
   return (
     <div className={classes.correction}>
+      <span id={label} className={classes.label}>
+        Correction
+      </span>
       <Textarea
         ref={field}
-        label="Suggested correction"
+        aria-labelledby={label}
         placeholder="As it should read"
         autosize
         minRows={1}
-        maxRows={6}
+        maxRows={written ? 6 : 1}
         maxLength={20_000}
         onKeyDown={apply}
         {...props}
+        onFocus={() => {
+          setWritten(true);
+          props.onFocus();
+        }}
       />
-      {props.value !== '' &&
-        (inText ? (
-          <p className={classes.stamp}>The text reads so now.</p>
-        ) : (
-          <p className={classes.change} aria-label="As written, then as suggested">
-            <Prose as="del" of={mark.anchor.exact} /> → <Prose as="ins" of={props.value} />
-          </p>
-        ))}
-      {words !== null && (
-        <Button
-          className={classes.apply}
-          aria-keyshortcuts={ariaKeys(keys, 'mark.apply')}
-          onClick={() => void applyCorrection(article, mark.id)}
-        >
-          Apply to the text <Key of="mark.apply" or="" />
-        </Button>
-      )}
     </div>
   );
 }

@@ -25,11 +25,16 @@ import {
   type MarkListing,
   type Quick,
 } from '../../store/marks/marklist';
+import { asksForWaiting } from '../../store/marks/going';
+import { useJustSetOf } from '../../store/marks/justset';
+import { passes, skipping } from '../../store/marks/listwords';
+import { useKeys } from '../../store/base/keys';
 import { useMarks } from '../../store/article/selectors';
 import { useSettings } from '../../store/base/settings';
 import { useFocusOn } from '../../store/base/useFocusOn';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { number } from '../../ui/format';
+import { firstShown } from '../../ui/keys';
 import { StatusCounts } from '../../ui/StatusCounts';
 import { useRoving } from '../../ui/useRoving';
 import { FilterChips } from './FilterChips';
@@ -41,9 +46,15 @@ export function ListHead({ id, listing }: { id: string; listing: MarkListing }) 
   const marks = useMarks(id);
   const { filter, sort, group } = useAsked(id);
   const counts = useMemo(() => tally(marks), [marks]);
+  const me = useMe();
+  const keys = useKeys();
+  const justSet = useJustSetOf(id);
+  const skips = useMemo(() => passes(listing.marks, me, justSet), [listing, me, justSet]);
+  const skipped = asksForWaiting(id) ? '' : skipping(firstShown(keys, 'go.open') ?? 'Next', skips);
   const arranged = [
     group !== 'none' && `by ${GROUPING_INFO[group].label.toLowerCase()}`,
     sort !== 'text' && SORT_INFO[sort].label.toLowerCase(),
+    skipped,
   ]
     .filter(Boolean)
     .join(', ');
@@ -58,12 +69,20 @@ export function ListHead({ id, listing }: { id: string; listing: MarkListing }) 
       )}
       <div className={classes.line}>
         <h2>{countOf(listing, filter)}</h2>
-        {arranged && <span className={classes.arranged}>{arranged}</span>}
+        {arranged && (
+          <span className={classes.arranged} title={skipped ? SKIPPED : undefined}>
+            {arranged}
+          </span>
+        )}
       </div>
       {marks.length > 0 && <StatusCounts counts={counts} />}
     </header>
   );
 }
+
+const SKIPPED =
+  'The next mark to decide is never one with a query out or assigned to somebody else, unless you narrow the ' +
+  'list to these; what you have just set comes again when the rest is through.';
 
 function FilterText({ id }: { id: string }) {
   const field = useRef<HTMLInputElement>(null);
@@ -140,9 +159,16 @@ function arrangements(id: string): MenuLine[] {
 }
 
 /** High is high and legal risk: who asks for the one wants to see the other. */
-const QUICK_LABEL: Record<Quick, string> = { open: 'Open', alerts: 'Alerts', high: 'High', mine: 'Mine' };
+const QUICK_LABEL: Record<Quick, string> = {
+  needs: 'Needs me',
+  open: 'Open',
+  alerts: 'Alerts',
+  high: 'High',
+  mine: 'Mine',
+};
 
 const QUICK_TITLE: Record<Quick, string> = {
+  needs: 'Only what needs me: to decide or with an alert, and not with somebody else',
   open: 'Not decided, or to be looked at again',
   alerts: 'With an alert',
   high: 'Of high or legal risk',
@@ -155,9 +181,11 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const roving = useRoving();
   const rules = useSettings(({ settings }) => settings.rules);
   const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
+  // What would show nothing is folded away; pressed, it can still be let go of.
+  const shown = QUICK.filter((quick) => counts[quick] > 0 || quickOf(filter, quick, me).on);
   return (
     <div role="group" aria-label="Show only" className={classes.quick} {...roving}>
-      {QUICK.map((quick, index) => {
+      {shown.map((quick, index) => {
         const { on, turned } = quickOf(filter, quick, me);
         return (
           <button
@@ -165,7 +193,6 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
             type="button"
             aria-pressed={on}
             tabIndex={index === 0 ? 0 : -1}
-            data-none={counts[quick] === 0}
             title={QUICK_TITLE[quick]}
             onClick={() => setFilter(id, turned)}
           >

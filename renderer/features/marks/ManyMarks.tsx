@@ -87,6 +87,15 @@ export function ManyMarks({
         {marks.length > 3 && <li className={classes.soft}>and {count(marks.length - 3, 'other')}</li>}
       </ul>
       <StatusKeys article={article} marks={marks} />
+      <Choice
+        label="In copy"
+        value={shared(marks, ({ disposition }) => disposition)}
+        onChange={(disposition) => set({ disposition })}
+        options={DISPOSITIONS.map((disposition) => ({
+          value: disposition,
+          label: DISPOSITION_INFO[disposition].label,
+        }))}
+      />
       <div className={classes.sharing}>
         <Button
           leftSection={<Layers2 size={14} aria-hidden="true" />}
@@ -113,6 +122,7 @@ export function ManyMarks({
           Still holds for the {toConfirm.length === 1 ? 'one' : toConfirm.length} to look at again
         </Button>
       )}
+      {evidence}
       <Choice
         label="Kind"
         value={shared(marks, ({ kind }) => kind)}
@@ -125,17 +135,7 @@ export function ManyMarks({
         options={RISKS.map((risk) => ({ value: risk, label: RISK_INFO[risk].label }))}
         onChange={(risk) => set({ risk })}
       />
-      <Choice
-        label="In copy"
-        value={shared(marks, ({ disposition }) => disposition)}
-        onChange={(disposition) => set({ disposition })}
-        options={DISPOSITIONS.map((disposition) => ({
-          value: disposition,
-          label: DISPOSITION_INFO[disposition].label,
-        }))}
-      />
       <Assignee article={article} marks={marks} />
-      {evidence}
       <Toggles
         label="Facets"
         {...having(FACETS, ({ facets }) => facets)}

@@ -1,10 +1,22 @@
-import { ALERT_INFO, alertsUnder, isCut, KIND_INFO, RISK_INFO, STATUS_INFO, type Mark } from '@shared/domain';
+import {
+  ALERT_INFO,
+  alertsUnder,
+  isCut,
+  KIND_INFO,
+  lackOf,
+  lineOf,
+  RISK_INFO,
+  STATUS_INFO,
+  toldOfLack,
+  type Draft,
+  type Mark,
+} from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useSettings } from '../../store/base/settings';
-import { count, excerpt } from '../../ui/format';
+import { count } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
-import { Prose } from '../../ui/Prose';
+import { Prose, wayOf } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import { SeenSign } from './SeenSign';
 import { Ticked } from './Ticked';
@@ -12,6 +24,8 @@ import classes from './MarkList.module.css';
 
 interface MarkRowProps {
   mark: Mark;
+  /** The text it stands in. */
+  draft: Draft;
   top: number;
   place: number;
   of: number;
@@ -35,6 +49,7 @@ interface MarkRowProps {
 /** One mark of the list: its status, its words, and what else to know at a glance. */
 export const MarkRow = memo(function MarkRow({
   mark,
+  draft,
   top,
   place,
   of,
@@ -49,9 +64,10 @@ export const MarkRow = memo(function MarkRow({
   onHover,
   onMenu,
 }: MarkRowProps) {
-  const { id, kind, status, risk, notes, evidence, anchor, assignee } = mark;
+  const { id, kind, status, risk, notes, evidence, assignee } = mark;
   const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
+  const lack = alert === 'unsourced' && lackOf(rules.sourced, mark);
   return (
     <div
       id={`mark-${id}`}
@@ -71,7 +87,7 @@ export const MarkRow = memo(function MarkRow({
       }}
     >
       <StatusShape status={status} size={15} className={classes.shape} />
-      <Prose className={classes.words} of={excerpt(anchor.exact, 120)} />
+      <Line mark={mark} draft={draft} />
       <span className={classes.facts}>
         <span className={classes.kind}>
           <KindLine kind={kind} />
@@ -82,7 +98,12 @@ export const MarkRow = memo(function MarkRow({
         </span>
         {alert && (
           <span className={isCut(mark) ? undefined : classes.alert}>
-            {ALERT_INFO[alert].shape} {isCut(mark) ? 'Cut' : <FirstWord of={ALERT_INFO[alert].label} />}
+            {ALERT_INFO[alert].shape}{' '}
+            {isCut(mark) ? (
+              'Cut'
+            ) : (
+              <FirstWord of={ALERT_INFO[alert].label} why={lack ? toldOfLack(lack) : ''} />
+            )}
           </span>
         )}
         <SeenSign mark={mark} />
@@ -140,6 +161,18 @@ export const MarkRow = memo(function MarkRow({
   );
 });
 
+/** Its words, in their sentence: the same words elsewhere are another mark. */
+function Line({ mark, draft }: { mark: Mark; draft: Draft }) {
+  const { before, words, after } = lineOf(draft, mark);
+  return (
+    <span className={classes.words} {...wayOf(before + words + after)}>
+      {before && <Prose of={before} />}
+      <Prose as="strong" of={words} />
+      {after && <Prose of={after} />}
+    </span>
+  );
+}
+
 /** "HW" of Hester Wray. */
 const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
@@ -149,13 +182,14 @@ const initials = (name: string): string => {
     .toUpperCase();
 };
 
-/** Room is short in a row: the first word is shown, and all of it is heard. */
-function FirstWord({ of }: { of: string }) {
-  const [first, ...rest] = of.split(' ');
+/** Room is short in a row: the first word is shown, and all of it is heard, with `why` where there is one. */
+function FirstWord({ of, why }: { of: string; why: string }) {
+  const all = why === '' ? of : `${of}: ${why}`;
+  const [first, ...rest] = all.split(/(?=[ :])/);
   return (
-    <span title={of}>
+    <span title={all}>
       {first}
-      {rest.length > 0 && <span className="stet-unseen"> {rest.join(' ')}</span>}
+      {rest.length > 0 && <span className="stet-unseen">{rest.join('')}</span>}
     </span>
   );
 }

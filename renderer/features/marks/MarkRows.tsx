@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { currentDraft } from '@shared/domain';
 import {
   chooseAll,
   chooseTo,
@@ -6,6 +7,7 @@ import {
   toggleSelected,
   useSelectedMarks,
 } from '../../store/marks/selection';
+import { useArticles } from '../../store/article/articles';
 import { useUnsentMarks } from '../../store/article/begun';
 import { fold, unfoldFor, useAsked, type ListRow, type MarkListing } from '../../store/marks/marklist';
 import { number } from '../../ui/format';
@@ -17,7 +19,7 @@ import { MarkRow } from './MarkRow';
 import { openRowMenu } from './rowMenu';
 import classes from './MarkList.module.css';
 
-const ROW = 58;
+const ROW = 54;
 const HEAD = 28;
 
 interface MarkRowsProps {
@@ -41,6 +43,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const chosen = useSelectedMarks(id);
   const sharing = useSharing(id);
   const unsent = useUnsentMarks(id);
+  const draft = useArticles(({ open }) => open[id] && currentDraft(open[id].article));
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
   const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
   const keyOf = useCallback((index: number) => (rows[index] ? keyOfRow(rows[index]) : index), [rows]);
@@ -148,7 +151,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
       <div role="presentation" style={{ height: total, position: 'relative' }}>
         {seen.map(({ index, top }) => {
           const row = rows[index];
-          if (!row) return null;
+          if (!row || !draft) return null;
           if (row.is === 'head') {
             return (
               <GroupHead
@@ -168,6 +171,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
             <MarkRow
               key={mark.id}
               mark={mark}
+              draft={draft}
               top={top}
               place={place}
               of={of}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ALERT_INFO, alertsOf, asksEvidence, type Mark } from '@shared/domain';
+import { ALERT_INFO, alertsOf, lackOf, lackSentence, type Mark } from '@shared/domain';
 import { confirmStatus } from '../../store/marks/marking';
 import { useSettings } from '../../store/base/settings';
 import { count } from '../../ui/format';
@@ -11,16 +11,19 @@ import classes from './MarkPanel.module.css';
  */
 export function Wanting({ article, mark }: { article: string; mark: Mark }) {
   const rules = useSettings(({ settings }) => settings.rules);
-  const { shape, label, why } = ALERT_INFO.unsourced;
+  const { shape, label } = ALERT_INFO.unsourced;
+  const lack = lackOf(rules.sourced, mark);
   const bulk = mark.stamp?.bulk;
   return (
     <>
-      {asksEvidence(rules, mark) && (
+      {lack && (
         <div className={classes.alert} role="note">
           <strong>
             {shape} {label}.
           </strong>{' '}
-          {why} <Key of="mark.evidence" /> adds evidence.
+          <p>
+            {lackSentence(lack)} <Key of="mark.evidence" /> adds evidence.
+          </p>
         </div>
       )}
       {(mark.bulk || bulk !== undefined) && alertsOf(mark).length === 0 && (

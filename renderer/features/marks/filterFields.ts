@@ -24,7 +24,7 @@ import {
 } from '@shared/domain';
 
 /** The fields of a filter that are chosen from a list. */
-export type ListField = Exclude<keyof MarkFilter, 'open' | 'text'>;
+export type ListField = Exclude<keyof MarkFilter, 'open' | 'needs' | 'text'>;
 
 export interface FilterField {
   field: ListField;
@@ -123,6 +123,7 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
   );
   return [
     ...(filter.open ? [{ label: 'Open', without: { open: false } }] : []),
+    ...(filter.needs === '' ? [] : [{ label: 'Needs me', without: { needs: '' } }]),
     ...listed,
     ...(filter.text.trim() === '' ? [] : [{ label: `“${filter.text.trim()}”`, without: { text: '' } }]),
   ];

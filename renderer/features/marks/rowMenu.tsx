@@ -28,16 +28,24 @@ import { StatusShape } from '../../ui/StatusShape';
 
 type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 
-/** The menu of a line: what can be done to the mark in hand, or to all that are chosen together. */
-export function openRowMenu(event: MouseEvent, article: string, line: Element | null): void {
+/**
+ * The menu of a mark, in the list and in the text: what can be done to the mark in hand, or to all that are
+ * chosen together. `more` is what only the place it is opened at has to offer.
+ */
+export function openRowMenu(
+  at: MouseEvent | { x: number; y: number },
+  article: string,
+  line: Element | null,
+  more: readonly MenuLine[] = [],
+): void {
   const marks = targetsOf(article);
   if (marks.length === 0) return;
   openContextMenu(
-    event,
+    at,
     {
       label:
         marks.length === 1 ? `Mark “${excerpt(marks[0]!.anchor.exact, 40)}”` : count(marks.length, 'mark'),
-      entries: entriesFor(article, marks),
+      entries: [...entriesFor(article, marks), ...more],
     },
     line,
   );

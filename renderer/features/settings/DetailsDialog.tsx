@@ -87,7 +87,7 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   };
 
   return (
-    <Dialog onClose={onClose} title="Article details" size="lg">
+    <Dialog onClose={onClose} title="Article details" size="lg" holds={begun}>
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
         <Textarea
           label="Headline"

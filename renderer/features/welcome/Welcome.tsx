@@ -37,9 +37,6 @@ export function Welcome({ onSample, onChoose, onPaste }: WelcomeProps) {
         maxLength={200}
         value={person}
         onChange={(event) => setPerson(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') begin(onSample)();
-        }}
       />
       <div className={classes.ways}>
         <Way

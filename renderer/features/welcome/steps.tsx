@@ -86,7 +86,8 @@ export const STEPS: readonly TourStep[] = [
     words: (key) => (
       <>
         {key('help.shortcuts')} lists the keys and {key('help.palette')} finds every command;{' '}
-        {key('edit.undo')} takes back whatever you did. There are a dozen errors in this story. Find them.
+        {key('edit.undo')} takes back whatever you did. There are errors in this story: find them. Those you
+        mark as needing a fix are counted here.
       </>
     ),
   },

@@ -195,6 +195,7 @@ function asTheDeskCounts(body: CommandBody): CommandBody {
   switch (body.type) {
     case 'text.edit':
     case 'draft.add':
+    case 'draft.bring':
       return { ...body, same, surroundings };
     case 'mark.fix':
     case 'mark.move':

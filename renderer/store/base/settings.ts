@@ -38,12 +38,18 @@ export async function loadSettings(before: (settings: Settings) => void = () => 
   useSettings.setState({ info, settings, ready: true });
 }
 
+/** How many changes were asked for: the answer to one says nothing of those after it. */
+let asked = 0;
+
 /** Shows the change at once and keeps it; what could not be kept is taken back and said. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
   const before = useSettings.getState().settings;
+  const own = ++asked;
   useSettings.setState({ settings: { ...before, ...change } });
   try {
-    useSettings.setState({ settings: await stet()['settings.set'](change) });
+    const settings = await stet()['settings.set'](change);
+    // A key that is held down asks again before it is answered.
+    if (own === asked) useSettings.setState({ settings });
   } catch (error) {
     useSettings.setState({ settings: before });
     notify('error', `The setting was not kept: ${reasonOf(error)} It is as it was before.`);

@@ -19,10 +19,11 @@ export type DialogName =
 /** The parts of the settings dialog. */
 export type SettingsSection =
   'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'web' | 'updates';
-export type Place = 'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person';
+export type Place =
+  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person' | 'assignee';
 
 /** What stands to the left of the manuscript. */
-export type Side = 'marks' | 'people' | 'reading';
+export type Side = 'marks' | 'backing' | 'people' | 'reading';
 
 interface ViewState {
   side: Side;

@@ -11,11 +11,13 @@ import {
   acceptDraft,
   cancelDraft,
   choosePlace,
+  decideDraft,
   draftAgain,
   draftFromText,
   insist,
   useDraftReview,
 } from './review';
+import { newOn } from './under-review';
 import { keepText, newDraftOf, typedNow } from '../base/typed';
 
 const OLD =
@@ -147,5 +149,49 @@ describe('a draft on its way in', () => {
     await acceptDraft();
     expect(currentDraft(article())).toMatchObject({ number: 3, text: OLD, origin: 'draft 1 again' });
     expect(alertsOf(article().marks[mark]!)).toEqual([]);
+  });
+
+  const SOURCED = 'The harbour master, Tomas Wren, counted';
+  const sourced = (text: string, note: string) => text.replace(SOURCED, `${SOURCED} [${note}]`);
+  const found = () => newOn(article(), review()!);
+
+  test('shows what is newly written on it, and takes that in as a person says, on words that did not change', async () => {
+    await brought(sourced(NEW, 'per harbour log 1931, p. 14'));
+    const [annotation] = found().annotations;
+    expect(annotation).toMatchObject({ text: 'per harbour log 1931, p. 14', as: 'backing' });
+    decideDraft([annotation!.key], 'note');
+    expect(await acceptDraft()).toBe(true);
+    const notes = Object.values(article().marks).flatMap((each) => each.notes);
+    expect(notes).toMatchObject([{ text: 'per harbour log 1931, p. 14' }]);
+  });
+
+  test('recognises what an earlier draft brought, and does not take it in twice', async () => {
+    const first = sourced(NEW, 'per harbour log 1931, p. 14');
+    await brought(first);
+    await acceptDraft();
+    const marks = Object.keys(article().marks).length;
+    await brought(`${first}\nShe was never found.`);
+    expect(found()).toEqual({ annotations: [], recognised: 1 });
+    await acceptDraft();
+    expect(Object.keys(article().marks)).toHaveLength(marks);
+    await brought(`${first}\nShe was never found.`);
+    expect(review()).toBeNull();
+    expect(messages()).toContain('nothing new is written on it. Nothing was kept.');
+  });
+
+  test('with the words of the current draft it brings what is new on them, and no draft', async () => {
+    const first = sourced(NEW, 'per harbour log 1931, p. 14');
+    await brought(first);
+    decideDraft(
+      found().annotations.map(({ key }) => key),
+      'nothing',
+    );
+    await acceptDraft();
+    await brought(first.replaceAll('\n', '\n\n\n'));
+    await expect.poll(() => review()?.stands).toBe(true);
+    expect(found().annotations).toHaveLength(1);
+    expect(await acceptDraft()).toBe(true);
+    expect(article().drafts).toHaveLength(2);
+    expect(Object.values(article().marks).flatMap(({ said = [] }) => said)).toHaveLength(1);
   });
 });

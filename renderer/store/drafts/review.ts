@@ -1,22 +1,19 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
-import type { ChangesAs } from '@shared/document/document';
+import type { Otherwise } from '@shared/document/document';
 import { keptOf } from '@shared/document/furniture';
 import { cameWith, currentDraft, type Article } from '@shared/domain';
-import {
-  draftCommand,
-  type DraftReview,
-  type MarkOutcome,
-  type NewDraft,
-} from '@shared/domain/commands/draft-review';
-import type { As } from '@shared/document/annotations';
+import { draftCommand, type DraftReview, type NewDraft } from '@shared/domain/commands/draft-review';
 import { backingFrom } from '@shared/document/backing/from';
+import type { As } from '@shared/document/annotations';
+import { draftWithBacking } from '@shared/document/backing/draft';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
+import { keptIn, newOn, type Review } from './under-review';
 import { revising } from './worker';
 import { fetchInto } from '../library/address';
-import { LARGEST_FILE, reread } from '../library/imports';
+import { isReadSo, LARGEST_FILE, reread } from '../library/imports';
 import { unlocked } from '../library/password';
 import { pageBehind } from '../library/pasted';
 import { notify, say } from '../base/notices';
@@ -28,30 +25,12 @@ import { keepTyped, newDraftOf } from '../base/typed';
  * any moment leaves the article as it was.
  */
 
-/** The new draft that is looked at, and what it makes of the article. */
-export interface Review {
-  article: string;
-  /** Absent where an old draft is taken up again: nothing was read from outside then. */
-  candidate: ImportCandidate | null;
-  /** Its text is typed (typed.ts), and stays there until the draft is kept. */
-  typed: boolean;
-  /** Whether page furniture stays in. */
-  keepFurniture: boolean;
-  draft: NewDraft;
-  /** Null while it is being compared. */
-  found: DraftReview | null;
-  /** What a person decided for single marks: a place, or null for lost after all. */
-  chosen: Readonly<Record<string, Range | null>>;
-  /** Somebody said that it is this article although it does not look like it. */
-  insisted: boolean;
-}
-
 interface DraftReviewState {
   /** The article a text is being read for. */
   reading: string | null;
   review: Review | null;
   keeping: boolean;
-  /** The tracked changes of what is looked at are being read the other way. */
+  /** What is looked at is being read another way. */
   turning: boolean;
 }
 
@@ -109,6 +88,8 @@ export function draftAgain(article: string, number: number): void {
     found: null,
     chosen: {},
     insisted: false,
+    annotations: {},
+    stands: false,
   });
 }
 
@@ -140,6 +121,8 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
       found: null,
       chosen: {},
       insisted: false,
+      annotations: {},
+      stands: false,
     });
     return true;
   } catch (error) {
@@ -155,7 +138,8 @@ const draftOf = (candidate: ImportCandidate, keepFurniture: boolean): NewDraft =
 });
 
 /**
- * Shows `review` and compares. A draft that says nothing new is not shown: it is told, and nothing is kept.
+ * Shows `review` and compares. A draft that says nothing new, in its words or on them, is not shown: it is
+ * told, and nothing is kept.
  */
 function begin(review: Review): void {
   const article = articleOf(review.article);
@@ -167,13 +151,18 @@ function begin(review: Review): void {
   under.found.then(
     (found) => {
       if (useDraftReview.getState().review !== review) return;
-      if (found.same) {
+      if (found.same && !review.stands) {
+        const { number, text, formats, parts } = currentDraft(article);
+        const standing = { ...review, draft: { ...review.draft, text, formats, parts }, stands: true };
+        const { annotations, recognised } = newOn(article, { ...standing, found });
+        if (annotations.length > 0) {
+          begin(standing);
+          return;
+        }
         void cancelDraft();
         forget(review);
-        notify(
-          'info',
-          `This draft has the very words of draft ${currentDraft(article).number}. Nothing was kept.`,
-        );
+        const known = recognised === 0 ? '' : ' and nothing new is written on it';
+        notify('info', `This draft has the very words of draft ${number}${known}. Nothing was kept.`);
         return;
       }
       useDraftReview.setState({ review: { ...review, found } });
@@ -193,20 +182,38 @@ const current = (): Review | null => useDraftReview.getState().review;
 export function keepFurniture(keep: boolean): void {
   const review = current();
   if (!review?.candidate || review.keepFurniture === keep) return;
-  begin({ ...review, keepFurniture: keep, draft: draftOf(review.candidate, keep), found: null, chosen: {} });
+  begin(anew({ ...review, keepFurniture: keep }, review.candidate));
 }
 
-/** Reads the draft's tracked changes the other way, and compares again. */
-export async function turnChanges(changes: ChangesAs): Promise<void> {
+/** Reads the draft another way (its tracked changes, its encoding), and compares again. */
+export async function readDraftOtherwise(how: Otherwise): Promise<void> {
   const review = current();
   const { turning } = useDraftReview.getState();
-  if (!review?.candidate || turning || review.candidate.changes === changes) return;
+  if (!review?.candidate || turning || isReadSo(review.candidate, how)) return;
   useDraftReview.setState({ turning: true });
-  const candidate = await reread(review.candidate, changes);
+  const candidate = await reread(review.candidate, how);
   useDraftReview.setState({ turning: false });
   const now = current();
   if (!candidate || now?.candidate?.token !== candidate.token) return;
-  begin({ ...now, candidate, draft: draftOf(candidate, now.keepFurniture), found: null, chosen: {} });
+  begin(anew(now, candidate));
+}
+
+/** The same review of what was read another way; what was decided about annotations stays. */
+const anew = (review: Review, candidate: ImportCandidate): Review => ({
+  ...review,
+  candidate,
+  draft: draftOf(candidate, review.keepFurniture),
+  found: null,
+  chosen: {},
+  stands: false,
+});
+
+/** Says what becomes of annotations, by their keys. */
+export function decideDraft(keys: readonly string[], as: As): void {
+  const review = current();
+  if (!review) return;
+  const decided = Object.fromEntries(keys.map((key) => [key, as]));
+  useDraftReview.setState({ review: { ...review, annotations: { ...review.annotations, ...decided } } });
 }
 
 /** Decides where a mark stands in the new draft; null is lost after all, undefined is what Stet found. */
@@ -224,32 +231,45 @@ export function insist(): void {
   if (review) useDraftReview.setState({ review: { ...review, insisted: true } });
 }
 
-/** Where a mark goes as things stand: what a person decided, or else what was found. */
-export const placeOf = (review: Review, { id, place }: MarkOutcome): Range | null =>
-  id in review.chosen ? (review.chosen[id] ?? null) : place;
-
 /**
- * Keeps the draft, and takes in what was written on it and is new; `as`: what becomes of single annotations,
- * where a person has turned it over. True once it is on disk; where it could not be kept the review stays,
- * and why is said.
+ * Keeps the draft, and takes in what was written on it and is new. True once it is on disk; where it could
+ * not be kept the review stays, and why is said.
  */
-export async function acceptDraft(as: Readonly<Record<string, As>> = {}): Promise<boolean> {
+export async function acceptDraft(): Promise<boolean> {
   const review = current();
   const article = review && articleOf(review.article);
   if (!review?.found || !article || useDraftReview.getState().turning) return false;
   if (review.found.another && !review.insisted) return false;
   useDraftReview.setState({ keeping: true });
-  const done =
-    (await keepOriginal(review)) &&
-    (await dispatch(review.article, draftCommand(article, review.found, review.draft, review.chosen)));
+  const done = review.stands ? await takeIn(article, review) : await keep(article, review, review.found);
   useDraftReview.setState({ keeping: false });
-  if (!done || !done.ok) return false;
+  if (!done) return false;
   forget(review);
   await letGo(review);
   const after = articleOf(review.article);
-  if (after && review.candidate) await takeBacking(after, review.candidate, review.keepFurniture, as);
-  if (after) say(`Draft ${currentDraft(after).number} is kept.`);
+  if (after)
+    say(
+      review.stands
+        ? `What was new on draft ${currentDraft(after).number} is taken in.`
+        : `Draft ${currentDraft(after).number} is kept.`,
+    );
   return true;
+}
+
+/** Keeps the draft, what it was read from, and what is newly written on it. */
+async function keep(article: Article, review: Review, found: DraftReview): Promise<boolean> {
+  const { candidate, annotations: as } = review;
+  const draft = draftCommand(article, found, review.draft, review.chosen);
+  const command = candidate ? draftWithBacking(article, draft, candidate, { as, ...keptIn(review) }) : draft;
+  return (await keepOriginal(review)) && (await dispatch(article.id, command)).ok;
+}
+
+/** Takes what is newly written on the words of the current draft, which stand. */
+async function takeIn(article: Article, review: Review): Promise<boolean> {
+  const { candidate, annotations: as } = review;
+  const body =
+    candidate && backingFrom(candidate, article, { origin: candidate.origin, as, ...keptIn(review) });
+  return body ? (await dispatch(article.id, body)).ok : true;
 }
 
 /** What the draft was read from is kept before the draft that names it; false where it could not be. */
@@ -263,20 +283,6 @@ async function keepOriginal({ article, candidate }: Review): Promise<boolean> {
     notify('error', `The draft was not kept: ${reasonOf(error)} It is still here; try again.`);
     return false;
   }
-}
-
-/**
- * A step of its own: it can be taken back without the draft. What is refused is said by whoever dispatches.
- */
-async function takeBacking(
-  article: Article,
-  candidate: ImportCandidate,
-  keepFurniture: boolean,
-  as: Readonly<Record<string, As>>,
-): Promise<void> {
-  const { origin } = candidate;
-  const body = backingFrom(candidate, article, { origin, as, dropFurniture: !keepFurniture });
-  if (body) await dispatch(article.id, body);
 }
 
 /** Drops the draft; the article is as it was. */

@@ -11,7 +11,7 @@ import {
   importFile,
   importText,
   LARGEST_FILE,
-  readChanges,
+  readOtherwise,
   useImports,
 } from './imports';
 import { useNotices } from '../base/notices';
@@ -175,14 +175,14 @@ describe('a document with everything on it', () => {
     expect(candidate()!.changes).toBe('accepted');
     expect(text()).toContain('carry nine thousand cars');
     decide(['comment 3', 'footnote 1'], 'note');
-    await readChanges('rejected');
+    await readOtherwise({ changes: 'rejected' });
     expect(candidate()!.changes).toBe('rejected');
     expect(text()).toContain('carry ninety thousand cars');
     expect(useImports.getState()).toMatchObject({
       annotations: { 'comment 3': 'note', 'footnote 1': 'note' },
       turning: false,
     });
-    await readChanges('accepted');
+    await readOtherwise({ changes: 'accepted' });
     expect(text()).toContain('carry nine thousand cars');
   });
 
@@ -191,7 +191,7 @@ describe('a document with everything on it', () => {
     await importByDialog();
     decide(['comment 1', 'comment 2'], 'backing');
     decide(['comment 2'], 'note');
-    await readChanges('rejected');
+    await readOtherwise({ changes: 'rejected' });
     const id = await acceptImport({ dropFurniture: true, details: {} });
     expect(accepted.mock.lastCall![0].annotations).toEqual({ 'comment 1': 'backing', 'comment 2': 'note' });
     expect(main.articles.get(id!)!.article.drafts[0]!.text).toContain('ninety thousand');
@@ -210,7 +210,7 @@ describe('a document with everything on it', () => {
           message: 'bridge.docx has no words in it. Nothing was imported.',
         }),
     });
-    await readChanges('rejected');
+    await readOtherwise({ changes: 'rejected' });
     expect(candidate()).toBe(before);
     expect(messages()).toBe('bridge.docx has no words in it. What was read stays as it is.');
   });
@@ -225,7 +225,7 @@ describe('a document with everything on it', () => {
         return main.bridge['import.reread'](asked);
       },
     });
-    const turning = readChanges('rejected');
+    const turning = readOtherwise({ changes: 'rejected' });
     expect(await acceptImport({ dropFurniture: true, details: {} })).toBeNull();
     await cancelImport();
     answer();

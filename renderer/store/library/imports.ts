@@ -1,6 +1,9 @@
 import type { ImportCandidate, ImportReply, Input } from '@shared/contract';
 import type { As } from '@shared/document/annotations';
-import type { ChangesAs } from '@shared/document/document';
+import type { Otherwise } from '@shared/document/document';
+import type { SetLine } from '@shared/document/lines';
+import { mapMarks } from '@shared/anchoring';
+import { ofWholeLines } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
@@ -22,11 +25,13 @@ interface ImportState {
   form: string | null;
   /** What a person wants of single annotations, by their keys, where it is not what Stet suggests. */
   annotations: Readonly<Record<string, As>>;
-  /** The tracked changes of the candidate are being read the other way. */
+  /** What a person set single paragraphs to be. */
+  lines: readonly SetLine[];
+  /** The candidate is being read another way. */
   turning: boolean;
 }
 
-const NONE = { candidate: null, form: null, annotations: {}, turning: false } as const;
+const NONE = { candidate: null, form: null, annotations: {}, lines: [], turning: false } as const;
 
 export const useImports = create<ImportState>(() => ({ reading: false, ...NONE }));
 
@@ -155,17 +160,21 @@ export const isReading = (): boolean => done !== null;
  * stays.
  */
 export async function acceptImport(
-  choice: Omit<Input<'import.accept'>, 'token' | 'annotations'>,
+  choice: Omit<Input<'import.accept'>, 'token' | 'annotations' | 'lines'>,
 ): Promise<string | null> {
-  const { candidate, form, annotations, turning } = useImports.getState();
+  const { candidate, form, annotations, lines, turning } = useImports.getState();
   if (!candidate || turning) return null;
   try {
-    const reply = await stet()['import.accept']({ token: candidate.token, annotations, ...choice });
+    const reply = await stet()['import.accept']({
+      token: candidate.token,
+      annotations,
+      lines: [...lines],
+      ...choice,
+    });
     if (!reply.ok) {
       notify('error', reply.message);
       return null;
     }
-    if (reply.message !== undefined) notify('error', reply.message);
     useImports.setState(NONE);
     if (form !== null) keepTyped(form, null);
     void refreshLibrary();
@@ -189,31 +198,52 @@ export function decide(keys: readonly string[], as: As): void {
   useImports.setState(({ annotations }) => ({ annotations: { ...annotations, ...decided } }));
 }
 
-/**
- * Reads the tracked changes of what is shown the other way; where that cannot be done what is shown stays.
- * What was decided about annotations stays too, they are the same ones.
- */
-export async function readChanges(changes: ChangesAs): Promise<void> {
-  const { candidate, turning } = useImports.getState();
-  if (!candidate || turning || candidate.changes === changes) return;
-  useImports.setState({ turning: true });
-  const turned = await reread(candidate, changes);
-  const { candidate: now } = useImports.getState();
-  if (now?.token === candidate.token) useImports.setState({ candidate: turned ?? candidate, turning: false });
+/** Says what a paragraph is. */
+export function setLine(line: SetLine): void {
+  useImports.setState(({ lines }) => ({
+    lines: [...lines.filter(({ start }) => start !== line.start), line],
+  }));
 }
 
-/** The candidate with its tracked changes read as said; null where they cannot be, which is said. */
-export async function reread(
-  { token }: ImportCandidate,
-  changes: ChangesAs,
-): Promise<ImportCandidate | null> {
+/**
+ * Reads what is shown another way: its tracked changes, its encoding; where that cannot be done what is shown
+ * stays. What was decided about annotations stays too, they are the same ones, and what paragraphs were set
+ * to be, where they are there.
+ */
+export async function readOtherwise(how: Otherwise): Promise<void> {
+  const { candidate, turning } = useImports.getState();
+  if (!candidate || turning || isReadSo(candidate, how)) return;
+  useImports.setState({ turning: true });
+  const turned = await reread(candidate, how);
+  const { candidate: now, lines } = useImports.getState();
+  if (now?.token !== candidate.token) return;
+  if (turned) useImports.setState({ candidate: turned, lines: carried(lines, candidate.text, turned.text) });
+  useImports.setState({ turning: false });
+}
+
+export const isReadSo = (
+  { changes: taken, encoding: written }: ImportCandidate,
+  { changes = taken ?? undefined, encoding = written?.is }: Otherwise,
+): boolean => changes === (taken ?? undefined) && encoding === written?.is;
+
+const carried = (lines: readonly SetLine[], from: string, to: string): SetLine[] =>
+  mapMarks(
+    from,
+    to,
+    lines.map(({ start, end }, at) => ({ id: String(at), start, end })),
+  ).flatMap((line) =>
+    line.outcome === 'lost' ? [] : [{ ...ofWholeLines(to, line), kind: lines[Number(line.id)]!.kind }],
+  );
+
+/** The candidate read another way; null where it cannot be, which is said. */
+export async function reread({ token }: ImportCandidate, how: Otherwise): Promise<ImportCandidate | null> {
   try {
-    const reply = await stet()['import.reread']({ token, changes });
+    const reply = await stet()['import.reread']({ token, ...how });
     if (reply.outcome === 'refused')
       notify('error', reply.message.replace('Nothing was imported', 'What was read stays as it is'));
     return reply.outcome === 'read' ? reply.candidate : null;
   } catch (error) {
-    notify('error', `The changes could not be read the other way: ${reasonOf(error)} What was read stays.`);
+    notify('error', `It could not be read another way: ${reasonOf(error)} What was read stays.`);
     return null;
   }
 }

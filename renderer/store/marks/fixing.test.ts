@@ -1,9 +1,9 @@
-import { currentDraft, newId } from '@shared/domain';
+import { asksAgain, currentDraft, newId } from '@shared/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain } from '../../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
-import { applyCorrection, closeAsCut, nextPlace, placesFor, putBack, toApply } from './fixing';
+import { applyCorrection, closeAsCut, nextPlace, placesFor, putBack, reads, toApply } from './fixing';
 import { setMark } from './marking';
 import { useNotices } from '../base/notices';
 import { holdsTyped } from '../base/saving';
@@ -54,6 +54,25 @@ describe('a correction', () => {
     [' 1894 ', '1894'],
   ])('what %j would put there', (correction, expected) => {
     expect(toApply({ ...now(), correction })).toBe(expected);
+  });
+
+  test('that the text took already is said to be fixed by the same key, and the text stays as it is', async () => {
+    await dispatch(id, { type: 'mark.status', marks: [mark], status: 'wrong' });
+    await setMark(id, mark, { correction: 'bridge opened in 1894' });
+    expect(reads(now())).toBe(false);
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 24, to: 25, insert: '4' }],
+    });
+    expect(asksAgain(now())).toBe(true);
+    expect(reads(now())).toBe(true);
+    const read = text();
+    await applyCorrection(id, mark);
+    expect(text()).toBe(read);
+    expect(now()).toMatchObject({ status: 'wrong', disposition: 'fixed' });
+    expect([asksAgain(now()), reads(now())]).toEqual([false, false]);
   });
 
   test('is not applied where there is nothing to apply, and that is said', async () => {

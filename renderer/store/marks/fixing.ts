@@ -1,8 +1,9 @@
 import { resolveAnchor, type Candidate } from '@shared/anchoring';
-import { currentDraft, type Article, type Mark } from '@shared/domain';
+import { currentDraft, tookCorrection, type Article, type Mark } from '@shared/domain';
 import { dispatch, settled, useArticles } from '../article/articles';
 import { setMark } from './marking';
 import { notify, say } from '../base/notices';
+import { useSettings } from '../base/settings';
 import { sendTyped } from '../base/saving';
 import { overlaps, type Range } from '@shared/text/ranges';
 import { select } from '../base/view';
@@ -24,12 +25,19 @@ export function toApply({
   return lost || words === '' || words === anchor.exact ? null : words;
 }
 
-/** Puts the suggested correction into the text, as it stands in the field now. */
+/** Whether the text reads as the mark's correction asks, by what the desk takes for the same words. */
+export const reads = (mark: Mark): boolean => tookCorrection(mark, useSettings.getState().settings.sameWords);
+
+/**
+ * Puts the suggested correction into the text, as it stands in the field now. Where the text took it already,
+ * it stays as it is, and the mark is fixed on the words that stand there.
+ */
 export async function applyCorrection(article: string, id: string): Promise<void> {
   sendTyped();
   await settled(article);
   const mark = articleOf(article)?.marks[id];
-  const words = mark ? toApply(mark) : null;
+  const taken = mark !== undefined && reads(mark);
+  const words = taken ? mark.anchor.exact : mark ? toApply(mark) : null;
   if (!mark || words === null) {
     notify(
       'info',
@@ -40,7 +48,7 @@ export async function applyCorrection(article: string, id: string): Promise<void
     return;
   }
   const done = await dispatch(article, { type: 'mark.fix', mark: id, words });
-  if (done.ok) say(`Applied to the text: ${words}`);
+  if (done.ok) say(taken ? `Fixed: the text reads ${words}` : `Applied to the text: ${words}`);
 }
 
 /** Puts a lost mark back on words: those of `range`, without the blanks at their ends. */

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
 import { closeArticle, openArticle, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
+import { goToNext } from './going';
 import {
   confirmStatus,
   createMark,
   currentMark,
   linkNearest,
-  nextOpen,
   removeMarks,
   setMark,
   setStatus,
@@ -16,7 +16,7 @@ import {
   stepToEnd,
 } from './marking';
 import { useNotices } from '../base/notices';
-import { showArticle, START, useView } from '../base/view';
+import { select, showArticle, START, useView } from '../base/view';
 
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland. It is 40 metres long.';
 let main: Behind;
@@ -142,10 +142,11 @@ describe('going through', () => {
       await mark('claim', '40 metres'),
     ];
     await setStatus(id, [one, two], 'verified');
-    expect(nextOpen(id, one)).toBe(true);
+    select(id, one);
+    expect(goToNext(id, 'open')).toBe(true);
     expect(selected()).toBe(three);
     await setStatus(id, [three], 'opinion');
-    expect(nextOpen(id, three)).toBe(false);
+    expect(goToNext(id, 'open')).toBe(false);
 
     const text = TEXT.indexOf('1893');
     main.unheard(id, {
@@ -159,10 +160,11 @@ describe('going through', () => {
     });
     await closeArticle(id);
     await openArticle(id);
-    expect(nextOpen(id, three)).toBe(true);
+    select(id, three);
+    expect(goToNext(id, 'open')).toBe(true);
     expect(words()).toBe('in 1893');
     await confirmStatus(id, [one]);
-    expect(nextOpen(id, three)).toBe(false);
+    expect(goToNext(id, 'open')).toBe(false);
   });
 });
 

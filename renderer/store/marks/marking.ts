@@ -3,7 +3,6 @@ import {
   currentDraft,
   DISPOSITION_INFO,
   HANDFUL,
-  isDecided,
   newId,
   sentencesIn,
   sentencesOver,
@@ -16,6 +15,7 @@ import {
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
 import { doToMany } from './bulk';
 import { confirmWords, removeWords, settingWords, statusWords, wideMarkWords } from './bulk-words';
+import { noteJustSet } from './justset';
 import { likelyLink } from './links';
 import { listingNow, wholeOrder } from './marklist';
 import { notify, say } from '../base/notices';
@@ -67,7 +67,8 @@ async function makeMark(article: string, kind: MarkKind, range: Range): Promise<
 
 export async function setStatus(article: string, marks: string[], status: Status): Promise<void> {
   const words = statusWords(status, () => decidedOn(article, marks));
-  await doToMany(article, [{ type: 'mark.status', marks, status }], words);
+  const done = await doToMany(article, [{ type: 'mark.status', marks, status }], words);
+  if (done?.ok) noteJustSet(article, marks);
 }
 
 export async function setMark(article: string, mark: string, set: MarkSet, merge?: string): Promise<Done> {
@@ -205,24 +206,6 @@ export function stepToEnd(article: string, which: 'first' | 'last'): boolean {
   return mark !== undefined;
 }
 
-/**
- * Selects the next mark of the list after `from` (wrapping round) that nobody has decided or that raises an
- * alert.
- */
-export function nextOpen(article: string, from: string | null): boolean {
-  const marks = shownMarks(article);
-  // What was just decided may be out of the list by its filter; one goes on from where it stood.
-  const hidden = from !== null && !marks.some(({ id }) => id === from);
-  const order = hidden ? wholeOrder(article) : marks;
-  const at = order.findIndex(({ id }) => id === from);
-  const seen = new Set(marks);
-  const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(
-    (mark) => mark.id !== from && seen.has(mark) && !isDecided(mark),
-  );
-  if (next) select(article, next.id);
-  return Boolean(next);
-}
-
 /** The selected mark of the article on screen, for commands. */
 export function currentMark(): { article: string; mark: Mark } | null {
   const { article, selected } = useView.getState();
@@ -232,7 +215,8 @@ export function currentMark(): { article: string; mark: Mark } | null {
   return article !== null && mark ? { article, mark } : null;
 }
 
-const shownMarks = (article: string): readonly Mark[] => {
+/** The marks one goes through: those the list shows, without any that is being removed. */
+export const shownMarks = (article: string): readonly Mark[] => {
   const { marks } = listingNow(article);
   return leaving.size > 0 ? marks.filter(({ id }) => !leaving.has(id)) : marks;
 };

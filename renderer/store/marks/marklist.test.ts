@@ -12,17 +12,10 @@ import {
   targetsOf,
   toggleSelected,
 } from './selection';
-import { endOfList, everyDecided } from './listwords';
-import {
-  confirmStatus,
-  createMark,
-  nextOpen,
-  removeMarks,
-  setMarks,
-  setStatus,
-  stepFrom,
-  stepToEnd,
-} from './marking';
+import { goToNext } from './going';
+import { useJustSet } from './justset';
+import { endOfList, passes, skipping } from './listwords';
+import { confirmStatus, createMark, removeMarks, setMarks, setStatus, stepFrom, stepToEnd } from './marking';
 import {
   clearFilter,
   countOf,
@@ -30,15 +23,18 @@ import {
   fold,
   listingNow,
   NOTHING_ASKED,
+  quickCounts,
   quickOf,
   setFilter,
   setGrouping,
   setSort,
+  toggleNeeds,
   unfoldFor,
   useListAsked,
 } from './marklist';
 import { useSpoken } from '../base/notices';
 import { addPeople, linesOf, removePerson, showMarksOf } from '../people/people';
+import { signature } from '../base/settings';
 import { select, showArticle, START, useView } from '../base/view';
 
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland. It is 40 metres long. Wren built it.';
@@ -53,6 +49,7 @@ beforeEach(async () => {
   connect(fakeMain([article]).bridge);
   useView.setState(START, true);
   useListAsked.setState({ of: {} });
+  useJustSet.setState({ of: {} });
   await openArticle(id);
   showArticle(id);
   all = [];
@@ -97,6 +94,25 @@ describe('what the list shows', () => {
     expect(shown()).toEqual([1, 2, 3]);
   });
 
+  test('what needs me: not what is decided, out with a query, or with somebody else', async () => {
+    await setStatus(id, [all[0]!], 'query-out');
+    await setStatus(id, [all[1]!], 'opinion');
+    await setMarks(id, [all[2]!], { set: { assignee: 'Hester Wray' } });
+    expect(quickCounts(listingNow(id).marks, signature()).needs).toBe(1);
+    toggleNeeds(id);
+    expect(shown()).toEqual([3]);
+    // What was asked about has changed since: the answer will not be to what stands there.
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 23, to: 24, insert: '8' }],
+    });
+    expect(shown()).toEqual([0, 3]);
+    toggleNeeds(id);
+    expect(shown()).toEqual([0, 1, 2, 3]);
+  });
+
   test('in another order, and in groups', async () => {
     await setMarks(id, [all[2]!], { set: { risk: 'legal' } });
     setSort(id, 'risk');
@@ -125,6 +141,11 @@ describe('what the list shows', () => {
     });
     expect(quickOf({ ...NO_FILTER, risks: ['high'] }, 'high').on).toBe(false);
     expect(quickOf({ ...NO_FILTER, assignees: ['Ada'] }, 'mine', 'Ada').on).toBe(true);
+    expect(quickOf(NO_FILTER, 'needs', 'Ada').turned).toEqual({ needs: 'Ada' });
+    expect(quickOf({ ...NO_FILTER, needs: 'Ada' }, 'needs', 'Ada')).toEqual({
+      on: true,
+      turned: { needs: '' },
+    });
     setFilter(id, { open: true });
     expect(askedOf('another')).toBe(NOTHING_ASKED);
   });
@@ -147,7 +168,8 @@ describe('going through the list', () => {
     await setStatus(id, [all[1]!], 'verified');
     expect([stepFrom(id, all[1]!, 1), hand()]).toEqual([true, all[2]]);
     expect([stepFrom(id, all[1]!, -1), hand()]).toEqual([true, all[0]]);
-    expect([nextOpen(id, all[1]!), hand()]).toEqual([true, all[2]]);
+    select(id, all[1]!);
+    expect([goToNext(id, 'open'), hand()]).toEqual([true, all[2]]);
   });
 
   test('it says what there is when nothing is shown, or everything is decided', async () => {
@@ -155,7 +177,55 @@ describe('going through the list', () => {
     expect(endOfList(id, 1)).toBe('No mark is shown: 4 hidden by the filter.');
     clearFilter(id);
     await setStatus(id, all, 'opinion');
-    expect([nextOpen(id, null), everyDecided(id)]).toEqual([false, 'Every mark is decided.']);
+    select(id, null);
+    expect([goToNext(id, 'open'), said()]).toEqual([false, 'Every mark is decided.']);
+  });
+});
+
+describe('the next to decide', () => {
+  const next = (goal: Parameters<typeof goToNext>[1]) => {
+    goToNext(id, goal);
+    return all.indexOf(hand()!);
+  };
+
+  test('is never one that waits for somebody else, unless the list is narrowed to such', async () => {
+    await setStatus(id, [all[1]!], 'query-out');
+    await setMarks(id, [all[2]!], { set: { assignee: 'Hester Wray' } });
+    select(id, all[0]!);
+    expect([next('open'), next('open')]).toEqual([3, 0]);
+    await setStatus(id, [all[0]!, all[3]!], 'verified');
+    expect(goToNext(id, 'open')).toBe(false);
+    expect(said()).toBe('Nothing else needs you: 2 marks wait for somebody else.');
+    setFilter(id, { assignees: ['Hester Wray'] });
+    expect(next('open')).toBe(2);
+  });
+
+  test('passes over what was just set, and says so; it comes again when the rest is through', async () => {
+    select(id, all[0]!);
+    await setStatus(id, [all[1]!], 'checking');
+    expect(skipping('U', passes(listingNow(id).marks, signature(), useJustSet.getState().of[id]!))).toBe(
+      'U skips 1 just set',
+    );
+    expect(next('open')).toBe(2);
+    await setStatus(id, [all[0]!, all[2]!, all[3]!], 'verified');
+    expect(next('open')).toBe(1);
+    expect(said()).toBe('The rest is through: the mark you have just set comes again.');
+  });
+
+  test('queries and alerts have keys of their own, round and round', async () => {
+    await setStatus(id, [all[1]!, all[3]!], 'query-out');
+    await setStatus(id, [all[0]!], 'verified');
+    select(id, null);
+    expect([next('query'), next('query'), next('query')]).toEqual([1, 3, 1]);
+    await dispatch(id, {
+      type: 'text.edit',
+      draft: 1,
+      length: TEXT.length,
+      changes: [{ from: 23, to: 24, insert: '8' }],
+    });
+    expect(next('alert')).toBe(0);
+    expect(goToNext(id, 'alert')).toBe(false);
+    expect(said()).toBe('No other mark has an alert.');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   groupMarks,
   isDecided,
   isFiltering,
+  needs,
   NO_FILTER,
   openAlertsUnder,
   RISK_INFO,
@@ -203,7 +204,7 @@ export function unfoldFor(id: string, mark: string): void {
 }
 
 /** The filters one wants all day, one press each. */
-export const QUICK = ['open', 'alerts', 'high', 'mine'] as const;
+export const QUICK = ['needs', 'open', 'alerts', 'high', 'mine'] as const;
 export type Quick = (typeof QUICK)[number];
 
 const RISKY: readonly Risk[] = ['high', 'legal'];
@@ -223,6 +224,8 @@ export function quickOf(
     return { on, turned: { [field]: on ? [] : values } as Partial<MarkFilter> };
   };
   switch (quick) {
+    case 'needs':
+      return { on: filter.needs === me, turned: { needs: filter.needs === me ? '' : me } };
     case 'open':
       return { on: filter.open, turned: { open: !filter.open } };
     case 'alerts':
@@ -234,10 +237,16 @@ export function quickOf(
   }
 }
 
+/** Narrows the list to what needs the person, or takes that back; says so. */
+export function toggleNeeds(id: string): void {
+  setFilter(id, quickOf(askedOf(id).filter, 'needs').turned);
+}
+
 /** How many marks each quick filter would show by itself. */
 export function quickCounts(marks: readonly Mark[], me: string, rules = rulesNow()): Record<Quick, number> {
-  const counts = { open: 0, alerts: 0, high: 0, mine: 0 };
+  const counts = { needs: 0, open: 0, alerts: 0, high: 0, mine: 0 };
   for (const mark of marks) {
+    if (needs(mark, me, rules)) counts.needs++;
     if (!isDecided(mark)) counts.open++;
     if (openAlertsUnder(mark, rules).length > 0) counts.alerts++;
     if (RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) counts.high++;

@@ -6,4 +6,4 @@ export {
   type BesideKind,
   type SurroundingsRule,
 } from './compare';
-export { differingWords, type ShownPart } from './shown';
+export { differingWords, readTogether, type ReadPart, type ShownPart } from './shown';

@@ -9,6 +9,7 @@ import { freshArticle, sign } from '../../domain/testing';
 import type { Comment } from '../document';
 import { annotationsOf, type As } from '../annotations';
 import { backingFrom } from './from';
+import { newOf } from './known';
 import { annotated } from './testing';
 import { DRAFTS } from './drafts.cases';
 
@@ -213,6 +214,41 @@ describe('a revised draft', () => {
     const body = backingFrom(draft, withFirst(), { origin: 'two.docx' })!;
     expect(body.notes).toMatchObject([{ by: 'Ida', text: 'My aunt.' }]);
     expect([body.marks, body.said]).toEqual([[], []]);
+  });
+
+  test('an answer that names a source backs the words of its thread, and is known the next time', () => {
+    const draft = annotated('It has {40 beds|County report, p. 3}.\nIt opened {in 1893|who says?}.');
+    draft.apparatus.comments[1]!.replies = [{ author: 'Ida', text: 'Parish register, p. 12' }];
+    const before = withFirst();
+    const [, asked] = Object.values(before.marks);
+    const body = backingFrom(draft, before, { origin: 'two.docx' })!;
+    expect(body.said).toMatchObject([{ mark: asked!.id, author: 'Ida', text: 'Parish register, p. 12' }]);
+    expect(body.evidence).toMatchObject([{ mark: asked!.id, locator: 'p. 12' }]);
+    expect(backingFrom(draft, does(before, body), { origin: 'three.docx' })).toBeNull();
+    expect(
+      backingFrom(draft, before, { origin: 'two.docx', as: { 'comment 2 answer 1': 'nothing' } }),
+    ).toBeNull();
+  });
+
+  test('the same words by another hand, or elsewhere, are new; by nobody named they are not', () => {
+    const again = (change: (comment: Comment) => void) => {
+      const draft = annotated('It has {40 beds|County report, p. 3}.\nIt opened {in 1893|who says?}.');
+      change(draft.apparatus.comments[1]!);
+      const { annotations, recognised } = newOf(annotationsOf(draft), Object.values(withFirst().marks));
+      return [annotations.map(({ text }) => text), recognised];
+    };
+    expect(again(() => {})).toEqual([[], 2]);
+    expect(again((comment) => (comment.author = 'Tom Ashdown'))).toEqual([['who says?'], 1]);
+    expect(again((comment) => (comment.author = ''))).toEqual([[], 2]);
+    expect(again((comment) => Object.assign(comment, { start: 0, end: 2 }))).toEqual([['who says?'], 1]);
+  });
+
+  test('that has the words of the draft but for blanks is put on those', () => {
+    const draft = annotated('\n\nIt has {40 beds|Day book, p. 9}.\n\n\nIt opened in {1893|nice!}.');
+    const before = withFirst();
+    const body = backingFrom(draft, before, { origin: 'two.docx', onto: first.text })!;
+    expect(body.marks.map(({ start, end }) => first.text.slice(start, end))).toEqual(['1893']);
+    expect(Object.keys(does(before, body).marks)).toHaveLength(3);
   });
 });
 

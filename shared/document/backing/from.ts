@@ -1,23 +1,52 @@
 import { firstStartingFrom, type Range } from '../../text/ranges';
 import { language } from '../../text/languages';
 import { cutTo } from '../../text/clip';
+import { mapMarks } from '../../anchoring';
 import { withoutLines } from '../../domain/coverage/furniture';
 import type { AddBacking, CommandBody } from '../../domain/commands/command';
 import type { Article } from '../../domain/model/article';
 import { newId } from '../../domain/model/ids';
-import type { Mark } from '../../domain/model/mark';
 import { annotationsOf, type Annotation, type As, type Written } from '../annotations';
+import { Known, NOBODY_NAMED, nameOf, wholeOf } from './known';
 import { Sources } from './sources';
 
 type BackingBody = Extract<CommandBody, { type: 'backing.add' }>;
 
-export interface Choice {
+export interface Choice extends Kept {
   /** What it was written on, as the person would say it: a file's name. */
   origin: string;
   /** What becomes of single annotations, by their keys, where a person has turned it over. */
   as?: Readonly<Record<string, As>>;
-  /** Whether the page furniture at the ends is left out; the keys are those of the whole all the same. */
+}
+
+/** What is kept of a document: with or without its page furniture, on its own words or on `onto`. */
+export interface Kept {
   dropFurniture?: boolean;
+  /** The words it is put on, where these stand in the article already: they are the same but for blanks. */
+  onto?: string | undefined;
+}
+
+type Document = Written & { furniture?: Range[] };
+
+/** What was written on the words that are kept, at its places in them; and the words. */
+export function annotationsKept(
+  written: Document,
+  { dropFurniture = false, onto }: Kept,
+): { text: string; annotations: Annotation[] } {
+  const { text, furniture = [] } = written;
+  const kept = withoutLines(text, dropFurniture ? furniture : []);
+  const annotations = annotationsOf(written).flatMap(kept.moved);
+  return onto === undefined
+    ? { text: kept.text, annotations }
+    : { text: onto, annotations: carried(annotations, kept.text, onto) };
+}
+
+function carried(annotations: readonly Annotation[], from: string, to: string): Annotation[] {
+  const places = annotations.map(({ start, end }, at) => ({ id: String(at), start, end }));
+  return mapMarks(from, to, places).flatMap((place) => {
+    const [at = null] = place.outcome === 'lost' ? place.candidates : [place];
+    return at ? [{ ...annotations[Number(place.id)]!, start: at.start, end: at.end }] : [];
+  });
 }
 
 /**
@@ -26,20 +55,15 @@ export interface Choice {
  * nearly the same words is used.
  */
 export function backingFrom(
-  written: Written & { furniture?: Range[] },
+  written: Document,
   article: Pick<Article, 'marks' | 'sources'>,
-  { origin, as = {}, dropFurniture = false }: Choice,
+  { origin, as = {}, ...how }: Choice,
 ): BackingBody | null {
-  const { text, furniture = [] } = written;
-  const kept = withoutLines(text, dropFurniture ? furniture : []);
-  const taking = new Taking(kept.text, article);
-  for (const each of annotationsOf(written).flatMap(kept.moved)) taking.take(each, as[each.key] ?? each.as);
+  const { text, annotations } = annotationsKept(written, how);
+  const taking = new Taking(text, article);
+  for (const each of annotations) taking.take(each, (one) => as[one.key] ?? one.as);
   return taking.done(origin);
 }
-
-/** As long as the schemas take it; nobody writes more beside a draft. */
-const LONGEST = 20_000;
-const whole = (text: string): string => cutTo(text, LONGEST);
 
 class Taking {
   private readonly marks: AddBacking['marks'] = [];
@@ -50,7 +74,7 @@ class Taking {
   /** What stands in the text, in its order; and what has been made here, in the same. */
   private readonly standing: readonly { id: string; start: number; end: number }[];
   private readonly made: (Range & { id: string })[] = [];
-  private readonly known: ReadonlyMap<string, Mark[]>;
+  private readonly known: Known;
 
   constructor(
     private readonly text: string,
@@ -61,19 +85,25 @@ class Taking {
       .filter(({ lost }) => !lost)
       .map(({ id, anchor: { start, end } }) => ({ id, start, end }))
       .sort((a, b) => a.start - b.start);
-    this.known = byWords(marks);
+    this.known = new Known(marks);
     this.sources = new Sources(article.sources);
   }
 
-  take(annotation: Annotation, as: As): void {
-    const cited = this.sources.cited(annotation);
-    if (as === 'nothing') return;
-    const there = this.there(annotation);
-    if (there) {
-      this.answers(annotation, there);
+  /** Takes in what is new of it; `asOf`: what becomes of it, or of an answer. */
+  take(annotation: Annotation, asOf: (one: Annotation) => As): void {
+    const known = this.known.of(annotation);
+    if (!known) {
+      this.put(annotation, asOf(annotation), () => this.markOn(annotation));
       return;
     }
-    const mark = this.markOn(annotation);
+    this.sources.cited(annotation);
+    for (const answer of known.answers) this.put(answer, asOf(answer), () => known.mark);
+  }
+
+  private put(annotation: Annotation, as: As, onto: () => string): void {
+    const cited = this.sources.cited(annotation);
+    if (as === 'nothing') return;
+    const mark = onto();
     if (as === 'note' || annotation.worth === null) {
       this.note(mark, annotation, annotation.text);
       for (const reply of annotation.replies) this.note(mark, { ...annotation, ...reply }, reply.text);
@@ -85,9 +115,9 @@ class Taking {
       mark,
       id,
       in: place,
-      author: cutTo(author, 200),
+      author: nameOf(author),
       ...(date ? { date: cutTo(date, 100) } : {}),
-      text: whole(text),
+      text: wholeOf(text),
       ...(resolved ? { resolved } : {}),
       ...(replies.length > 0 ? { replies: replies.map(asKept) } : {}),
       worth,
@@ -110,23 +140,7 @@ class Taking {
       ...(date ? { date: cutTo(date, 100) } : {}),
       ...(resolved ? { resolved: true as const } : {}),
     };
-    this.notes.push({ mark, id: newId(), by: author || NOBODY_NAMED, text: whole(text), came });
-  }
-
-  /** The mark on which the very same was written before, in an earlier draft. */
-  private there(annotation: Annotation): Mark | undefined {
-    return this.known
-      .get(whole(annotation.text))
-      ?.find(({ lost, anchor }) => lost || (anchor.start < annotation.end && annotation.start < anchor.end));
-  }
-
-  /** Of what was taken in before, what has been answered since. */
-  private answers(annotation: Annotation, { id, notes, said = [] }: Mark): void {
-    const kept = new Set(
-      [...notes, ...said, ...said.flatMap(({ replies = [] }) => replies)].map(({ text }) => text),
-    );
-    for (const reply of annotation.replies)
-      if (!kept.has(whole(reply.text))) this.note(id, { ...annotation, ...reply }, reply.text);
+    this.notes.push({ mark, id: newId(), by: author || NOBODY_NAMED, text: wholeOf(text), came });
   }
 
   /** The mark on nearly these words, or a new one. */
@@ -152,13 +166,10 @@ class Taking {
   }
 }
 
-/** Who is named as the writer of a note that does not say who wrote it. */
-const NOBODY_NAMED = 'The author';
-
 const asKept = ({ author, date, text }: Annotation['replies'][number]) => ({
-  author: cutTo(author, 200),
+  author: nameOf(author),
   ...(date ? { date: cutTo(date, 100) } : {}),
-  text: whole(text),
+  text: wholeOf(text),
 });
 
 /** So much of the longer of two stretches is shared where they are nearly the same words. */
@@ -166,18 +177,6 @@ const LIKE = 0.8;
 
 const isNearly = (a: Range, b: Range): boolean =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start) >= LIKE * Math.max(a.end - a.start, b.end - b.start);
-
-/** Marks by what was written on them and came with a draft. */
-function byWords(marks: readonly Mark[]): Map<string, Mark[]> {
-  const known = new Map<string, Mark[]>();
-  for (const mark of marks)
-    for (const { text } of [...(mark.said ?? []), ...mark.notes.filter(({ came }) => came)])
-      known
-        .set(text, known.get(text) ?? [])
-        .get(text)!
-        .push(mark);
-  return known;
-}
 
 /** Whether words are a quotation, and how far; null where they are a claim. */
 function quoteIn(text: string, { start, end }: Range): 'direct' | 'partial' | null {

@@ -10,6 +10,8 @@ export interface HtmlNode {
   getAttribute?: (name: string) => string | null;
   /** Of a list's item: its number or bullet as the writer typed it, with the blank after it. */
   label?: string;
+  /** Of the mark of a note: the note itself, where whoever made the page has it at hand. */
+  note?: HtmlNode;
   /** Of an element that does not belong to the story: what it is. Empty: it does, whatever encloses it. */
   aside?: string;
 }

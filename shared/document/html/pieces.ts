@@ -33,12 +33,20 @@ export type Piece =
  */
 export type Alone = 'note' | 'change';
 
-/**
- * The pieces of a page in order; what is left out is counted in `leftOut`. `taking`: what was written on it
- * is taken too, and what is taken is not left out.
- */
-export function piecesOf(root: HtmlNode, leftOut: LeftOut, taking?: Taking, alone?: Alone): Piece[] {
-  const walk = new Walk(leftOut, taking, alone);
+/** What is read beside the words. What is taken is not left out. */
+export interface Beside {
+  /** What was written on the page. */
+  taking?: Taking;
+  alone?: Alone;
+  /** Gets the notes that their marks bring along, in order; each stands at the spot that `noteKey` names. */
+  notes?: HtmlNode[];
+}
+
+export const noteKey = (index: number): string => `note brought ${index}`;
+
+/** The pieces of a page in order; what is left out is counted in `leftOut`. */
+export function piecesOf(root: HtmlNode, leftOut: LeftOut, { taking, alone, notes }: Beside = {}): Piece[] {
+  const walk = new Walk(leftOut, taking, alone, notes);
   walk.read(root, PLAIN);
   return withFractions(walk.pieces);
 }
@@ -52,6 +60,7 @@ class Walk {
     private readonly leftOut: LeftOut,
     private readonly taking: Taking | undefined,
     private readonly alone: Alone | undefined,
+    private readonly notes: HtmlNode[] | undefined,
   ) {}
 
   read(node: HtmlNode, outer: Style): void {
@@ -193,7 +202,7 @@ class Walk {
   private noted(node: HtmlNode, css: Css, style: Style, outer: Style): boolean {
     const mark = noteMarkIn(node, css, style, outer, touches(this.pieces));
     if (mark === null) return false;
-    const note = mark === 'note' ? (this.taking?.noteOf(node) ?? null) : null;
+    const note = mark === 'note' ? (this.taking?.noteOf(node) ?? this.brought(node)) : null;
     if (note !== null) this.spot(note, 'point');
     if (note !== null || this.alone) {
       this.pieces.push({ type: 'gap' });
@@ -211,6 +220,11 @@ class Walk {
       this.pieces.push({ type: 'gap' });
     }
     return true;
+  }
+
+  /** The key of the note that a mark brings along. */
+  private brought({ note }: HtmlNode): string | null {
+    return note && this.notes ? noteKey(this.notes.push(note) - 1) : null;
   }
 
   private list(node: HtmlNode, style: Style): void {

@@ -2,10 +2,10 @@ import { linesOf } from '../../domain/model/formats';
 import type { Format } from '../../domain/model/article';
 import type { LeftOut } from '../left-out';
 import { lowered, raised } from '../raised';
-import type { Apparatus, ChangesAs } from '../document';
+import type { Apparatus, ChangesAs, Footnote } from '../document';
 import { saysOf, type Said } from '../said';
 import { ELEMENT, type HtmlNode, type Style, type Worded } from './node';
-import { piecesOf, type Alone, type Piece } from './pieces';
+import { noteKey, piecesOf, type Alone, type Piece } from './pieces';
 import { Taking } from './taking';
 import type { Spots } from './written';
 
@@ -26,11 +26,18 @@ interface Choice {
  * The words of a parsed page, paragraph by paragraph, with the formatting that is kept and a count of what
  * was left out.
  */
-export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Worded {
+export function readHtml(root: HtmlNode, { leftOut = {}, boldHeadings = false }: Choice = {}): Noted {
   const writer = new Writer(boldHeadings);
-  for (const piece of piecesOf(root, leftOut)) writer.add(piece);
-  const { text, formats } = writer.done();
-  return { text, formats, leftOut };
+  const notes: HtmlNode[] = [];
+  for (const piece of piecesOf(root, leftOut, { notes })) writer.add(piece);
+  const { text, formats, spots } = writer.done();
+  const footnotes = notes.map((note, at) => ({ at: spots.get(noteKey(at))!.start, ...saidBy(note, 'note') }));
+  return { text, formats, leftOut, footnotes };
+}
+
+/** Words with the notes that their marks brought along. */
+interface Noted extends Worded {
+  footnotes: Footnote[];
 }
 
 /** A page with what was written on it. */
@@ -51,7 +58,7 @@ export function readPage(root: HtmlNode, changes: ChangesAs): ReadPage {
   const leftOut: LeftOut = {};
   const taking = new Taking(root, changes, (node) => saidBy(node, 'change').text);
   const writer = new Writer(false, '\t');
-  for (const piece of piecesOf(root, leftOut, taking)) writer.add(piece);
+  for (const piece of piecesOf(root, leftOut, { taking })) writer.add(piece);
   const { text, formats, spots, furniture } = writer.done();
   const said = spots.get('standfirst');
   const standfirst = said && linesOf(text)(said.start);
@@ -91,7 +98,7 @@ const endOf = (text: string, start: number): number => {
 function saidBy(node: HtmlNode, alone: Alone): Said {
   const inside = { nodeType: ELEMENT, nodeName: 'DIV', textContent: null, childNodes: node.childNodes };
   const writer = new Writer(false, '\t');
-  for (const piece of piecesOf(inside, {}, undefined, alone)) writer.add(piece);
+  for (const piece of piecesOf(inside, {}, { alone })) writer.add(piece);
   const { text, formats } = writer.done();
   return saysOf(text, formats);
 }

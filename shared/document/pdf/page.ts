@@ -48,6 +48,8 @@ export interface Area {
   href?: string;
   /** The name of the comment. */
   comment?: string;
+  /** It is shown by a sign over the words, and is on none of them: it stands where the sign begins. */
+  icon?: true;
 }
 
 /** What somebody wrote on a page. */

@@ -132,8 +132,11 @@ class Writer {
     for (const { start, end, area } of words.covered) {
       const range = { start: at + start, end: at + Math.min(end, length) };
       if (area.href !== undefined) this.formats.push({ type: 'link', ...range, href: area.href });
-      if (area.comment !== undefined)
-        this.commented.set(area.comment, spanned(this.commented.get(area.comment), range));
+      if (area.comment !== undefined) {
+        const on = area.icon ? { start: range.start, end: range.start } : range;
+        const before = this.commented.get(area.comment);
+        this.commented.set(area.comment, area.icon && before ? before : spanned(before, on));
+      }
     }
     for (const { at: within, mark } of words.marks)
       this.marks.push({ at: at + Math.min(within, length), mark, page });

@@ -27,7 +27,7 @@ export function readCsv(source: string): ReadDocument {
       level: 'warning',
       message: 'A quotation mark in it has no other half; look at where cells begin and end.',
     });
-  return documentOf([{ name: '', rows: data }], notices);
+  return documentOf([{ name: '', rows: new Map(data.entries()) }], notices);
 }
 
 /** What makes most rows of the same number of cells, and of more than one. */

@@ -26,15 +26,16 @@ export function readOds(content: string): OdsRead {
 const SKIPPED = new Set(['table:shapes', 'table:tracked-changes', 'office:forms', 'draw:frame']);
 
 class Sheets implements Walker {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: (Sheet & { rows: Map<number, string[]> })[] = [];
   hidden = 0;
   comments = 0;
   private cells = 0;
   private readonly unseen = new Set<string>();
   private style = '';
-  /** Empty cells and rows are put in when something comes after them: sheets are padded to their ends. */
-  private emptyRows = 0;
+  /** Where the next row stands in its sheet. */
+  private at = 0;
   private row: string[] = [];
+  /** Empty cells are put in when something comes after them: sheets are padded to their ends. */
   private emptyCells = 0;
   private words_: string[] | null = null;
 
@@ -77,8 +78,8 @@ class Sheets implements Walker {
       this.hidden++;
       return 'skip';
     }
-    this.sheets.push({ name: tag.attribute('name') ?? '', rows: [] });
-    this.emptyRows = 0;
+    this.sheets.push({ name: tag.attribute('name') ?? '', rows: new Map() });
+    this.at = 0;
     return undefined;
   }
 
@@ -88,13 +89,11 @@ class Sheets implements Walker {
     this.emptyCells = 0;
     return () => {
       const rows = this.sheets.at(-1)?.rows;
-      if (!rows) return;
-      if (this.row.length === 0) this.emptyRows += times;
-      else {
-        this.count(this.emptyRows + times * this.row.length);
-        for (; this.emptyRows > 0; this.emptyRows--) rows.push([]);
-        for (let time = 0; time < times; time++) rows.push(this.row);
+      if (rows && this.row.length > 0) {
+        this.count(times * this.row.length);
+        for (let time = 0; time < times; time++) rows.set(this.at + time, this.row);
       }
+      this.at += times;
     };
   }
 

@@ -1,5 +1,6 @@
 import { walkOf } from '../walk';
 import { BadXml, readXml, type Tag } from '../xml';
+import type { Rows } from './grid';
 import { codeOf, shown, textShown, type Since } from './shown';
 
 /** What a workbook says of its sheets, in their order. */
@@ -84,7 +85,7 @@ const unescaped = (words: string): string =>
     : words;
 
 export interface SheetRead {
-  rows: string[][];
+  rows: Rows;
   /** Formulas whose results the file does not keep. */
   unknown: number;
   hiddenRows: number;
@@ -99,7 +100,7 @@ interface Cell {
   formula: boolean;
 }
 
-/** Of a sheet, those that a table may have: cells with the empty ones before them. */
+/** Of a sheet, those that a table may have: cells with the empty ones before them in their rows. */
 export const MOST_CELLS = 2_000_000;
 /** Why a sheet was not read; the end of a sentence. */
 export const TOO_MANY_CELLS = `it has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`;
@@ -109,7 +110,8 @@ export function readSheet(
   xml: string,
   { strings, codes, since }: { strings: readonly string[]; codes: readonly string[]; since: Since },
 ): SheetRead {
-  const read: SheetRead = { rows: [], unknown: 0, hiddenRows: 0 };
+  const rows = new Map<number, string[]>();
+  const read: SheetRead = { rows, unknown: 0, hiddenRows: 0 };
   let cells = 0;
   let row = -1;
   let column = -1;
@@ -119,13 +121,12 @@ export function readSheet(
     const words = wordsOf(of, strings, codes[of.style] ?? 'General', since);
     if (of.formula && of.value === '') read.unknown++;
     if (words === '') return;
-    cells += Math.max(0, at + 1 - read.rows.length);
-    while (read.rows.length <= at && cells <= MOST_CELLS) read.rows.push([]);
-    const line = read.rows[at];
-    cells += Math.max(0, to + 1 - (line?.length ?? 0));
+    const line = rows.get(at) ?? [];
+    rows.set(at, line);
+    cells += Math.max(0, to + 1 - line.length);
     if (cells > MOST_CELLS) throw new BadXml(TOO_MANY_CELLS);
-    while (line!.length <= to) line!.push('');
-    line![to] = words;
+    while (line.length <= to) line.push('');
+    line[to] = words;
   };
   readXml(
     xml,
@@ -133,7 +134,7 @@ export function readSheet(
       enter(tag) {
         switch (tag.local) {
           case 'row':
-            row = Number(tag.attribute('r') ?? row + 2) - 1;
+            row = rowOf(tag.attribute('r')) ?? row + 1;
             column = -1;
             if (isTrue(tag.attribute('hidden'))) read.hiddenRows++;
             return undefined;
@@ -174,6 +175,10 @@ export function readSheet(
   );
   return read;
 }
+
+/** The row of a number that is one. */
+const rowOf = (number = ''): number | undefined =>
+  /^\d{1,7}$/.test(number) ? Math.max(Number(number) - 1, 0) : undefined;
 
 /** "B7" is row 6 and column 1; a cell that does not say stands behind the one before. */
 function placeOf(tag: Tag, row: number, column: number): [number, number] {

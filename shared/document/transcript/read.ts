@@ -2,13 +2,13 @@ import { trimmed, linesOf } from './lines';
 import { timesIn, turnsOfCaptions } from './captions';
 import { turnsOfColumns } from './columns';
 import { turnsOfJson } from './json';
-import { turnsOfLabelled, turnsOfPlain } from './labelled';
+import { turnsOfPlain } from './labelled';
 import { turnsFromStamp, turnsOfStamped } from './stamped';
 import type { Turn } from './transcript';
 
 /**
- * The turns of a text that is a transcript by what it says; null where nothing in it says so. What a file's
- * name promises is not asked.
+ * The turns of a text that is a transcript by the times in it; null where there are none. Names with colons
+ * prove nothing: a form is full of them. What a file's name promises is not asked.
  */
 export function transcriptIn(source: string): Turn[] | null {
   if (/^\uFEFF?\s*[[{]\s*["{[]/u.test(source)) {
@@ -21,10 +21,13 @@ export function transcriptIn(source: string): Turn[] | null {
     return words !== null && timesIn(source.slice(words.start, words.end).replace(/^\uFEFF/u, '')) !== null;
   });
   if (captions) return turnsOfCaptions(source, lines);
-  return turnsOfColumns(source, lines) ?? turnsOfStamped(source, lines) ?? turnsOfLabelled(source, lines);
+  return turnsOfColumns(source, lines) ?? turnsOfStamped(source, lines);
 }
 
-/** The same of a text that somebody says is one: then a text without times and names is one voice. */
+/**
+ * The same of a text that somebody says is one: then names with colons are who speaks, and a text without
+ * times and names is one voice.
+ */
 export function spokenAnyway(source: string): Turn[] {
   const lines = linesOf(source);
   return transcriptIn(source) ?? turnsFromStamp(source, lines) ?? turnsOfPlain(source, lines);

@@ -1,5 +1,5 @@
 import type { ChangesAs, Notice, TrackedChange } from '../document';
-import { leftOutSentence, type LeftOut } from '../left-out';
+import { leftOutSentence, MACROS_LEFT_OUT, type LeftOut } from '../left-out';
 
 /** What was found besides words. */
 export interface Found {
@@ -26,7 +26,7 @@ export function noticesOf({ leftOut, damaged, macros, heads, changes, read, thre
   const say = (level: Notice['level'], when: boolean, message: string) => {
     if (when) notices.push({ level, message });
   };
-  say('warning', macros, 'The file has macros. They were left out, and nothing of them was run.');
+  say('warning', macros, MACROS_LEFT_OUT);
   say(
     'warning',
     threads.lost > 0,

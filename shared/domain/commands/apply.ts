@@ -1,11 +1,21 @@
 import { enablePatches, produce, produceWithPatches, type Patch } from 'immer';
 import { SCHEMA, textHash, textHashInParts, type Article } from '../model/article';
 import { partsFitting } from '../model/parts';
-import type { AddDraft, Command, CopyArticle, CreateArticle, EditText, FixMark, Restore } from './command';
+import type {
+  AddDraft,
+  BringDraft,
+  Command,
+  CopyArticle,
+  CreateArticle,
+  EditText,
+  FixMark,
+  Restore,
+} from './command';
 import type { Outcome, Refusal } from './refusal';
 import { addDraft, cameWith } from './drafts';
 import { editText, fixMark, restoreText } from './editing';
-import { marksNamed, withOnly, withOthers } from './named-marks';
+import { marksBacked } from './marks-in';
+import { marksNamed, withOnly, withOthers, withOwnLists } from './named-marks';
 import {
   addEvidence,
   addSource,
@@ -147,6 +157,7 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'mark.set',
   'text.edit',
   'draft.add',
+  'draft.bring',
   'suggestion.accept',
   'backing.add',
 ]);
@@ -170,6 +181,13 @@ function begin(article: Article | null, command: Command, carryOut = reducerOn):
   switch (command.type) {
     case 'draft.add':
       return done(addDraft(article, command));
+    case 'draft.bring': {
+      const { id, at, by, origin, backing } = command;
+      const added = addDraft(article, command);
+      if (!added.ok) return done(added);
+      const reducer = addBacking({ ...backing, type: 'backing.add', id, at, by, origin });
+      return done(carryOut(withOwnLists(added.article, marksBacked(backing)), reducer));
+    }
     case 'text.edit':
       return done(editText(article, command));
     case 'mark.fix':
@@ -185,7 +203,10 @@ function begin(article: Article | null, command: Command, carryOut = reducerOn):
 }
 
 function reducerFor(
-  command: Exclude<Command, CreateArticle | CopyArticle | AddDraft | EditText | FixMark | Restore>,
+  command: Exclude<
+    Command,
+    CreateArticle | CopyArticle | AddDraft | BringDraft | EditText | FixMark | Restore
+  >,
 ): Reducer {
   switch (command.type) {
     case 'details.set':

@@ -13,6 +13,7 @@ import { newId } from '../model/ids';
 import { Mark } from '../model/mark';
 import { alertsUnder } from '../coverage/readiness';
 import { createArticle, freshArticle, sign } from '../testing';
+import { NOTHING_ASKED, oneFrom } from '../evidence/asked';
 
 const TEXT = 'The bridge opened in 1893.\nIt is 40 metres long, said Roe.\nI saw it leak.';
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
@@ -70,7 +71,7 @@ const confirm = (mark: string, evidence: string, more = {}): CommandBody => ({
   type: 'evidence.confirm',
   evidence: [{ mark, evidence, ...more }],
 });
-const rules = { ...DEFAULT_RULES, sourced: 'routine' as const };
+const rules = { ...DEFAULT_RULES, sourced: oneFrom('routine') };
 
 describe('what the author wrote on a draft, taken in', () => {
   test('makes marks nobody has looked at or decided, with evidence the author vouches for', () => {
@@ -132,6 +133,65 @@ describe('what the author wrote on a draft, taken in', () => {
   });
 });
 
+describe('a draft that brings backing', () => {
+  const NEW = `${TEXT}\nNobody answered.`;
+  const [mark, said] = [newId(), newId()];
+  type Written = Extract<CommandBody, { type: 'draft.bring' }>['backing'];
+  const nothing: Written = { marks: [], said: [], sources: [], evidence: [], notes: [] };
+  const bring = (backing: Partial<Written>): CommandBody => ({
+    type: 'draft.bring',
+    after: 1,
+    length: TEXT.length,
+    text: NEW,
+    formats: [],
+    origin: 'two.docx',
+    marks: Object.fromEntries(
+      Object.values(withBacking().marks).map(({ id, anchor: { start, end } }) => [id, { start, end }]),
+    ),
+    cleared: {},
+    backing: { ...nothing, ...backing },
+  });
+  const onNew = bring({
+    marks: [{ id: mark, kind: 'claim', start: TEXT.length + 1, end: NEW.length }],
+    said: [
+      { mark, id: said, in: 'comment', author: 'Ida', text: 'I rang twice', worth: 'on-author' },
+      { mark: OPENED, id: newId(), in: 'comment', author: 'Ida', text: 'see notes', worth: 'vague' },
+    ],
+    notes: [{ mark: OPENED, id: newId(), by: 'Ida', text: 'Sure?', came: {} }],
+  });
+
+  test('keeps both in one step, and undo takes both back', () => {
+    const before = withBacking();
+    const command = sign(onNew);
+    const after = apply(before, command);
+    if (!after.ok) throw new Error(after.refusal.message);
+    expect(after.article.drafts).toHaveLength(2);
+    expect(after.article.marks[mark]).toMatchObject({ said: [{ text: 'I rang twice' }], bulk: true });
+    expect(after.article.marks[OPENED]).toMatchObject({ said: [{}, { text: 'see notes' }], notes: [{}] });
+    expect(apply(after.article, sign(restoring(before, after.article, command)))).toEqual({
+      ok: true,
+      article: before,
+    });
+  });
+
+  test('keeps neither where one does not fit', () => {
+    const beyond = bring({ marks: [{ id: mark, kind: 'claim', start: 0, end: 999 }] });
+    expect(apply(withBacking(), sign(beyond))).toMatchObject({ ok: false, refusal: { reason: 'bad-range' } });
+  });
+
+  test('is told as both', () => {
+    const history = new History();
+    [createArticle(TEXT), sign(taken), sign(onNew)].forEach((each, at) => history.follow(at + 1, each));
+    const told = (of?: string) => history.entries({ mark: of, limit: 9 }).entries[0]!.what;
+    expect(told()).toBe('Brought in draft 2, with what the author wrote on it: two.docx');
+    expect(told(mark)).toBe('Marked as claim, from what came with the draft');
+    expect(told(OPENED)).toBe(
+      'Took in a note that came with the draft: “Sure?”; Took in what the author wrote: “see notes”',
+    );
+    expect(told(LONG)).toBe('Marked as claim, from what came with the draft');
+  });
+});
+
 describe('backing by the author alone', () => {
   test('never lifts unsourced; a checker’s own does, and so does confirming', () => {
     const verified = verify(withBacking(), OPENED, LEAK);
@@ -153,7 +213,7 @@ describe('backing by the author alone', () => {
 
   test('asks nothing where the desk asks nothing', () => {
     const { marks } = verify(withBacking(), OPENED);
-    expect(asksEvidence({ sourced: 'off' }, marks[OPENED]!)).toBe(false);
+    expect(asksEvidence({ sourced: NOTHING_ASKED }, marks[OPENED]!)).toBe(false);
     expect(asksEvidence(DEFAULT_RULES, marks[OPENED]!)).toBe(false);
   });
 

@@ -23,6 +23,8 @@ export function reachOf(command: CommandBody): number {
       return command.marks.length;
     case 'backing.add':
       return marksBacked(command).length;
+    case 'draft.bring':
+      return marksBacked(command.backing).length;
     case 'suggestion.dismiss':
       return command.suggestions.length;
     case 'sentence.clear':
@@ -55,7 +57,7 @@ export const marksInBulk = (body: CommandBody): readonly string[] =>
  */
 export function isBulk(command: CommandBody | Command): boolean {
   // No decision comes with it, and each mark it makes says of itself that nobody has looked.
-  if (command.type === 'backing.add') return false;
+  if (command.type === 'backing.add' || command.type === 'draft.bring') return false;
   if ('bulk' in command && command.bulk) return true;
   if (command.type === 'suggestion.accept')
     return command.marks.filter(({ kind }) => kind !== 'attribution').length > 1;

@@ -39,6 +39,7 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
+import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
 
@@ -48,6 +49,7 @@ import { Restore } from './schemas/restore';
  */
 
 export * from './schemas/article';
+export * from './schemas/bring';
 export * from './schemas/evidence';
 export * from './schemas/marks';
 export * from './schemas/parts';
@@ -61,6 +63,7 @@ export const Command = z.discriminatedUnion('type', [
   SetDetails,
   ArchiveArticle,
   AddDraft,
+  BringDraft,
   EditText,
   SetPart,
   RemovePart,
@@ -106,6 +109,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'details.set': 'Edit details',
   'article.archive': 'Archive',
   'draft.add': 'New draft',
+  'draft.bring': 'New draft with the author’s backing',
   'text.edit': 'Edit text',
   'part.set': 'Name a part',
   'part.remove': 'Set as body text',

@@ -20,11 +20,14 @@ export const cameWith = ({ fetched, file }: CameWith): CameWith => ({
 });
 type CameWith = Partial<Pick<Draft, 'fetched' | 'file'>>;
 
+/** Whatever brings a draft, with or without something else. */
+type NewDraft = Omit<AddDraft, 'type'>;
+
 /**
  * A new draft beside the ones there are. Its marks stand where the command says; those it does not name are
  * lost.
  */
-export function addDraft(article: Article, command: AddDraft): Outcome {
+export function addDraft(article: Article, command: NewDraft): Outcome {
   const before = currentDraft(article);
   if (command.after !== before.number || command.length !== before.text.length) {
     return refused(
@@ -106,7 +109,7 @@ function anchorOn(
 }
 
 /** What leads from the draft of before to the new one, as one change: enough to take it back by. */
-export const changesOfDraft = (before: Article, { text }: AddDraft): Change[] => {
+export const changesOfDraft = (before: Article, { text }: NewDraft): Change[] => {
   const old = currentDraft(before).text;
   return shortest(old, 0, old.length, text);
 };

@@ -60,6 +60,19 @@ export function withOthers(article: Article, only: Article, after: Article): Art
   return { ...after, marks: Object.assign(copyOf(article.marks), after.marks) };
 }
 
+/**
+ * The article with marks `ids` whose lists are nobody else's, to be added to in place: what moves with a text
+ * shares them with the mark of before.
+ */
+export function withOwnLists(article: Article, ids: readonly string[]): Article {
+  const marks = copyOf(article.marks);
+  for (const id of ids) {
+    const mark = marks[id];
+    if (mark) marks[id] = { ...mark, notes: [...mark.notes], evidence: [...mark.evidence] };
+  }
+  return { ...article, marks };
+}
+
 export function copyOf(marks: Article['marks']): Record<string, Mark> {
   const copy: Record<string, Mark> = {};
   // Twice as fast as a spread, and there may be ten thousand.

@@ -48,6 +48,7 @@ function textBack(before: Article, after: Article, command: Command): Restore['t
 function ruleOf(command: Command) {
   switch (command.type) {
     case 'draft.add':
+    case 'draft.bring':
     case 'text.edit':
     case 'mark.fix':
       return command.surroundings;
@@ -61,6 +62,7 @@ function ruleOf(command: Command) {
 function changesMade(before: Article, command: Command) {
   switch (command.type) {
     case 'draft.add':
+    case 'draft.bring':
       return changesOfDraft(before, command);
     case 'text.edit':
       return command.changes;

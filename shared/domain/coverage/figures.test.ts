@@ -5,8 +5,9 @@ import { filterMarks, NO_FILTER } from '../marks/filter';
 import { groupMarks } from '../marks/grouping';
 import { standingOf } from './standing';
 import { alertsIn, summaryOf } from './summary';
+import { NOTHING_ASKED, oneFrom } from '../evidence/asked';
 
-const OFF = { sourced: 'off' } as const;
+const OFF = { sourced: NOTHING_ASKED } as const;
 const TEXT = 'It rained. Mr Wren left. The bridge of 1893 stands.';
 
 test('what was closed as cut is done with, and asks for nobody', () => {
@@ -47,7 +48,9 @@ test('the figures of the status bar', () => {
     alerts: 1,
     classes: { waiting: 1, asked: 1, changed: 1, holds: 1 },
   });
-  expect(figuresOf(Object.values(story.marks), standingOf(story), { sourced: 'high' }).alerts).toBe(2);
+  expect(figuresOf(Object.values(story.marks), standingOf(story), { sourced: oneFrom('high') }).alerts).toBe(
+    2,
+  );
 });
 
 test('status bar, filter and groups agree on which verified marks lack the evidence the desk asks for', () => {
@@ -61,10 +64,10 @@ test('status bar, filter and groups agree on which verified marks lack the evide
   const marks = Object.values(story.marks);
   const wanting = { ...NO_FILTER, alerts: ['unsourced'] as const };
   for (const [sourced, lacking] of [
-    ['off', 0],
-    ['legal', 1],
-    ['high', 1],
-    ['routine', 2],
+    [NOTHING_ASKED, 0],
+    [oneFrom('legal'), 1],
+    [oneFrom('high'), 1],
+    [oneFrom('routine'), 2],
   ] as const) {
     const rules = { sourced };
     expect(figuresOf(marks, standingOf(story), rules).alerts).toBe(lacking);

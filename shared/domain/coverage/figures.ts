@@ -1,8 +1,9 @@
 import { classCounts, decidedIn, type ClassCounts } from '../model/classes';
-import { isDecided, type Mark } from '../model/mark';
+import { isCut, isDecided, type Mark } from '../model/mark';
+import { backingOfMark } from '../evidence/backing';
 import { openAlertsUnder, type DeskRules } from './readiness';
 import type { SentenceFigures, Standing } from './standing';
-import { RISK_INFO } from '../../vocabulary';
+import { RISK_INFO, type Backing } from '../../vocabulary';
 
 /** An article in the figures of its status bar. */
 export interface Figures {
@@ -16,6 +17,8 @@ export interface Figures {
   /** Marks whose alert asks for somebody. */
   alerts: number;
   classes: ClassCounts;
+  /** Marks by what stands behind them, as the list of backing has them. */
+  backing: Record<Backing, number>;
 }
 
 /** The figures of an article with these marks; what counts as an alert its desk's `rules` say. */
@@ -26,7 +29,9 @@ export function figuresOf(
 ): Figures {
   const classes = classCounts(marks);
   let [risky, alerts] = [0, 0];
+  const backing = { backed: 0, none: 0, vague: 0, 'on-author': 0 };
   for (const mark of marks) {
+    if (!isCut(mark)) backing[backingOfMark(mark)]++;
     if (openAlertsUnder(mark, rules).length > 0) alerts++;
     if (!isDecided(mark) && RISK_INFO[mark.risk].weight >= RISK_INFO.high.weight) risky++;
   }
@@ -38,5 +43,6 @@ export function figuresOf(
     queries: classes.asked,
     alerts,
     classes,
+    backing,
   };
 }

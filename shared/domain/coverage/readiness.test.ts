@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence';
 import { newId } from '../model/ids';
 import type { Mark } from '../model/mark';
 import { blockersOf, DEFAULT_RULES, DeskRules } from './readiness';
+import { DEFAULT_ASKED, NOTHING_ASKED, oneFrom } from '../evidence/asked';
 
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
 const year = (more: Partial<Mark>) => markOn(TEXT, '1893', more);
@@ -73,7 +74,7 @@ describe('what blocks sign-off', () => {
       lost: false,
       problems: false,
       attributed: false,
-      sourced: 'off',
+      sourced: NOTHING_ASKED,
       coverage: 0,
     };
     expect(
@@ -85,35 +86,43 @@ describe('what blocks sign-off', () => {
   });
 
   test.each<[string, Partial<Mark>, string[]]>([
-    ['nothing', {}, ['1 verified mark of high risk or more has no evidence']],
-    [
-      'context alone',
-      { evidence: [put('context')] },
-      ['1 verified mark of high risk or more has no evidence'],
-    ],
+    ['nothing', {}, ['1 verified mark has no evidence']],
+    ['context alone', { evidence: [put('context')] }, ['1 verified mark has no evidence']],
     ['evidence that supports it', { evidence: [put('context'), put('supports')] }, []],
     ['nothing, of sensitive risk', { risk: 'sensitive' }, []],
     ['nothing, where it is wrong', { ...decided('wrong', '1893'), disposition: 'fixed' }, []],
     ['nothing, closed as cut', { lost: true, disposition: 'cut' }, []],
   ])('asked for evidence, a verified mark with %s', (_name, more, expected) => {
     const mark = year({ ...decided('verified', '1893'), risk: 'high', ...more });
-    expect(says([mark], { sourced: 'high', verified: 'off' })).toEqual(expected);
-    expect(says([mark], { sourced: 'off', verified: 'off' })).toEqual([]);
+    expect(says([mark], { sourced: oneFrom('high'), verified: 'off' })).toEqual(expected);
+    expect(says([mark], { sourced: NOTHING_ASKED, verified: 'off' })).toEqual([]);
   });
 
   test('may be asked of every verified mark, whatever its risk', () => {
     const mark = year(decided('verified', '1893'));
-    expect(says([mark], { sourced: 'high' })).toEqual([]);
-    expect(says([mark], { sourced: 'routine' })).toEqual(['1 verified mark has no evidence']);
+    expect(says([mark], { sourced: oneFrom('high') })).toEqual([]);
+    expect(says([mark], { sourced: oneFrom('routine') })).toEqual(['1 verified mark has no evidence']);
   });
 
   test('is on for a new library at high and legal risk, and a library keeps what it has', () => {
-    expect(DEFAULT_RULES.sourced).toBe('high');
+    expect(DEFAULT_RULES.sourced).toEqual({ ...oneFrom('high'), legal: { sources: 2 } });
     expect(
-      [{}, { sourced: false }, { sourced: true }, { sourced: 'routine' }].map(
-        (rules) => DeskRules.parse(rules).sourced,
-      ),
-    ).toEqual(['off', 'off', 'high', 'routine']);
+      [
+        {},
+        { sourced: false },
+        { sourced: true },
+        { sourced: 'off' },
+        { sourced: 'routine' },
+        { sourced: DEFAULT_ASKED },
+      ].map((rules) => DeskRules.parse(rules).sourced),
+    ).toEqual([
+      NOTHING_ASKED,
+      NOTHING_ASKED,
+      oneFrom('high'),
+      NOTHING_ASKED,
+      oneFrom('routine'),
+      DEFAULT_ASKED,
+    ]);
   });
 
   test('names a mark once, as the report does; what nobody asks after is passed over', () => {

@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { AskedByRisk, DEFAULT_ASKED, lackOf, NOTHING_ASKED, oneFrom } from '../evidence/asked';
 import { marksInOrder, type Article } from '../model/article';
 import { classesOf, classOf, type MarkClass } from '../model/classes';
 import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from '../model/mark';
 import { counted as many } from '../model/numbers';
 import { standingOf, type Standing } from './standing';
-import { RISK_INFO, type Alert } from '../../vocabulary';
+import { Risk, RISK_INFO, type Alert } from '../../vocabulary';
 
 const Least = z.enum(['off', 'sensitive', 'high', 'legal']);
-const sourcedBefore = (value: unknown): unknown =>
-  value === true ? 'high' : value === false ? 'off' : value;
+/** Before it was said for each risk: the least one, and before that on or off, for high and legal risk. */
+function sourcedBefore(value: unknown): unknown {
+  if (value === false || value === 'off') return NOTHING_ASKED;
+  const least = Risk.safeParse(value === true ? 'high' : value);
+  return least.success ? oneFrom(least.data) : value;
+}
 
 /**
  * What a desk asks of an article before it is signed off. Each rule can be set by the desk; the defaults are
@@ -28,23 +33,21 @@ export const DeskRules = z.object({
   /** Every direct or partial quote has its attribution. */
   attributed: z.boolean().default(true),
   /**
-   * Every verified mark of this risk or higher has evidence that supports it; `off` asks nothing. A library
-   * whose rules do not say keeps to what it had: much was verified before there was evidence to put. It was
-   * on or off before, for high and legal risk.
+   * Every verified mark has so many sources that support it, by its risk. A library whose rules do not say
+   * keeps to what it had: much was verified before there was evidence to put.
    */
-  sourced: z.preprocess(sourcedBefore, Least.or(z.literal('routine'))).default('off'),
+  sourced: z.preprocess(sourcedBefore, AskedByRisk).default(NOTHING_ASKED),
   /** So many of a hundred checkable sentences were looked at; 0 asks nothing. */
   coverage: z.int().min(0).max(100).default(100),
 });
 export type DeskRules = z.infer<typeof DeskRules>;
 export type DeskRule = keyof DeskRules;
 /** What a new library begins with. */
-export const DEFAULT_RULES: DeskRules = DeskRules.parse({ sourced: 'high' });
+export const DEFAULT_RULES: DeskRules = DeskRules.parse({ sourced: DEFAULT_ASKED });
 
 /** Whether a desk with these rules asks for evidence that this mark does not have. */
-export function asksEvidence({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark): boolean {
-  return sourced !== 'off' && RISK_INFO[mark.risk].weight >= RISK_INFO[sourced].weight && isUnsourced(mark);
-}
+export const asksEvidence = ({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark): boolean =>
+  lackOf(sourced, mark) !== null;
 
 /** The alerts of a mark, with those that the desk's rules add to what the mark itself tells. */
 export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
@@ -78,7 +81,7 @@ export function blockersOf(
     const failing = judged.filter(fails).map(({ mark }) => mark);
     return failing.length === 0
       ? []
-      : [{ rule, words: words(failing.length), marks: failing.map(({ id }) => id) }];
+      : [{ rule, words: words(failing.length, failing), marks: failing.map(({ id }) => id) }];
   });
   const unseen = tooFewLookedAt(standing, rules);
   return unseen === null ? blockers : [...blockers, { rule: 'coverage', words: unseen, marks: [] }];
@@ -95,7 +98,7 @@ interface Known {
 interface Asked {
   rule: DeskRule;
   fails: (judged: Judged) => boolean;
-  words: (count: number) => string;
+  words: (count: number, failing: readonly Mark[]) => string;
 }
 
 /** A mark, and what it is named under; worked out once, for all rules. */
@@ -107,7 +110,6 @@ interface Judged {
 /** What `rules` ask of marks, in their order. */
 function asking(rules: DeskRules): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
-  const sourced = rules.sourced === 'off' ? null : RISK_INFO[rules.sourced];
   // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to
   // be others.
   const besideQueries = rules.decided || rules.queries ? ', with no query out' : '';
@@ -142,10 +144,11 @@ function asking(rules: DeskRules): Asked[] {
       fails: ({ mark }) => lacksAttribution(mark),
       words: (n) => `${many(n, 'quote has', 'quotes have')} no attribution`,
     },
-    sourced !== null && {
+    {
       rule: 'sourced',
       fails: ({ mark }) => asksEvidence(rules, mark),
-      words: (n) => `${many(n, 'verified mark')}${ofRisk(sourced)} ${n === 1 ? 'has' : 'have'} no evidence`,
+      words: (n, failing) =>
+        `${many(n, 'verified mark')} ${n === 1 ? 'has' : 'have'} ${failing.every(isUnsourced) ? 'no evidence' : 'too few sources'}`,
     },
   ];
   return all.filter((each) => each !== false);

@@ -5,13 +5,16 @@ import { apply } from '../commands/apply';
 import type { Mark } from '../model/mark';
 import { blockersOf, DEFAULT_RULES, type DeskRules } from './readiness';
 import { alertCountOf, ArticleSummary, summaryOf, workOf } from './summary';
+import { RISKS } from '../../vocabulary';
 import { command, evidenceCommand, markedArticle } from '../testing';
+import { DEFAULT_ASKED, NOTHING_ASKED, oneFrom } from '../evidence/asked';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const TEXT = 'The bridge opened in 1893. “It leaks,” said Ms Tolland.';
 const of = (...marks: Mark[]) => summaryOf({ article: article(TEXT, { marks }), changedAt: AT });
 const year = (more: Partial<Mark> = {}) => markOn(TEXT, '1893', more);
 
+const ASKS_MOST = { ...DEFAULT_ASKED, routine: { sources: 3 }, sensitive: { sources: 2 } };
 const rules: fc.Arbitrary<DeskRules> = fc.record({
   decided: fc.boolean(),
   verified: fc.constantFrom('off', 'sensitive', 'high', 'legal'),
@@ -19,7 +22,7 @@ const rules: fc.Arbitrary<DeskRules> = fc.record({
   lost: fc.boolean(),
   problems: fc.boolean(),
   attributed: fc.boolean(),
-  sourced: fc.constantFrom('off', 'routine', 'sensitive', 'high', 'legal'),
+  sourced: fc.constantFrom(NOTHING_ASKED, DEFAULT_ASKED, ...RISKS.map(oneFrom), ASKS_MOST),
   coverage: fc.constantFrom(0, 40, 100),
 });
 
@@ -40,7 +43,7 @@ test('an article with marks is ready exactly where nothing blocks its sign-off',
 });
 
 describe('how far the work is', () => {
-  const lax: DeskRules = { ...DEFAULT_RULES, coverage: 0, sourced: 'off' };
+  const lax: DeskRules = { ...DEFAULT_RULES, coverage: 0, sourced: NOTHING_ASKED };
   test.each<[string, Mark[], string]>([
     ['no marks', [], 'not-begun'],
     ['marks nobody has looked at', [year()], 'not-begun'],
@@ -64,7 +67,10 @@ describe('how far the work is', () => {
   test('the desk says what ready is', () => {
     expect(workOf(of(year(decided('verified', '1893'))), { ...lax, coverage: 100 })).toBe('decided');
     expect(
-      workOf(of(year({ ...decided('verified', '1893'), risk: 'high' })), { ...lax, sourced: 'high' }),
+      workOf(of(year({ ...decided('verified', '1893'), risk: 'high' })), {
+        ...lax,
+        sourced: oneFrom('high'),
+      }),
     ).toBe('decided');
   });
 });
@@ -87,8 +93,8 @@ test('counts what a list is sorted by', () => {
   });
   expect(summary.alerts).toEqual({ 're-check': 1, lost: 1 });
   expect([
-    alertCountOf(summary, { sourced: 'off' }),
-    alertCountOf(summary, { sourced: 'high' }),
+    alertCountOf(summary, { sourced: NOTHING_ASKED }),
+    alertCountOf(summary, { sourced: oneFrom('high') }),
     summary.highRisk,
   ]).toEqual([2, 3, 2]);
   const { status, stamp } = decided('verified', 'bridge');
@@ -99,7 +105,7 @@ test('counts what a list is sorted by', () => {
     }),
   );
   expect(beside).toMatchObject({ marks: 1, decided: 0, alerts: { surroundings: 1 } });
-  expect(alertCountOf(beside, { sourced: 'off' })).toBe(1);
+  expect(alertCountOf(beside, { sourced: NOTHING_ASKED })).toBe(1);
   const cut = of(
     markOn(TEXT, 'leaks', {
       lost: true,

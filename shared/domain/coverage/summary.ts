@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { currentDraft, Details, type Article, type Draft } from '../model/article';
 import { Id } from '../model/ids';
 import { figuresOf } from './figures';
-import { holds, isCut, isUnsourced, lacksAttribution, openAlertsOf } from '../model/mark';
+import { lackOf, MOST_SOURCES, NOTHING_ASKED, type AskedByRisk } from '../evidence/asked';
+import { holds, isCut, lacksAttribution, openAlertsOf, type Mark } from '../model/mark';
 import type { DeskRules } from './readiness';
 import { splitInParts } from './sentences';
 import { standingOf } from './standing';
@@ -41,8 +42,11 @@ export const ArticleSummary = z.object({
   cutQueries: count.default(0),
   /** Direct and partial quotes without an attribution. */
   unattributed: count,
-  /** Verified marks that no evidence supports, by their risk. */
-  unsourced: z.partialRecord(Risk, count),
+  /**
+   * Verified marks that stand on few sources, by their risk: how many on none, on one, and so on, as far as a
+   * desk may ask for more.
+   */
+  thinly: z.partialRecord(Risk, z.array(count)),
   /** Of checkable sentences, how many are marked, looked at and decided. */
   sentences: z.object({ marked: count, looked: count, decided: count, checkable: count }),
 });
@@ -71,7 +75,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
     unverified: {},
     unanswered: 0,
     unattributed: 0,
-    unsourced: {},
+    thinly: {},
     cutQueries: 0,
     sentences,
   };
@@ -83,7 +87,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
       if (mark.status === 'query-out') summary.cutQueries++;
     } else {
       if (lacksAttribution(mark)) summary.unattributed++;
-      if (isUnsourced(mark)) add(summary.unsourced, mark.risk);
+      addThinly(summary.thinly, mark);
       if (!holds(mark)) add(summary.unverified, mark.risk);
     }
     add(summary.statuses, mark.status);
@@ -93,7 +97,23 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
 }
 
 /** What the desk makes of it is worked out from the counts, see `alertsIn`. */
-const NO_RULES = { sourced: 'off' } as const;
+const NO_RULES = { sourced: NOTHING_ASKED };
+
+function addThinly(thinly: ArticleSummary['thinly'], mark: Mark): void {
+  const lack = lackOf(MOST_ASKED, mark);
+  if (!lack) return;
+  const counts = (thinly[mark.risk] ??= Array.from({ length: MOST_SOURCES }, () => 0));
+  counts[lack.has]!++;
+}
+
+const MOST_ASKED = Object.fromEntries(RISKS.map((risk) => [risk, { sources: MOST_SOURCES }])) as AskedByRisk;
+
+/** How many verified marks lack what the desk asks for. */
+const lacking = (thinly: ArticleSummary['thinly'], asked: AskedByRisk): number =>
+  RISKS.reduce(
+    (sum, risk) => (thinly[risk] ?? []).slice(0, asked[risk].sources).reduce((all, each) => all + each, sum),
+    0,
+  );
 
 /** The order of the list, which never wavers. */
 export const lastChangedFirst = (a: ArticleSummary, b: ArticleSummary): number =>
@@ -105,10 +125,10 @@ function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void
 
 /** Marks by open alert, with those that the desk's rules add. */
 export function alertsIn(
-  { alerts, unsourced }: Pick<ArticleSummary, 'alerts' | 'unsourced'>,
+  { alerts, thinly }: Pick<ArticleSummary, 'alerts' | 'thinly'>,
   { sourced }: Pick<DeskRules, 'sourced'>,
 ): Partial<Record<Alert, number>> {
-  const asked = sourced === 'off' ? 0 : ofRiskFrom(unsourced, RISK_INFO[sourced].weight);
+  const asked = lacking(thinly, sourced);
   return asked === 0 ? alerts : { ...alerts, unsourced: asked };
 }
 
@@ -143,7 +163,7 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
 }
 
 function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
-  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, unsourced } =
+  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, thinly } =
     summary;
   const { looked, checkable } = summary.sentences;
   const weightOf = (risk: Risk | 'off') => (risk === 'off' ? Infinity : RISK_INFO[risk].weight);
@@ -154,7 +174,7 @@ function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
     rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
-    ofRiskFrom(unsourced, weightOf(rules.sourced)) > 0,
+    lacking(thinly, rules.sourced) > 0,
     rules.coverage > 0 && looked * 100 < rules.coverage * checkable,
   ];
   return !unmet.includes(true);

@@ -254,6 +254,7 @@ function idsIn(command: Command, marks: Article['marks']): string[] | null {
     case 'text.edit':
     case 'mark.fix':
     case 'draft.add':
+    case 'draft.bring':
       return null;
     case 'restore':
       return command.text ? null : Object.keys(command.marks ?? {});
@@ -306,7 +307,9 @@ function* changed(
       ? (command.marks ?? {})
       : command.type === 'mark.fix'
         ? { [command.mark]: true }
-        : {};
+        : command.type === 'draft.bring'
+          ? Object.fromEntries(marksBacked(command.backing).map((id) => [id, true]))
+          : {};
   for (const id in after) {
     const [was, is] = [before[id], after[id]!];
     if (was === is || (was && !(id in named) && standsAlike(was, is))) continue;

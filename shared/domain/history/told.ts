@@ -59,7 +59,7 @@ function plainlyTold(...[before, after, command, was, is]: Told): string | null 
 
 function toldOfMade({ kind, evidence }: Mark, { type }: Command): string {
   const as = `as ${KIND_INFO[kind].label.toLowerCase()}`;
-  if (type === 'backing.add') return `Marked ${as}, from what came with the draft`;
+  if (type === 'backing.add' || type === 'draft.bring') return `Marked ${as}, from what came with the draft`;
   if (type !== 'suggestion.accept') return `Marked ${as}`;
   return `Accepted from the first read ${as}${evidence.length > 0 ? ', with evidence from another article' : ''}`;
 }
@@ -211,7 +211,8 @@ function changedEvidence(before: Evidence, after: Evidence, is: Around): string[
 }
 
 function words(before: Mark, after: Mark, command: Command): string[] {
-  const draft = command.type === 'draft.add' ? `draft ${command.after + 1}` : null;
+  const draft =
+    command.type === 'draft.add' || command.type === 'draft.bring' ? `draft ${command.after + 1}` : null;
   const change = fromTo(before.anchor.exact, after.anchor.exact);
   if (!before.lost && after.lost)
     return [draft ? `Its words are not in ${draft}` : 'Its words were taken out of the text'];
@@ -283,6 +284,8 @@ export function toldOfArticle(
       return `Changed ${series((Object.keys(command.set) as (keyof Details)[]).map((field) => DETAIL[field]))}`;
     case 'draft.add':
       return `Brought in draft ${currentDraft(after).number}: ${command.origin}`;
+    case 'draft.bring':
+      return `Brought in draft ${currentDraft(after).number}, with what the author wrote on it: ${command.origin}`;
     case 'backing.add':
       return `Took in what the author wrote on the draft: ${command.origin}`;
     case 'text.edit':

@@ -8,7 +8,13 @@ import { isCut } from '../model/mark';
 import type { Said } from '../model/said';
 import { BACKINGS, type Backing } from '../../vocabulary';
 import { command, markedArticle } from '../testing';
-import { backingOf, backingOfMark } from './backing';
+import { backingOfMark } from '../evidence/backing';
+import { backingOf } from './backing';
+import { OPTIONS } from '../../reporting/fixtures';
+import { reportModel } from '../../reporting/model';
+import { figuresOf } from '../coverage/figures';
+import { DEFAULT_RULES } from '../coverage/readiness';
+import { standingOf } from '../coverage/standing';
 import { filterMarks, NO_FILTER, type Having } from './filter';
 import { groupMarks } from './grouping';
 
@@ -57,7 +63,7 @@ const HAVING: Record<Backing, Having> = {
   'on-author': 'on-author',
 };
 
-test('law: the list has every mark that is not cut once, as the filter and the groups have it', () => {
+test('law: the list has every mark that is not cut once, and filter, groups, status bar and report count alike', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 12, size: 'max' }), (commands) => {
       const article = commands.reduce((now: Article, each) => {
@@ -76,6 +82,13 @@ test('law: the list has every mark that is not cut once, as the filter and the g
         expect(new Set(had.map(({ id }) => id))).toEqual(new Set(list[each].map(({ mark }) => mark.id)));
         expect(groups.get(each) ?? 0).toBe(list[each].length);
       }
+      const counts = BACKINGS.map((each) => list[each].length);
+      const figures = figuresOf(Object.values(article.marks), standingOf(article), DEFAULT_RULES);
+      expect(BACKINGS.map((each) => figures.backing[each])).toEqual(counts);
+      const report = reportModel(article, OPTIONS);
+      const onAuthor = report.onAuthor.map((number) => report.ledger[number - 1]!.id);
+      expect(new Set(onAuthor)).toEqual(new Set(list['on-author'].map(({ mark }) => mark.id)));
+      expect(onAuthor.length).toBe(list['on-author'].length);
       const waiting = BACKINGS.flatMap((each) => list[each]).filter((each) => each.toConfirm.length > 0);
       expect(filterMarks(article, marks, { ...NO_FILTER, has: ['to-confirm'] }).length).toBe(waiting.length);
     }),

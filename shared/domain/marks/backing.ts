@@ -1,23 +1,9 @@
 import { marksInOrder, type Article } from '../model/article';
-import { canConfirm, isByChecker, type Evidence } from '../model/evidence';
+import { backingOfMark } from '../evidence/backing';
+import { canConfirm, type Evidence } from '../model/evidence';
 import { isCut, type Mark } from '../model/mark';
 import type { Said } from '../model/said';
 import { BACKINGS, type Backing } from '../../vocabulary';
-
-/**
- * What stands behind a mark: a source that can be gone to, named by checker or author, before the author's
- * own word, and that before words that are too vague to go by.
- */
-export function backingOfMark({ evidence, said = [] }: Pick<Mark, 'evidence' | 'said'>): Backing {
-  const worth = new Map(said.map((each) => [each.id, each.worth]));
-  const isBacked = (each: Evidence) =>
-    each.bears !== 'contradicts' &&
-    (isByChecker(each) || each.said === undefined || worth.get(each.said) === 'backed');
-  if (evidence.some(isBacked)) return 'backed';
-  const has = (what: Said['worth']) => said.some((each) => each.worth === what);
-  if (has('on-author')) return 'on-author';
-  return has('vague') ? 'vague' : 'none';
-}
 
 /** A line of the list of backing. */
 export interface Backed {
@@ -31,7 +17,9 @@ export interface Backed {
 
 /**
  * The list of backing: every mark somebody still has to stand behind, in text order, by what stands behind
- * it. `marks` are the article's in text order, for a caller that has them.
+ * it. Each is in one group and no other: one that could be in several, by a source and the author's word, or
+ * by the author's word and “see notes”, is in the one that says most, as `backingOfMark` has it. `marks` are
+ * the article's in text order, for a caller that has them.
  */
 export function backingOf(
   article: Pick<Article, 'marks' | 'sources'>,

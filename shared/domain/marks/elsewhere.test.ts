@@ -46,6 +46,17 @@ test.each<[string, string[]]>([
   ['On Monday Marlow rang', ['words On Monday Marlow rang']],
   ['two of them', ['words two of them']],
   ['…', []],
+  ['she', []],
+  ['She', []],
+  ['of the', []],
+  ['it was', []],
+  ['the bridge', []],
+  ['“He”', []],
+  ['Marlow', ['words Marlow']],
+  ['forty', ['words forty']],
+  ['9.50', ['words 9.50']],
+  ['a swing bridge', ['words a swing bridge']],
+  ['上海', ['words 上海']],
 ])('what “%s” is known by', (words, keys) => {
   expect(keysOf(words).map(({ what, words: of }) => `${what} ${of}`)).toEqual(keys);
 });

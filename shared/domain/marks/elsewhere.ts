@@ -93,7 +93,8 @@ export function keysOf(exact: string): Key[] {
     ...namesIn(words).map((name): Key => ({ what: 'name', words: name })),
     ...numbersIn(words).map((figure): Key => ({ what: 'number', words: figure })),
   ].sort((a, b) => b.words.length - a.words.length);
-  const all: Key[] = words === '' || words.length > LONGEST ? inside : [{ what: 'words', words }, ...inside];
+  const all: Key[] =
+    isFact(words) && words.length <= LONGEST ? [{ what: 'words', words }, ...inside] : inside;
   const once = new Set<string>();
   return all
     .filter((key) => {
@@ -103,7 +104,24 @@ export function keysOf(exact: string): Key[] {
     .slice(0, MOST_KEYS);
 }
 
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[\p{Pd}'’.,][\p{L}\p{M}\p{N}]+)*/gu;
+/** Whether words say something that could be checked: a number, a name, or several words; no “she”. */
+function isFact(words: string): boolean {
+  const all = words.match(WORD) ?? [];
+  const saying = all.filter((word) => !language.functionWords.has(word.toLowerCase()));
+  return (
+    (saying.length > 0 && all.length >= 3) ||
+    saying.length >= 2 ||
+    saying.some((word) => /\p{N}/u.test(word) || /^\p{Lu}/u.test(word) || UNCASED.test(word)) ||
+    COUNTED.test(words)
+  );
+}
+
+/** Scripts without capitals, and often without spaces: nothing in a word tells whether it is a name. */
+const UNCASED = /^\p{Lo}{2,}/u;
+
 const { counts, multiplies, uncounted } = language.numbers;
+const COUNTED = new RegExp(`\\b(?:${counts})\\b`, 'iu');
 const MONTH = `(?:${language.calendar.months.join('|')})`;
 const WEEKDAY = `(?:${language.calendar.weekdays.join('|')})`;
 const SIGN = '(?:(?<![\\p{L}\\p{N}])[-−–])?';

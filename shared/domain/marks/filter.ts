@@ -3,7 +3,10 @@ import { isDecided, type Mark } from '../model/mark';
 import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
-import { backingOfMark, toConfirm } from './backing';
+import { needs } from '../coverage/waiting';
+import { NOTHING_ASKED } from '../evidence/asked';
+import { backingOfMark } from '../evidence/backing';
+import { toConfirm } from './backing';
 import { sharingOf, type Shared } from './sharing';
 import {
   FACETS,
@@ -39,6 +42,8 @@ export type Having = (typeof HAVINGS)[number];
 export interface MarkFilter {
   /** Only what is not decided, or asks to be looked at again. */
   open: boolean;
+  /** Only what this person has something to do about, by the name that signs; '' asks nothing. */
+  needs: string;
   statuses: readonly Status[];
   kinds: readonly MarkKind[];
   risks: readonly Risk[];
@@ -61,6 +66,7 @@ export interface MarkFilter {
 
 export const NO_FILTER: MarkFilter = {
   open: false,
+  needs: '',
   statuses: [],
   kinds: [],
   risks: [],
@@ -76,6 +82,7 @@ export const NO_FILTER: MarkFilter = {
 
 export const isFiltering = (filter: MarkFilter): boolean =>
   filter.open ||
+  filter.needs !== '' ||
   filter.text.trim() !== '' ||
   Object.values(filter).some((value) => Array.isArray(value) && value.length > 0);
 
@@ -99,7 +106,7 @@ export function filterMarks(
 
 /** What the desk asks of marks, as far as it makes an alert. */
 type Asking = Pick<DeskRules, 'sourced'>;
-const NOT_ASKED: Asking = { sourced: 'off' };
+const NOT_ASKED: Asking = { sourced: NOTHING_ASKED };
 
 type Test = (mark: Mark) => boolean;
 
@@ -148,6 +155,7 @@ function testsOf(article: Article, filter: MarkFilter, rules: Asking, unsent: Re
             : HAS[what](mark, { shared: sharing.get(mark.id), sources: article.sources }),
         )),
     filter.open && ((mark) => !isDecided(mark)),
+    filter.needs !== '' && ((mark) => needs(mark, filter.needs, rules)),
     alerts.length > 0 && ((mark) => openAlertsUnder(mark, rules).some((alert) => alerts.includes(alert))),
     bonds !== null && ((mark) => people.some((person) => bonds.get(mark.id)?.has(person))),
     words.length > 0 &&

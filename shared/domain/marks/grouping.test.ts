@@ -77,6 +77,7 @@ const some = <T>(values: readonly T[]) =>
   );
 const filter: fc.Arbitrary<MarkFilter> = fc.record({
   open: fc.boolean(),
+  needs: fc.constantFrom('', 'Ada', 'Bo'),
   statuses: some(STATUSES),
   kinds: some(MARK_KINDS),
   risks: some(RISKS),

@@ -1,9 +1,10 @@
 import { clip, inOneLine } from '../../text/clip';
 import { currentDraft, type Article } from '../model/article';
 import { isCut, type Mark } from '../model/mark';
-import { backingOfMark } from './backing';
+import { backingOfMark } from '../evidence/backing';
 import { bondsOf } from '../people/people';
 import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
+import { NOTHING_ASKED } from '../evidence/asked';
 import { firstAbove } from '../../text/ranges';
 import {
   ALERT_INFO,
@@ -139,7 +140,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 /** What the desk asks of marks, as far as it makes an alert. */
 type Asking = Pick<DeskRules, 'sourced'>;
-const NOT_ASKED: Asking = { sourced: 'off' };
+const NOT_ASKED: Asking = { sourced: NOTHING_ASKED };
 
 function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking): (mark: Mark) => Heading {
   switch (by) {

@@ -141,5 +141,14 @@ export function marksInOrder(article: Pick<Article, 'marks'>): Mark[] {
   return Object.values(article.marks).sort(byPlace);
 }
 
+/**
+ * Marks in text order by their numbers, which are those of the report: 1 is the first, and what is lost, and
+ * so stands nowhere, comes after the others.
+ */
+export const numberedMarks = (inOrder: readonly Mark[]): Mark[] => [
+  ...inOrder.filter((mark) => !mark.lost),
+  ...inOrder.filter((mark) => mark.lost),
+];
+
 export const byPlace = (a: Mark, b: Mark): number =>
   a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : 1);

@@ -54,6 +54,15 @@ export const isByChecker = (evidence: Pick<Evidence, 'voucher'>): boolean =>
   voucherOf(evidence) === 'checker';
 
 /**
+ * The independent origins that support something, as far as a checker vouches for them: two pieces from one
+ * source are one, and what the author says backs it is the author's word once more.
+ */
+export const originsOf = (evidence: readonly Evidence[]): ReadonlySet<string> =>
+  new Set(
+    evidence.filter((each) => each.bears === 'supports' && isByChecker(each)).map(({ source }) => source),
+  );
+
+/**
  * Whether a checker can look at what the author says backs it, and say so. What the author alone has seen,
  * nobody else can.
  */

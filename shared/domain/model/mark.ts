@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Evidence, isByChecker } from './evidence';
+import { Evidence, originsOf } from './evidence';
 import { Id } from './ids';
 import { Said } from './said';
 import {
@@ -185,10 +185,8 @@ export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean =>
   kind === 'quote' && form !== 'paraphrase' && attribution === undefined;
 
 /**
- * Verified, and nothing supports it that a checker vouches for: what the author says backs it is the author's
- * word once more. How much the desk minds, its rules say (see readiness.ts).
+ * Verified, and nothing supports it that a checker vouches for. How much of that the desk asks for, its rules
+ * say (see evidence/asked.ts).
  */
 export const isUnsourced = (mark: Mark): boolean =>
-  mark.status === 'verified' &&
-  !isCut(mark) &&
-  !mark.evidence.some((each) => each.bears === 'supports' && isByChecker(each));
+  mark.status === 'verified' && !isCut(mark) && originsOf(mark.evidence).size === 0;

@@ -21,6 +21,10 @@ describe('claims', () => {
     ['a question', 'Did the port handle 12,000 boxes?', false],
     ['an opinion', 'I think the port is beautiful.', false],
     ['the future', 'The port will close on Monday.', false],
+    ['a plan with figures', 'The port will spend 25 million euros.', true],
+    ['a noun for a verb', 'Parliament votes on February 27.', true],
+    ['one of a kind', 'There was one surprise.', false],
+    ['first of all', 'They want to see it first.', false],
     ['a label', 'Top stories from Norway', false],
   ])('%s', (_, text, checkable) => expect(read(text).claims[0]!.checkable).toBe(checkable));
 

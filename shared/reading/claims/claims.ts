@@ -20,16 +20,19 @@ export function findClaims(doc: Document, facts: readonly Fact[]): Claim[] {
     if (words < 3) continue;
     const text = doc.text.slice(sentence.start, sentence.end);
     const mine = reachingInto(facts, sentence);
-    const count = (...kinds: Fact['kind'][]): number =>
-      mine.filter((fact) => kinds.includes(fact.kind)).length;
+    const count = (facts: readonly Fact[], ...kinds: Fact['kind'][]): number =>
+      facts.filter((fact) => kinds.includes(fact.kind)).length;
+    // "There was one surprise" counts nothing.
+    const telling = mine.filter(({ start, end }) => !claims.noFigure.test(doc.text.slice(start, end)));
+    const figures = count(telling, 'number', 'money', 'percent');
     const facets = facetsOf(text, {
-      quantities: count('number', 'money', 'percent'),
-      dates: count('date'),
-      places: count('place'),
-      names: count('person', 'organisation', 'name'),
+      quantities: figures,
+      dates: count(mine, 'date'),
+      places: count(mine, 'place'),
+      names: count(mine, 'person', 'organisation', 'name'),
       titled: 0,
     });
-    const doubts = doubtsOf(doc, sentence, text, mine.length);
+    const doubts = doubtsOf(doc, sentence, text, mine.length, figures);
     const score = scoreOf(facets, mine.length, words, doubts);
     const checkable = facets.length > 0 && !Object.values(doubts).some(Boolean);
     const risk = riskOf(text);
@@ -45,15 +48,18 @@ function countWords(doc: Document, sentence: Sentence): number {
   return words;
 }
 
-function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number): Doubts {
+function doubtsOf(doc: Document, sentence: Sentence, text: string, facts: number, figures: number): Doubts {
   const ends = /[.!?…]["'”’»)\]]*$/.test(text);
   const headline = doc.headline && sentence.paragraph === 0;
   return {
     question: /\?["'”’»)\]]*$/.test(text),
     // A view with figures in it can still be checked for the figures.
     opinion: claims.opinion.test(text) && facts < 2,
-    future: claims.future.test(text) && !hasPast(doc, sentence),
-    fragment: !hasFinite(doc, sentence) || !(ends || headline || /[,:;–—-]$/.test(text)),
+    // What is planned can be checked for its figures: "will spend 25 million".
+    future: claims.future.test(text) && figures === 0 && !hasPast(doc, sentence),
+    // A sentence with facts in it has a verb, though the tagger takes "votes" for a noun.
+    fragment:
+      !(hasFinite(doc, sentence) || (ends && facts > 0)) || !(ends || headline || /[,:;–—-]$/.test(text)),
   };
 }
 

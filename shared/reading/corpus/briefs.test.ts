@@ -9,7 +9,7 @@ import { errorFlags, named, raised } from './twins-score';
  * five. What is found may be raised and never lowered.
  */
 const FOUND: Readonly<Record<string, number>> = {
-  denial: 7,
+  denial: 11,
   office: 10,
   spelling: 13,
   allegation: 13,
@@ -17,11 +17,6 @@ const FOUND: Readonly<Record<string, number>> = {
   rate: 15,
   sum: 14,
 };
-
-/**
- * The rules that are wrong on a clean one: a score that the body sums up, a first word in place of a name.
- */
-const WRONG_ON_CLEAN = 4;
 
 const files = import.meta.glob<string>('./briefs/*.txt', { query: '?raw', import: 'default', eager: true });
 const texts = Object.entries(files).flatMap(([path, file]) => {
@@ -56,6 +51,6 @@ describe('errors planted in short texts', () => {
 
   it('are not seen where there are none', () => {
     const wrong = texts.flatMap(({ reading }) => errorFlags(reading).map((flag) => named(reading.text, flag)));
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(WRONG_ON_CLEAN);
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { language } from '../../text/languages';
 import type { Span } from '../types';
-import type { Document, Sentence } from '../text/document';
+import type { Sentence } from '../text/document';
 import type { Token } from '../text/tokens';
-import { sentencesBelow, within, type Context, type Found } from './rule';
+import { decided } from './decisions';
+import { contrary, isPassive, isTold, isUndone, subjectsOf, tokensOf, type Own } from './own-words';
+import { sentencesBelow, type Context, type Found } from './rule';
 
 const denying = language.rules.denying;
 const { singular } = language.rules.rates;
@@ -14,16 +16,6 @@ const { unsure, inflected } = language.rules.checks;
  */
 const FAR = 60;
 const NEAR = 6;
-/** So many decisions on one thing are remembered. */
-const MOST_DECISIONS = 8;
-
-/** One flag for a statement and what denies it, on whichever comes last. */
-function contrary(one: Sentence, other: Sentence): Found {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  const why = 'The text says the contrary before: find out which is right.';
-  return { start: last.start, end: last.end, why, related: { start: first.start, end: first.end } };
-}
-
 /**
  * A statement and its denial in other words, both the article's own: "he has never met her" and "when he met
  * her"; "nobody was hurt" and "she was taken to hospital"; "has no children" and "her son"; "accepted the
@@ -33,7 +25,7 @@ export function deniedElsewhere(context: Context, told: readonly Span[]): Found[
   const own: Own = { doc: context.doc, told };
   const body = sentencesBelow(context);
   const { text } = context.doc;
-  const out = bothSides(own, body);
+  const out = decided(own, body);
   body.forEach((denial, i) => {
     if (!denying.hint.test(text.slice(denial.start, denial.end))) return;
     const around = (reach: number): Sentence[] =>
@@ -44,16 +36,6 @@ export function deniedElsewhere(context: Context, told: readonly Span[]): Found[
   });
   return out;
 }
-
-/** The article's own words, apart from what anybody says in it. */
-interface Own {
-  doc: Document;
-  told: readonly Span[];
-}
-
-const isTold = ({ told }: Own, at: number): boolean => within(told, at);
-
-const tokensOf = ({ doc }: Own, { first, last }: Sentence): Token[] => doc.tokens.slice(first, last);
 
 /** A verb by the form it is compared by. */
 const deed = (lower: string): string => denying.irregular.get(lower) ?? lower.replace(inflected, '');
@@ -68,13 +50,9 @@ function objectsOf(tokens: readonly Token[], at: number): string[] {
   return out;
 }
 
-/** What stands before a verb denies it, or leaves it to be done. */
-const isUndone = (before: readonly Token[]): boolean =>
-  before.some(({ lower }) => language.denials.inside.has(lower) || denying.notDone.has(lower));
-
-/** Names before a verb: who does it. */
-const subjectsOf = (tokens: readonly Token[], at: number): string[] =>
-  tokens.slice(0, at).flatMap(({ pos, lower, capital }) => (pos === 'PROPN' && capital ? [lower] : []));
+/** Nouns before a verb: what something is done to, where it "was" done. */
+const nounsBefore = (tokens: readonly Token[], at: number): string[] =>
+  tokens.slice(0, at).flatMap(({ pos, lower }) => (pos === 'NOUN' ? [singular(lower)] : []));
 
 /** The sentences so near a denial. */
 type Around = (reach: number) => Sentence[];
@@ -84,20 +62,28 @@ function doneAll(own: Own, denial: Sentence, around: Around): Sentence | undefin
   const text = own.doc.text.slice(denial.start, denial.end);
   const tokens = tokensOf(own, denial);
   const at = tokens.findIndex(({ lower }) => lower === denying.never);
-  const verb = tokens.findIndex(({ pos }, i) => i > at && i < at + 3 && pos === 'VERB');
-  if (at < 1 || verb < 0 || denying.broken.test(text) || isTold(own, tokens[at]!.start)) return undefined;
+  let next = at + 1;
+  while (denying.upToNow.has(tokens[next]?.lower ?? '')) next++;
+  const verb = tokens.findIndex(({ pos }, i) => i >= next && i < next + 2 && pos === 'VERB');
+  const rest = tokens[next] ? text.slice(tokens[next]!.start - denial.start) : '';
+  if (at < 1 || verb < 0 || isTold(own, tokens[at]!.start)) return undefined;
+  if (denying.broken.test(tokens[at + 1]?.lower === tokens[next]?.lower ? text : rest)) return undefined;
+  // "had never beaten her" goes with "beat her on Sunday", and not with "for the fourth time".
+  const before = denying.tillThen.has(tokens[at - 1]!.lower);
+  const passive = denying.being.has(tokens[next - 1]!.lower);
   const [done, objects, subjects] = [
     deed(tokens[verb]!.lower),
-    objectsOf(tokens, verb),
+    passive ? nounsBefore(tokens, at) : objectsOf(tokens, verb),
     subjectsOf(tokens, verb),
   ];
   if (objects.length === 0) return undefined;
   return around(FAR).find((sentence) => {
     const all = tokensOf(own, sentence);
+    if (before && !denying.repeated.test(own.doc.text.slice(sentence.start, sentence.end))) return false;
     return all.some((token, i) => {
       if (token.pos !== 'VERB' || deed(token.lower) !== done || isTold(own, token.start)) return false;
       if (isUndone(all.slice(Math.max(0, i - 4), i))) return false;
-      const its = objectsOf(all, i);
+      const its = isPassive(all, i) ? nounsBefore(all, i) : objectsOf(all, i);
       const same = its.some((object) => objects.includes(object));
       const any = objects.some((object) => denying.generic.has(object)) && its.length > 0;
       return same || (any && subjectsOf(all, i).some((subject) => subjects.includes(subject)));
@@ -133,70 +119,4 @@ function hasAll(own: Own, denial: Sentence, around: Around): Sentence | undefine
       return denying.kinds.has(what) && denying.owners.has(before.lower);
     });
   });
-}
-
-interface Decision {
-  sentence: Sentence;
-  matter: number;
-  side: number;
-  what: string;
-  /** Who decides, or nothing of a passive. */
-  who: string[];
-}
-
-/** "passed the budget" and "the budget was rejected". */
-function bothSides(own: Own, body: readonly Sentence[]): Found[] {
-  const known = new Map<string, Decision[]>();
-  return body.flatMap((sentence): Found[] => {
-    const out: Found[] = [];
-    const text = own.doc.text.slice(sentence.start, sentence.end);
-    for (const one of decisionsIn(own, sentence, text)) {
-      const key = `${one.matter} ${one.what}`;
-      const before = known.get(key) ?? [];
-      const other = before.find(
-        ({ side, who, sentence: there }) =>
-          side !== one.side &&
-          there !== sentence &&
-          (who.length === 0 || one.who.length === 0 || who.some((name) => one.who.includes(name))),
-      );
-      if (before.length < MOST_DECISIONS) known.set(key, [...before, one]);
-      if (other) out.push(contrary(sentence, other.sentence));
-    }
-    return out;
-  });
-}
-
-function decisionsIn(own: Own, sentence: Sentence, text: string): Decision[] {
-  const tokens = tokensOf(own, sentence);
-  return tokens.flatMap(({ lower, start }, i): Decision[] => {
-    const sides = denying.sides.get(lower);
-    if (!sides || isTold(own, start) || unsure.test(clauseAt(text, start - sentence.start))) return [];
-    if (isUndone(tokens.slice(Math.max(0, i - 3), i))) return [];
-    const passive = denying.being.has(tokens[i - 1]?.lower ?? '');
-    const what = passive ? subjectNoun(tokens, i - 1) : objectNoun(tokens, i);
-    if (what === undefined) return [];
-    const who = passive ? [] : subjectsOf(tokens, i);
-    return sides.map(([matter, side]) => ({ sentence, matter, side, what, who }));
-  });
-}
-
-/** From comma to comma: "having passed the budget" is sure, whatever went on until midnight. */
-const clauseAt = (text: string, at: number): string => {
-  const end = text.indexOf(',', at);
-  return text.slice(text.lastIndexOf(',', at) + 1, end < 0 ? text.length : end);
-};
-
-/** "accepted the offer": the noun, where the reader knows it. */
-function objectNoun(tokens: readonly Token[], at: number): string | undefined {
-  const [article, noun, next] = tokens.slice(at + 1, at + 4);
-  if (!article || !denying.definite.has(article.lower) || noun?.pos !== 'NOUN') return undefined;
-  return next?.pos === 'NOUN' ? undefined : singular(noun.lower);
-}
-
-/** "The budget was": the same before a passive, at the head of its clause. */
-function subjectNoun(tokens: readonly Token[], at: number): string | undefined {
-  const [noun, article] = [tokens[at - 1], tokens[at - 2]];
-  return noun?.pos === 'NOUN' && article && denying.definite.has(article.lower)
-    ? singular(noun.lower)
-    : undefined;
 }

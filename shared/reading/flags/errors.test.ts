@@ -336,6 +336,11 @@ describe('what a first read leaves alone', () => {
     ['never-introduced', 'Demonstrators said the port was late. Demonstrators left.'],
     ['never-introduced', 'President Pike said the port was late.'],
     ['headline', 'Port Closes After Storm\n\nThe harbour shut when the storm came.'],
+    ['headline', 'Hermit comes down\n\nHe had lived up there for 14 years. He was met by a crowd of 20.'],
+    [
+      'headline',
+      'Cup tie ends 9-2\n\nThere were eleven goals, eight of them before the break. It rained for 3 hours.',
+    ],
     ['allegation', '"He stole it," said Mayor Jane Wexley of the lamp.'],
     ['allegation', 'Jane Wexley was never accused of theft.'],
     ['quote-without-speaker', 'Jane Wexley smiled.\n\n"We are late and we know it."'],

@@ -1,9 +1,10 @@
 import { dates } from '../../text/dates';
 import { quantities, type Quantity } from '../../text/numbers';
-import { language } from '../../text/languages';
+import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Context, Found, Rule } from './rule';
 
+const { nouns, persons } = grammar;
 const { captioned, credited, general, timed } = language.rules.headline;
 
 /** A line that sums up what stands below or beside it, and what its words are called. */
@@ -37,6 +38,7 @@ function titlesOf({ doc }: Context): Title[] {
 
 interface Body {
   words: ReadonlySet<string>;
+  raw: string;
   /** Its words in lower case, with one blank between them. */
   plain: string;
   figures: readonly Quantity[];
@@ -47,8 +49,10 @@ const plainly = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}
 function bodyOf({ doc, quantities: figures }: Context, titles: readonly Title[]): Body {
   const inTitle = (at: number): boolean => titles.some(({ start, end }) => start <= at && at < end);
   const parts = doc.paragraphs.filter(({ start, end }) => !inTitle(start) && !inTitle(end - 1));
-  const plain = ` ${parts.map(({ start, end }) => plainly(doc.text.slice(start, end))).join(' ')} `;
+  const raw = parts.map(({ start, end }) => doc.text.slice(start, end)).join('\n');
+  const plain = ` ${plainly(raw)} `;
   return {
+    raw,
     plain,
     words: new Set(plain.split(' ')),
     figures: figures.filter(({ start }) => !inTitle(start)),
@@ -67,10 +71,18 @@ const digitsOf = (value: number): number =>
     .replace(/\./, '')
     .replace(/^0+|0+$/g, '').length;
 
+const SCORE = /(?<![\d-–])\d{1,3}[-–]\d{1,3}(?![\d-–])/;
+
+/** One side of "9-2". */
+const isScore = (head: string, start: number, end: number): boolean =>
+  SCORE.test(head.slice(start, end + 4)) || SCORE.test(head.slice(Math.max(0, start - 4), end));
+
 /** A figure that counts the same as another one below, and differs: "12 die" over "14 people had died". */
-function figuresIn({ doc }: Context, title: Title, { figures, plain, words }: Body): Found[] {
+function figuresIn({ doc }: Context, title: Title, { figures, plain, raw, words }: Body): Found[] {
   const head = doc.text.slice(title.start, title.end);
   const inDates = dates(head);
+  // "9-2": of a match whose goals the text tells one by one, nothing can be said.
+  const scored = SCORE.test(raw);
   const years = inDates.flatMap((span): Found[] => {
     const year = /^\d{4}$/.exec(head.slice(span.start, span.end))?.[0];
     const slip =
@@ -84,6 +96,7 @@ function figuresIn({ doc }: Context, title: Title, { figures, plain, words }: Bo
     const alike = figures.filter((other) => other.kind === kind);
     if (!/\d/.test(written) || !Number.isFinite(value) || timed.test(head.slice(Math.max(0, start - 1))))
       return [];
+    if (!scored && isScore(head, start, end)) return [];
     if (/^[:.]\d|^-\p{L}/u.test(behind) || plain.includes(` ${plainly(written)} `)) return [];
     if (inDates.some((span) => span.start <= start && end <= span.end)) return [];
     if (figures.some((other) => isRounded(value, other.value))) return [];
@@ -100,11 +113,20 @@ function isYearSlip(year: string, other: string): boolean {
   return wrong === 1 || (wrong === 2 && [...year].sort().join('') === [...other].sort().join(''));
 }
 
+const isRole = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return nouns.roles.has(lower) || nouns.offices.has(lower) || persons.occupations.has(lower);
+};
+
 /** A name that nothing below bears out; where every word has a capital none can be told. */
 function namesIn({ doc, people }: Context, title: Title, { words }: Body): Found[] {
   if (isTitleCase(doc.text.slice(title.start, title.end))) return [];
+  const named = people.mentions.some(({ start }) => start >= title.end);
   return people.runs.flatMap((run): Found[] => {
     if (run.start < title.start || run.end > title.end || run.kind === 'unknown') return [];
+    // "Hermit comes down" over a text that names nobody: its first word has its capital from its place.
+    const opens = run.start === title.start && run.words.length === 1 && run.kind !== 'place';
+    if (opens && (!named || isRole(run.words[0]!))) return [];
     if (
       credited.test(doc.text.slice(Math.max(title.start, run.start - 6), run.start)) ||
       /^[’']s? \p{L}+:/u.test(doc.text.slice(run.end, run.end + 30))

@@ -52,6 +52,42 @@ const IN_OTHER_WORDS: [rule: RuleName, wrong: string, words: string, right: stri
     'The budget was rejected. Having passed the motion, they left.',
   ],
   [
+    'contradiction',
+    'The port accepted the offer in May. Jane Wexley said the port had turned down the offer.',
+    'Jane Wexley said the port had turned down the offer.',
+    'The port accepted the offer in May. Jane Wexley said the town had turned down the offer.',
+  ],
+  [
+    'contradiction',
+    'Judges lifted the ban on Monday. The ban, which remains in force until May, was unloved.',
+    'The ban, which remains in force until May, was unloved.',
+    'Judges lifted the ban on Monday. The tax, which remains in force until May, was unloved.',
+  ],
+  [
+    'contradiction',
+    'The bridge has been shut since Monday. The bridge remains open to boats.',
+    'The bridge remains open to boats.',
+    'The bridge has been shut since Monday. The tunnel remains open to boats.',
+  ],
+  [
+    'contradiction',
+    'The jury believed the baker and cleared him. He was found guilty on all counts.',
+    'He was found guilty on all counts.',
+    'The jury believed the baker and cleared him. In an earlier trial he was found guilty on all counts.',
+  ],
+  [
+    'contradiction',
+    'Wexley had never before beaten Brandt. Wexley beat Brandt for the third time on Sunday.',
+    'Wexley beat Brandt for the third time on Sunday.',
+    'Wexley had never before beaten Brandt. Wexley beat Brandt on Sunday.',
+  ],
+  [
+    'contradiction',
+    'The kitchen has never been inspected. Officers inspected the kitchen on Monday.',
+    'Officers inspected the kitchen on Monday.',
+    'The kitchen has never been inspected. Officers inspected the cellar on Monday.',
+  ],
+  [
     'name-spelling',
     'Mayor Jane Wexley came. Wexely’s boat sank.',
     'Wexely',

@@ -32,10 +32,15 @@ export const isOccupation = (token: Token): boolean =>
   // "Lord Baker"
   !(token.capital && language.names.common.has(token.lower));
 
-const isOffice = (token: Token): boolean =>
+/** "council member", "expert on rain": an office where something stands with it. */
+export const isQualified = ({ lower, pos }: Token): boolean =>
+  persons.qualified.has(lower) && /^(?:NOUN|PROPN|ADJ)$/.test(pos);
+
+export const isOffice = (token: Token): boolean =>
   ((nouns.roles.has(token.lower) || naming.honorifics.has(token.lower) || nouns.offices.has(token.lower)) &&
     !nouns.noOffices.has(token.lower)) ||
-  isOccupation(token);
+  isOccupation(token) ||
+  isQualified(token);
 
 /**
  * The office whose description begins at `start`: "the bank's former head of research", "chief executive of
@@ -60,7 +65,9 @@ export function officeFrom(doc: Document, start: number, last: number, endingAt:
       from = i + 1;
     } else if (isPart(token)) {
       if (isOffice(token)) head = i;
-      else if (i === from && /^\d/.test(token.text)) from = i + 1;
+    } else if (i === from && /^\d{4}$/.test(token.text)) {
+      // "the 2008 presidential nominee"
+      from = i + 1;
     } else if (!/^[-–&]$/.test(token.text) && !(token.lower === markers.addition && goesOn(tokens, i, last)))
       break;
   }
@@ -75,6 +82,7 @@ export function officeFrom(doc: Document, start: number, last: number, endingAt:
   if (next && verbBehind(next)) return null;
   const whose = capitalsIn(tokens, from, head);
   const rest = placeOfOffice(doc, head + 1, last);
+  if (isQualified(tokens[head]!) && head === from && rest.end === head + 1) return null;
   return {
     office: cutTo(wordsOf(doc, whose, rest.officeEnd), 120),
     affiliation: rest.affiliation ?? owner ?? (whose > from ? wordsOf(doc, from, whose) : null),
@@ -157,6 +165,7 @@ function placeOfOffice(
       };
     const small =
       field === null && link !== markers.possession && !persons.officeAt.has(tokens[next]?.lower ?? '');
+    if (small && !persons.worksAt.has(link) && !isBody(tokens[next - 1]!)) break;
     if (small)
       return { officeEnd: end, affiliation: wordsOf(doc, withoutArticle(tokens, end + 1), next), end: next };
     end = next;
@@ -219,6 +228,7 @@ export function bodyAt(
   // "the advocacy group Full Plate"
   while (from < last && from < at + 6 && isModifier(tokens[from]!)) from++;
   if (from >= last || !tokens[from]!.capital || !isWord(tokens[from])) return null;
+  const described = tokens.slice(at, from).some(isBody);
   let to = from;
   while (to < last) {
     const token = tokens[to]!;
@@ -226,10 +236,17 @@ export function bodyAt(
     else if (/^[&-]$/.test(token.text) && tokens[to + 1]?.capital) to++;
     else if (token.text === '.' && /^St$/.test(tokens[to - 1]!.text) && tokens[to + 1]?.capital) to++;
     else if (endings.owner.test(token.lower) && tokens[to + 1]?.capital) to++;
-    else if (
+    // "the Heath Sheriff's office"
+    else if (endings.owner.test(token.lower) && tokens[to + 1] && isBody(tokens[to + 1]!)) {
+      to += 2;
+      break;
+    } else if (
       persons.insideBodies.has(token.lower) &&
       joins(tokens, to, last) &&
-      (token.lower === markers.possession || headOf(tokens, from, to))
+      (token.lower === markers.possession ||
+        // "The Globe and Mail"
+        (tokens[at + 1]!.capital && token.lower === markers.addition) ||
+        headOf(tokens, from, to))
     )
       to++;
     else break;
@@ -239,10 +256,16 @@ export function bodyAt(
     (word) => nouns.inNamesOfBodies.has(word) || nouns.bodies.has(word) || persons.thingEnds.has(word),
   );
   if (lower.every((word) => naming.places.has(word)) && sure) return null;
-  return sure && !known && !(article && to - from > 1)
+  // "for Mrs Roe"
+  if (persons.ranks.has(lower[0]!) && !known) return null;
+  const party = article && persons.partisans.has(lower[0]!);
+  return sure && !known && !described && !party && !(article && to - from > 1)
     ? null
     : { words: cutTo(wordsOf(doc, from, to), 120), to };
 }
+
+const isBody = ({ lower, capital }: Token): boolean =>
+  !capital && (nouns.bodies.has(lower) || nouns.firms.has(lower));
 
 /** "the London-based charity NAME": what stands before a body's name. */
 const isModifier = (token: Token): boolean =>

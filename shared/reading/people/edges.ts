@@ -40,3 +40,13 @@ export function nameStart(tokens: readonly Token[], from: number, to: number): n
     while (to - at > 2 && persons.portfolios.has(tokens[at]!.lower)) at++;
   return at === to || naming.particles.has(tokens[at]!.lower) ? from : at;
 }
+
+/** "somebody named Col Roe": a rank in short is a given name there. */
+export const isCalled = (tokens: readonly Token[], i: number): boolean =>
+  naming.called.has(tokens[i - 1]?.lower ?? '') &&
+  tokens[i + 1]?.text !== '.' &&
+  persons.ranks.has(tokens[i]!.lower) &&
+  !naming.plainAddress.has(tokens[i]!.lower);
+
+/** "A.E." */
+export const isInitials = ({ text }: Token): boolean => /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(text);

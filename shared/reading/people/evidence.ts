@@ -18,6 +18,10 @@ export function actsLikePerson(doc: Document, run: NameRun, surnames: ReadonlyMa
   if (naming.demonyms.has(surnameOf(run)) || endsAsThing(surnameOf(run))) return false;
   if (tokens.slice(run.from, run.to).every(isCapitals) || /\d/.test(run.words.join(''))) return false;
   if (before && nouns.roles.has(before.lower)) return true;
+  // "a driver named NAME"
+  const noun = before && naming.called.has(before.lower) ? tokens[run.from - 2]?.lower : undefined;
+  if (noun && (nouns.roles.has(noun) || nouns.offices.has(noun) || persons.occupations.has(noun)))
+    return true;
   // "the team's coach, NAME,"
   if (
     before?.text === ',' &&

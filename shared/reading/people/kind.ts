@@ -24,6 +24,9 @@ export function kindOf(words: readonly string[], titled: boolean, title: string)
     return 'organisation';
   if (naming.honorifics.has(last) || (nouns.roles.has(last) && !(words.length > 1 && isGivenName(first))))
     return 'unknown';
+  // "Council of Economic Advisers"
+  if (!titled && words.length > 1 && nouns.roles.has(last.replace(/s$/, '')) && !isGivenName(first))
+    return 'unknown';
   // "Chief Whip"
   if (titled && words.length === 1 && nouns.offices.has(last) && !common.has(last)) return 'unknown';
   if (!titled && naming.demonyms.has(last)) return 'unknown';

@@ -49,6 +49,8 @@ describe('people', () => {
     ['before the label of a picture', 'Paul Doe Image: Jane Roe.', ['Paul Doe', 'Jane Roe']],
     ['behind what a ministry is for', 'The minister of Health Tamberlin Vey said no.', ['Tamberlin Vey']],
     ['behind where somebody is from', 'Norwegian-born Jane Roe left.', ['Jane Roe']],
+    ['a rank for a given name', 'A retired driver named Col Vey left.', ['Col Vey']],
+    ['two initials in one', 'They met the scholar A.E. Dick Howe.', ['A.E. Dick Howe']],
   ])('somebody: %s', (_, text, found) => expect(names(text)).toEqual(found));
 
   it.each<[string, string]>([
@@ -80,6 +82,8 @@ describe('people', () => {
     ['a shout', 'DEAR SLEEPLESS: Go to bed early.'],
     ['somebody told', 'He told Newswell: “It is late.”'],
     ['a paper', 'The Sun said it was late. He told the Mirror.'],
+    ['a paper of two words', 'The Globe and Mail said it was late.'],
+    ['a council of advisers', 'It asked the Council of Rural Advisers.'],
   ])('nobody: %s', (_, text) => expect(names(text)).toEqual([]));
 });
 
@@ -150,5 +154,28 @@ describe('title and affiliation', () => {
     ['They met her mother Jane Roe.', '', ''],
     ['Jane Roe, told the jury her lawyer, was tired.', '', ''],
     ['They thanked Jane Roe, singer Paul Doe and others.', '', ''],
+    ['Jane Roe, a Hill University expert on rain, spoke.', 'expert', 'Hill University'],
+    ['Jane Roe, a city council member in Bergen, spoke.', 'city council member', ''],
+    ['They met team member Jane Roe.', 'team member', ''],
+    ['They met member Jane Roe.', '', ''],
+    ['Presidential candidate Jane Roe spoke.', 'candidate', ''],
+    ['Democratic pollster Jane Roe spoke.', 'Democratic pollster', ''],
+    ["Jane Roe, the mayor's former chief speechwriter, spoke.", 'former chief speechwriter', ''],
+    ['Jane Roe, the 2008 presidential nominee, spoke.', 'presidential nominee', ''],
+    ['Law professor Jane Roe spoke.', 'professor', ''],
+    ['Jane Roe, a spokesman for Mrs. Doe, spoke.', 'spokesman', ''],
+    ['Jane Roe, a teacher with a bad leg, spoke.', 'teacher', ''],
+    ["Jane Roe, a clerk for the Hill Sheriff's office, spoke.", 'clerk', "Hill Sheriff's office"],
+    ['According to Jane Roe, a clerk for the county was there.', '', ''],
+    ['For the claimant, Jane Roe said that it was late.', '', ''],
+    ['Co-founder of Hill Foods, Jane Roe, spoke.', 'Co-founder', 'Hill Foods'],
+    ['They rang the CEO of the Hill Council Jane Roe.', 'CEO', 'Hill Council'],
+    ['The secretary of HCC (the Hill Conference), Jane Roe, spoke.', 'secretary', 'HCC'],
+    ['Jane Roe (Lab, Hillgate) spoke.', '', 'Labour'],
+    ['Jane Roe, R-Hill, spoke.', '', 'Republican'],
+    ['Jane Roe of the Liberals spoke.', '', 'Liberals'],
+    ['Jane Roe of The Hill and Dale spoke.', '', 'Hill and Dale'],
+    ['Jane Roe, who studies rain at Hill University, spoke.', '', 'Hill University'],
+    ['Jane Roe, who follows rain for the research firm Pebble, spoke.', '', 'Pebble'],
   ])('%s', (text, title, affiliation) => expect(people(text)[0]).toMatchObject({ title, affiliation }));
 });

@@ -2,7 +2,7 @@ import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Document } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { endsAsThing, isCapitals, isGivenName, isJoinedName, nameStart } from './edges';
+import { endsAsThing, isCalled, isCapitals, isGivenName, isInitials, isJoinedName, nameStart } from './edges';
 import { kindOf, type Kind } from './kind';
 import {
   isCalendarWord,
@@ -229,7 +229,7 @@ function run(tokens: readonly Token[], first: number, to: number, sentence: numb
     if (
       i + 1 < to &&
       (naming.honorifics.has(token.lower) || (nouns.roles.has(token.lower) && !isKin(token))) &&
-      !(i === from && isGivenName(token.lower))
+      !(i === from && (isGivenName(token.lower) || isCalled(tokens, i)))
     )
       name = i + 1;
     else if (name === i && token.text === '.') name = i + 1;
@@ -238,6 +238,7 @@ function run(tokens: readonly Token[], first: number, to: number, sentence: numb
       i > name &&
       i + 1 < to &&
       to - i <= 3 &&
+      !isInitials(tokens[name]!) &&
       isGivenName(token.lower) &&
       !isGivenName(tokens[name]!.lower) &&
       !naming.particles.has(tokens[i - 1]!.lower) &&

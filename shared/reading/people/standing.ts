@@ -5,6 +5,8 @@ import {
   bodyAt,
   capitalsIn,
   isOccupation,
+  isOffice,
+  isQualified,
   LONGEST,
   officeFrom,
   wordsOf,
@@ -43,8 +45,31 @@ export function standingBeside(doc: Document, run: NameRun, endingAt: RunsByEnd)
       before?.affiliation ??
       behind?.affiliation ??
       bodyAt(doc, run.to, last, persons.nameAt, true)?.words ??
+      partyBehind(doc, run.to) ??
+      workplace(doc, run.to, last) ??
       ownerOf(doc, run, first, endingAt),
   };
+}
+
+/** "NAME (Lab, Heath)", "NAME (D-Heath)", "NAME, R-Heath,": the party. */
+function partyBehind({ tokens }: Document, to: number): string | null {
+  const [mark, code, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (!code?.capital || !/^[,(]$/.test(mark?.text ?? '')) return null;
+  const ends = mark!.text === '(' ? /^[,)-]$/ : /^-$/;
+  return ends.test(next?.text ?? '')
+    ? (persons.parties.get(code.lower) ?? null)
+    : (persons.parties.get(/^(\p{Lu}\p{L}*)-\p{Lu}/u.exec(code.text)?.[1]?.toLowerCase() ?? '') ?? null);
+}
+
+/** "NAME, who studies towns at Heath University,": where it is done. */
+function workplace(doc: Document, to: number, last: number): string | null {
+  const { tokens } = doc;
+  if (tokens[to]?.text !== ',' || tokens[to + 1]?.lower !== markers.person) return null;
+  for (let i = to + 2; i < Math.min(last, to + 12) && !/^[,.;:]$/.test(tokens[i]!.text); i++) {
+    const body = bodyAt(doc, i, last, persons.worksAt, true);
+    if (body) return body.words;
+  }
+  return null;
 }
 
 /** "Heath Bank's NAME", "Heath Bank's Chairman NAME": whose somebody is. */
@@ -95,10 +120,17 @@ function officeBefore(
   endingAt: RunsByEnd,
 ): { office: string; affiliation: string | null } | null {
   const { tokens } = doc;
-  if (tokens[run.from - 1]?.text === ',') return officeBeforeComma(doc, run.from - 1, first, endingAt);
+  if (tokens[run.from - 1]?.text === ',') return officeBeforeComma(doc, run, first, endingAt);
   const ministry = ministryAt(tokens, run.from);
-  const phrase = phraseBefore(tokens, first, ministry ?? run.from, isOccupation);
-  if (!phrase) return null;
+  const phrase = phraseBefore(
+    tokens,
+    first,
+    ministry ?? run.from,
+    (token) => isOccupation(token) || isQualified(token),
+  );
+  const bare = phrase && phrase.to - phrase.from === 1 && isQualified(tokens[phrase.from]!);
+  if (!phrase || (bare && !(phrase.from > first && tokens[phrase.from - 1]!.capital)))
+    return officeOfBody(doc, run, first, endingAt);
   if (ministry !== null)
     return { office: wordsOf(doc, formerly(tokens, phrase.from, first), run.from), affiliation: null };
   // At the head of a sentence the body's words look like the office's.
@@ -122,13 +154,43 @@ function officeBefore(
   const adverb = named > before ? wordsOf(doc, before, named).toLowerCase() : '';
   return {
     office: adverb ? `${adverb} ${own}` : own,
-    affiliation: named < body.to ? wordsOf(doc, named, body.to) : null,
+    affiliation: named < body.to ? wordsOf(doc, bodyFrom(doc, named, endingAt), body.to) : null,
   };
+}
+
+/** Where "Council for the Welfare of Birds" begins, of which the last word alone stands at `at`. */
+function bodyFrom({ tokens }: Document, at: number, endingAt: RunsByEnd): number {
+  for (let from = at; ;) {
+    const link = speech.articles.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+    const body = persons.fields.has(tokens[link]?.lower ?? '') ? endingAt.get(link) : undefined;
+    if (!body?.words.some((word) => nouns.inNamesOfBodies.has(word.toLowerCase()))) return from;
+    from = body.from;
+  }
+}
+
+/** "CEO of the Heath Council NAME": the body ends where the name begins. */
+function officeOfBody(doc: Document, run: NameRun, first: number, endingAt: RunsByEnd): Office | null {
+  if (!endingAt.has(run.from)) return null;
+  for (let start = Math.max(first, run.from - LONGEST); start < run.from; start++) {
+    const found = officeFrom(doc, start, run.from, endingAt);
+    if (found?.end === run.from && found.affiliation) return found;
+  }
+  return null;
 }
 
 /** "High school teacher NAME": a word that has its capital from the head of the sentence names no body. */
 const opensOnly = ({ tokens }: Document, body: NameRun, first: number): boolean =>
-  body.from === first && body.to === first + 1 && body.kind === 'unknown' && tokens[first]!.pos !== 'PROPN';
+  body.from === first &&
+  body.to === first + 1 &&
+  ((body.kind === 'unknown' && tokens[first]!.pos !== 'PROPN') || isOrdinary(tokens[first]!));
+
+/** "Law professor", "Council leader", "Presidential candidate": no body's name by itself. */
+const isOrdinary = ({ lower }: Token): boolean =>
+  persons.adjectival.test(lower) ||
+  persons.portfolios.has(lower) ||
+  nouns.bodies.has(lower) ||
+  nouns.inNamesOfBodies.has(lower) ||
+  persons.placeEnds.has(lower);
 
 /** Of "Secretary of State NAME" where the "of" stands; null where no ministry is before the name. */
 function ministryAt(tokens: readonly Token[], to: number): number | null {
@@ -141,11 +203,18 @@ function ministryAt(tokens: readonly Token[], to: number): number | null {
  * "the bank's head of research, NAME", "the president of the north region, NAME": described from its article
  * on, up to the comma.
  */
-function officeBeforeComma(doc: Document, comma: number, first: number, endingAt: RunsByEnd): Office | null {
+function officeBeforeComma(doc: Document, run: NameRun, first: number, endingAt: RunsByEnd): Office | null {
   const { tokens } = doc;
+  let comma = run.from - 1;
+  // "the secretary of HCC (the Heath Conference), NAME"
+  if (tokens[comma - 1]?.text === ')') while (comma > first && tokens[comma]!.text !== '(') comma--;
+  const closed = run.to >= tokens.length || /^[,.;:)"”–—]$/.test(tokens[run.to]!.text);
   for (let start = Math.max(first, comma - LONGEST - 3); start < comma; start++) {
     const { lower, capital } = tokens[start]!;
+    // "For the claimant, NAME said" is somebody else.
+    if (!closed && tokens[start - 1]?.pos === 'ADP') continue;
     const opens =
+      (start === first && isOffice(tokens[start]!)) ||
       naming.determiners.has(lower) ||
       speech.owners.has(lower) ||
       (capital && tokens[start + 1]?.pos === 'PART');
@@ -172,5 +241,9 @@ function descriptionAt(tokens: readonly Token[], to: number, last: number): numb
 
 function officeBehind(doc: Document, run: NameRun, last: number, endingAt: RunsByEnd): Office | null {
   const start = descriptionAt(doc.tokens, run.to, last);
-  return start === null ? null : officeFrom(doc, start, last, endingAt);
+  const found = start === null ? null : officeFrom(doc, start, last, endingAt);
+  // "According to NAME, a detective for the county was there": somebody else.
+  const goesOnAs = found && found.end < last ? doc.tokens[found.end]! : null;
+  const held = run.from > 0 && doc.tokens[run.from - 1]!.pos === 'ADP' && doc.tokens[run.to]?.text === ',';
+  return held && goesOnAs && /^(?:VERB|AUX)$/.test(goesOnAs.pos) ? null : found;
 }

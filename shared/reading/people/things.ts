@@ -61,9 +61,13 @@ export function thingNames(
  */
 export function isPaper(tokens: readonly Token[], run: NameRun): boolean {
   const after = tokens[run.to];
+  // "The Globe and Mail"
+  const joined = tokens[run.from - 1]?.lower === markers.addition && tokens[run.from - 2]?.capital;
+  const article = tokens[run.from - (joined ? 3 : 1)];
   return (
     run.name === run.from &&
-    tokens[run.from - 1]?.lower === language.names.definite &&
+    article?.lower === language.names.definite &&
+    (!joined || article.capital) &&
     (!after || !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(after.pos))
   );
 }

@@ -129,8 +129,14 @@ function sentenceBack(tokens: readonly Token[], at: Attribution, quote: number, 
   while (from < quote && speech.endingClauses.has(tokens[from]!.lower)) from++;
   // `We must "make sure," she said`: the mark came late, and no reporter says "we".
   if (speech.writersOwn.has(tokens[from]!.lower)) return quote;
-  return hasVerb(tokens, { from, to: quote }) || tokens[from]!.quote >= 0 ? from : quote;
+  // `The rule “could be worse,” she said`: the sentence has its verb between the marks.
+  const isOne = tokens[quote]!.fragment === true && opensSentence(tokens, from);
+  return hasVerb(tokens, { from, to: quote }) || isOne || tokens[from]!.quote >= 0 ? from : quote;
 }
+
+/** A subject, and no "in Rome" or "meanwhile" of the reporter's. */
+const opensSentence = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[from]!.pos);
 
 /** Nothing of weight follows "…, Roe said": the line ends, or a time, a place or a pause follows. */
 function endsHere(tokens: readonly Token[], at: Attribution, followed: boolean): boolean {

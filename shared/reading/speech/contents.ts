@@ -203,6 +203,8 @@ function according(
   const at = all[k]!;
   const leads =
     !wordsBetween(tokens, floor, at.from) ||
+    // "It is known: according to Roe, …"
+    tokens[at.from - 1]?.text === ':' ||
     (isComma(tokens[at.from - 1]) && speech.lateRelatives.has(tokens[at.from - 2]?.lower ?? '')) ||
     (speech.pausing.has(tokens[at.from - 1]!.lower) &&
       !hasVerb(tokens, { from: floor, to: at.from - 1 }) &&

@@ -91,6 +91,7 @@ function folded(text: string, span: QuoteSpan, quote: number): Token {
     capital: false,
     quote,
     ending,
+    fragment: /^\p{Ll}/u.test(text.slice(span.inner.start, span.inner.start + 2)),
   };
 }
 

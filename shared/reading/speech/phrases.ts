@@ -1,5 +1,6 @@
 import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
+import { ratioFrom } from './ratios';
 
 const { classes, endings, markers, naming, nouns, speech } = grammar;
 
@@ -64,6 +65,8 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase | nu
   if (!share && !asked && !isHeadable(last)) return null;
   if (last.pos === 'NUM' && speech.numbered.has(tokens[end - 2]?.text ?? ''))
     return { from: end - 2, to: end };
+  const ratio = ratioFrom(tokens, end);
+  if (ratio >= 0) return { from: ratio, to: end };
   let from = end - (share || asked ? 2 : 1);
   const floor = Math.max(0, end - LONGEST);
   while (from > floor) {

@@ -39,6 +39,11 @@ describe('whose words they are', () => {
     ['in her words', 'Jane Roe was blunt. In her words, the dam was “a toy”.', ['partial Jane Roe: “a toy”']],
     ['a report', 'The report found “no sign” of a leak.', ['partial The report: “no sign”']],
     [
+      'a verb between the marks',
+      'Both towns “saw the dam as a toy,” said Jane Roe.',
+      ['mixed Jane Roe: Both towns “saw the dam as a toy,”'],
+    ],
+    [
       'the second half of a coordination',
       'Jane Roe said the dam was old and added it was “a toy”.',
       ['mixed Jane Roe: it was “a toy”'],

@@ -43,6 +43,17 @@ describe('who is behind the words', () => {
       'The head of the Refugee Council Jane Roe said it was late.',
       ['indirect Jane Roe: it was late'],
     ],
+    ['six in ten', 'Six in 10 said they liked the dam.', ['indirect Six in 10: they liked the dam']],
+    [
+      'nine out of ten',
+      'Nearly nine out of 10 say they like the dam.',
+      ['indirect Nearly nine out of 10: they like the dam'],
+    ],
+    [
+      'a source behind a colon',
+      'It is known: according to recent polls, Roe leads in Heath.',
+      ['indirect recent polls: Roe leads in Heath'],
+    ],
     ['pronoun', 'Jane Roe met Paul Doe. "He was late," she said.', ['direct Jane Roe: "He was late,"']],
     [
       'pronoun after a speaker',

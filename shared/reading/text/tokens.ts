@@ -18,6 +18,8 @@ export interface Token extends Span {
   named?: true;
   /** Index into the document's quotation spans, for 'QUOTE' tokens only; else -1. */
   quote: number;
+  /** For 'QUOTE' tokens: the quoted words begin in small letters, inside somebody's sentence. */
+  fragment?: boolean;
   /**
    * For 'QUOTE' tokens: the mark the quoted words end with (one of , . ! ? … : ;), or '' where they end in a
    * word.

@@ -406,8 +406,8 @@ describe('the first page', () => {
         marks: [markOn(text, 'It voted', { ...decided('verified', 'It voted'), risk: 'high' })],
       }),
     );
-    expect(firstPage(html).blockers).toContain('1 verified mark of high risk or more has no evidence: ');
-    expect(html).toContain('<b>Unsourced.</b> Verified without enough evidence.');
+    expect(firstPage(html).blockers).toContain('1 verified mark has no evidence: ');
+    expect(html).toContain('<b>Unsourced.</b> Verified without enough evidence: needs 1 source, has none.');
   });
 
   it('says what was done in bulk, by whom and when, and on which marks it rests still', () => {

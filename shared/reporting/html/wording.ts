@@ -4,6 +4,7 @@ import {
   DISPOSITION_INFO,
   FACET_INFO,
   KIND_INFO,
+  lackSentence,
   RISK_INFO,
   STATUS_INFO,
   TERMS_INFO,
@@ -48,10 +49,10 @@ export const statusTag = ({ status }: LedgerEntry): Html =>
 export const riskTag = ({ risk }: LedgerEntry): Html =>
   html`<span class="risk r-${risk}">${RISK_INFO[risk].label}</span>`;
 
-export const alertTags = ({ alerts }: LedgerEntry): Html[] =>
+export const alertTags = ({ alerts, lack }: LedgerEntry): Html[] =>
   alerts.map(
     (alert) =>
-      html`<p class="alert">${shape(alert)} <b>${ALERT_INFO[alert].label}.</b> ${ALERT_INFO[alert].why}</p>`,
+      html`<p class="alert">${shape(alert)} <b>${ALERT_INFO[alert].label}.</b> ${alert === 'unsourced' && lack ? lackSentence(lack) : ALERT_INFO[alert].why}</p>`,
   );
 
 /** What was done in copy; null where nothing was asked for and nothing done. */

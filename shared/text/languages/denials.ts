@@ -29,6 +29,24 @@ export interface DenialRule {
   owners: ReadonlySet<string>;
   /** Verbs of deciding, each with its matters and the side it takes in each. */
   sides: ReadonlyMap<string, readonly (readonly [matter: number, side: number])[]>;
+  /** Words behind a verb that make another verb of it: "turned down". */
+  phrasal: ReadonlyMap<string, string>;
+  /** Verdicts on one person that exclude each other: on everything, and on nothing. */
+  verdicts: readonly [convicted: RegExp, cleared: RegExp];
+  /** Puts an end to the thing behind it: "lifted". */
+  ending: ReadonlySet<string>;
+  /** Says that the thing before it holds still: "remains in force". */
+  holding: RegExp;
+  /** Says how something stands today; `state`. */
+  standing: RegExp;
+  /** The states that exclude each other. */
+  states: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[];
+  /** In a sentence: it was done once more, or long ago. */
+  repeated: RegExp;
+  /** Before a verb: never up to the day that is told of. */
+  tillThen: ReadonlySet<string>;
+  /** Behind "never", before the verb, and no more than "never". */
+  upToNow: ReadonlySet<string>;
   /** Before a verb: it is not done. */
   notDone: ReadonlySet<string>;
   /** Forms of "to be" before a participle. */

@@ -7,13 +7,16 @@ import {
 } from '@shared/document/word/package';
 import { readWord, type WordParts } from '@shared/document/word/read';
 import { xmlText } from '@shared/document/xml';
-import { isArchive, openArchive, type Archive } from '../archive';
+import { hasMacros, openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
-import { isContainer } from '../magic';
+import { holds, isArchive, isContainer } from '../magic';
 
 const NAMED = /\.(?:docx|docm|dotx|dotm)$/i;
 /** Of a main part with words, whatever the file is for: a document or a template, with macros or without. */
 const WORDS = /wordprocessingml|ms-word/;
+
+/** What archives of other formats hold; one whose main part is not told may be any of them. */
+const ELSEWHERE = /^(?:(?:xl|ppt)\/|mimetype$|designmap\.xml$|content\.xml$|META-INF\/manifest\.xml$)/i;
 
 /** Word documents: those of Word itself and those that Google Docs, LibreOffice and Pages write. */
 export const reader: BytesReader = {
@@ -22,11 +25,8 @@ export const reader: BytesReader = {
     if (isContainer(bytes)) return old(bytes, name) !== undefined;
     if (!isArchive(bytes)) return false;
     const archive = await openArchive(bytes).catch(() => undefined);
-    if (archive?.has('[Content_Types].xml')) {
-      const main = await mainPart(archive).catch(() => undefined);
-      return main ? main.words : NAMED.test(name);
-    }
-    return NAMED.test(name) && archive?.has('mimetype') !== true;
+    const main = archive && (await mainPart(archive).catch(() => undefined));
+    return main ? main.words : NAMED.test(name) && !archive?.names.some((part) => ELSEWHERE.test(part));
   },
   async read(bytes, { changes }) {
     if (isContainer(bytes)) return { unreadable: old(bytes, '')! };
@@ -38,15 +38,10 @@ export const reader: BytesReader = {
   },
 };
 
-/**
- * Why an Office container is refused; undefined where it is none of Word's. Its folder calls what it holds
- * in UTF-16.
- */
+/** Why an Office container is refused; undefined where it is none of Word's. */
 function old(bytes: Uint8Array, name: string): string | undefined {
-  const held = (stream: string) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(stream, 'utf16le'));
-  if (held('EncryptedPackage')) return /\.(?:xl|pp)\w+$/i.test(name) ? undefined : PROTECTED;
-  return held('WordDocument') ? 'it is an old Word document; save it as .docx' : undefined;
+  if (holds(bytes, 'EncryptedPackage')) return /\.(?:xl|pp)\w+$/i.test(name) ? undefined : PROTECTED;
+  return holds(bytes, 'WordDocument') ? 'it is an old Word document; save it as .docx' : undefined;
 }
 
 /** The part with the document, and whether it is one of words. */
@@ -57,9 +52,9 @@ async function mainPart(archive: Archive): Promise<{ name: string; words: boolea
     types.find(({ part }) => part.replace(/^\//, '').toLowerCase() === name.toLowerCase())?.type;
   const target = related.find(({ type }) => type === 'officeDocument')?.target;
   const named =
-    target === undefined
-      ? types.find(({ type }) => WORDS.test(type) && /main\+xml$/.test(type))?.part
-      : target;
+    target ??
+    types.find(({ type }) => WORDS.test(type) && /main\+xml$/.test(type))?.part ??
+    archive.names.find((name) => /^word\/document\.xml$/i.test(name));
   if (named === undefined) return undefined;
   const name = partAt('', named);
   const type = typeOf(name);
@@ -96,7 +91,7 @@ async function partsOf(archive: Archive, main: string): Promise<WordParts> {
     commentsIds: await part('commentsIds'),
     commentsExtensible: await part('commentsExtensible'),
     core: core === undefined ? undefined : await textOf(archive, partAt('', core)),
-    macros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
+    macros: hasMacros(archive),
   };
 }
 

@@ -17,12 +17,12 @@ const OTHERS = /\.(?:txt|text|md|markdown)$/i;
 export const reader: BytesReader & { takes: 'bytes' } = {
   takes: 'bytes',
   signature: (bytes, name) => ENDING.test(name) || (!OTHERS.test(name) && isPage(bytes)),
-  async read(bytes, { changes }) {
-    const decoded = decode(bytes, 'it', true);
+  async read(bytes, { changes, encoding }) {
+    const decoded = decode(bytes, 'it', true, encoding);
     if (!decoded.ok) return { unreadable: 'it is no text at all' };
     if (hasMoreTags(decoded.text)) return { unreadable: 'it has more elements than a page of words has' };
     const read = await readWebPage(decoded.text, changes);
-    return { ...read, notices: [...decoded.notices, ...read.notices] };
+    return { ...read, notices: [...decoded.notices, ...read.notices], encoding: decoded.encoding };
   },
 };
 

@@ -6,7 +6,7 @@ import type { Notice } from '@shared/document/document';
 import { openArchive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
 import { isArchive } from '../magic';
-import { isKind, isProtected, OPEN_DOCUMENT } from '../open-document';
+import { isKind, isProtected, OPEN_DOCUMENT, withMacrosSaid } from '../open-document';
 
 const SPREADSHEET = new RegExp(`${OPEN_DOCUMENT.source}spreadsheet`);
 
@@ -19,7 +19,9 @@ export const reader: BytesReader = {
     const archive = await openArchive(bytes);
     if (await isProtected(archive)) return { unreadable: PROTECTED };
     const content = await archive.read('content.xml');
-    return content ? documentIn(xmlText(content)) : { unreadable: 'the part with its cells is missing' };
+    return content
+      ? withMacrosSaid(archive, documentIn(xmlText(content)))
+      : { unreadable: 'the part with its cells is missing' };
   },
 };
 

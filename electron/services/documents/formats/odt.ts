@@ -2,7 +2,7 @@ import { readOdt } from '@shared/document/odt/read';
 import { xmlText } from '@shared/document/xml';
 import { openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
-import { isKind, isProtected, OPEN_DOCUMENT } from '../open-document';
+import { isKind, isProtected, OPEN_DOCUMENT, withMacrosSaid } from '../open-document';
 import { isArchive } from '../magic';
 
 /** What OpenDocument texts say they are: documents, templates, pages for the web; flat ones too. */
@@ -19,7 +19,7 @@ export const reader: BytesReader = {
     const content = await partOf(archive, 'content.xml');
     if (content === undefined) return { unreadable: 'the part with its words is missing' };
     const [styles, meta] = [await partOf(archive, 'styles.xml'), await partOf(archive, 'meta.xml')];
-    return readOdt({ content, styles, meta }, changes);
+    return withMacrosSaid(archive, readOdt({ content, styles, meta }, changes));
   },
 };
 

@@ -71,6 +71,34 @@ describe('an Excel workbook', () => {
     expect(await rowsOf(xlsxOf({ sheets: { S: rows } }))).toEqual([expected]),
   );
 
+  const far = (rows: string) => candidateOf(xlsxOf({ sheets: { S: rows } }));
+  test('with a cell in its last row has no million empty rows, and keeps the cell’s address', async () => {
+    const { apparatus, text } = await far(
+      `<row r="2">${cell('<v>1</v>', 'r="B2"')}</row><row r="1048576">${cell('<v>2</v>', 'r="A1048576"')}</row>`,
+    );
+    expect(text).toBe('S\n\t1\n2');
+    expect(apparatus.tables).toEqual([
+      { start: 2, end: text.length, rows: [['', '1'], ['2']], numbers: [2, 1_048_576] },
+    ]);
+  });
+
+  test('has its empty rows where they are few, and its rows in order however they are written', async () => {
+    const { apparatus } = await far(
+      `<row r="900">${cell('<v>2</v>', 'r="A900"')}</row><row r="1">${cell('<v>1</v>', 'r="A1"')}</row>`,
+    );
+    const [{ rows, numbers } = { rows: [] }] = apparatus.tables;
+    expect([numbers, rows.length, rows[0], rows[1], rows[899]]).toEqual([undefined, 900, ['1'], [], ['2']]);
+  });
+
+  test.each(['', '-7', '1e300', 'x'])(
+    'takes a row that says it is row “%s” as the next one',
+    async (number) =>
+      expect(
+        (await far(`<row r="1">${cell('<v>1</v>')}</row><row r="${number}">${cell('<v>2</v>')}</row>`))
+          .apparatus.tables[0]?.rows,
+      ).toEqual([['1'], ['2']]),
+  );
+
   test('has sheets in its own order, an empty one too', async () =>
     expect((await candidateOf(xlsxOf({ sheets: { B: '<row><c><v>1</v></c></row>', A: '' } }))).text).toBe(
       'B\n1\nA',
@@ -190,6 +218,19 @@ describe('an OpenDocument spreadsheet', () => {
         'book.ods',
       ),
     ).toEqual(['Left out: 1 comment.', 'A hidden sheet was left out.']));
+
+  test('with a cell far below has no empty rows in between, and says which rows it has', async () => {
+    const { apparatus } = await candidateOf(
+      odsOf(
+        table(
+          'A',
+          `${odsRow(odsCell('1'))}<table:table-row table:number-rows-repeated="1048574">${odsCell('')}</table:table-row>${odsRow(odsCell('2'))}`,
+        ),
+      ),
+      'book.ods',
+    );
+    expect(apparatus.tables).toMatchObject([{ rows: [['1'], ['2']], numbers: [1, 1_048_576] }]);
+  });
 
   test('that repeats itself without end is refused', async () =>
     expect(

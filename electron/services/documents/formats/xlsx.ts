@@ -1,17 +1,17 @@
-import { leave, leftOutSentence, type LeftOut } from '@shared/document/left-out';
+import { leave, leftOutSentence, MACROS_LEFT_OUT, type LeftOut } from '@shared/document/left-out';
 import { documentOf, type Sheet } from '@shared/document/sheets/grid';
 import { readSheet, readStrings, readStyles, readWorkbook } from '@shared/document/sheets/xlsx';
 import { xmlText } from '@shared/document/xml';
 import type { Notice } from '@shared/document/document';
-import { openArchive, type Archive } from '../archive';
+import { hasMacros, openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
-import { isArchive, isContainer } from '../magic';
+import { holds, isArchive, isContainer } from '../magic';
 
 /** Of Excel's workbooks, what their sheets show (ECMA-376, part 1, chapter 18). */
 export const reader: BytesReader = {
   takes: 'bytes',
   async signature(bytes, name) {
-    if (isContainer(bytes)) return /\.xls[xmb]?$/i.test(name);
+    if (isContainer(bytes)) return STREAMS.some((each) => holds(bytes, each)) || /\.xls[xmb]?$/i.test(name);
     if (!isArchive(bytes)) return false;
     const archive = await openArchive(bytes).catch(() => null);
     return archive ? workbookIn(archive) !== undefined || archive.has(BINARY) : /\.xls[xm]$/i.test(name);
@@ -19,7 +19,9 @@ export const reader: BytesReader = {
   async read(bytes) {
     if (isContainer(bytes))
       return {
-        unreadable: isProtected(bytes) ? PROTECTED : 'it is an old Excel file; save it as .xlsx',
+        unreadable: holds(bytes, 'EncryptedPackage')
+          ? PROTECTED
+          : 'it is an old Excel file; save it as .xlsx',
       };
     const archive = await openArchive(bytes);
     const book = workbookIn(archive);
@@ -28,17 +30,13 @@ export const reader: BytesReader = {
   },
 };
 
+/** What old workbooks keep theirs in: since Excel 97, and before. Names end with a zero. */
+const STREAMS = ['Workbook\0', 'Book\0'];
 const BINARY = 'xl/workbook.bin';
 
 /** Usually xl/workbook.xml; what it is called is its maker's choice. */
 const workbookIn = (archive: Archive): string | undefined =>
   archive.names.find((name) => /^xl\/[^/]*workbook[^/]*\.xml$/i.test(name));
-
-/** Office's container names what it holds in UTF-16. */
-const isProtected = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
 
 async function documentIn(archive: Archive, book: string) {
   const part = async (name: string): Promise<string | null> => {
@@ -67,7 +65,11 @@ async function documentIn(archive: Archive, book: string) {
     hiddenRows += read.hiddenRows;
   }
   const hidden = sheets.filter((sheet) => sheet.hidden).length;
-  const said = [await leftOutIn(archive, part), ...warnings({ hidden, unknown, hiddenRows })];
+  const said = [
+    ...(hasMacros(archive) ? [{ level: 'warning' as const, message: MACROS_LEFT_OUT }] : []),
+    await leftOutIn(archive, part),
+    ...warnings({ hidden, unknown, hiddenRows }),
+  ];
   return documentOf(
     shownSheets,
     said.filter(({ message }) => message !== ''),
@@ -101,7 +103,7 @@ async function leftOutIn(
     leave(leftOut, 'comments', (await part(name))?.match(/<(?:\w+:)?comment\s/g)?.length ?? 0);
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   leave(leftOut, 'pictures', count(/^xl\/media\//));
-  leave(leftOut, 'embedded', count(/^xl\/(?:charts\/chart\d*\.xml|embeddings\/|vbaProject\.bin)/));
+  leave(leftOut, 'embedded', count(/^xl\/(?:charts\/chart\d*\.xml|embeddings\/)/));
   return { level: 'info', message: leftOutSentence(leftOut) };
 }
 

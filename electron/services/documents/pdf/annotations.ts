@@ -15,6 +15,9 @@ const WRITTEN = new Set(
   ),
 );
 
+/** Of these, the ones that stand at a place, as a sign of a size of its own. */
+const ICONS = new Set(['Text', 'Caret']);
+
 /** An annotation as pdfjs gives it; any of it may be missing or wrong. */
 interface Annotation {
   id: string;
@@ -53,7 +56,8 @@ export async function writtenOn(
     const remark = remarkOf(each);
     if (remark.text === '' && remark.answers === undefined) continue;
     remarks.push(remark);
-    areas.push(...areasOf(each, transform).map((area) => ({ ...area, comment: remark.name })));
+    const about = { comment: remark.name, ...(ICONS.has(each.subtype ?? '') ? { icon: true as const } : {}) };
+    areas.push(...areasOf(each, transform).map((area) => ({ ...area, ...about })));
   }
   return { areas, remarks, fields, runs };
 }
@@ -70,14 +74,15 @@ function remarkOf({ id, titleObj, contentsObj, modificationDate, inReplyTo, stat
   };
 }
 
-/** "D:20240312094500+01'00'" (PDF 32000-1, 7.9.4) as ISO writes it. */
+/** "D:20240312094500+01'00'" (PDF 32000-1, 7.9.4) as ISO writes it; what is no date is none. */
 function dateOf(written: string): string | undefined {
   const found = /^D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?/.exec(written);
   if (!found) return undefined;
   const [, year, month, day, hour = '00', minute = '00', second = '00', utc, sign, hours, minutes = '00'] =
     found;
   const zone = utc ?? (sign ? `${sign}${hours}:${minutes}` : '');
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+  const date = `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+  return Number.isNaN(Date.parse(date)) ? undefined : date;
 }
 
 type Box = Pick<Area, 'left' | 'top' | 'right' | 'bottom'>;

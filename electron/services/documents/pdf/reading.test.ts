@@ -208,3 +208,16 @@ test('what is cut off or changed anywhere is read or refused with a sentence', a
     }
   }
 });
+
+test('a comment that is shown as a sign stands at a place; a date that is none is left out', async () => {
+  const note =
+    `<< /Type /Annot /Subtype /Text /Rect [100 697 118 711] /T ${stringOf('Ana Roe')} ` +
+    `/Contents ${stringOf('Who counted?')} /M (D:00000000000000Z) >>`;
+  const { apparatus } = await candidate(
+    pdfOf([{ words: linesAt(60, 700, ['The ferry of the island']), annotations: [note] }]),
+  );
+  const [comment] = apparatus.comments;
+  expect(comment).toMatchObject({ author: 'Ana Roe', text: 'Who counted?' });
+  expect(comment!.end).toBe(comment!.start);
+  expect(comment).not.toHaveProperty('date');
+});

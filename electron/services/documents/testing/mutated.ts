@@ -6,6 +6,7 @@ import { fullPdf } from './full-pdf';
 import { fullIcml, fullIdml } from './indesign-fixtures';
 import { fullOdt } from './odt-fixtures';
 import { fullXlsx, odsCell, odsOf, odsRow } from './sheet-fixtures';
+import { TRANSCRIPTS } from './transcripts';
 import { zipOf } from './zip';
 
 /*
@@ -17,7 +18,7 @@ const csv = () => new TextEncoder().encode('Year;Boats;"Toll; crowns"\n1893;12;"
 const fullOds = () =>
   odsOf(`<table:table table:name="Tolls">${odsRow(odsCell('Year'), odsCell('Boats'))}</table:table>`);
 
-/** A file of each format. */
+/** A file of each format, and of each way to write down a tape. */
 export const FILES: [name: string, bytes: () => Uint8Array][] = [
   ['weir.docx', fullDocx],
   ['weir.odt', fullOdt],
@@ -28,7 +29,12 @@ export const FILES: [name: string, bytes: () => Uint8Array][] = [
   ['tolls.csv', csv],
   ['weir.html', fullPage],
   ['weir.pdf', fullPdf],
+  ...Object.entries(TRANSCRIPTS).map(([name, text]): [string, () => Uint8Array] => [
+    name,
+    () => Buffer.from(text),
+  ]),
 ];
+
 /** Whole numbers below a bound that look like chance: the same for the same seed (xorshift). */
 function chance(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761 + 1;
@@ -113,10 +119,45 @@ function reworded(code: string, pick: (below: number) => number): string {
   return words.join('');
 }
 
+/** JSON with values left out, doubled, or put in place of others: it can be parsed all the same. */
+function resettled(json: string, pick: (below: number) => number): string {
+  const whole: unknown = JSON.parse(json);
+  const holders: unknown[][] = [];
+  const values: unknown[] = [null, -1, '', {}, []];
+  // Objects as lists of their entries, so that all are changed alike.
+  const opened = (value: unknown): unknown => {
+    values.push(value);
+    if (typeof value !== 'object' || value === null) return value;
+    const list: unknown[] = Array.isArray(value) ? value.map(opened) : Object.entries(value).map(opened);
+    holders.push(list);
+    return Array.isArray(value) ? list : { entries: list };
+  };
+  const closed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(closed);
+    if (typeof value !== 'object' || value === null) return value;
+    const { entries = [] } = value as { entries?: unknown[] };
+    const pairs = entries.filter((each): each is unknown[] => Array.isArray(each) && each.length === 2);
+    return Object.fromEntries(pairs.map(([key, each]) => [String(key), closed(each)]));
+  };
+  const tree = opened(whole);
+  for (let times = 1 + pick(3); times > 0; times--) {
+    const list = holders[pick(holders.length)]!;
+    const at = pick(list.length);
+    const ways = [
+      () => list.splice(at, 1),
+      () => list.splice(at, 0, list[at]),
+      () => (list[at] = values[pick(values.length)]),
+    ];
+    ways[pick(ways.length)]!();
+  }
+  return JSON.stringify(closed(tree));
+}
+
 /** A part of a document or the whole of it: as XML or a PDF's code where it is that, else as bytes. */
 function changed(bytes: Uint8Array, pick: (below: number) => number): Uint8Array {
   if (isPdf(bytes) && pick(3) > 0)
     return Buffer.from(reworded(Buffer.from(bytes).toString('latin1'), pick), 'latin1');
+  if (bytes[0] === 0x7b && pick(3) > 0) return Buffer.from(resettled(Buffer.from(bytes).toString(), pick));
   const xml = bytes[0] === 0x3c && pick(3) > 0;
   return xml ? Buffer.from(shuffled(Buffer.from(bytes).toString(), pick)) : spoiled(bytes, pick);
 }

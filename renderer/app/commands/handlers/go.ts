@@ -2,15 +2,18 @@ import { endComparing } from '../../../store/drafts/comparison';
 import { chooseNone, targetsOf } from '../../../store/marks/selection';
 import { isEditing } from '../../../store/article/editing';
 import { isReading, stopReading } from '../../../store/library/imports';
-import { endOfList, everyDecided, isAsItComes } from '../../../store/marks/listwords';
-import { currentMark, nextOpen, stepFrom, stepToEnd } from '../../../store/marks/marking';
+import { goToNext } from '../../../store/marks/going';
+import { endOfList, isAsItComes } from '../../../store/marks/listwords';
+import { currentMark, stepFrom, stepToEnd } from '../../../store/marks/marking';
 import { say } from '../../../store/base/notices';
 import { cancelDraft } from '../../../store/drafts/review';
 import { leaveQuestion } from '../../../store/marks/sharing';
-import { select, showArticle, showLibrary, showSide, useView, type Side } from '../../../store/base/view';
+import { select, showArticle, showLibrary, showSide, type Side } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
+import { goToSentence } from '../../checking';
 import { leaveEditing } from '../../editing';
 import { movePane, manuscriptHandle } from '../../manuscript-handle';
+import { reveal } from '../../panes/reveal';
 import {
   articleId,
   inArticle,
@@ -43,6 +46,7 @@ const menuBar = () => document.querySelector<HTMLElement>('[role="menubar"] [tab
 /** Shows what stands beside the manuscript, and brings the keyboard there. */
 function goBeside(side: Side): void {
   drawn(() => showSide(side));
+  reveal('list');
   const pane = document.querySelector('[data-pane="list"]');
   const into =
     pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]') ??
@@ -56,12 +60,14 @@ export const goHandlers: Handlers<'go'> = {
   'go.previous': { when: onManuscript, run: () => step(-1) },
   'go.open': {
     when: onManuscript,
-    run: withArticle((article) => {
-      if (!nextOpen(article, useView.getState().selected[article] ?? null)) say(everyDecided(article));
-    }),
+    run: withArticle((article) => void goToNext(article, 'open')),
   },
+  'go.alert': { when: onManuscript, run: withArticle((article) => void goToNext(article, 'alert')) },
+  'go.query': { when: onManuscript, run: withArticle((article) => void goToNext(article, 'query')) },
+  'go.sentence': { when: onManuscript, run: withArticle(goToSentence) },
   'go.reading': { when: onManuscript, run: () => goBeside('reading') },
   'go.list': { when: onManuscript, run: () => goBeside('marks') },
+  'go.backing': { when: onManuscript, run: () => goBeside('backing') },
   'go.people': { when: onManuscript, run: () => goBeside('people') },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },

@@ -1,7 +1,7 @@
-import { clearFilter } from '../../../store/marks/marklist';
+import { askedOf, clearFilter, quickOf, toggleNeeds } from '../../../store/marks/marklist';
 import { sendFocus, showSide } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
-import { onManuscript, withArticle, type Handlers } from './handler';
+import { articleId, onManuscript, withArticle, type Handlers } from './handler';
 
 /** What the list of marks shows. */
 export const listHandlers: Handlers<'list'> = {
@@ -11,6 +11,14 @@ export const listHandlers: Handlers<'list'> = {
       drawn(() => showSide('marks'));
       sendFocus('filter');
     },
+  },
+  'list.needs': {
+    when: onManuscript,
+    on: () => quickOf(askedOf(articleId() ?? '').filter, 'needs').on,
+    run: withArticle((article) => {
+      drawn(() => showSide('marks'));
+      toggleNeeds(article);
+    }),
   },
   'list.all': { when: onManuscript, run: withArticle((article) => clearFilter(article)) },
 };

@@ -9,16 +9,16 @@ import {
 } from '@shared/domain';
 import { useArticles } from '../../../store/article/articles';
 import { chooseAll, targetsOf } from '../../../store/marks/selection';
+import { assign } from '../../../store/marks/assignees';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { confirmBacking } from '../../../store/evidence/evidence';
 import { beginEvidence } from '../../../store/article/evidence-forms';
-import { applyCorrection, closeAsCut, nextPlace, putBack, toApply } from '../../../store/marks/fixing';
+import { applyCorrection, closeAsCut, nextPlace, putBack, reads, toApply } from '../../../store/marks/fixing';
 import {
   confirmStatus,
   currentMark,
   linkNearest,
   removeMarks,
-  setMarks,
   setStatus,
 } from '../../../store/marks/marking';
 import { notify, say } from '../../../store/base/notices';
@@ -121,7 +121,7 @@ function showPlace(article: string, mark: Mark): void {
 export const markHandlers: Handlers<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
   'mark.apply': {
-    when: () => hasMark() && toApply(currentMark()!.mark) !== null,
+    when: () => hasMark() && (toApply(currentMark()!.mark) !== null || reads(currentMark()!.mark)),
     run: withMark(({ article, mark }) => applyCorrection(article, mark.id)),
   },
   'mark.put-back': {
@@ -166,14 +166,13 @@ export const markHandlers: Handlers<'mark'> = {
   },
   'mark.mine': {
     when: hasMark,
-    run: withTargets(async (article, marks) => {
-      const { ok } = await setMarks(
+    run: withTargets((article, marks) =>
+      assign(
         article,
         marks.map(({ id }) => id),
-        { set: { assignee: signature() } },
-      );
-      if (ok) say(`Assigned to ${signature()}.`);
-    }),
+        signature(),
+      ),
+    ),
   },
   'mark.share': { when: hasMark, run: withTargets(shareDecision) },
   'mark.apart': { when: hasMark, run: withTargets(part) },

@@ -1,10 +1,28 @@
+import type { PaneName } from '@shared/contract';
 import { say } from '../../../store/base/notices';
 import { changeSettings, useSettings } from '../../../store/base/settings';
 import { sendFocus } from '../../../store/base/view';
-import type { Handlers } from './handler';
+import { changeLayout, layoutAsAtFirst, layoutNow, setShown } from '../../../store/app/panes';
+import { isShown } from '../../../store/app/measures';
+import { drawn } from '../../../ui/drawn';
+import { manuscriptHandle } from '../../manuscript-handle';
+import { onManuscript, type Handler, type Handlers } from './handler';
 
 const settingsNow = () => useSettings.getState().settings;
 const within = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** Shows a pane, or hides it; the keyboard does not stay in what is hidden. */
+const pane = (name: PaneName, title: string): Handler => ({
+  when: onManuscript,
+  on: () => isShown(layoutNow(), name),
+  run: () => {
+    const shown = !isShown(layoutNow(), name);
+    const held = document.activeElement?.closest(`[data-pane="${name}"]`) != null;
+    drawn(() => setShown([name], shown));
+    if (held && !shown) manuscriptHandle.current?.focus();
+    say(`${title} ${shown ? 'shown' : 'hidden'}.`);
+  },
+});
 
 /** How it looks. */
 export const viewHandlers: Handlers<'view'> = {
@@ -18,6 +36,33 @@ export const viewHandlers: Handlers<'view'> = {
           : 'What nobody has looked at is not shown any more.',
       );
       return changeSettings({ showUnseen });
+    },
+  },
+  'view.fade': {
+    on: () => settingsNow().fadeVerified,
+    run: () => {
+      const fadeVerified = !settingsNow().fadeVerified;
+      say(
+        fadeVerified
+          ? 'Verified marks fade to their tick in the margin.'
+          : 'Verified marks are shown in full.',
+      );
+      return changeSettings({ fadeVerified });
+    },
+  },
+  'view.list': pane('list', 'The list is'),
+  'view.margin': pane('margin', 'The signs in the margin are'),
+  'view.panel': pane('panel', 'The panel is'),
+  'view.compact': {
+    when: onManuscript,
+    on: () => layoutNow().compact,
+    run: () => changeLayout({ compact: !layoutNow().compact }),
+  },
+  'view.panes': {
+    when: onManuscript,
+    run: async () => {
+      await layoutAsAtFirst();
+      say('The panes are as at first.');
     },
   },
   'view.ticks': {

@@ -4,11 +4,12 @@ import { STATUSES, standingOf, type Mark } from '@shared/domain';
 import { anyArticle, article, decided, markOn } from '@shared/reporting/fixtures';
 import { drawingOf, laneAt } from './drawing';
 import { LANES, laneOf, rowAt, runsOf, stripOf } from './strip';
+import { NOTHING_ASKED, oneFrom } from '@shared/domain';
 
 const TEXT = 'It rained. Nobody came. Mr Wren left early at five.';
 /** Rows of ten characters each. */
 const EDGES = [0, 10, 20, 30, 40, TEXT.length];
-const OFF = { sourced: 'off' } as const;
+const OFF = { sourced: NOTHING_ASKED } as const;
 const strip = (marks: Mark[], edges: number[] = EDGES) =>
   stripOf(edges, standingOf(article(TEXT, { marks })), marks, OFF);
 
@@ -48,7 +49,7 @@ describe('the rows of the strip', () => {
   test('show what lacks the evidence that the desk asks for with what is to be looked at', () => {
     const verified = markOn(TEXT, 'Mr Wr', decided('verified', 'Mr Wr'));
     const standing = standingOf(article(TEXT, { marks: [verified] }));
-    const { lanes } = stripOf(EDGES, standing, [verified], { sourced: 'routine' });
+    const { lanes } = stripOf(EDGES, standing, [verified], { sourced: oneFrom('routine') });
     expect([lanes.holds[2], lanes.problem[2]]).toEqual([0, 1 + STATUSES.indexOf('verified')]);
   });
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { standingOf, type Mark } from '@shared/domain';
 import { article, decided, markOn } from '@shared/reporting/fixtures';
 import { targetAt } from './target';
+import { NOTHING_ASKED, oneFrom } from '@shared/domain';
 
 const TEXT = 'It rained. Nobody came. Mr Wren left early at five.\nThe end.';
 const EDGES = [0, 10, 20, 30, 40, TEXT.length];
 const wren = markOn(TEXT, 'Mr Wren', decided('wrong', 'Mr Wren'));
 const left = markOn(TEXT, 'left');
 const target = (x: number, row: number, marks: Mark[] = [wren, left], edges = EDGES) =>
-  targetAt({ x, row }, edges, standingOf(article(TEXT, { marks })), marks, TEXT, { sourced: 'off' });
+  targetAt({ x, row }, edges, standingOf(article(TEXT, { marks })), marks, TEXT, { sourced: NOTHING_ASKED });
 
 describe('what the pointer means on the strip', () => {
   test('a mark, in the lane it stands in', () => {
@@ -50,7 +51,7 @@ describe('what the pointer means on the strip', () => {
     const sound = [markOn(TEXT, 'Wren', decided('verified', 'Wren'))];
     expect(
       targetAt({ x: 13, row: 2 }, EDGES, standingOf(article(TEXT, { marks: sound })), sound, TEXT, {
-        sourced: 'routine',
+        sourced: oneFrom('routine'),
       }),
     ).toMatchObject({
       mark: sound[0]!.id,

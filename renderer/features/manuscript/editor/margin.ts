@@ -21,6 +21,8 @@ import { alertsHere, rulesField } from './rules';
 
 /** So many marks fit beside a row, or one less and the number of those that are left over. */
 const ROOM = 4;
+/** Somebody found something wrong there: nobody is to look for it behind a number. */
+const isWrong = ({ mark: { status } }: PlacedMark): boolean => status === 'wrong' || status === 'needs-fix';
 /** More paragraphs than this are forgotten again. */
 const MOST = 500;
 /** An alert's shape stands close to its status. */
@@ -33,6 +35,7 @@ interface Signed extends PlacedMark {
 
 export interface MarginEvents {
   onPick: (id: string) => void;
+  onMenu: (at: { x: number; y: number; byKey: boolean }, marks: string[]) => void;
   onHover: (id: string | null) => void;
 }
 
@@ -43,28 +46,32 @@ interface Beside {
    */
   top: number;
   height: number;
-  /** As many as there is room for. */
+  /** As many as there is room for, and all that are wrong. */
   shown: readonly Signed[];
   /** How many more start there. */
   rest: number;
+  /** They take more than their room, and stand closer. */
+  close: boolean;
   /** What it looks like, wherever it stands. */
   look: string;
 }
 
 function besideLine({ top, bottom, marks }: Line, state: EditorState, strong: ReadonlySet<string>): Beside {
   // Every mark takes up one place at least: whether there is room for more needs not be asked of those after.
-  const first = marks.slice(0, ROOM + 1).map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
-  const shown = first.slice(0, fitting(first.map(widthOf), ROOM));
+  const asked = marks.filter((each, at) => at <= ROOM || isWrong(each));
+  const first = asked.map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
+  const shown = fitting(first.map(widthOf), ROOM, first.map(isWrong)).map((at) => first[at]!);
   const rest = marks.length - shown.length;
   const height = Math.round(bottom - top);
   const looks = shown.map(
     ({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`,
   );
-  return { top, height, shown, rest, look: [height, rest, ...looks].join('|') };
+  const close = shown.reduce((sum, each) => sum + widthOf(each), rest > 0 ? 1 : 0) > ROOM;
+  return { top, height, shown, rest, close, look: [height, rest, ...looks].join('|') };
 }
 
-function drawn({ height, shown, rest }: Beside, strong: ReadonlySet<string>): HTMLElement {
-  const box = element('div', 'stet-margin');
+function drawn({ height, shown, rest, close }: Beside, strong: ReadonlySet<string>): HTMLElement {
+  const box = element('div', close ? 'stet-margin stet-margin-close' : 'stet-margin');
   if (rest > 0) {
     const title = rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
     box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
@@ -262,6 +269,11 @@ export function margin(events: MarginEvents) {
       dom.addEventListener('click', (event) => {
         const id = markOf(event);
         if (id) events.onPick(id);
+      });
+      dom.addEventListener('contextmenu', (event) => {
+        event.preventDefault();
+        const id = markOf(event);
+        if (id) events.onMenu({ x: event.clientX, y: event.clientY, byKey: false }, [id]);
       });
       dom.addEventListener('mouseover', (event) => events.onHover(markOf(event)));
       dom.addEventListener('mouseleave', () => events.onHover(null));

@@ -2,6 +2,7 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
 import { isForRest, turnOf } from './ahead';
 import { attentionField } from './attention';
 import { findField } from './find';
+import { fadedField } from './faded';
 import { againField, unseenField } from './followed';
 import { ghostsField } from './ghosts';
 import { Letters } from './letters';
@@ -9,6 +10,7 @@ import { marksField } from './marks';
 import { CURRENT_MATCH, MATCH } from './palette';
 import { partsOn } from './paragraphs';
 import { Plans, type Plan } from './plan';
+import { rulesField } from './rules';
 
 /*
  * Painting, apart from everything else: what is on the screen goes to the CSS Custom Highlight API, which
@@ -59,6 +61,8 @@ class Painter implements PluginValue {
       before.field(attentionField) !== after.field(attentionField) ||
       before.field(findField) !== after.field(findField) ||
       before.field(unseenField) !== after.field(unseenField) ||
+      before.field(fadedField) !== after.field(fadedField) ||
+      before.field(rulesField) !== after.field(rulesField) ||
       before.field(againField) !== after.field(againField) ||
       before.field(ghostsField) !== after.field(ghostsField);
     if (changed) this.ask();

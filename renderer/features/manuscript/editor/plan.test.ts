@@ -3,11 +3,13 @@ import { EditorState } from '@codemirror/state';
 import { anchorAt } from '@shared/anchoring/anchor';
 import { newId, nothingSaid, type Mark } from '@shared/domain';
 import { attentionField, setSelected } from './attention';
+import { fadedField, setFaded } from './faded';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { ghostsField } from './ghosts';
 import { marksField, setMarks } from './marks';
 import { Plans } from './plan';
+import { rulesField } from './rules';
 import { textOf } from './text';
 
 const TEXT = 'The dam held.\nNobody saw it break.';
@@ -28,7 +30,16 @@ const seen = (...marks: Mark[]) => ({
   hasFocus: false,
   state: EditorState.create({
     doc: textOf(TEXT),
-    extensions: [marksField, attentionField, findField, unseenField, againField, ghostsField],
+    extensions: [
+      marksField,
+      attentionField,
+      rulesField,
+      fadedField,
+      findField,
+      unseenField,
+      againField,
+      ghostsField,
+    ],
   }).update({ effects: setMarks.of(marks) }).state,
 });
 
@@ -43,6 +54,22 @@ describe('what is painted on a paragraph', () => {
     const [over, across] = [mark(4, 12), mark(8, 20)];
     const alone = new Plans().begin(seen(across))(SECOND, true);
     expect(new Plans().begin(seen(over, across))(SECOND, true)).toEqual(alone);
+  });
+
+  it('leaves out what is verified where that fades, unless one looks at it, and nothing that is wrong', () => {
+    const verified: Mark = { ...mark(4, 7), status: 'verified' };
+    const wrong: Mark = { ...mark(0, 13), status: 'wrong' };
+    const view = seen(verified, wrong);
+    const names = (state: EditorState) => [
+      ...(new Plans()
+        .begin({ ...view, state })(FIRST, true)
+        ?.keys() ?? []),
+    ];
+    expect(names(view.state)).toContain('stet-tint-verified-0');
+    const faded = view.state.update({ effects: setFaded.of(true) }).state;
+    expect(names(faded)).toEqual(['stet-line-claim-0', 'stet-tint-wrong-0']);
+    const looked = faded.update({ effects: setSelected.of(verified.id) }).state;
+    expect(names(looked)).toContain('stet-tint-verified-2');
   });
 
   it('is made only when it must be, and then remembered', () => {

@@ -5,6 +5,7 @@ import { firstStartingFrom, type Range } from '@shared/text/ranges';
 import { joined, LANES, lanesOf, topmost } from '../pure/lanes';
 import { outermostFirst } from '../pure/stack';
 import { attentionField } from './attention';
+import { fadedField, fades } from './faded';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { ghostsField } from './ghosts';
@@ -23,6 +24,7 @@ import {
   type Strength,
 } from './palette';
 import type { Part } from './paragraphs';
+import { rulesField } from './rules';
 
 /*
  * What is to be painted, paragraph by paragraph. It is remembered for as long as nothing about the paragraph
@@ -101,6 +103,8 @@ export class Plans {
     const about = [
       state.doc,
       state.field(findField),
+      state.field(fadedField),
+      state.field(rulesField),
       state.field(unseenField),
       state.field(againField),
       state.field(ghostsField),
@@ -126,13 +130,17 @@ function made(
     else pairs.set(name, [first, last]);
   };
   const lanes = lanesOf(marks);
+  // What one looks at is seen even if it faded.
+  const seen = marks.map(({ mark }, i) => strong[i]! > 0 || !fades(state, mark));
   marks.forEach(({ start, end, mark }, i) => {
+    if (!seen[i]) return;
     add(LINES[mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!, start, end);
     if (asksAgain(mark)) add(RECHECK, start, end);
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they
   // would be mud.
-  const layers = outermostFirst(marks, strong).map((i) => ({
+  const shown = outermostFirst(marks, strong).filter((i) => seen[i]);
+  const layers = shown.map((i) => ({
     start: marks[i]!.start,
     end: marks[i]!.end,
     paint: 1 + STATUSES.indexOf(marks[i]!.mark.status) * STRENGTHS.length + strong[i]!,

@@ -8,7 +8,7 @@ export interface PointerEvents {
   onPick: (id: string | null) => void;
   onHover: (id: string | null) => void;
   /** `marks` innermost first. */
-  onMenu: (at: { x: number; y: number }, marks: PlacedMark[]) => void;
+  onMenu: (at: { x: number; y: number; byKey: boolean }, marks: PlacedMark[]) => void;
 }
 
 interface Hit {
@@ -80,7 +80,10 @@ export function pointer(events: PointerEvents) {
       const cursor = fromKeyboard ? view.coordsAtPos(view.state.selection.main.head) : null;
       const marks = fromKeyboard ? marksAtCursor(view.state) : (hitAt(view, event)?.marks ?? []);
       events.onMenu(
-        cursor ? { x: cursor.left, y: cursor.bottom } : { x: event.clientX, y: event.clientY },
+        {
+          ...(cursor ? { x: cursor.left, y: cursor.bottom } : { x: event.clientX, y: event.clientY }),
+          byKey: fromKeyboard,
+        },
         marks,
       );
       return true;

@@ -1,5 +1,5 @@
 import { StateEffect, StateField, type EditorState } from '@codemirror/state';
-import { alertsUnder, type Alert, type DeskRules, type Mark } from '@shared/domain';
+import { alertsUnder, NOTHING_ASKED, type Alert, type DeskRules, type Mark } from '@shared/domain';
 
 /*
  * What the desk asks of a mark besides what the mark itself tells, so that its signs in the manuscript are
@@ -10,7 +10,7 @@ export type Rules = Pick<DeskRules, 'sourced'>;
 
 export const setRules = StateEffect.define<Rules>();
 
-export const NO_RULES: Rules = { sourced: 'off' };
+export const NO_RULES: Rules = { sourced: NOTHING_ASKED };
 
 export const rulesField = StateField.define<Rules>({
   create: () => NO_RULES,

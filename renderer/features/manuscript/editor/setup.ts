@@ -9,6 +9,7 @@ import { paragraphDirection } from './direction';
 import { doubleClick } from './double-click';
 import type { PageEvents } from './events';
 import { factsField, pencil } from './facts';
+import { fadedField } from './faded';
 import { findField } from './find';
 import { againField, unseenField } from './followed';
 import { formatsField } from './formats';
@@ -31,7 +32,7 @@ import { floatingBoxes } from './tooltips';
 export interface Acts extends Pick<PageEvents, 'onPlace' | 'onSight'> {
   onPick: (id: string | null) => void;
   onHover: (id: string | null) => void;
-  onMenu: (at: { x: number; y: number }, marks: string[]) => void;
+  onMenu: (at: { x: number; y: number; byKey: boolean }, marks: string[]) => void;
   onMark: (kind: MarkKind, exact: boolean) => void;
   keyOf: (kind: MarkKind) => string | undefined;
 }
@@ -43,6 +44,7 @@ export const parts = (acts: Acts, nonce: string | undefined): Extension => [
   typedField,
   marksField,
   rulesField,
+  fadedField,
   attentionField,
   findField,
   formatsField,

@@ -3,6 +3,7 @@ import { KIND_INFO, type MarkKind } from '@shared/domain';
 import type { ManuscriptProps } from '../types';
 import { setHovered, setSelected } from './attention';
 import { setFacts } from './facts';
+import { setFaded } from './faded';
 import { setAgain, setUnseen } from './followed';
 import { setFormats } from './formats';
 import { setGhosts, type Ghosts } from './ghosts';
@@ -16,6 +17,7 @@ export type Shown = Pick<
   | 'formats'
   | 'marks'
   | 'rules'
+  | 'faded'
   | 'selected'
   | 'hovered'
   | 'unseen'
@@ -58,6 +60,7 @@ export const everything = (shown: Shown): StateEffect<unknown>[] => [
   setFormats.of(shown.formats),
   setMarks.of(shown.marks),
   setRules.of(shown.rules ?? NO_RULES),
+  setFaded.of(shown.faded ?? false),
   setSelected.of(shown.selected),
   setHovered.of(shown.hovered ?? null),
   setUnseen.of(shown.unseen ?? []),
@@ -76,6 +79,7 @@ export function differences(before: Shown, next: Shown, retold: boolean): StateE
     ...(retold || formats !== before.formats ? [setFormats.of(formats)] : []),
     ...(retold || marks !== before.marks ? [setMarks.of(marks)] : []),
     ...(rules !== before.rules ? [setRules.of(rules ?? NO_RULES)] : []),
+    ...(next.faded !== before.faded ? [setFaded.of(next.faded ?? false)] : []),
     // The partners of a mark may have changed with the marks.
     ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),
     ...(hovered !== before.hovered ? [setHovered.of(hovered ?? null)] : []),

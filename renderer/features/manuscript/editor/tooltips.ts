@@ -1,10 +1,11 @@
-import { StateEffect, StateField, type EditorState } from '@codemirror/state';
+import { StateEffect, StateField, type EditorState, type Line } from '@codemirror/state';
 import { EditorView, showTooltip, tooltips, type Tooltip } from '@codemirror/view';
 import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
 import { alertsHere } from './rules';
 import { element } from './dom';
+import { formatsField } from './formats';
 import { marksAt, type PlacedMark } from './marks';
 
 /*
@@ -73,16 +74,44 @@ function toolbarAt(before: Boxes, was: EditorState, state: EditorState, events: 
   const { from, to } = state.selection.main;
   const { from: oldFrom, to: oldTo } = was.selection.main;
   if (before.tooltip?.end !== undefined && from === oldFrom && to === oldTo) return before.tooltip;
+  const heading = headingBy(state, from);
   return {
     pos: from,
     end: to,
-    above: true,
+    above: heading !== 'before',
     create: (view) => ({
       dom: toolbar(events),
       offset: { x: -4, y: 6 },
-      getCoords: () => visibleCoords(view),
+      getCoords: () =>
+        heading === 'here' ? blockCoords(view) : visibleCoords(view, heading === 'before' ? to : from),
     }),
   };
+}
+
+/** More than fits in a row: what begins after so many characters has a row of its paragraph above it. */
+const ROW = 90;
+
+/** Whether `offset` stands in a heading, or in the first row below one: what floats is not to cover it. */
+function headingBy(state: EditorState, offset: number): 'here' | 'before' | null {
+  const isHeading = (line: Line): boolean => {
+    let found = false;
+    state.field(formatsField).set.between(line.from, line.from, (_from, _to, { spec }) => {
+      found ||= String(spec.class).startsWith('stet-heading');
+    });
+    return found;
+  };
+  const line = state.doc.lineAt(offset);
+  if (isHeading(line)) return 'here';
+  if (line.number === 1 || offset - line.from > ROW) return null;
+  return isHeading(state.doc.line(line.number - 1)) ? 'before' : null;
+}
+
+/** The whole paragraph that the selection begins in. */
+function blockCoords(view: EditorView) {
+  const { from } = view.state.selection.main;
+  const { top, bottom } = view.lineBlockAt(from);
+  const seen = visibleCoords(view, from);
+  return { ...seen, top: view.documentTop + top, bottom: view.documentTop + bottom };
 }
 
 function chooserAt(
@@ -103,10 +132,10 @@ function chooserAt(
   };
 }
 
-/** The selection's start if it can be seen, otherwise the end one is working at. */
-function visibleCoords(view: EditorView) {
+/** The end of the selection that is `wanted` if it can be seen, otherwise the one one is working at. */
+function visibleCoords(view: EditorView, wanted: number) {
   const { from, head } = view.state.selection.main;
-  const start = view.coordsAtPos(from, 1);
+  const start = view.coordsAtPos(wanted, wanted === from ? 1 : -1);
   const top = view.scrollDOM.getBoundingClientRect().top;
   const seen = start && start.top >= top ? start : view.coordsAtPos(head, -1);
   return seen ?? { left: 0, right: 0, top: -1, bottom: -1 };

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { COMMANDS, refusalOf, type CommandId } from '@shared/contract';
+import { COMMANDS, LEAD_MENUS, leadMenuOf, refusalOf, type CommandId, type LeadMenu } from '@shared/contract';
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { giveKey, resetKey, useKeys } from '../../../store/base/keys';
 import { say } from '../../../store/base/notices';
 import { useSettings } from '../../../store/base/settings';
-import { shownKey } from '../../../ui/keys';
+import { allShown, firstShown, shownOf } from '../../../ui/keys';
 import { strokeOf } from '../../../ui/stroke';
 import classes from './keys.module.css';
 
@@ -16,7 +16,7 @@ interface KeyRowProps {
 }
 
 export function KeyRow({ id, recording, onRecord }: KeyRowProps) {
-  const { of, mac } = useKeys();
+  const keys = useKeys();
   const changed = useSettings(({ settings }) => id in settings.keys);
   const change = useRef<HTMLButtonElement>(null);
   const { title } = COMMANDS[id];
@@ -33,8 +33,8 @@ export function KeyRow({ id, recording, onRecord }: KeyRowProps) {
       ) : (
         <>
           <span className={classes.its}>
-            {of(id).map((key) => (
-              <kbd key={key}>{shownKey(key, mac)}</kbd>
+            {allShown(keys, id).map((key) => (
+              <kbd key={key}>{key}</kbd>
             ))}
           </span>
           <Button
@@ -67,12 +67,17 @@ export function KeyRow({ id, recording, onRecord }: KeyRowProps) {
 
 type Heard = { key: string; by: CommandId | null; refused: string | null };
 
-/** Waits for a key. One that another command has is only taken when that is what is wanted. */
+/**
+ * Waits for a key. What stands in a menu of the leader may have a letter there: the leader is pressed first,
+ * as it will be. One that another command has is only taken when that is what is wanted.
+ */
 function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; onLeave: () => void }) {
   const keys = useKeys();
   const [heard, setHeard] = useState<Heard | null>(null);
+  const [within, setWithin] = useState<LeadMenu | null>(null);
   const field = useRef<HTMLButtonElement>(null);
-  const { title } = COMMANDS[id];
+  const { title, led } = COMMANDS[id];
+  const shown = (key: string) => shownOf(keys, key) ?? key;
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
@@ -83,7 +88,7 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
     say(
       key === null
         ? `${title} has no key now.`
-        : `${title} has the key ${shownKey(key, keys.mac)}${from ? `, which ${COMMANDS[from].title} has lost` : ''}.`,
+        : `${title} has the key ${shown(key)}${from ? `, which ${COMMANDS[from].title} has lost` : ''}.`,
     );
     onDone();
   };
@@ -98,9 +103,12 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
       return;
     }
     const refused = refusalOf(stroke, keys.mac);
-    const by = keys.command(stroke) ?? null;
-    if (refused === null && (by === null || by === id)) void give(stroke);
-    else setHeard({ key: stroke, by: refused === null ? by : null, refused });
+    const key = within === null ? stroke : `${within} ${stroke}`;
+    const by = keys.command(key) ?? null;
+    const menu = led && by !== id && by !== null ? leadMenuOf(by) : null;
+    if (menu !== null) setWithin(menu);
+    else if (refused === null && (by === null || by === id)) void give(key);
+    else setHeard({ key, by: refused === null ? by : null, refused });
   };
 
   return (
@@ -117,7 +125,11 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
         aria-describedby="key-heard"
         onKeyDown={listen}
       >
-        {heard ? shownKey(heard.key, keys.mac) : 'Press the new key'}
+        {heard
+          ? shown(heard.key)
+          : within
+            ? `${firstShown(keys, LEAD_MENUS[within])} …`
+            : 'Press the new key'}
       </button>
       {heard?.by && (
         <>
@@ -134,9 +146,8 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
         </Button>
       )}
       <p id="key-heard" className={classes.heard} role="status">
-        {heard?.refused && `${shownKey(heard.key, keys.mac)} cannot be used: ${heard.refused}`}
-        {heard?.by &&
-          `${shownKey(heard.key, keys.mac)} is the key of “${COMMANDS[heard.by].title}”, which would lose it.`}
+        {heard?.refused && `${shown(heard.key)} cannot be used: ${heard.refused}`}
+        {heard?.by && `${shown(heard.key)} is the key of “${COMMANDS[heard.by].title}”, which would lose it.`}
         {!heard && 'Esc leaves everything as it is.'}
       </p>
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { resetAllKeys, useKeys } from '../../../store/base/keys';
 import { say } from '../../../store/base/notices';
 import { useSettings } from '../../../store/base/settings';
-import { shownKey } from '../../../ui/keys';
+import { allShown } from '../../../ui/keys';
 import classes from './keys.module.css';
 import { KeyRow } from './KeyRow';
 
@@ -61,10 +61,8 @@ export function Keys() {
 /** What only stands for something else at the moment has no key of its own: the articles opened last. */
 const canHaveKey = (id: CommandId): boolean => COMMANDS[id].row === undefined || COMMANDS[id].keys.length > 0;
 
-function fits(id: CommandId, query: string, { of, mac }: KeyTable): boolean {
+function fits(id: CommandId, query: string, keys: KeyTable): boolean {
   const wanted = query.trim().toLowerCase();
   const { title, menu } = COMMANDS[id];
-  return [title, menu, ...of(id).map((key) => shownKey(key, mac))].some((words) =>
-    words.toLowerCase().includes(wanted),
-  );
+  return [title, menu, ...allShown(keys, id)].some((words) => words.toLowerCase().includes(wanted));
 }

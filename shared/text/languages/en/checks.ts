@@ -97,7 +97,7 @@ export const CHECKS: CheckRule = {
 
   inflected: /(?:e|ed|es|s|i|in)$/,
   unsure:
-    /\?|\b(?:if|whether|unless|would|could|might|may|should|said|says|claim(?:s|ed)?|argu(?:es|ed)|insist(?:s|ed)?|told|according|alleg\w+|expected|until|first|initially|originally|at first|then|later|yet|before|after|last|this|next)\b/i,
+    /\?|\b(?:if|whether|unless|would|could|might|(?<!\b(?:in|since|by|of|from|late|early|\d\d?) )may|should|said|says|claim(?:s|ed)?|argu(?:es|ed)|insist(?:s|ed)?|told|according|alleg\w+|expected|until|first|initially|originally|at first|then|later|yet|before|after|last|this|next)\b/i,
 
   apiece:
     /^ (?:each|apiece|every|per \p{L}+|an? (?:month|year|week|day|head|person|ticket|hour|night|share|copy|seat))\b/iu,

@@ -3,7 +3,10 @@
 
 /** Words in -est that are no superlatives are left out by name. */
 export const SUPERLATIVE =
-  /\b(?:most|least|first|only|last-ever|first-ever|never before|unprecedented|record(?:-breaking)?|unique|sole|number one|(?!(?:interest|request|west|midwest|southwest|northwest|test|contest|protest|arrest|forest|honest|guest|rest|suggest|invest|harvest|nest|modest|priest|quest|request|conquest|digest|manifest|chest|vest|west|east|everest|bucharest|ernest|inquest|crest|zest|lest|best-known|budapest|molest|detest|divest|pest|attest|jest|behest|tempest|earnest|unrest)\b)\w{3,}est|best|worst)\b/i;
+  /\b(?:most|least|first(?![.,;:!?”"])|only|last-ever|first-ever|never before|unprecedented|record(?:-breaking)?|unique|sole|number one|(?!(?:interest|request|west|midwest|southwest|northwest|test|contest|protest|arrest|forest|honest|guest|rest|suggest|invest|harvest|nest|modest|priest|quest|request|conquest|digest|manifest|chest|vest|west|east|everest|bucharest|ernest|inquest|crest|zest|lest|best-known|budapest|molest|detest|divest|pest|attest|jest|behest|tempest|earnest|unrest)\b)\w{3,}est|best|worst)\b/i;
+
+/** Spelled, and no figure. */
+export const NO_FIGURE = /^one$/i;
 
 export const CAUSE =
   /\b(?:because|due to|caus(?:e|ed|es|ing)|led to|leads to|result(?:s|ed|ing)? (?:in|from)|as a result|driven by|blamed? (?:on|for)|trigger(?:s|ed)|prompted|thanks to|owing to|contribut(?:ed|es|ing) to|attributed to|responsible for|stems? from)\b/i;

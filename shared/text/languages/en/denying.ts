@@ -8,15 +8,22 @@ const SIDES = `
   convicted / acquitted cleared
   upheld / quashed overturned dismissed
   granted / refused denied rejected
+  accepted approved adopted / turned_down thrown_out threw_out struck_down voted_down
   ratified / rejected
   lifted / upheld`;
+
+/** Each line two states of one thing. */
+const STATES = [
+  ['open', 'shut|closed'],
+  ['empty|vacant', 'occupied|full'],
+];
 
 const IRREGULAR = `meet met; win won wins; lose lost loses; see saw seen sees; speak spoke spoken speaks; take took
   taken takes; go went gone goes; give gave given gives; write wrote written writes; drive drove driven drives;
   play played plays; read reads; run ran runs; hold held holds; sell sold sells; buy bought buys; build built builds;
   leave left leaves; fly flew flown flies; swim swam swum swims; eat ate eaten eats; drink drank drunk drinks;
   teach taught teaches; catch caught catches; find found finds; keep kept keeps; wear wore worn wears; sing sang
-  sung sings; steal stole stolen steals; break broke broken breaks; pay paid pays; hear heard hears; send sent sends`;
+  sung sings; steal stole stolen steals; break broke broken breaks; pay paid pays; beat beaten beats; hear heard hears; send sent sends`;
 
 const HARMED = [
   String.raw`\b(?:was|were|is|are|been|being) (?:\p{L}+ )?(?:injured|hurt|killed|wounded|burned|burnt)\b`,
@@ -65,6 +72,28 @@ export const DENYING: DenialRule = {
   kinds: new Map([['children', ['child', 'son', 'daughter', 'boy', 'girl', 'twin']]]),
   owners: set('his her its their'),
   sides: byWord(SIDES),
+  phrasal: new Map(
+    ['turned down', 'threw out', 'thrown out', 'struck down', 'voted down'].map((pair): [string, string] => [
+      pair,
+      pair.replace(' ', '_'),
+    ]),
+  ),
+  verdicts: [
+    /\b(?:convicted|found guilty) (?:on|of) (?:all|every|both)\b/,
+    /\b(?:cleared|acquitted) (?:him|her|them)\b|\bfound (?:him|her|them) not guilty\b|\bwas (?:cleared|acquitted) (?:on|of) (?:all|every|both)\b/,
+  ],
+  ending: set(
+    'lifted lifts scrapped scraps abolished abolishes ended ends cancelled canceled withdrew withdrawn repealed revoked',
+  ),
+  holding: /^(?:,? (?:which|that))? (?:remains?|is still|are still|stays?) in (?:force|place|effect)\b/,
+  standing: new RegExp(
+    `^ (?:remains?|stays?|is still|are still|has been|have been|is|are) (?:still |now )?(?<state>${STATES.flat().join('|')})\\b`,
+  ),
+  states: STATES.map(([one, other]) => [set(one!.replaceAll('|', ' ')), set(other!.replaceAll('|', ' '))]),
+  repeated:
+    /\bfor (?:the|a) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time\b|\b(?:once more|as (?:he|she|it|they) did in)\b/,
+  tillThen: set('had'),
+  upToNow: set('before yet been'),
   notDone: set('to'),
   being: set('was were is are been be being'),
 };

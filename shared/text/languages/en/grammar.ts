@@ -2,7 +2,17 @@
 
 import type { Grammar } from '../grammar/grammar';
 import { set } from '../keyed';
-import { ALLEGATION, CAUSE, COMPARISON, FUTURE, HISTORY, OPINION, SCIENCE, SUPERLATIVE } from './claims';
+import {
+  ALLEGATION,
+  CAUSE,
+  COMPARISON,
+  FUTURE,
+  HISTORY,
+  NO_FIGURE,
+  OPINION,
+  SCIENCE,
+  SUPERLATIVE,
+} from './claims';
 import { CLASSES } from './classes';
 import { cueVerb, PLAIN_CUES } from './cues';
 import { ENDINGS, MARKERS } from './markers';
@@ -57,6 +67,7 @@ export const ENGLISH_GRAMMAR: Grammar = {
   speaking: SPEAKING,
   claims: {
     superlative: SUPERLATIVE,
+    noFigure: NO_FIGURE,
     cause: CAUSE,
     comparison: COMPARISON,
     history: HISTORY,

@@ -9,7 +9,7 @@ export const FEMALE_NAMES =
   michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole
   helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
   kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn
-  janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
+  janice jean abigail alice julia judy jo winnie sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
   charlotte marie kayla alexis lori claire fiona nicola ursula yvette suella caitlin lydia priya fatima aisha ayesha leila layla mei ling
   yuki keiko ingrid astrid greta birgit sofia elena olga irina svetlana natasha tatiana ana lucia carmen rosa isabel pilar ines beatriz
   camila valentina gabriela daniela chiara giulia francesca paola zoe chloe lucy ellie ella mia amelia isla ava poppy gemma joanne tracy

@@ -22,7 +22,8 @@ export const PERSONS: Persons = {
     solicitors lawyers llp attorneys architects consultants surveyors partnership conservatory foods moons saturday
     rights index composite money towns prevention design psychiatry medicine nursing economics politics area
     trek wars traveller box engineering pharmaceuticals
-    party state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
+    party qaeda qaida shabaab jazeera arabiya hotspur albion rovers athletic
+    state states republic kingdom emirates territory territories territorial parliament senate congress assembly`),
   thingHeads: set(`
     new north south east west northern southern eastern western central upper lower greater great los las fort port
     mount lake cape camp hurricane cyclone typhoon storm operation project space team hms uss ss the costa sierra
@@ -101,7 +102,7 @@ export const PERSONS: Persons = {
     wong chan cheung leung lau kwok ho hui yau ng lam tang tse yip mok kwan kwong tsang shiu wu chen li wang zhang
     liu yang huang zhao zhou xu sun ma zhu hu guo he lin gao luo xi deng hua cheng tsai hau nguyen tran pham`),
   occupation:
-    /(?:ologist|ographer|onomist|ourist|alist|icist|ycist|emist|tivist|rtist|inist|ionist|orist|egist|dentist|acist|arist|ecarist|ician|rian|wright|keeper|maker|master|mistress|owner|worker|leader|holder|mechanic|woman|person|monger|smith)$/,
+    /(?:ologist|ographer|onomist|ourist|alist|icist|ycist|emist|tivist|rtist|inist|ionist|orist|egist|dentist|acist|arist|ecarist|ician|rian|wright|keeper|maker|master|mistress|owner|worker|leader|holder|mechanic|woman|person|monger|smith|writer)$/,
   occupations: set(`
     forecaster joiner tuner postman fireman accompanist barista baker butcher landlord landlady host co-host hostess
     presenter star quarterback linebacker cornerback lineman receiver defenseman defenceman goalie goaltender winger
@@ -123,7 +124,8 @@ export const PERSONS: Persons = {
     legislator parliamentarian assemblyman assemblywoman selectman alderman reeve sheriff-elect provost-marshal
     undertaker signalman guard conductor steward stewardess pilot-in-command navigator lighthouse-keeper supervisor
     administrator comptroller bursar archivist librarian curator docent tutor academic associate investigator inspector
-    investor shareholder innovator inventor organist choirmaster bandleader impresario agent publicist stylist hairdresser barber`),
+    investor shareholder innovator inventor organist choirmaster bandleader impresario agent publicist stylist hairdresser barber
+    pollster freeholder cosplayer coauthor substitute`),
   ranks: set(`
     mr mrs ms mx miss dr prof professor sir dame lord lady baroness baron rev reverend father sister brother rabbi
     sheikh hon gen general col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant cmdr adm
@@ -139,5 +141,20 @@ export const PERSONS: Persons = {
   personalHelp: set(`
     lawyer attorney solicitor barrister doctor physician surgeon agent aide spokesman spokeswoman
     spokesperson coach adviser advisor assistant accountant driver bodyguard biographer`),
+  qualified: set('member expert candidate owner employee worker critic'),
+  adjectival: /(?:ial|tional|ary|ative|ous|wide)$/,
+  parties: new Map(
+    `lab:Labour labour:Labour con:Conservative c:Conservative lib:Liberal ld:Liberal|Democrat green:Green snp:SNP dup:DUP
+    d:Democrat dem:Democrat r:Republican rep:Republican i:independent ind:independent independent:independent
+    nat:National lnp:LNP`
+      .split(/\s+/)
+      .map((pair): [string, string] => {
+        const [code, party] = pair.split(':');
+        return [code!, party!.replace('|', ' ')];
+      }),
+  ),
+  partisans: set(`
+    liberals conservatives tories democrats republicans greens socialists nationalists libertarians unionists`),
+  worksAt: set('at for'),
   insideBodies: set('of for on and & the de la'),
 };

@@ -1,6 +1,8 @@
 /** Patterns in a sentence that say what it claims. Plain alternations: linear on any sentence. */
 export interface ClaimPatterns {
   superlative: RegExp;
+  /** A number in words that counts nothing by itself. */
+  noFigure: RegExp;
   cause: RegExp;
   comparison: RegExp;
   history: RegExp;

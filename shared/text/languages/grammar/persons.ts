@@ -60,6 +60,16 @@ export interface Persons {
   residesIn: WordSet;
   /** Who a person has as well as a body: "Roe's lawyer". */
   personalHelp: WordSet;
+  /** An office where something stands with it: "council member", "an expert on rain". */
+  qualified: WordSet;
+  /** Ends of adjectives that stand before an office: "presidential". */
+  adjectival: RegExp;
+  /** Parties by what stands for them in brackets behind a name: "(Lab, Heath)", "(D-Heath)". */
+  parties: ReadonlyMap<string, string>;
+  /** A party by those in it: "Jane Roe of the Liberals". */
+  partisans: WordSet;
+  /** What somebody does is done there: "who studies towns at". */
+  worksAt: WordSet;
   /** Joins the parts of a body's name. */
   insideBodies: WordSet;
 }

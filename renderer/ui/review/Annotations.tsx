@@ -1,10 +1,9 @@
 import type { Annotation, As } from '@shared/document/annotations';
-import { decide } from '../../../store/library/imports';
-import { Choice } from '../../../ui/Choice';
-import { count, excerpt, moment } from '../../../ui/format';
-import { Prose } from '../../../ui/Prose';
-import { useListKeys } from '../../../ui/useListKeys';
-import { useRows } from '../../../ui/useRows';
+import { Choice } from '../Choice';
+import { count, excerpt, moment } from '../format';
+import { Prose } from '../Prose';
+import { useListKeys } from '../useListKeys';
+import { useRows } from '../useRows';
 import classes from './review.module.css';
 
 export const FATES = [
@@ -23,13 +22,17 @@ interface AnnotationsProps {
   asOf: (annotation: Annotation) => As;
   chosen: string | null;
   onChoose: (key: string) => void;
+  onDecide: (keys: readonly string[], as: As) => void;
+  /** How many more were recognised from an earlier draft; they are in the article already. */
+  recognised?: number;
 }
 
 /**
  * What is written on the document, and what becomes of each: one Tab stop, arrows move, B, N and L decide.
  * Only the rows in view are in the page.
  */
-export function Annotations({ annotations, text, asOf, chosen, onChoose }: AnnotationsProps) {
+export function Annotations(props: AnnotationsProps) {
+  const { annotations, text, asOf, chosen, onChoose, onDecide, recognised } = props;
   const at = annotations.findIndex(({ key }) => key === chosen);
   const { scroller, rows, total, page, scrollTo } = useRows({ count: annotations.length, height: ROW });
   const goTo = (index: number) => {
@@ -44,7 +47,7 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
     onKey: ({ key, ctrlKey, metaKey, altKey }) => {
       const as = KEYS[key.toLowerCase()];
       if (as === undefined || ctrlKey || metaKey || altKey || chosen === null) return false;
-      decide([chosen], as);
+      onDecide([chosen], as);
       return true;
     },
   });
@@ -54,7 +57,9 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
   return (
     <section className={classes.annotations} aria-labelledby="written">
       <div>
-        <h3 id="written">{titleOf(annotations)}</h3>
+        <h3 id="written">
+          {recognised === undefined ? titleOf(annotations) : `New: ${titleOf(annotations)}`}
+        </h3>
         <p className={classes.hint}>Backing is a source the author names; it verifies nothing by itself.</p>
       </div>
       <div className={classes.every}>
@@ -63,7 +68,7 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
           value={all.size === 1 ? asOf(first) : null}
           options={FATES}
           onChange={(as) =>
-            decide(
+            onDecide(
               annotations.map(({ key }) => key),
               as,
             )
@@ -101,7 +106,7 @@ export function Annotations({ annotations, text, asOf, chosen, onChoose }: Annot
           })}
         </div>
       </div>
-      <Whole annotation={annotations[at]} asOf={asOf} />
+      <Whole annotation={annotations[at]} asOf={asOf} onDecide={onDecide} />
     </section>
   );
 }
@@ -140,14 +145,28 @@ function Row({ annotation, as, words, top, place, of, selected, onClick }: RowPr
 }
 
 /** The whole of the one that is looked at; the place is there from the start, so that nothing moves. */
-function Whole({ annotation, asOf }: { annotation: Annotation | undefined; asOf: (one: Annotation) => As }) {
+function Whole({
+  annotation,
+  asOf,
+  onDecide,
+}: Pick<AnnotationsProps, 'asOf' | 'onDecide'> & { annotation: Annotation | undefined }) {
   if (!annotation)
     return <div className={classes.whole}>Choose one to read all of it and to see the words it is on.</div>;
-  const { key, author, date, text, replies, guessed } = annotation;
+  const { key, author, date, text, replies, guessed, answers } = annotation;
   return (
     <div className={classes.whole} role="group" aria-label="The one chosen">
-      <Choice label="Becomes" value={asOf(annotation)} options={FATES} onChange={(as) => decide([key], as)} />
+      <Choice
+        label="Becomes"
+        value={asOf(annotation)}
+        options={FATES}
+        onChange={(as) => onDecide([key], as)}
+      />
       <div className={classes.thread} tabIndex={0} role="region" aria-label="What it says">
+        {answers !== undefined && (
+          <p className={classes.hint}>
+            Answers <Prose of={`“${excerpt(answers, 300)}”`} />, which is in the article already.
+          </p>
+        )}
         <Said by={author} date={date} text={text} />
         {guessed && replies.length > 0 && (
           <p className={classes.hint}>The file does not say that these are replies; it looks like it.</p>
@@ -182,7 +201,7 @@ function Said({ by, date, text, reply = false }: SaidProps) {
   );
 }
 
-const idOf = ({ key }: Annotation): string => `annotation-${key.replace(' ', '-')}`;
+const idOf = ({ key }: Annotation): string => `annotation-${key.replaceAll(' ', '-')}`;
 
 const NAMES = {
   comment: 'Comment',
@@ -191,8 +210,14 @@ const NAMES = {
   bracket: 'In brackets',
 } as const;
 
-function toldOf({ in: place, key, author, date, resolved, replies }: Annotation): string {
-  const name = place === 'comment' ? author || NAMES.comment : `${NAMES[place]} ${key.split(' ')[1]}`;
+function toldOf({ in: place, key, author, date, resolved, replies, answers }: Annotation): string {
+  const by = author || 'somebody';
+  const name =
+    answers !== undefined
+      ? `Answer by ${by}`
+      : place === 'comment'
+        ? author || NAMES.comment
+        : `${NAMES[place]} ${key.split(' ')[1]}`;
   return [
     name,
     whenOf(date),
@@ -217,13 +242,16 @@ function wordsOf({ start, end }: Annotation, text: string): string {
   return before.trim() === '' ? 'At a place without words' : `…${before.trimStart()}`;
 }
 
-function titleOf(annotations: readonly Annotation[]): string {
+function titleOf(all: readonly Annotation[]): string {
+  const annotations = all.filter(({ answers }) => answers === undefined);
+  const answers = all.length - annotations.length;
   const comments = annotations.filter((each) => each.in === 'comment').length;
   const brackets = annotations.filter((each) => each.in === 'bracket').length;
   const notes = annotations.length - comments - brackets;
   return [
     ...(comments > 0 ? [count(comments, 'comment')] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
+    ...(answers > 0 ? [count(answers, 'answer')] : []),
     ...(brackets > 0 ? [count(brackets, 'source in brackets', 'sources in brackets')] : []),
   ].join(', ');
 }

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
-import { count } from '../../../ui/format';
-import classes from '../Dialogs.module.css';
+import { count } from '../format';
+import classes from './review.module.css';
 
 interface FurnitureProps {
-  candidate: ImportCandidate;
+  candidate: Pick<ImportCandidate, 'text' | 'furniture'>;
   keep: boolean;
   onKeep: (keep: boolean) => void;
 }

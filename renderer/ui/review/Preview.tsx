@@ -1,20 +1,25 @@
 import { Button } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
-import { PART_INFO } from '@shared/domain';
+import { LINE_KINDS, LINE_LABEL, type LineKind, type SetLine } from '@shared/document/lines';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { number } from '../../../ui/format';
-import { wayOf } from '../../../ui/Prose';
+import { openContextMenu, type MenuEntry } from '../ContextMenu';
+import { excerpt, number } from '../format';
+import { wayOf } from '../Prose';
+import { useRoving } from '../useRoving';
 import { linesOf, pageAt, pagesOf, type Line, type Piece, type Shown } from './preview';
 import classes from './review.module.css';
 
 interface PreviewProps extends Shown {
-  candidate: ImportCandidate;
+  candidate: Pick<ImportCandidate, 'text' | 'formats' | 'apparatus'>;
   /** Where the annotation that is looked at stands. */
   spot: number | null;
+  /** Sets what a paragraph is; absent where that is not to be set here. */
+  onSet?: (line: SetLine) => void;
 }
 
 /** The text as it will look. Long ones are shown a page at a time; all of a text is imported. */
-export function Preview({ candidate, annotations, chosen, changes, without, spot }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { candidate, annotations, chosen, changes, without, spot, onSet } = props;
   const { text } = candidate;
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useMemo(() => pagesOf(text), [text]);
@@ -31,6 +36,8 @@ export function Preview({ candidate, annotations, chosen, changes, without, spot
     if (chosen !== null)
       scroller.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'center' });
   }, [chosen, at]);
+  const firstWords = lines.findIndex((line) => wordsOf(line).trim() !== '');
+  const roving = useRoving({ axis: 'down', stop: true });
   const turn = (by: number) => {
     setTurned({ to: at + by, spot });
     scroller.current?.scrollTo({ top: 0 });
@@ -51,18 +58,68 @@ export function Preview({ candidate, annotations, chosen, changes, without, spot
           </Button>
         </div>
       )}
+      {onSet && (
+        <p className={classes.hint}>
+          Before each paragraph stands what it is. Tab goes there, arrow keys move, Enter changes it.
+        </p>
+      )}
       {/* Scrolled by keyboard, too. */}
       <div ref={scroller} className={classes.paper} tabIndex={0} role="region" aria-label="Text">
-        {lines.map((line) => (
-          <PreviewLine key={line.start} line={line} />
-        ))}
+        <div {...roving}>
+          {lines.map((line, index) => (
+            <div key={line.start} className={classes.line}>
+              <KindOf line={line} first={index === firstWords} onSet={onSet} />
+              <PreviewLine line={line} />
+            </div>
+          ))}
+        </div>
       </div>
     </section>
   );
 }
 
-function PreviewLine({ line: { role, level, part, pieces } }: { line: Line }) {
-  const words = pieces.map((piece) => (piece.is === 'words' ? piece.text : '')).join('');
+const wordsOf = ({ pieces }: Line): string =>
+  pieces.map((piece) => (piece.is === 'words' ? piece.text : '')).join('');
+
+interface KindOfProps {
+  line: Line;
+  /** Tab comes here. */
+  first: boolean;
+  onSet: PreviewProps['onSet'];
+}
+
+/** What the paragraph is, before it: its place is there for every one, so that nothing moves. */
+function KindOf({ line, first, onSet }: KindOfProps) {
+  const { start, end, role, part } = line;
+  const words = wordsOf(line).trim();
+  const is: LineKind = part ?? (role === 'byline' ? 'byline' : 'body');
+  if (!onSet || words === '')
+    return <span className={classes.kind}>{is !== 'body' && words !== '' && LINE_LABEL[is]}</span>;
+  const entries = LINE_KINDS.map((kind): MenuEntry => ({
+    label: LINE_LABEL[kind],
+    checked: kind === is,
+    oneOf: true,
+    run: () => onSet({ start, end, kind }),
+  }));
+  return (
+    <span className={classes.kind}>
+      <button
+        type="button"
+        tabIndex={first ? 0 : -1}
+        data-is={is}
+        aria-haspopup="menu"
+        aria-label={`${LINE_LABEL[is]}: ${excerpt(words, 60)}`}
+        onClick={({ currentTarget }) => openContextMenu(currentTarget, { label: 'What it is', entries })}
+      >
+        {LINE_LABEL[is]}
+      </button>
+    </span>
+  );
+}
+
+function PreviewLine({ line }: { line: Line }) {
+  const { role, level, pieces } = line;
+  const words = wordsOf(line);
   return (
     <div
       className={classes.paragraph}
@@ -71,7 +128,6 @@ function PreviewLine({ line: { role, level, part, pieces } }: { line: Line }) {
       {...wayOf(words)}
       {...(level > 0 && { role: 'heading', 'aria-level': level })}
     >
-      {part && <span className={classes.part}>{PART_INFO[part].label}</span>}
       {pieces.map((piece, index) => (
         <PieceOf key={index} piece={piece} />
       ))}

@@ -2,7 +2,7 @@ import { NO_APPARATUS } from '@shared/document/document';
 import { annotationsOf } from '@shared/document/annotations';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotated } from '../../../dev/fake-document';
+import { annotated } from '../../dev/fake-document';
 import { linesOf, pageAt, pagesOf, type Shown } from './preview';
 
 const PLAIN: Shown = { annotations: [], chosen: null, changes: false, without: [] };

@@ -1,0 +1,50 @@
+import type { Layout, PaneName, WindowSize } from '@shared/contract';
+
+export interface Extent {
+  width: number;
+  height: number;
+}
+
+/** How large a pane is, and how small and large it can be made now; all in CSS pixels. */
+export interface Measure {
+  now: number;
+  least: number;
+  most: number;
+}
+
+/** Below these a pane cannot be read. */
+const LEAST = { list: 200, panel: 280, below: 120 };
+/** What the manuscript keeps: a column of some fifty compact letters, or eight lines of it. */
+const PAPER = { width: 360, height: 180 };
+/** Menu bar, tabs, title and foot. */
+const FRAME = 120;
+
+export function windowSizeOf({ width }: Extent): WindowSize {
+  if (width <= 860) return 'narrow';
+  if (width <= 1080) return 'small';
+  return width < 1600 ? 'medium' : 'wide';
+}
+
+export const isShown = ({ hidden }: Layout, pane: PaneName): boolean => !hidden.includes(pane);
+
+/**
+ * The panes as they fit into a window: as wide as the person made them, unless the manuscript would have too
+ * little. What they were made is kept for when there is room again.
+ */
+export function measuresOf(layout: Layout, window: Extent): Record<'list' | 'panel', Measure> {
+  if (windowSizeOf(window) === 'narrow')
+    return {
+      list: within(layout.list, LEAST.list, window.width - LEAST.panel),
+      panel: within(layout.panel, LEAST.below, window.height - FRAME - PAPER.height),
+    };
+  const room = window.width - PAPER.width;
+  const besides = (pane: 'list' | 'panel', width: number) => (isShown(layout, pane) ? width : 0);
+  const panel = within(layout.panel, LEAST.panel, room - besides('list', LEAST.list));
+  const list = within(layout.list, LEAST.list, room - besides('panel', panel.now));
+  return { list, panel: { ...panel, most: Math.max(panel.now, room - besides('list', list.now)) } };
+}
+
+function within(wished: number, least: number, room: number): Measure {
+  const most = Math.max(least, room);
+  return { now: Math.min(most, Math.max(least, wished)), least, most };
+}

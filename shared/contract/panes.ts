@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/*
+ * How the desk is divided, for each size of window by itself: what fits a large screen does not fit a laptop,
+ * and whoever goes between the two finds each as it was left.
+ */
+
+/** From the smallest: `narrow` has list and panel below the manuscript, the others beside it. */
+export const WINDOW_SIZES = ['narrow', 'small', 'medium', 'wide'] as const;
+export type WindowSize = (typeof WINDOW_SIZES)[number];
+
+/** What can be hidden: the list, the signs in the manuscript's margin, the panel of the mark. */
+export const PANES = ['list', 'margin', 'panel'] as const;
+export type PaneName = (typeof PANES)[number];
+
+const Layout = z.object({
+  /** The width of the list, in CSS pixels. */
+  list: z.int().min(0).max(10_000),
+  /** The width of the panel; in a narrow window the height of what is below the manuscript. */
+  panel: z.int().min(0).max(10_000),
+  hidden: z.array(z.enum(PANES)).max(PANES.length),
+  /** The manuscript in smaller letters and closer lines. */
+  compact: z.boolean(),
+});
+export type Layout = z.infer<typeof Layout>;
+
+export const DEFAULT_LAYOUTS: Readonly<Record<WindowSize, Layout>> = {
+  narrow: { list: 256, panel: 240, hidden: [], compact: false },
+  small: { list: 252, panel: 312, hidden: [], compact: true },
+  medium: { list: 264, panel: 352, hidden: [], compact: false },
+  wide: { list: 400, panel: 460, hidden: [], compact: false },
+};
+
+export const Layouts = z.object({ narrow: Layout, small: Layout, medium: Layout, wide: Layout });
+export type Layouts = z.infer<typeof Layouts>;

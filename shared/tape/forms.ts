@@ -1,0 +1,77 @@
+import { language } from '../text/languages';
+
+/*
+ * What a word is compared by. What is drawn together is opened, so that "don't" meets "do not"; spellings,
+ * figures and words for numbers are one.
+ */
+
+const { tape, numbers } = language;
+
+export interface Form {
+  /** What a word is compared by. */
+  key: string;
+  /** How it is written: where keys agree and this does not, an editor was at work. */
+  written: string;
+  /** With the next word it may be one: "per cent", "20 5". */
+  joins: boolean;
+}
+
+/** Words that the spelling of two as one begins with. */
+const BEGINNING = new Set([...tape.spellings.keys()].flatMap((each) => each.split(' ').slice(0, -1)));
+
+const isFigure = (key: string): boolean => key.charCodeAt(0) >= 0x30 && key.charCodeAt(0) <= 0x39;
+const formOf = (key: string, written = key): Form => ({
+  key,
+  written,
+  joins: isFigure(key) || BEGINNING.has(key),
+});
+
+/** A word stands thousands of times and is taken apart once, in whichever texts it stands. */
+const KNOWN = new Map<string, readonly Form[]>();
+const MOST_KNOWN = 50_000;
+
+/** A word as it stands in a text, as the words it is compared by: most are one. */
+export function formsOf(match: string): readonly Form[] {
+  let forms = KNOWN.get(match);
+  if (!forms) {
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(match, (forms = formsOfLower(match.toLowerCase().normalize('NFC').replaceAll('’', "'"))));
+  }
+  return forms;
+}
+
+function formsOfLower(lower: string): readonly Form[] {
+  if (/^\p{N}/u.test(lower)) return [formOf(lower.replace(/,(?=\d{3}(?!\d))/gu, ''))];
+  const edited = tape.edited.get(lower) ?? tape.swallowed(lower);
+  if (edited !== undefined) return [formOf(edited, lower)];
+  const bare = lower.replace(/^'/u, '');
+  const opened = tape.opened(bare);
+  if (opened) return opened.map((key) => formOf(key, bare));
+  const value = numbers.valueOf(bare);
+  return [formOf(tape.spellings.get(bare) ?? (value === undefined ? bare : String(value)))];
+}
+
+/** What two words that stand beside each other are as one, as "per cent" and "twenty-five" are; else null. */
+export function joined(first: Form, second: Form): Form | null {
+  if (!first.joins) return null;
+  const key = tape.spellings.get(`${first.key} ${second.key}`) ?? sumOf(first.key, second.key);
+  return key === null ? null : formOf(key);
+}
+
+function sumOf(first: string, second: string): string | null {
+  if (!isFigure(first) || !isFigure(second)) return null;
+  const [tens, ones] = [Number(first), Number(second)];
+  if (!(tens >= 1 && ones >= 1)) return null;
+  if (tens >= 20 && tens < 100 && tens % 10 === 0 && ones < 10) return String(tens + ones);
+  return tens < 100 && (ones === 100 || ones === 1000) ? String(tens * ones) : null;
+}
+
+/** A word and those that are the same word, as far as a contraction tells: "'s" is "is" or "has". */
+export function sameWords(key: string): string[] {
+  const full = tape.remnants.get(key);
+  if (full) return [key, ...full];
+  return [key, ...[...tape.remnants].filter(([, words]) => words.includes(key)).map(([remnant]) => remnant)];
+}
+
+/** Whether two words are the same word. */
+export const isSameWord = (a: string, b: string): boolean => a === b || sameWords(a).includes(b);
