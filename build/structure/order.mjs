@@ -19,6 +19,7 @@ export const ORDER = {
     'domain',
     'document',
     'tape',
+    'passages',
     ['reporting', 'contract', 'sample', 'updates', 'web'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],

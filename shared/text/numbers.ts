@@ -163,7 +163,8 @@ function asMeant(text: string, amounts: Amount[], numbers: Language['numbers']):
       // "5–7 per cent", "between £5 and 7 million": what stands behind the last holds for both.
       if (read.kind === 'number' && !signed && next.kind !== 'number' && !next.signed) read.kind = next.kind;
       read.points ||= read.kind === 'percent' && next.points;
-      if (scale === 1 && next.scale > 1 && one.value < next.value / next.scale)
+      const isOneKind = read.kind === next.kind || signed || next.kind === 'number';
+      if (isOneKind && scale === 1 && next.scale > 1 && one.value < next.value / next.scale)
         read.value = clean(one.value * next.scale);
     }
     if (before?.signed && read.kind === 'number' && read.unit === '' && isRange(text, before, one, numbers))

@@ -12,6 +12,7 @@ describe('one splitter for coverage, comparing, the first read and the keys of t
     ['a body by its letters', 'The U.S. Senate voted. It passed.', 2],
     ['the letters at the end', 'She went home to the U.S. The vote was lost.', 2],
     ['titles and initials', 'Dr. J. K. Quill met Mr. Oak. They spoke.', 2],
+    ['a degree at the end', 'It froze at 11.5 °C. The pipes burst.', 2],
     ['the month in a date', 'On 3 Sept. 2024 it rained. So what?', 2],
     ['the month at the end', 'The twins were born in Sept. They are well.', 2],
     ['a denial that looks like a number', 'He said no. The bridge was shut.', 2],

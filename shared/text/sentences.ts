@@ -63,7 +63,8 @@ function endsSentence(text: string, start: number, at: number, end: number, mark
   if (!OPENERS.test(next)) return false;
   if (marks[0] !== '.' || (marks.length > 1 && /[.!?…]/.test(marks[1]!))) return true;
   const word = lastWord(text, start, at);
-  if (/^\p{Lu}$/u.test(word)) return false;
+  // An initial; but "at 12 °C." is no name.
+  if (/^\p{Lu}$/u.test(word)) return text[at - 2] === '°';
   // "U.S. officials" goes on, and so does "the U.S. Senate"; "in the U.S. The" does not.
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return marks.length > 1 || opensSentence(next);
   return marks.length > 1 || !goesOn(word, next);

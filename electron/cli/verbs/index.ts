@@ -7,6 +7,7 @@ import { list } from './list';
 import { mark } from './mark';
 import { matchQuoteVerb } from './match-quote';
 import { note } from './note';
+import { passages } from './passages';
 import { privately } from './private';
 import { read } from './read';
 import { report } from './report';
@@ -30,6 +31,7 @@ export const VERBS: readonly Verb[] = [
   read,
   compare,
   matchQuoteVerb,
+  passages,
   draft,
   trust,
   privately,

@@ -30,8 +30,10 @@ import {
 } from './en/numbers';
 import { reckon, RELATIVE_DAYS } from './en/relative-dates';
 import { RULE_WORDS } from './en/rules';
+import { SEARCH_WORDS } from './en/searching';
 import { partAt, SPELLED_FIRST, spelledAt } from './en/spelled';
 import { STATEMENT_WORDS } from './en/statements';
+import { VALUE_WORDS } from './en/values';
 import { FUNCTION_WORDS } from './en/words';
 import type { Language } from './language';
 
@@ -95,4 +97,6 @@ export const ENGLISH: Language = {
   copy: COPY_WORDS,
   tape: TAPE_WORDS,
   backing: BACKING_WORDS,
+  searching: SEARCH_WORDS,
+  values: VALUE_WORDS,
 };

@@ -3,8 +3,10 @@ import type { BackingWords } from './backing';
 import type { CopyWords } from './copy';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
+import type { SearchWords } from './searching';
 import type { StatementWords } from './statements';
 import type { TapeWords } from './tape';
+import type { ValueWords } from './values';
 
 /** What is spelled out at a place: where it ends, and what it amounts to. */
 export interface Spelled {
@@ -153,4 +155,6 @@ export interface Language {
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  searching: SearchWords;
+  values: ValueWords;
 }

@@ -1,0 +1,152 @@
+import { language } from '../text/languages';
+import { sentences } from '../text/sentences';
+import type { Desk } from './desk';
+import { keysIn } from './keys';
+import type { AskedMark } from './types';
+
+/** What a mark asks for: keys, and what each is worth beside the others. */
+export interface Query {
+  worth: ReadonlyMap<string, number>;
+  /** The keys of the mark's own words. */
+  own: ReadonlySet<string>;
+}
+
+/**
+ * What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth.
+ */
+const CONTEXT = 0.25;
+const BESIDE = 0.1;
+/** A mark of so few words needs what stands around it to be understood. */
+const FEW = 4;
+const FEWER = 2;
+const NEAR = 0.5;
+/** What a number is worth that may stand for anything, for there are few such and many things to count. */
+const SMALL = 0.9;
+
+/**
+ * What a key is worth by its kind: a number by its value, roughly, by its figures whatever its scale; a date.
+ */
+function worthOf(key: string): number {
+  switch (key[0]) {
+    case '#':
+      return Math.abs(Number(key.slice(1))) > 20 ? 1.2 : SMALL;
+    case '~':
+      return 0.6;
+    case '^':
+      return key.length > 3 ? 1.1 : 0.5;
+    case '=':
+      return 0.6;
+    default:
+      return key.startsWith('d:') ? 1.2 : 1;
+  }
+}
+
+/** The keys of the words of a mark, with those of the sentences around it. */
+export function queryOf(words: string, around: Around): Query {
+  const worth = new Map<string, number>();
+  const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
+  const take = (text: string, each: number): string[] => {
+    const keys = keysIn(text);
+    for (const key of keys) {
+      add(key, each * worthOf(key));
+      for (const near of language.searching.nearTo(key)) add(near, each * NEAR);
+    }
+    return keys;
+  };
+  const own = take(words, 1);
+  const few = new Set(own).size <= FEW ? FEWER : 1;
+  for (const words of around.sentence) take(words, CONTEXT * few);
+  for (const words of around.beside) take(words, BESIDE * few);
+  return { worth, own: new Set(own) };
+}
+
+/** The keys of what stands around a mark, without its own. */
+export function queryAround(around: Around): Query {
+  const worth = new Map<string, number>();
+  for (const words of around.beside) for (const key of keysIn(words)) worth.set(key, HALF * worthOf(key));
+  for (const words of around.sentence) for (const key of keysIn(words)) worth.set(key, worthOf(key));
+  return { worth, own: new Set(worth.keys()) };
+}
+
+const HALF = 0.5;
+
+export interface Around {
+  /** The rest of the sentence the mark stands in, before and behind it. */
+  sentence: string[];
+  /** The sentence before that, in the same paragraph. */
+  beside: string[];
+}
+
+/** What stands around a mark in its draft. */
+export function aroundIn({ draft, start, end }: AskedMark): Around {
+  const from = draft.lastIndexOf('\n', start - 1) + 1;
+  const to = draft.indexOf('\n', end);
+  const all = sentences(draft, { start: from, end: to < 0 ? draft.length : to });
+  const at = all.findLastIndex((sentence) => sentence.start <= start);
+  const first = all[at]?.start ?? from;
+  const last = all.find((sentence) => sentence.end >= end)?.end ?? end;
+  const before = all[at - 1];
+  return {
+    sentence: [draft.slice(Math.min(first, start), start), draft.slice(end, Math.max(last, end))],
+    beside: before ? [draft.slice(before.start, before.end)] : [],
+  };
+}
+
+/** Where a key is in fewer units it says more (Robertson and Spärck Jones 1976). */
+export const rarity = ({ places, postings }: Desk, key: string): number => {
+  const found = postings.get(key)?.at.length ?? 0;
+  return Math.log(1 + (places.length - found + 0.5) / (found + 0.5));
+};
+
+const SATURATION = 1.2;
+const LENGTH = 0.4;
+const WEAK = 0.6;
+
+/** What units score for a query: the numbers of those that score, and the score of each. */
+export interface Scores {
+  at: readonly number[];
+  of: Float64Array;
+}
+
+/** What each unit scores for a query by BM25 (Robertson and Zaragoza 2009). */
+export function scoresOf(desk: Desk, query: Query): Scores {
+  const of = new Float64Array(desk.places.length);
+  const scored: number[] = [];
+  for (const [key, worth] of query.worth) {
+    const list = desk.postings.get(key);
+    if (!list) continue;
+    const gain = worth * rarity(desk, key);
+    for (let nth = 0; nth < list.at.length; nth++) {
+      const at = list.at[nth]!;
+      const times = list.weight[nth]!;
+      const long = 1 - LENGTH + (LENGTH * desk.lengths[at]!) / desk.meanLength;
+      if (of[at] === 0) scored.push(at);
+      of[at]! += (gain * times * (SATURATION + 1)) / (times + SATURATION * long);
+    }
+  }
+  for (const at of scored) if (desk.places[at]!.unit.weak) of[at]! *= WEAK;
+  return { at: scored, of };
+}
+
+/** What a unit of usual length scores that has every word of the mark itself. */
+export function mostFor(desk: Desk, { worth, own }: Query): number {
+  let most = 0;
+  // A number is found by several keys and wanted once.
+  for (const key of own) if (!/^[~^=]/.test(key)) most += worth.get(key)! * rarity(desk, key);
+  return Math.max(most, 1);
+}
+
+/** The numbers of the best units, best first; of equals the one that stands first. */
+export function bestOf({ at: scored, of }: Scores, most: number): number[] {
+  const best: number[] = [];
+  const isBefore = (one: number, other: number): boolean =>
+    of[one]! > of[other]! || (of[one] === of[other] && one < other);
+  for (const at of scored) {
+    if (best.length === most && !isBefore(at, best[most - 1]!)) continue;
+    let place = best.length;
+    while (place > 0 && isBefore(at, best[place - 1]!)) place--;
+    best.splice(place, 0, at);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

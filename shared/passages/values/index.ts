@@ -1,0 +1,88 @@
+// What a mark says, value by value, and what a passage says of each.
+import { language } from '../../text/languages';
+import type { Range } from '../../text/ranges';
+import type { AskedMark, Judged, MarkValue, Passage } from '../types';
+import type { Verdict } from './bearing';
+import { judgeTimes } from './derived';
+import { judgeAmount, judgeFor } from './judge-amount';
+import { judgeMoment } from './judge-moment';
+import { judgeName, judgePlace } from './judge-name';
+import { judgeQuote, judgeSpeaker, judgeTitle, judgeVerb, speakerOf } from './judge-words';
+import { markSide, passageSide, type MarkSide, type PassageSide } from './sides';
+import { titlesIn } from './titles';
+
+export { valuesOf } from './values';
+
+/**
+ * What a passage says of each value of a mark, in the order of `values`: that it agrees, that it differs, or
+ * nothing. Values are those of `valuesOf` for the same mark.
+ */
+export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): Judged[] {
+  const [ours, theirs] = [markSide(mark), passageSide(passage)];
+  const quotes = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
+  const speaker = speakerOf(ours, quotes, passage);
+  return values.map((value) => {
+    const range = rangeIn(ours, value);
+    const named =
+      value.kind === 'name' ? ours.paragraph.names.find(({ start }) => start === range.start) : undefined;
+    const said = named && speaker ? judgeSpeaker(named, speaker) : null;
+    if (said)
+      return {
+        value,
+        bears: said,
+        says: passage.speaker ?? speaker!.name?.words.join(' ') ?? speaker!.initials,
+      };
+    const verdict = verdictOf(ours, value, range, theirs, passage);
+    if (!verdict) return { value, bears: 'absent' };
+    const { bears, says, why } = verdict;
+    return {
+      value,
+      bears,
+      says: typeof says === 'string' ? says : passage.text.slice(says.start, says.end),
+      ...(why && { why }),
+    };
+  });
+}
+
+const rangeIn = ({ at }: MarkSide, { start, end }: Range): Range => ({ start: start - at, end: end - at });
+
+function verdictOf(
+  mark: MarkSide,
+  value: MarkValue,
+  range: Range,
+  passage: PassageSide,
+  asked: Passage,
+): Verdict {
+  const { paragraph } = mark;
+  const isHere = ({ start }: Range): boolean => start === range.start;
+  switch (value.kind) {
+    case 'number': {
+      const times = [...paragraph.text.matchAll(language.values.times)].find(
+        ({ index }) => index === range.start,
+      );
+      if (times) return judgeTimes(mark, times, passage);
+      const amount = paragraph.amounts.find(isHere);
+      if (amount) return judgeAmount(mark, amount, passage);
+      const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
+      return each ? judgeFor(mark, each, passage) : null;
+    }
+    case 'date': {
+      const moment = paragraph.moments.find(isHere);
+      return moment ? judgeMoment(mark, moment, passage) : null;
+    }
+    case 'name': {
+      const named = paragraph.names.find(isHere);
+      return named ? judgeName(mark, named, passage, asked) : judgeQuote(mark, range, asked);
+    }
+    case 'place':
+      return judgePlace(mark, range, passage, asked);
+    case 'title': {
+      const title = titlesIn(paragraph.text, paragraph.names).find(isHere);
+      return title ? judgeTitle(mark, title, passage, asked) : null;
+    }
+    case 'negation':
+      return judgeVerb(mark, range, passage);
+    case 'quote':
+      return judgeQuote(mark, range, asked);
+  }
+}

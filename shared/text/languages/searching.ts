@@ -1,0 +1,23 @@
+/**
+ * What the finding of passages asks of a language: which words are forms of one, and which say nearly the
+ * same.
+ */
+export interface SearchWords {
+  /**
+   * The stem of a lower-case word without accents, the same for all its forms; '' of a word that tells
+   * nothing.
+   */
+  stemOf: (lower: string) => string;
+  /** For a stem the stems of words that tell of the same thing: "length" of what is "long". */
+  nearTo: (stem: string) => readonly string[];
+  /** The first word that calls something the most or the least of its kind, its article included. */
+  superlative: (text: string) => { start: number; end: number; most: boolean } | null;
+  /** The year that a text names by what it is from the one it is published in: "last year". */
+  yearOf: (text: string, published: number) => number | null;
+  /** A text that calls its figure an average. */
+  average: RegExp;
+  /** A text that calls its figure a sum. */
+  sum: RegExp;
+  /** The label of a row that adds up the others, or is their mean. */
+  totals: RegExp;
+}
