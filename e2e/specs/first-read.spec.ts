@@ -143,3 +143,55 @@ test('a hint names the key as it is set, and a French keyboard sets a status wit
   );
   await expect(page.getByRole('button', { name: 'Query out' })).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a flag becomes a query with one key and is then answered, and one step takes it back', async ({
+  app,
+  page,
+  home,
+}) => {
+  await openStory(app, page, home, 'The pier\n\nThe pier was built in 1893 [CHECK DATE], said Ines Marlow.');
+  await read(page);
+  await page.keyboard.press('r');
+  const flag = lines(page).filter({ hasText: 'CHECK DATE' }).filter({ hasText: 'Query 3' });
+  await page.keyboard.press('Home');
+  await expect(flag).toHaveCount(1);
+  await expect(lines(page).filter({ hasText: 'Dismiss' })).toHaveCount(1);
+  await expect(list(page)).not.toContainText('%');
+  const before = await lines(page).count();
+  await page.keyboard.press('3');
+  await expect(lines(page)).toHaveCount(before - 1);
+  await saved(page);
+  await page.keyboard.press('Shift+R');
+  await expect(marks(page)).toHaveCount(1);
+  await expect(marks(page)).toContainText('Query out');
+  await page.keyboard.press('Control+z');
+  await expect(marks(page)).toHaveCount(0);
+});
+
+test('eight suggestions are seen at 800 pixels, and the threshold is remembered', async ({
+  app,
+  page,
+  home,
+}) => {
+  const figures = Array.from(
+    { length: 12 },
+    (_, at) => `In 19${at + 10} the pier had ${at + 20} lamps, said Ines Marlow.`,
+  );
+  await openStory(app, page, home, `The pier\n\n${figures.join('\n\n')}`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await read(page);
+  await page.keyboard.press('r');
+  const pane = (await list(page).boundingBox())!;
+  const row = (await lines(page).first().boundingBox())!;
+  expect(Math.floor(pane.height / row.height)).toBeGreaterThanOrEqual(8);
+  const all = await lines(page).first().getAttribute('aria-setsize');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitemradio', { name: 'The surest suggestions' }).click();
+  await expect(page.getByText(/less sure suggestions? (?:is|are) left out/)).toBeVisible();
+  await page.reload();
+  await read(page);
+  await page.keyboard.press('r');
+  await expect(page.getByText(/less sure suggestions? (?:is|are) left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(lines(page).first()).toHaveAttribute('aria-setsize', all!);
+});

@@ -41,6 +41,9 @@ const fields = {
   alike: z.enum(['ask', 'always', 'never']),
   /** Rules of the first read that this desk has switched off, by name. */
   flagsOff: z.array(z.string().max(100)).max(1000),
+  /** How the first read's suggestions stand, and how sure Stet has to be of one for it to be shown. */
+  readOrder: z.enum(['worth', 'text']),
+  readLeast: z.enum(['all', 'likely', 'surest']),
   /** How the library is looked at. */
   library: LibrarySettings,
   /** Whether drafts may be fetched from addresses of the web. */
@@ -81,6 +84,8 @@ export const Settings = z.object({
   surroundings: fields.surroundings.default(DEFAULT_SURROUNDINGS),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
+  readOrder: fields.readOrder.catch('worth').default('worth'),
+  readLeast: fields.readLeast.catch('all').default('all'),
   library: StoredLibrary.default(DEFAULT_LIBRARY),
   // Whatever else stands there is no permission.
   addresses: fields.addresses.catch('never').default('never'),

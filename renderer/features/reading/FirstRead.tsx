@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../../store/base/keys';
+import { changeSettings, useSettings } from '../../store/base/settings';
 import { useReading } from '../../store/reading/readings';
 import {
   acceptEvery,
@@ -9,6 +10,7 @@ import {
   dismissAll,
   goTo,
   linesOf,
+  queryFlag,
   show,
   SHOWN,
   switchOff,
@@ -27,7 +29,15 @@ import controls from '../../ui/controls.module.css';
 import { FirstReadRow } from './FirstReadRow';
 import classes from './FirstRead.module.css';
 
-const ROW = 106;
+const ROW = 64;
+/** The key that sets this status makes a query of a flag. */
+const ASKS = 'mark.status.query-out';
+const ORDER_NAMES = { worth: 'What is worth most first', text: 'In text order' };
+const LEAST_NAMES = {
+  all: 'All suggestions',
+  likely: 'Likely suggestions',
+  surest: 'The surest suggestions',
+};
 const NAMES: Record<Shown, string> = { seen: 'Seen before', quote: 'Quotes', claim: 'Claims', flag: 'Flags' };
 
 interface FirstReadProps {
@@ -44,7 +54,8 @@ interface FirstReadProps {
  */
 export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   const { state } = useReading(id);
-  const { all, counts } = useOpenSuggestions(id);
+  const { all, counts, left } = useOpenSuggestions(id);
+  const { readOrder, readLeast } = useSettings(({ settings }) => settings);
   const shown = useSuggestionList((list) => list.shown[id]) ?? SHOWN;
   const key = useSuggestionList((list) => list.at[id]) ?? null;
   const keys = useKeys();
@@ -52,7 +63,8 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
   useClosedByDialog(() => setMore(false));
   // There is nothing to check in what is dismissed: the key is the same.
   const dismisses = firstShown(keys, 'check.clear');
-  const lines = useMemo(() => linesOf(all, shown), [all, shown]);
+  const asks = firstShown(keys, ASKS);
+  const lines = useMemo(() => linesOf(all, shown, readOrder), [all, shown, readOrder]);
   const { scroller, rows, total, scrollTo, page } = useRows({ count: lines.length, height: ROW });
   const at = lines.findIndex((line) => line.key === key);
   const current = lines[Math.max(0, at)];
@@ -74,6 +86,9 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
     if (line.is === 'flag') onShow(line, true);
     else if (!readOnly) void answer(line, () => acceptLine(id, line));
   };
+  const query = (line: Suggested) => {
+    if (line.is === 'flag' && !readOnly) void answer(line, () => queryFlag(id, line.flag));
+  };
   const drop = (line: Suggested) => {
     if (!readOnly) void answer(line, () => dismissAll(id, [line.key]));
   };
@@ -86,7 +101,9 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
     onKey: (event) => {
       const stroke = strokeOf(event.nativeEvent, keys.mac);
       if (!current) return false;
-      if (stroke !== null && keys.command(stroke) === 'check.clear') drop(current);
+      const command = stroke === null ? undefined : keys.command(stroke);
+      if (command === 'check.clear') drop(current);
+      else if (command === ASKS && current.is === 'flag') query(current);
       else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) take(current);
       else return false;
       return true;
@@ -137,6 +154,30 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
               {current?.is === 'flag' && (
                 <Menu.Item onClick={() => void switchOff(current.flag.rule)}>Switch this rule off</Menu.Item>
               )}
+              <Menu.Divider />
+              {(['worth', 'text'] as const).map((order) => (
+                <Menu.RadioItem
+                  key={order}
+                  value={order}
+                  closeMenuOnClick
+                  checked={readOrder === order}
+                  onClick={() => void changeSettings({ readOrder: order })}
+                >
+                  {ORDER_NAMES[order]}
+                </Menu.RadioItem>
+              ))}
+              <Menu.Divider />
+              {(['all', 'likely', 'surest'] as const).map((least) => (
+                <Menu.RadioItem
+                  key={least}
+                  value={least}
+                  closeMenuOnClick
+                  checked={readLeast === least}
+                  onClick={() => void changeSettings({ readLeast: least })}
+                >
+                  {LEAST_NAMES[least]}
+                </Menu.RadioItem>
+              ))}
             </Menu.Dropdown>
           </Menu>
         </div>
@@ -144,6 +185,14 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
           Accept all quotes
         </Button>
       </header>
+      {left > 0 && (
+        <p className={classes.left}>
+          {count(left, 'less sure suggestion')} {left === 1 ? 'is' : 'are'} left out.{' '}
+          <button type="button" onClick={() => void changeSettings({ readLeast: 'all' })}>
+            Show all
+          </button>
+        </p>
+      )}
       {lines.length === 0 && <p className={classes.empty}>{emptyWords(state, all.length)}</p>}
       <div
         ref={scroller}
@@ -167,9 +216,11 @@ export function FirstRead({ id, readOnly, onShow }: FirstReadProps) {
               current={index === at}
               readOnly={readOnly}
               dismisses={dismisses}
+              asks={asks}
               onReach={reach}
               onTake={take}
               onDrop={drop}
+              onQuery={query}
             />
           ))}
         </div>

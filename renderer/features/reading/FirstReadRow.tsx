@@ -20,9 +20,12 @@ interface FirstReadRowProps {
   readOnly: boolean;
   /** The key that dismisses, as it is shown. */
   dismisses: string | undefined;
+  /** The key that makes a query of a flag, as it is shown. */
+  asks: string | undefined;
   onReach: (line: Suggested) => void;
   onTake: (line: Suggested) => void;
   onDrop: (line: Suggested) => void;
+  onQuery: (line: Suggested) => void;
 }
 
 /** One suggestion or flag: its words, what it would be, and why. */
@@ -34,9 +37,11 @@ export const FirstReadRow = memo(function FirstReadRow({
   current,
   readOnly,
   dismisses,
+  asks,
   onReach,
   onTake,
   onDrop,
+  onQuery,
 }: FirstReadRowProps) {
   return (
     <div
@@ -51,7 +56,7 @@ export const FirstReadRow = memo(function FirstReadRow({
       onClick={() => onReach(line)}
     >
       <span className={classes.what}>{whatOf(line)}</span>
-      <Prose className={classes.words} of={excerpt(wordsOf(line), 110)} />
+      <Prose className={classes.words} of={excerpt(wordsOf(line), 160)} />
       <span className={classes.why} title={whyOf(line)}>
         {whyOf(line)}
       </span>
@@ -61,6 +66,9 @@ export const FirstReadRow = memo(function FirstReadRow({
           <span onClick={stopped(() => onTake(line))}>
             {line.is === 'flag' ? 'Select' : line.is === 'seen' ? 'Mark' : 'Accept'} <kbd>↵</kbd>
           </span>
+          {line.is === 'flag' && (
+            <span onClick={stopped(() => onQuery(line))}>Query {asks && <kbd>{asks}</kbd>}</span>
+          )}
           <span onClick={stopped(() => onDrop(line))}>Dismiss {dismisses && <kbd>{dismisses}</kbd>}</span>
         </span>
       )}
@@ -97,7 +105,7 @@ function whatOf(line: Suggested) {
       </>
     );
   }
-  const { kind, form, speaker, candidates, carried, confidence, risk } = line.suggestion;
+  const { kind, form, speaker, candidates, carried, risk } = line.suggestion;
   const said = kind === 'quote' && form === 'paraphrase' ? 'Reported' : KIND_INFO[kind].label;
   return (
     <>
@@ -106,7 +114,6 @@ function whatOf(line: Suggested) {
       {candidates.length > 0 && <>, perhaps {candidates.join(' or ')}</>}
       {carried && <em title="The speaker was taken over from the quotation before">, carried</em>}
       {risk !== 'routine' && <em>, {RISK_INFO[risk].label.toLowerCase()} risk</em>}
-      <span className={classes.sure}>{sureness(confidence)}</span>
     </>
   );
 }
@@ -135,8 +142,6 @@ function seenWhy({ earlier: [first] }: SeenStretch): string {
       : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
   return `${like}. In “${excerpt(nameOfStory(first), 60)}”, ${by}, ${moment(at)}.`;
 }
-
-const sureness = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 const changedTo = (was: string, now: string): string =>
   was === '' ? `${now} is new` : now === '' ? `${was} is gone` : `${was} → ${now}`;

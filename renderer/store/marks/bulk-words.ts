@@ -68,6 +68,15 @@ export function dismissWords(keys: readonly string[]): BulkWords {
   };
 }
 
+/** A flag of the first read becomes a query. */
+export function queryWords(words: string): BulkWords {
+  const after = `Query out on “${clip(words, 60)}”. The flag is answered.`;
+  return {
+    before: () => ({ title: 'Make a query of this flag?', lines: [after, KEPT], yes: 'Make a query' }),
+    after: () => after,
+  };
+}
+
 /** Decisions: a status, or that it still holds. `follow`: what follows from it, asked or done. */
 export function statusWords(status: Status, follow: () => Promise<string>): BulkWords {
   const label = STATUS_INFO[status].label.toLowerCase();

@@ -14,6 +14,13 @@ describe('the lines of the first read', () => {
   it('stand in text order where more than flags are shown', () =>
     expect(rules(linesOf([seen, ...flags], ['seen', 'flag']))).toEqual(['seen', 'ordinal', 'placeholder']));
 
+  it('stand by what they are worth where that is wanted: seen before first, then what smells', () =>
+    expect(rules(linesOf([...flags, seen], ['seen', 'flag'], 'worth'))).toEqual([
+      'seen',
+      'placeholder',
+      'ordinal',
+    ]));
+
   it('stand by what they would cost in print where flags alone are shown', () =>
     expect(rules(linesOf([seen, ...flags], ['flag']))).toEqual(['placeholder', 'ordinal']));
 });

@@ -1,4 +1,5 @@
-import { newId, type Article, type CommandBody } from '@shared/domain';
+import type { Settings } from '@shared/contract';
+import { newId, RISK_INFO, type Article, type CommandBody } from '@shared/domain';
 import {
   acceptCommand,
   flagsOf,
@@ -8,13 +9,13 @@ import {
   type SuggestionKind,
 } from '@shared/domain/suggestions/suggestions';
 import { seenAmong, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
-import { byCost } from '@shared/reading/answers';
+import { byCost, RULE_INFO } from '@shared/reading/answers';
 import type { Reading, RuleName } from '@shared/reading';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { useArticles } from '../article/articles';
 import { doToMany } from '../marks/bulk';
-import { acceptWords, dismissWords } from '../marks/bulk-words';
+import { acceptWords, dismissWords, queryWords } from '../marks/bulk-words';
 import { readingOf, useReading } from './readings';
 import { foundNow, markSeen, useFound, type Found } from './seen';
 import { changeSettings, useSettings } from '../base/settings';
@@ -44,26 +45,56 @@ interface SuggestionsState {
 export const useSuggestionList = create<SuggestionsState>(() => ({ shown: {}, at: {} }));
 
 /**
- * The lines of the kinds that are shown. In text order, for one reads along; where flags alone are shown, by
- * what they would cost in print.
+ * The lines of the kinds that are shown: in text order, for one who reads along, or by what they are worth.
+ * Where flags alone are shown, by what they would cost in print.
  */
-export function linesOf(all: readonly Suggested[], shown: readonly Shown[]): Suggested[] {
+export function linesOf(
+  all: readonly Suggested[],
+  shown: readonly Shown[],
+  order: Settings['readOrder'] = 'text',
+): Suggested[] {
   const lines = all.filter((line) => shown.includes(shownOf(line)));
-  const flags = lines.flatMap((line) => (line.is === 'flag' ? [{ line, rule: line.flag.rule }] : []));
-  return flags.length === lines.length ? byCost(flags).map(({ line }) => line) : lines;
+  const flags = byCost(
+    lines.flatMap((line) => (line.is === 'flag' ? [{ line, rule: line.flag.rule }] : [])),
+  ).map(({ line }) => line);
+  if (flags.length === lines.length) return flags;
+  return order === 'text' ? lines : byWorth(lines, flags);
 }
+
+/** What was decided before comes first, then what smells, then the rest: the riskier first, and the surer. */
+function byWorth(lines: readonly Suggested[], flags: readonly Suggested[]): Suggested[] {
+  const suggestions = lines.flatMap((line) => (line.is === 'suggestion' ? [line] : []));
+  const weight = ({ suggestion }: (typeof suggestions)[number]) => RISK_INFO[suggestion.risk].weight;
+  suggestions.sort(
+    (a, b) => weight(b) - weight(a) || b.suggestion.confidence - a.suggestion.confidence || a.start - b.start,
+  );
+  return [...lines.filter(({ is }) => is === 'seen'), ...flags, ...suggestions];
+}
+
+/** From which confidence a suggestion is shown. */
+const LEAST: Record<Settings['readLeast'], number> = { all: 0, likely: 0.4, surest: 0.7 };
 
 export interface Open {
   all: readonly Suggested[];
   counts: Readonly<Record<Shown, number>>;
+  /** How many suggestions are not sure enough to be among them. */
+  left: number;
 }
 
-const NOTHING: Open = { all: [], counts: { seen: 0, quote: 0, claim: 0, flag: 0 } };
+const NOTHING: Open = { all: [], counts: { seen: 0, quote: 0, claim: 0, flag: 0 }, left: 0 };
 
 /** The last answer for each article, as long as what it follows from is the same. */
 const known = new Map<
   string,
-  { marks: unknown; dismissed: unknown; reading: unknown; off: unknown; found: unknown; open: Open }
+  {
+    marks: unknown;
+    dismissed: unknown;
+    reading: unknown;
+    off: unknown;
+    found: unknown;
+    least: unknown;
+    open: Open;
+  }
 >();
 
 /** What is open for an article, in text order. Nothing while its text has not been read. */
@@ -73,6 +104,7 @@ export function openFor(
   reading: Reading | null,
   off: readonly string[],
   found: Found,
+  least: Settings['readLeast'] = 'all',
 ): Open {
   if (!article || !reading) return NOTHING;
   const { marks, dismissed } = article;
@@ -83,14 +115,16 @@ export function openFor(
     before.dismissed === dismissed &&
     before.reading === reading &&
     before.off === off &&
-    before.found === found
+    before.found === found &&
+    before.least === least
   )
     return before.open;
   const suggested = suggestionsOf(article, reading);
   const seen = seenIn(article, suggested, found);
   // What was seen before is suggested once, with what is known of it.
   const better = new Set(seen.map(({ suggestion }) => suggestion));
-  const suggestions = suggested.filter((suggestion) => !better.has(suggestion));
+  const others = suggested.filter((suggestion) => !better.has(suggestion));
+  const suggestions = others.filter(({ confidence }) => confidence >= LEAST[least]);
   const flags = flagsOf(article, reading).filter(({ rule }) => !off.includes(rule));
   const all: Suggested[] = [
     ...seen.map((stretch): Suggested => ({
@@ -119,8 +153,9 @@ export function openFor(
   const open = {
     all,
     counts: { seen: seen.length, quote: count('quote'), claim: count('claim'), flag: flags.length },
+    left: others.length - suggestions.length,
   };
-  known.set(id, { marks, dismissed, reading, off, found, open });
+  known.set(id, { marks, dismissed, reading, off, found, least, open });
   return open;
 }
 
@@ -135,7 +170,8 @@ export function useOpenSuggestions(id: string): Open {
   const { reading } = useReading(id);
   const off = useSettings(({ settings }) => settings.flagsOff);
   const found = useFound(id);
-  return openFor(id, article, reading, off, found);
+  const least = useSettings(({ settings }) => settings.readLeast);
+  return openFor(id, article, reading, off, found, least);
 }
 
 /**
@@ -164,6 +200,7 @@ const openNow = (id: string): Open =>
     readingOf(id).reading,
     useSettings.getState().settings.flagsOff,
     foundNow(id),
+    useSettings.getState().settings.readLeast,
   );
 
 export const shownOf = (line: Suggested): Shown =>
@@ -199,6 +236,30 @@ export async function dismissAll(id: string, keys: readonly string[]): Promise<b
   if (keys.length === 0) return false;
   const body: CommandBody = { type: 'suggestion.dismiss', suggestions: [...new Set(keys)], dismissed: true };
   const done = await doToMany(id, [body], dismissWords(keys));
+  return done?.ok === true;
+}
+
+/**
+ * Makes a query of a flag, which is answered by it: a query is out on the mark of just its words, or on a new
+ * one, and a note says why. One step to undo.
+ */
+export async function queryFlag(
+  id: string,
+  { key, start, end, words, rule, why }: RaisedFlag,
+): Promise<boolean> {
+  const article = useArticles.getState().open[id]?.article;
+  if (!article) return false;
+  const there = Object.values(article.marks).find(
+    ({ anchor, lost }) => !lost && anchor.start === start && anchor.end === end,
+  );
+  const mark = there?.id ?? newId();
+  const bodies: CommandBody[] = [
+    ...(there ? [] : [{ type: 'mark.add' as const, mark: { id: mark, kind: 'claim' as const, start, end } }]),
+    { type: 'mark.status', marks: [mark], status: 'query-out' },
+    { type: 'note.add', mark, note: newId(), text: `${RULE_INFO[rule].title}: ${why}` },
+    { type: 'suggestion.dismiss', suggestions: [key], dismissed: true },
+  ];
+  const done = await doToMany(id, bodies, queryWords(words));
   return done?.ok === true;
 }
 
