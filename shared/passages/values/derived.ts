@@ -46,8 +46,8 @@ export function derivedAmount(mark: MarkSide, claim: Amount, passage: PassageSid
   const { sum, cover } = bearingOf(mark, passage);
   const isTold =
     claim.kind === 'share' &&
-    sum >= 1.5 &&
-    cover >= 0.5 &&
+    sum >= 1 &&
+    (cover >= 0.5 || mark.keys.size < 2) &&
     only &&
     Number.isFinite(derivedFrom(claim, only.from, only.to));
   const says = only && {

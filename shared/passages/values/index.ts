@@ -20,6 +20,8 @@ export { valuesOf } from './values';
  */
 export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): Judged[] {
   const [ours, theirs] = [markSide(mark), passageSide(passage)];
+  if (isVerbatim(mark, passage))
+    return values.map((value) => ({ value, bears: 'agrees', says: value.text, why: 'the same words' }));
   const quotes = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
   const speaker = speakerOf(ours, quotes, passage);
   return values.map((value) => {
@@ -44,6 +46,23 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     };
   });
 }
+
+/** A mark of fewer words may stand in a passage by chance. */
+const FEWEST_WORDS = 4;
+
+/** The very words of the mark are the passage's too. */
+function isVerbatim({ draft, start, end }: AskedMark, { text }: Passage): boolean {
+  const own = evenly(draft.slice(start, end));
+  return own.split(' ').length >= FEWEST_WORDS && evenly(text).includes(own);
+}
+
+/** White space and the shape of quotation marks tell nothing. */
+const evenly = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .trim();
 
 const rangeIn = ({ at }: MarkSide, { start, end }: Range): Range => ({ start: start - at, end: end - at });
 

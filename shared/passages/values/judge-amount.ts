@@ -59,7 +59,7 @@ function neededFor(slip: Slip, digits: number): number {
       return digits > 1 ? 0.5 : 1.7;
     case 'another scale':
     case 'swapped digits':
-      return [2, 1.7, 0.9][digits] ?? 0.4;
+      return [2, 1.7, 0.9, 0.2][digits] ?? 0;
     case 'one digit':
       return digits > 3 ? 1.3 : 2.2;
     case 'one off':
@@ -70,12 +70,16 @@ function neededFor(slip: Slip, digits: number): number {
 function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support: number): Verdict {
   const free = passage.amounts.filter((amount) => !amount.ofMany && !isTaken(mark, claim, amount, passage));
   const digits = figuresOf(claim).replace(/0+$/, '').length;
+  const cover = mark.keys.size === 0 ? 1 : bearingOf(mark, passage).cover;
   for (const amount of free) {
     const slip = slipBetween(claim, amount, passage.declared);
     const fits = fit(mark, claim, amount, passage);
+    if (slip === null || fits < 0 || (slip === 'one off' && !isOneThing(claim, amount, fits, cover)))
+      continue;
     // A bare cell of two figures is anybody's.
-    const least = neededFor(slip ?? 'one off', digits) + (amount.bare && digits < 3 ? 1 : 0);
-    if (slip && fits >= 0 && support + fits >= least) return { bears: 'differs', says: amount, why: slip };
+    const inCell = amount.bare && passage.cells.length > 0 ? (digits < 3 ? 1 : 0.5) : 0;
+    if (support + fits >= neededFor(slip, digits) + inCell)
+      return { bears: 'differs', says: amount, why: slip };
   }
   const other =
     passage.cells.length > 0
@@ -83,6 +87,10 @@ function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support:
       : inSentence(mark, claim, passage, free, support);
   return other && { bears: 'differs', says: other };
 }
+
+/** Few of one thing: their nouns agree, or both count what the sentence is about. */
+const isOneThing = (claim: Amount, amount: Amount, fits: number, cover: number): boolean =>
+  fits >= 1 || (cover >= 0.6 && (claim.kind === 'measure' || claim.nouns.length + amount.nouns.length === 0));
 
 /** The one amount of a sentence that is of the same kind, where most of the mark's words stand there too. */
 function inSentence(

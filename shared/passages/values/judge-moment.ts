@@ -34,8 +34,8 @@ const CLEAR = 3;
 
 /** Where a draft leaves the year out, it means the nearest. */
 function withLikely({ likely }: Moment, { readings: [one] }: Moment, compared: Compared): Compared {
-  if (likely === null || one?.year === undefined) return compared;
-  if (one.year === likely) return { ...compared, same: [...compared.same, 'year'] };
+  if (likely.length === 0 || one?.year === undefined) return compared;
+  if (likely.includes(one.year)) return { ...compared, same: [...compared.same, 'year'] };
   return { ...compared, other: [...compared.other, 'year'] };
 }
 
@@ -65,7 +65,8 @@ function neededToDiffer(mark: MarkSide, claim: Moment, passage: PassageSide, mom
         : 2
       : neededForYear(mark, claim, passage, moment);
   if (part === 'month') return !same.includes('day') ? 4 : same.includes('year') ? 1.5 : 2.5;
-  return isSlip(claim, moment) ? (isBoth ? 1 : 1.2) : 4;
+  const slip = slipOfDay(claim, moment);
+  return slip === null ? 4 : isBoth || slip === 'swapped' ? 1 : 1.2;
 }
 
 /** Two years that are written nearly alike. */
@@ -88,15 +89,11 @@ function neededForYear(mark: MarkSide, claim: Moment, passage: PassageSide, mome
 const wordBefore = (text: string, { start }: Moment): string =>
   /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '';
 
-/** Two days that are written nearly alike: 12 and 21, 3 and 13. */
-function isSlip({ readings: [a] }: Moment, { readings: [b] }: Moment): boolean {
+/** Two days that are written nearly alike: 12 and 21, 3 and 13; or one behind the other. */
+function slipOfDay({ readings: [a] }: Moment, { readings: [b] }: Moment): 'swapped' | 'near' | null {
   const [one, two] = [String(a?.day ?? ''), String(b?.day ?? '')];
-  return (
-    [...one].reverse().join('') === two ||
-    one.endsWith(two) ||
-    two.endsWith(one) ||
-    Math.abs(a!.day! - b!.day!) === 1
-  );
+  if ([...one].reverse().join('') === two) return 'swapped';
+  return one.endsWith(two) || two.endsWith(one) || Math.abs(Number(one) - Number(two)) === 1 ? 'near' : null;
 }
 
 function isTaken(mark: MarkSide, claim: Moment, moment: Moment): boolean {

@@ -12,8 +12,8 @@ const { dayAlone, shortYear, yearAfter, onFrom, stretch, isLater } = language.va
 export interface Moment extends Range {
   /** What it says, each way it can be read. */
   readings: DateParts[];
-  /** The year that is meant where none is said: the one nearest to publication. */
-  likely: number | null;
+  /** The years that may be meant where none is said, the likeliest first; none where one is. */
+  likely: number[];
   /** It was counted from another day. */
   relative: boolean;
 }
@@ -34,7 +34,7 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
   for (const { 0: year, index } of [...matchesOf(text, shortYear), ...matchesOf(text, yearAfter)]) {
     const range = { start: index, end: index + year.length };
     if (!found.some((one) => overlaps(one, range)))
-      found.push({ ...range, readings: readDate(year), likely: null, relative: false });
+      found.push({ ...range, readings: readDate(year), likely: [], relative: false });
   }
   found.sort((a, b) => a.start - b.start);
   for (const [at, moment] of found.entries()) {
@@ -46,7 +46,7 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
       year?.year !== undefined &&
       year.month === undefined
     )
-      moment.likely = year.year;
+      moment.likely = [year.year];
   }
   const alone = dayAlone.exec(text);
   if (alone && !found.some(({ start, end }) => start < alone.index + alone[0].length && alone.index < end)) {
@@ -55,7 +55,7 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
       start: alone.index,
       end: alone.index + alone[0].length,
       readings,
-      likely: null,
+      likely: [],
       relative: false,
     });
   }
@@ -67,19 +67,21 @@ function written(phrase: string, today: Date | null): Omit<Moment, keyof Range> 
   const [first] = readings;
   if (!first) return null;
   const likely =
-    today && first.year === undefined && first.month !== undefined ? nearestYear(first, today) : null;
+    today && first.year === undefined && first.month !== undefined ? likelyYears(first, today) : [];
   return { readings, likely, relative: false };
 }
 
+/** So many days ahead of publication, or before it, a date without a year may lie. */
+const [AHEAD, BEFORE] = [180, 365];
 const DAY = 86_400_000;
-/** So many days ahead of publication a date without a year may lie; further on, last year's is meant. */
-const AHEAD = 120 * DAY;
 
-function nearestYear({ month, day }: DateParts, today: Date): number {
+/** The years that a day without one may be of: the last such day, and the next where it is near. */
+function likelyYears({ month, day }: DateParts, today: Date): number[] {
   const year = today.getUTCFullYear();
-  const at = Date.UTC(year, month!, day ?? 1);
-  if (at > today.getTime() + AHEAD) return year - 1;
-  return at < today.getTime() - (365 * DAY - AHEAD) ? year + 1 : year;
+  return [year, year - 1, year + 1].filter((one) => {
+    const days = (Date.UTC(one, month!, day ?? 1) - today.getTime()) / DAY;
+    return days <= AHEAD && days >= -BEFORE;
+  });
 }
 
 function counted(
@@ -93,13 +95,13 @@ function counted(
       ({ readings: [one] }) => one?.month !== undefined || one?.year !== undefined,
     );
     const parts = from && onwards(from, onward);
-    return parts ? { readings: [parts], likely: null, relative: true } : null;
+    return parts ? { readings: [parts], likely: [], relative: true } : null;
   }
   const weekday = weekdayOf.get(phrase.toLowerCase());
   const told = today ? reckon(phrase, today) : null;
   const reckoned = told === null ? undefined : readDate(told.replace(/^[^\d\p{Lu}]+/u, ''))[0];
-  if (reckoned) return { readings: [reckoned], likely: null, relative: true };
-  return weekday === undefined ? null : { readings: [{ weekday }], likely: null, relative: false };
+  if (reckoned) return { readings: [reckoned], likely: [], relative: true };
+  return weekday === undefined ? null : { readings: [{ weekday }], likely: [], relative: false };
 }
 
 function onwards(
@@ -108,8 +110,8 @@ function onwards(
 ): DateParts | null {
   const by = stretch(unit);
   const many = numberWord(count.toLowerCase()) ?? (/^\d+$/.test(count) ? Number(count) : 1);
-  const year = from!.year ?? likely;
-  if (!by || year === null) return null;
+  const year = from!.year ?? likely[0];
+  if (!by || year === undefined) return null;
   const times = isLater(way) ? many : -many;
   if (from!.month === undefined)
     return (by.months ?? 0) % 12 === 0 && by.months ? { year: year + (by.months / 12) * times } : null;

@@ -68,6 +68,9 @@ function sameReading(claim: Amount, paper: Amount): Why | null {
   return isNear(a, b, 1e-9) ? why : (within(claim.bound, { a, stepA, b, stepB }) ?? null);
 }
 
+/** A few things, counted one by one. */
+const isFew = ({ kind, value, scale }: Amount): boolean => kind === 'count' && scale === 1 && value < 100;
+
 const isNear = (a: number, b: number, part: number): boolean =>
   Math.abs(a - b) <= part * Math.max(Math.abs(a), Math.abs(b));
 
@@ -94,7 +97,11 @@ function within(bound: Amount['bound'], { a, stepA, b, stepB }: Two): Why | null
   if (stepA > stepB && Math.abs(a - b) <= stepA * half) return 'rounded';
   if (stepB > stepA && Math.abs(a - b) <= stepB * half) return 'the paper rounds';
   // "12,000": a whole number that ends in noughts is seldom counted to the last.
-  const round = 10 ** Math.min(trailingZeros(a), digitsBefore(a) - 1);
+  const [zeros, digits] = [
+    Math.max(trailingZeros(a), trailingZeros(b)),
+    Math.min(digitsBefore(a), digitsBefore(b)),
+  ];
+  const round = 10 ** Math.min(zeros, digits - 1);
   const isRound = round >= 100 && Math.abs(a - b) <= round * half && isNear(a, b, 0.015);
   if (isRound) return 'rounded';
   return bound === 'about' ? 'roughly' : null;
