@@ -68,9 +68,6 @@ function sameReading(claim: Amount, paper: Amount): Why | null {
   return isNear(a, b, 1e-9) ? why : (within(claim.bound, { a, stepA, b, stepB }) ?? null);
 }
 
-/** A few things, counted one by one. */
-const isFew = ({ kind, value, scale }: Amount): boolean => kind === 'count' && scale === 1 && value < 100;
-
 const isNear = (a: number, b: number, part: number): boolean =>
   Math.abs(a - b) <= part * Math.max(Math.abs(a), Math.abs(b));
 
