@@ -2,6 +2,7 @@
  * What figures of one passage give when they are set against each other: a change, a difference, a multiple.
  */
 
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import { numberWord } from '../../text/numbers';
 import type { Amount } from './amounts';
@@ -82,7 +83,7 @@ const NEAR = 0.06;
 export function judgeTimes(mark: MarkSide, words: RegExpMatchArray, passage: PassageSide): Verdict {
   const times = timesIn(words);
   if (!times || bearingOf(mark, passage).sum < 1) return null;
-  const told = [...passage.text.matchAll(language.values.times)].find((other) => timesIn(other) === times);
+  const told = [...matchesOf(passage.text, language.values.times)].find((other) => timesIn(other) === times);
   if (told) return { bears: 'agrees', says: { start: told.index, end: told.index + told[0].length } };
   const before = mark.paragraph.text.slice(Math.max(0, words.index! - 24), words.index);
   const bound = bounds.find(([pattern]) => pattern.test(before))?.[1];

@@ -1,4 +1,5 @@
 // What a mark says, value by value, and what a passage says of each.
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import type { AskedMark, Judged, MarkValue, Passage } from '../types';
@@ -76,7 +77,7 @@ function verdictOf(
   const isHere = ({ start }: Range): boolean => start === range.start;
   switch (value.kind) {
     case 'number': {
-      const times = [...paragraph.text.matchAll(language.values.times)].find(
+      const times = [...matchesOf(paragraph.text, language.values.times)].find(
         ({ index }) => index === range.start,
       );
       if (times) return judgeTimes(mark, times, passage);

@@ -1,5 +1,6 @@
 /** What is no figure and no name: an office, a denial, quoted words and who said them. */
 
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import type { Difference } from '../../tape/differences';
@@ -196,7 +197,8 @@ export function speakerOf(
 }
 
 /** The last label of a speaker before what was said. */
-const labelBefore = (text: string): string | undefined => [...text.matchAll(label)].at(-1)?.groups?.['name'];
+const labelBefore = (text: string): string | undefined =>
+  [...matchesOf(text, label)].at(-1)?.groups?.['name'];
 
 /** A name beside the one who says the words: another surname, other initials. */
 export function judgeSpeaker(

@@ -1,5 +1,6 @@
 /** The dates of a text, as far as they can be told: written out, or counted from the day of publication. */
 
+import { matchesOf } from '../../text/matches';
 import { calendarDate, dates, readDate, reckon } from '../../text/dates';
 import { language, type DateParts } from '../../text/languages';
 import { numberWord } from '../../text/numbers';
@@ -30,7 +31,7 @@ export function momentsIn(text: string, published: string, earlier: readonly Mom
     const moment = written(phrase, today) ?? counted(phrase, today, [...earlier, ...found]);
     if (moment) found.push({ ...range, ...moment });
   }
-  for (const { 0: year, index } of [...text.matchAll(shortYear), ...text.matchAll(yearAfter)]) {
+  for (const { 0: year, index } of [...matchesOf(text, shortYear), ...matchesOf(text, yearAfter)]) {
     const range = { start: index, end: index + year.length };
     if (!found.some((one) => overlaps(one, range)))
       found.push({ ...range, readings: readDate(year), likely: [], relative: false });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import type { Named } from './names';
@@ -25,7 +26,7 @@ const LONGEST = 3;
  */
 export function titlesIn(text: string, names: readonly Named[]): Title[] {
   const found: Title[] = [];
-  for (const { groups, 0: all, index } of text.matchAll(leads)) {
+  for (const { groups, 0: all, index } of matchesOf(text, leads)) {
     const start = index + all.length - groups!['of']!.length;
     found.push(titleOf(text, { start, end: index + all.length }, groups!['of']!));
   }

@@ -1,5 +1,6 @@
 /** The values of a mark: what in it can be right or wrong by itself. */
 
+import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import { overlaps, type Range } from '../../text/ranges';
 import type { AskedMark, MarkValue, ValueKind } from '../types';
@@ -57,7 +58,7 @@ const trimmed = (mark: Range, { start, end }: Range): Range =>
 
 /** Amounts, what each is for one of, how many times something is, and ranks. */
 function figuresOf({ paragraph: { text, amounts } }: MarkSide): Range[] {
-  const matches = [...text.matchAll(times), ...text.matchAll(rank)].map(({ 0: words, index }) => ({
+  const matches = [...matchesOf(text, times), ...matchesOf(text, rank)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -79,7 +79,7 @@ export const VALUE_WORDS: ValueWords = {
   ],
   times: new RegExp(
     `(?<![\\p{L}\\d,.])(?:(?<word>${[...TIMES.keys()].join('|')})|(?<count>\\p{L}+|[\\d.]+)(?:-?fold| times(?= (?:the|that|its|their|as|what|more|higher|larger|bigger|greater|this|his|her)\\b|[.,;]|$)))(?!\\p{L})`,
-    'giu',
+    'iu',
   ),
   timesOf: (word) => TIMES.get(word.toLowerCase()),
   change:
@@ -94,7 +94,7 @@ export const VALUE_WORDS: ValueWords = {
   },
   rank: new RegExp(
     `(?<!\\p{L})(?<rank>${[...RANKS, '\\d+(?:st|nd|rd|th)'].join('|')})[ -](?<of>\\p{L}+est|most \\p{L}+|least \\p{L}+)(?!\\p{L})`,
-    'giu',
+    'iu',
   ),
   rankOf: (word) => {
     const at = RANKS.indexOf(word.toLowerCase());
@@ -103,9 +103,9 @@ export const VALUE_WORDS: ValueWords = {
   stem,
   isIdle,
   shortYear:
-    /(?<=(?<!\p{L})(?:since|in|of|spring|summer|autumn|winter|till|until|by|from) )['’]\d\d(?![\p{L}\p{N}])/giu,
+    /(?<=(?<!\p{L})(?:since|in|of|spring|summer|autumn|winter|till|until|by|from) )['’]\d\d(?![\p{L}\p{N}])/iu,
   yearAfter:
-    /(?<=(?<!\p{L})(?:spring|summer|autumn|fall|winter|season|year|end|start|beginning|middle|months?|wake) (?:of )?)(?:1[5-9]|20)\d\d(?![\d,.]*\d)(?![\p{L}])/giu,
+    /(?<=(?<!\p{L})(?:spring|summer|autumn|fall|winter|season|year|end|start|beginning|middle|months?|wake) (?:of )?)(?:1[5-9]|20)\d\d(?![\d,.]*\d)(?![\p{L}])/iu,
   dayAlone: /(?<!\p{L})(?:on )?the (\d{1,2})(?:st|nd|rd|th)(?! (?:century|\p{Lu}|of ))(?![\p{L}\p{N}])/u,
   onFrom:
     /^(?<count>an?|\p{L}+|\d+) (?<unit>day|week|fortnight|month|year)s? (?<way>later|after|earlier|before)$/iu,
@@ -121,7 +121,7 @@ export const VALUE_WORDS: ValueWords = {
   compass: COMPASS,
   locative: /(?<!\p{L})(?:in|at|near|outside|from|to|of|across|around|for) (?:the |central |downtown )?$/iu,
   leads:
-    /(?<!\p{L})(?:chairs|chaired|leads|led|heads|headed|runs|ran|chair of|head of|leader of)(?: (?:the|its|their|our|\p{L}+['’]s?))+ (?<of>\p{Ll}+(?: \p{Ll}+){0,2} (?:committee|board|panel|group|team|commission|department|division|union))(?!\p{L})/giu,
+    /(?<!\p{L})(?:chairs|chaired|leads|led|heads|headed|runs|ran|chair of|head of|leader of)(?: (?:the|its|their|our|\p{L}+['’]s?))+ (?<of>\p{Ll}+(?: \p{Ll}+){0,2} (?:committee|board|panel|group|team|commission|department|division|union))(?!\p{L})/iu,
   officeOf:
     /^( (?:of|for) (?:the )?(?!(?:this|that|his|her|these|those|it|them)\b)\p{L}[\p{L}’'-]+(?: and \p{Ll}+)?)/u,
   notOffice: set(
@@ -144,7 +144,7 @@ export const VALUE_WORDS: ValueWords = {
     sought shut cut hit set let rose fell grew drew threw showed ran sat lay lent dealt meant swore chose spoke woke froze hid bit bore beat
     fought bound bred fed fled hung held shot slid slept wept swept dug stuck stung won spun`),
   past: /(?:ed|en|ought|aught)$/,
-  label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}): /gu,
+  label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}): /u,
   saidAhead: new RegExp(
     `(?<name>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)(?:,[^.;“"]{0,60},? )?(?:said|says|told|added|asked|replied|writes|wrote)(?!\\p{L})[^.;“"]{0,30}[:,]? [“"'‘]?$`,
     'u',
