@@ -261,9 +261,9 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   // Control+K opens the palette everywhere else.
   await page.keyboard.press('Control+k');
   await expect(keys.getByText('Ctrl+K is the key of “All commands…”, which would lose it.')).toBeVisible();
-  await page.keyboard.press('z');
+  await page.keyboard.press('Shift+Z');
   await expect(recorder).toHaveCount(0);
-  await expect(keys.getByRole('listitem').filter({ hasText: 'Disputed' })).toContainText('Z');
+  await expect(keys.getByRole('listitem').filter({ hasText: 'Disputed' })).toContainText('Shift+Z');
 
   await keys.getByRole('textbox').fill('next mark');
   await keys.getByRole('button', { name: 'Change the key of Next mark', exact: true }).click();
@@ -274,9 +274,12 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
 
   const panel = page.getByRole('region', { name: 'Mark', exact: true });
   await marks(page).first().click();
-  await page.keyboard.press('z');
+  await page.keyboard.press('Shift+Z');
   await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute('aria-keyshortcuts', 'Z');
+  await expect(panel.getByRole('button', { name: 'Disputed' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Shift+Z',
+  );
   // Its old key is nobody's.
   await page.keyboard.press('1');
   await page.keyboard.press('7');
@@ -292,7 +295,7 @@ test('a key of one’s own: recorded, refused, taken over, used, in every list, 
   ({ app, page } = await stet.open());
   await expect(marks(page)).toHaveCount(1);
   await marks(page).first().click();
-  await page.keyboard.press('z');
+  await page.keyboard.press('Shift+Z');
   await expect(
     page.getByRole('region', { name: 'Mark', exact: true }).getByRole('button', { name: 'Disputed' }),
   ).toHaveAttribute('aria-pressed', 'true');
