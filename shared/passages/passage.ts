@@ -1,3 +1,4 @@
+import { stampOf } from '../document/transcript/stamps';
 import { firstAbove } from '../text/ranges';
 import type { Place } from './desk';
 import { wordsOf } from './cut/unit';
@@ -18,7 +19,7 @@ export function passageOf({ paper, unit }: Place, column?: number): Passage {
 }
 
 function locatorOf({ paper, unit }: Place, column?: number): Locator {
-  if (unit.time !== undefined) return { time: clock(unit.time) };
+  if (unit.time !== undefined) return { time: stampOf(unit.time) };
   if (unit.grid && unit.row !== undefined && unit.grid.sheet !== null) return { cell: cellOf(unit, column) };
   const pages = paper.apparatus.places.filter(({ kind }) => kind === 'page');
   const page = firstAbove(
@@ -35,9 +36,4 @@ function cellOf({ grid, row }: Place['unit'], column?: number): string {
   const last = column ?? cells.findLastIndex((cell) => cell !== '');
   const address = (at: number): string => `${lettersOf(at)}${row! + 1}`;
   return grid!.sheet! + (first === last ? address(first) : `${address(first)}:${address(last)}`);
-}
-
-function clock(seconds: number): string {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Spoken } from '@shared/document/transcript/transcript';
+import { stampOf } from '@shared/document/transcript/stamps';
+import { cueAt, type Spoken } from '@shared/document/transcript/transcript';
 import { contextOf } from '@shared/tape/context';
 import { matchQuote, type QuoteMatch } from '@shared/tape/match';
 import { tapeOf, type Tape } from '@shared/tape/tape';
@@ -71,7 +72,7 @@ const matchLines = (call: Call, tapes: (file: string) => Promise<Recorded>): Pro
 function answerFor(quote: string, { spoken, tape }: Recorded) {
   const match = matchQuote(tape, quote);
   if (!match.found) return NOT_FOUND;
-  const cue = spoken.cues.findLast(({ start }) => start <= match.start);
+  const cue = cueAt(spoken.cues, match.start);
   const { start, end } = spoken.sourceOf(match);
   return {
     found: true,
@@ -80,7 +81,7 @@ function answerFor(quote: string, { spoken, tape }: Recorded) {
     text: spoken.text.slice(match.start, match.end),
     score: Math.round(match.score * 1000) / 1000,
     verdict: match.verdict,
-    timestamp: cue?.time == null ? null : clock(cue.time),
+    timestamp: cue?.time == null ? null : stampOf(cue.time),
     speaker: cue?.speaker || null,
     diff: match.diff,
     context: contextOf(tape, match),
@@ -99,11 +100,6 @@ const NOT_FOUND = {
   diff: [],
   context: null,
 };
-
-function clock(seconds: number): string {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
 
 function asText(answer: ReturnType<typeof answerFor>): string[] {
   if (!answer.found) return ['Not found: no passage of the transcript is this quotation.'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenAnyway, transcriptIn } from './read';
-import { secondsOf } from './stamps';
+import { secondsOf, stampOf } from './stamps';
 import { spokenIn } from './transcript';
 
 /** What is read of a transcript: who, when, the words. */
@@ -142,6 +142,10 @@ describe('times', () => {
     ['01;00;02;15', 3602.5],
     ['100:00', 6000],
   ])('%s', (stamp, seconds) => expect(secondsOf(stamp)).toBeCloseTo(seconds));
+});
+
+it('a stamp is read as the seconds it was written for', () => {
+  fc.assert(fc.property(fc.nat(359_999), (seconds) => expect(secondsOf(stampOf(seconds))).toBe(seconds)));
 });
 
 describe('captions that are not well formed', () => {

@@ -24,3 +24,9 @@ export function secondsOf(stamp: string): number {
   const seconds = numbers.reduce((sum, number) => sum * 60 + number, 0);
   return seconds + frames + (fraction === undefined ? 0 : Number(`0.${fraction}`));
 }
+
+/** Seconds as a stamp of hours, minutes and whole seconds: "01:02:03". */
+export function stampOf(seconds: number): string {
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Range } from '../../text/ranges';
+import { firstEndingAfter, firstStartingFrom, type Range } from '../../text/ranges';
 import type { Cue } from '../document';
 
 /*
@@ -69,3 +69,7 @@ const startIn = (each: Placed, at: number): number =>
   each.piece.start + (isVerbatim(each) ? Math.max(0, at - each.start) : 0);
 const endIn = (each: Placed, at: number): number =>
   isVerbatim(each) ? each.piece.start + at - each.start : each.piece.end;
+
+/** The cue that a place stands in or behind; undefined in front of the first. The cues are in text order. */
+export const cueAt = (cues: readonly Cue[], at: number): Cue | undefined =>
+  cues[firstStartingFrom(cues, at + 1) - 1];

@@ -1,3 +1,4 @@
+import { cueAt } from '../../document/transcript/transcript';
 import { sentences } from '../../text/sentences';
 import type { Cue, Paper } from '../types';
 import { BESIDE, joined, type Unit } from './unit';
@@ -11,7 +12,7 @@ export function speechOf({ text, apparatus }: Paper): Unit[] {
     const spoken = joined(text, sentences(text, turn));
     const asked = turns[at - 1];
     return spoken.map((sentence, nth): Unit => {
-      const cue = cues.findLast(({ start }) => start <= sentence.start) ?? cues[0]!;
+      const cue = cueAt(cues, sentence.start) ?? cues[0]!;
       const before = spoken[nth - 1] ?? (asked && { start: asked[0]!.start, end: asked.at(-1)!.end });
       const behind = spoken[nth + 1];
       return {
