@@ -145,7 +145,11 @@ describe('times', () => {
 });
 
 it('a stamp is read as the seconds it was written for', () => {
-  fc.assert(fc.property(fc.nat(359_999), (seconds) => expect(secondsOf(stampOf(seconds))).toBe(seconds)));
+  fc.assert(
+    fc.property(fc.nat(359_999), (seconds) => {
+      expect(secondsOf(stampOf(seconds))).toBe(seconds);
+    }),
+  );
 });
 
 describe('captions that are not well formed', () => {

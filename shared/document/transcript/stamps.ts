@@ -27,6 +27,7 @@ export function secondsOf(stamp: string): number {
 
 /** Seconds as a stamp of hours, minutes and whole seconds: "01:02:03". */
 export function stampOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${two(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
