@@ -2,6 +2,7 @@ import { verifyHistory } from '../../services/history';
 import { libraryToRead } from '../libraries';
 import { printable } from '../printable';
 import { Refusal, type Verb } from '../verb';
+import { figure } from '@shared/domain';
 
 export const verifyLog: Verb = {
   name: 'verify-log',
@@ -26,8 +27,10 @@ export const verifyLog: Verb = {
     if (problems.length > 0) {
       const others = problems.length - 1;
       const more =
-        others === 0 ? '' : ` There ${others === 1 ? 'is one more problem' : `are ${others} more problems`}.`;
-      throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
+        others === 0
+          ? ''
+          : ` There ${others === 1 ? 'is one more problem' : `are ${figure(others)} more problems`}.`;
+      throw new Refusal(`The first ${figure(changes)} changes are sound, and then: ${problems[0]}${more}`);
     }
     if (files.length > 0)
       throw new Refusal(

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Find } from './editor/find';
 import { MOST_MATCHES } from './pure/pattern';
+import { figure } from '@shared/domain';
 
 interface FindBarProps {
   /** What stands in the field when the bar opens. */
@@ -94,5 +95,5 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
 function countOf(query: string, { query: searched, matches, current }: Find): string {
   if (!query || searched !== query) return '';
   if (matches.length === 0) return 'No match';
-  return `${current + 1} of ${matches.length}${matches.length === MOST_MATCHES ? '+' : ''}`;
+  return `${figure(current + 1)} of ${figure(matches.length)}${matches.length === MOST_MATCHES ? '+' : ''}`;
 }

@@ -3,6 +3,7 @@ import type { AddEvidence } from '../command';
 import type { NewSource, Source } from '../../model/evidence';
 import { lookedAt, missingMark } from './marks';
 import { refusal, said, type Of, type Reducer } from './refusals';
+import { inQuotes } from '../../../text/in-quotes';
 
 type Signed = { at: string; by: string };
 
@@ -35,7 +36,7 @@ export const removeSource =
     if (resting > 0) {
       return refusal(
         'source-in-use',
-        `“${found.title}” is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
+        `${inQuotes(found.title)} is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
       );
     }
     delete article.sources[source];
