@@ -61,6 +61,7 @@ export function Panes({ list, listTitle, panel, children }: PanesProps) {
       data-list={shown.list}
       data-panel={shown.panel}
       data-margin={isShown(layout, 'margin')}
+      data-balloons={isShown(layout, 'balloons')}
       data-compact={layout.compact}
       style={{ '--list': `${measures.list.now}px`, '--panel': `${measures.panel.now}px` } as CSSProperties}
     >
