@@ -64,11 +64,9 @@ const manuscript = (page) => page.getByRole('textbox', { name: 'Manuscript' });
  * @param {number} times
  */
 async function onSample(page, hand, times) {
-  await page.getByRole('main').waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Open the sample story');
-  await page.getByRole('option', { name: /Open the sample story/ }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('menuitem', { name: 'Help', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open the sample story' }).click();
   await manuscript(page).waitFor();
   await page
     .getByRole('status', { name: 'First read' })
@@ -118,7 +116,10 @@ async function onFeature(page, hand, times, headline, revised) {
     .click();
   await page.getByRole('button', { name: /^Keep as draft/ }).click();
   await toBeginning(page);
-  for (let n = 0; n < times; n++) await hand.recheck();
+  for (let n = 0; n < times; n++) {
+    await hand.pastOthers();
+    await hand.recheck();
+  }
 }
 
 /** @param {Page} page */
