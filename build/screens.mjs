@@ -122,7 +122,7 @@ const LIBRARY = {
   import: async (page) => {
     await dialog(page).getByRole('textbox').first().fill(STORY);
     await page.keyboard.press('Control+Enter');
-    await dialog(page).getByLabel('Headline').waitFor();
+    await dialog(page).getByLabel('Headline').first().waitFor();
   },
 };
 

@@ -146,7 +146,7 @@ export type Work = z.infer<typeof Work>;
 
 export const WORK_INFO: Record<Work, { label: string; why: string }> = {
   'not-begun': { label: 'Not begun', why: 'Nobody has looked at a mark yet.' },
-  'under-way': { label: 'Under way', why: 'Some marks are decided and some are not.' },
+  'under-way': { label: 'In progress', why: 'Some marks are decided and some are not.' },
   decided: { label: 'Decided', why: 'Every mark is decided; the desk’s rules ask for more.' },
   ready: { label: 'Ready', why: 'Nothing stands in the way of signing off.' },
 };
