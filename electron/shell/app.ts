@@ -5,6 +5,7 @@ import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { internet } from '../services/fetch/edge';
 import { waitingImports } from '../services/imports';
+import { filesToShow, type FileToShow } from '../services/papers/shown';
 import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
@@ -43,6 +44,8 @@ export interface Running {
 export function runApp(options: Options, reports: Map<string, string>, files: AskedFiles) {
   let window: BrowserWindow | undefined;
   let leaving: Leaving | undefined;
+  /** Of the library that is open. */
+  let papers = NO_PAPERS;
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
@@ -105,6 +108,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('notice', tell);
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
+      papers = filesToShow(desk.library);
       return handlersOf({
         ...desk,
         trusted,
@@ -166,6 +170,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const letGo = async () => {
       await farewell.ask(window);
       handlers = null;
+      papers = NO_PAPERS;
       // The page goes with its library: nothing that it still has to say can reach the next.
       await window!.loadURL(NO_PAGE_URL);
       reports.clear();
@@ -182,8 +187,14 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     return { letGo, openIn };
   }
 
-  return { start, openOutside: (url: string) => void openOutside(window, url) };
+  return {
+    start,
+    openOutside: (url: string) => void openOutside(window, url),
+    papers: ((article, sha256) => papers(article, sha256)) satisfies FileToShow,
+  };
 }
+
+const NO_PAPERS: FileToShow = () => Promise.resolve(null);
 
 /** What a second start of the app was asked for, which it tells the first. */
 interface Asked {

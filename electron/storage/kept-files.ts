@@ -1,9 +1,10 @@
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, type KeptFile } from '@shared/domain';
 import { exists, makeFolder, writeDurably } from './durable';
 import type { Line } from './event-log';
 import type { ArticleFiles } from './layout';
-import { hashOf, readPlain } from './plain';
+import { hashOf, openPlain, readPlain } from './plain';
 import { codeOf } from './trouble';
 
 /*
@@ -14,7 +15,7 @@ import { codeOf } from './trouble';
 /** The bytes of a file that is to be kept, in the pieces they came in. */
 export type Pieces = readonly Uint8Array[];
 
-const placeOf = ({ files }: Pick<ArticleFiles, 'files'>, { sha256 }: KeptFile): string =>
+const placeOf = ({ files }: Pick<ArticleFiles, 'files'>, { sha256 }: Pick<KeptFile, 'sha256'>): string =>
   path.join(files, sha256);
 
 /** Keeps a file; one that is there already as it should be stays. Throws what the disk reports. */
@@ -36,6 +37,10 @@ export async function readKept(
   const state = await stateOf(article, file);
   return state === 'whole' ? readPlain(placeOf(article, file)) : state;
 }
+
+/** Opens a file to be read in parts, whatever became of it. Throws what the disk reports. */
+export const openKept = (article: ArticleFiles, file: Pick<KeptFile, 'sha256'>): Promise<FileHandle> =>
+  openPlain(placeOf(article, file));
 
 async function stateOf(article: ArticleFiles, file: KeptFile): Promise<'whole' | 'missing' | 'changed'> {
   try {
