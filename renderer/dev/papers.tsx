@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { PaperView } from '../ui/paper/PaperView';
 import type { Selected } from '../ui/paper/types';
 import { cssVariables, styleNonce, theme } from '../ui/theme';
-import { fakePapers, type FakePaper } from './fake-papers';
+import { fakePapers, type FakePaper } from './paper-fixtures';
 
 /*
  * Papers as they are shown beside a draft, without the draft: `?paper=boats.xlsx` opens one, `?many=5000`

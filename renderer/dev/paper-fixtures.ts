@@ -1,7 +1,7 @@
 import { documentOf } from '@shared/document/sheets/grid';
 import { spokenDocument } from '@shared/document/transcript/document';
 import type { ShownContent } from '../ui/paper/types';
-import { HOSTILE, pdfOf } from './fake-pdf';
+import { HOSTILE, pdfOf } from './pdf-fixtures';
 
 /* A paper of each kind, made here. */
 
