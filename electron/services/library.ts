@@ -164,7 +164,7 @@ export class Library {
       progress: (progress) => this.#events.emit('backup', progress),
       take: options.takeBackup,
     });
-    this.originals = new Originals(layout, () => this.#check(), this.open.bind(this));
+    this.originals = new Originals(layout, () => this.#check(), this.open.bind(this), lock !== null);
     this.trash = new Trash(layout, {
       check: () => this.#check(),
       aside: (id, work) => this.#aside(id, work),
@@ -337,7 +337,7 @@ export class Library {
     if (!this.lock) return this.#refusal();
     const opened = await this.#opened(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    if (command.type === 'draft.add' && !(await this.originals.has(id, command.file))) return NO_FILE;
+    if (!(await this.originals.hasAll(id, command))) return NO_FILE;
     return opened.session.apply(command);
   }
 
