@@ -1,7 +1,9 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import type { Annotation, As } from '@shared/document/annotations';
 import { documentWithout } from '@shared/document/furniture';
+import { withLines } from '@shared/document/lines';
 import { currentDraft, type Article } from '@shared/domain';
+import { partsOfDraft } from '@shared/domain/commands/draft-review';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   acceptDraft,
@@ -10,9 +12,11 @@ import {
   insist,
   keepFurniture,
   readDraftOtherwise,
+  setDraftLine,
   useDraftReview,
 } from '../../store/drafts/review';
 import { newOn, placeOf, type Review } from '../../store/drafts/under-review';
+import { openOutside } from '../../store/base/outside';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
@@ -56,7 +60,11 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
     () => candidate && documentWithout(review.keepFurniture ? { ...candidate, furniture: [] } : candidate),
     [candidate, review.keepFurniture],
   );
-  const look = whole && !review.stands ? whole : null;
+  const look = useMemo(() => {
+    if (!whole || !found || review.stands) return null;
+    const parts = partsOfDraft(found, draft);
+    return withLines({ ...whole, apparatus: { ...whole.apparatus, parts } }, review.lines);
+  }, [whole, found, draft, review.stands, review.lines]);
   const before = currentDraft(article);
   const pane = useRef<HTMLDivElement>(null);
   const ready = found !== null;
@@ -160,6 +168,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           {look && view === 'look' ? (
             <Preview
               candidate={look}
+              onSet={setDraftLine}
               annotations={annotations}
               chosen={keyOf('annotation')}
               changes={tracked}
@@ -185,6 +194,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
                 chosen={keyOf('annotation')}
                 onChoose={(key) => setLooked({ at: 'annotation', key })}
                 onDecide={decideDraft}
+                onOpen={openOutside}
                 recognised={recognised}
               />
             </div>
