@@ -60,6 +60,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
     () => candidate && documentWithout(review.keepFurniture ? { ...candidate, furniture: [] } : candidate),
     [candidate, review.keepFurniture],
   );
+  const canLook = whole !== null && !review.stands;
   const look = useMemo(() => {
     if (!whole || !found || review.stands) return null;
     const parts = partsOfDraft(found, draft);
@@ -115,7 +116,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
         </div>
       )}
       <div className={classes.tools}>
-        <Choice label="View" value={view} options={look ? [...VIEWS, LOOK] : VIEWS} onChange={setView} />
+        <Choice label="View" value={view} options={canLook ? [...VIEWS, LOOK] : VIEWS} onChange={setView} />
         <Checkbox
           size="xs"
           label="Show unchanged paragraphs"
@@ -134,7 +135,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
             as={candidate.changes}
             busy={turning}
             onRead={(as) => void readDraftOtherwise({ changes: as })}
-            {...(look && {
+            {...(canLook && {
               shown: tracked && view === 'look',
               onShow: (shown: boolean) => {
                 setTracked(shown);
