@@ -45,6 +45,7 @@ import { Emitter } from './emitter';
 import { ListCheck } from './list-check';
 import { Listing, type Gather, type Listed, type ListOptions } from './listing';
 import { NO_FILE, Originals } from './originals';
+import { Proofs } from './proof/proofs';
 import { Trash } from './trash';
 
 export type { Applied } from './article-session';
@@ -148,6 +149,7 @@ export class Library {
   readonly backups: Backups;
   readonly trash: Trash;
   readonly originals: Originals;
+  readonly proofs: Proofs;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
@@ -165,6 +167,7 @@ export class Library {
       take: options.takeBackup,
     });
     this.originals = new Originals(layout, () => this.#check(), this.open.bind(this));
+    this.proofs = new Proofs(layout, () => this.#check(), this.open.bind(this));
     this.trash = new Trash(layout, {
       check: () => this.#check(),
       aside: (id, work) => this.#aside(id, work),

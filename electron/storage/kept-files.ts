@@ -14,8 +14,11 @@ import { codeOf } from './trouble';
 /** The bytes of a file that is to be kept, in the pieces they came in. */
 export type Pieces = readonly Uint8Array[];
 
-const placeOf = ({ files }: Pick<ArticleFiles, 'files'>, { sha256 }: KeptFile): string =>
-  path.join(files, sha256);
+/** Where it lies. */
+export const placeOf = (
+  { files }: Pick<ArticleFiles, 'files'>,
+  { sha256 }: Pick<KeptFile, 'sha256'>,
+): string => path.join(files, sha256);
 
 /** Keeps a file; one that is there already as it should be stays. Throws what the disk reports. */
 export async function keepFile(article: ArticleFiles, file: KeptFile, pieces: Pieces): Promise<void> {
@@ -37,7 +40,11 @@ export async function readKept(
   return state === 'whole' ? readPlain(placeOf(article, file)) : state;
 }
 
-async function stateOf(article: ArticleFiles, file: KeptFile): Promise<'whole' | 'missing' | 'changed'> {
+/** Whether a file is there as it came; it is read for that. Throws what the disk reports. */
+export async function stateOf(
+  article: Pick<ArticleFiles, 'files'>,
+  file: Pick<KeptFile, 'sha256'>,
+): Promise<'whole' | 'missing' | 'changed'> {
   try {
     return (await hashOf(placeOf(article, file))) === file.sha256 ? 'whole' : 'changed';
   } catch (error) {
