@@ -115,9 +115,9 @@ test('the key is made once, for its owner alone, and seals again', async () => {
   expect(keyIn(second)).toBe(keyIn(first));
   expect(second.out).toMatch(/^Seal 2: /);
   if (process.platform !== 'win32')
-    expect((await stat(within('profile', 'desk-key.pem'))).mode & 0o777).toBe(0o600);
+    expect((await stat(within('profile', 'desk-key-private.pem'))).mode & 0o777).toBe(0o600);
   expect((await stet('verify-log', id)).code).toBe(0);
-  await writeFile(within('profile', 'desk-key.pem'), 'no key at all');
+  await writeFile(within('profile', 'desk-key-private.pem'), 'no key at all');
   const refused = await stet('seal', id);
   expect(refused.code).toBe(1);
   expect(refused.err).toMatch(/^Nothing was sealed\. .*is not a key as Stet makes them/);

@@ -22,7 +22,7 @@ export interface DeskKey {
 }
 
 /** Where the key is. */
-export const keyPlace = (userData: string): string => path.join(userData, 'desk-key.pem');
+export const keyPlace = (userData: string): string => path.join(userData, 'desk-key-private.pem');
 
 /** Why there is no key to be had, in a sentence; what there is was left as it is. */
 export class KeyTrouble extends Error {
