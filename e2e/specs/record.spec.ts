@@ -13,7 +13,8 @@ test('by keyboard: an article is sealed, its record saved and found whole withou
   const run = async (command: string) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(command);
-    await expect(page.getByRole('option', { name: command }).first()).toBeVisible();
+    const palette = page.getByRole('dialog', { name: 'All commands and articles' });
+    await expect(palette.getByRole('button', { name: command })).toBeVisible();
     await page.keyboard.press('Enter');
   };
   const notices = page.getByRole('region', { name: 'Notices' });
