@@ -15,6 +15,7 @@ import { Listing, type Gather, type Listed, type ListOptions } from './listing';
 import { Making, type Made, type With } from './making';
 import { OpenArticles } from './open-articles';
 import { NO_FILE, Originals } from './originals';
+import { Proofs } from './proof/proofs';
 import { takeLibrary } from './taking';
 import { Trash } from './trash';
 import { WriteAccess } from './write-access';
@@ -88,6 +89,7 @@ export class Library {
   readonly backups: Backups;
   readonly trash: Trash;
   readonly originals: Originals;
+  readonly proofs: Proofs;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
@@ -118,6 +120,7 @@ export class Library {
     });
     this.#making = new Making(layout, access, this.#open, changed);
     this.originals = new Originals(layout, check, this.open.bind(this), lock !== null);
+    this.proofs = new Proofs(layout, check, this.open.bind(this));
     this.trash = new Trash(layout, {
       check,
       aside: (id, work) => this.#open.aside(id, work),

@@ -118,6 +118,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         apart,
         edge: internet(route),
         fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),
+        recording: (far) => broadcast(windows(), 'record.progress', far),
+        userData,
         files,
         reports,
         window: () => window!,

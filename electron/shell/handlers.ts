@@ -1,5 +1,5 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
+import type { AppInfo, ExportReply, Handlers, Notice, RecordProgress } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
@@ -27,6 +27,7 @@ import { findMissing } from './letters';
 import { saveOriginal } from './original';
 import { paperHandlers } from './papers';
 import { printToPdf } from './print';
+import { recordHandlers } from './records';
 import type { Updating } from './updating';
 
 export interface Shell {
@@ -47,6 +48,10 @@ export interface Shell {
   edge: Edge;
   /** How much of it has come. */
   fetched: (received: number, size: number | null) => void;
+  /** How far the record is that is being made. */
+  recording: (far: RecordProgress | null) => void;
+  /** Where Stet keeps its own things for this person. */
+  userData: string;
   /** What was opened with Stet from the desktop. */
   files: AskedFiles;
   updating: Updating;
@@ -286,6 +291,8 @@ export function handlersOf(parts: Shell): Handlers {
     },
 
     'draft.original': ({ article, draft }) => saveOriginal(library, window(), article, draft),
+
+    ...recordHandlers({ ...parts, version: info.version, person, progress: parts.recording }),
 
     'report.preview': async ({ article }) => {
       const { model } = await reportOf(article);

@@ -16,6 +16,7 @@ import { annotated } from './fake-document';
 import { papersOf } from './fake-papers';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
+import { recordsOf } from './fake-records';
 import { shelfOf } from './fake-shelf';
 import { updatesOf } from './fake-updates';
 
@@ -201,6 +202,7 @@ export function fakeMain(
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
+      ...recordsOf(),
       'report.preview': () => Promise.resolve({ path: './sample-report.html', letters: [] }),
       'report.export': ({ format }) =>
         Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}`, letters: [] }),

@@ -77,6 +77,8 @@ const PLAIN = {
   'article.report': info('File', 4, 'Report', 'Mod+P'),
   'report.html': info('File', 4, 'Export report as HTML…'),
   'report.pdf': info('File', 4, 'Export report as PDF…'),
+  'report.seal': info('File', 4, 'Seal the record'),
+  'report.record': info('File', 4, 'Save the record as a folder…'),
   'article.close': info('File', 5, 'Close article', 'Mod+W'),
   'tab.close-others': info('File', 5, 'Close the other articles'),
   'tab.close-all': info('File', 5, 'Close all articles'),

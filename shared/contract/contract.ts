@@ -34,6 +34,7 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
+import { DeskKeyInfo, RecordProgress, RecordReply, SealReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -235,12 +236,28 @@ export const CALLS = {
   ),
   /** Shows the save dialog, which asks before a file is replaced, and writes there. */
   'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
+
+  /**
+   * Shows the save dialog, and writes the record of an article there as a folder; never over what is there.
+   */
+  'record.save': call(z.object({ article: Id }), RecordReply),
+  /** Seals the record of an article as it is now with the desk's key, which is made if there is none. */
+  'record.seal': call(z.object({ article: Id }), SealReply),
+  /** Stops the record that is being made; nothing of it stays. */
+  'record.stop': call(nothing, nothing),
+  'record.key': call(nothing, DeskKeyInfo),
+  /**
+   * Shows the save dialog, and writes the public part of the desk's key there; it is made if there is none.
+   */
+  'record.export-key': call(nothing, OriginalReply),
 } as const;
 
 export const EVENTS = {
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),
+  /** How far the record is that is being made; null when it is at its end. */
+  'record.progress': RecordProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
   'import.reading': z.object({ name: z.string().nullable() }),
   /** How much has come from the address that is fetched, in bytes; null: nobody knows of how much. */
