@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Article, KeptFile } from '@shared/domain';
-import { openKept } from '../../storage/kept-files';
-import { filesIn } from '../../storage/layout';
+import { placeOf } from '../../storage/kept-files';
+import { openPlain } from '../../storage/plain';
 import type { Library } from '../library';
 
 /** A file that may be shown: what it was called, and its bytes. */
@@ -19,13 +19,17 @@ export type FileToShow = (article: string, sha256: string) => Promise<ShownFile 
  * page's to read.
  */
 export const filesToShow =
-  (library: Pick<Library, 'open' | 'folderOf'>): FileToShow =>
+  (library: Pick<Library, 'open' | 'originals'>): FileToShow =>
   async (id, sha256) => {
     const found = await library.open(id);
     if (!found.ok) return null;
     const file = namedIn(found.opened.article).find((each) => each.sha256 === sha256);
     if (!file) return null;
-    return { name: file.name, open: () => openKept(filesIn(library.folderOf(id)), file) };
+    const place = placeOf(library.originals.filesOf(id), file);
+    return { name: file.name, open: () => openPlain(place) };
   };
 
-const namedIn = ({ drafts }: Article): KeptFile[] => drafts.flatMap(({ file }) => (file ? [file] : []));
+const namedIn = ({ drafts, papers }: Article): KeptFile[] => [
+  ...drafts.flatMap(({ file }) => (file ? [file] : [])),
+  ...Object.values(papers).map(({ file }) => file),
+];

@@ -1,17 +1,9 @@
-import type { KeptFile } from '@shared/domain';
-import type { Apparatus, ReadDocument } from '@shared/document/document';
+import type { PaperContent } from '@shared/document/paper';
+import type { Paper } from '@shared/domain';
 
-/** What is shown of a paper: its file, and what it was read as. */
-export interface ShownPaper {
-  /** A format of shared/document/formats.json, or 'image', 'audio', 'video', 'mail', 'other'. */
-  kind: string;
-  file: KeptFile;
-}
-
-/** The words of a paper as they were read. */
-export interface ShownContent extends Pick<ReadDocument, 'text' | 'formats' | 'notices'> {
-  apparatus: Pick<Apparatus, 'title' | 'tables' | 'cues' | 'places' | 'pictures'>;
-}
+/** What is shown of a paper, and what it was read as. */
+export type ShownPaper = Pick<Paper, 'kind' | 'file'>;
+export type ShownContent = PaperContent;
 
 /** What somebody has selected in a paper. Offsets are UTF-16 code units, `[start, end)`. */
 export interface Selected {
