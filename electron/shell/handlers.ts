@@ -1,6 +1,6 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, ExportReply, Handlers, Notice, RecordProgress } from '@shared/contract';
-import { newId } from '@shared/domain';
+import { newId, figure } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
 import { importAddress, type AddressAsked } from '../services/fetch';
@@ -235,7 +235,7 @@ export function handlersOf(parts: Shell): Handlers {
       if (restored.ok) settings.recall();
       log.info(
         restored.ok
-          ? `${restored.articles.length} articles were restored from ${backup}.`
+          ? `${figure(restored.articles.length)} articles were restored from ${backup}.`
           : `Nothing or not all was restored from ${backup}. ${restored.message}`,
       );
       return restored;

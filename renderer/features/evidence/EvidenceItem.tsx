@@ -21,6 +21,7 @@ import { Address } from '../../ui/Address';
 import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface EvidenceItemProps {
   article: Article;
@@ -95,7 +96,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
           {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
           {from && (
             <p className={classes.soft}>
-              Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there{' '}
+              Copied from {from.headline ? inQuotes(from.headline) : 'another article'}, put there{' '}
               {moment(from.at)}
             </p>
           )}
