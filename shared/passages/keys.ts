@@ -30,15 +30,17 @@ function keyOfWord(word: string): string {
   return key;
 }
 
+/** The words of a text as they stand. */
+export const wordsIn = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** The stem of a word; '' of small words and of figures. */
+const stemOfWord = (word: string): string => (/^\p{N}+$/u.test(word) ? '' : keyOfWord(word));
+
 /** The stems of the words of a text; small words have none. */
-export function stemsIn(text: string): string[] {
-  const keys: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
-    const key = /^\p{N}+$/u.test(word) ? '' : keyOfWord(word);
-    if (key !== '') keys.push(key);
-  }
-  return keys;
-}
+export const stemsIn = (text: string): string[] =>
+  wordsIn(text)
+    .map(stemOfWord)
+    .filter((stem) => stem !== '');
 
 /** The figures of a number without noughts at its ends, rounded to so many: "3.46 million" has 346. */
 export const digitsOf = (value: number, most: number): string =>
@@ -65,10 +67,13 @@ export const numbersIn = (text: string): string[] =>
     ...(unit === '' || functionWords.has(unit) ? [] : [`=${value} ${searching.stemOf(foldLetters(unit))}`]),
   ]);
 
+/** A day of a month has its month beside it, or is in figures that a sign parts. */
+const DAY = new RegExp(`\\b(?:${[...calendar.monthOf.keys()].join('|')})|\\d[./-]\\d`, 'i');
+
 /** The keys of the dates of a text: day and month together. */
 export function datesIn(text: string): string[] {
   // A month by itself is a word like any other.
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !DAY.test(text)) return [];
   return dates(text).flatMap(({ start, end }) => {
     const [read] = readDate(text.slice(start, end));
     if (!read) return [];
@@ -87,4 +92,38 @@ const LABEL = /^\s*(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
 export function keysIn(given: string): string[] {
   const text = given.replace(LABEL, '');
   return [...stemsIn(text), ...numbersIn(text), ...datesIn(text)];
+}
+
+/** Keys by numbers, as they come: what is kept of a hundred papers is kept in figures. */
+export class KeyNumbers {
+  /** The numbers by their keys. */
+  readonly all = new Map<string, number>();
+  /** The same by words as they stand; -1 for those that have no stem. */
+  readonly #words = new Map<string, number>();
+
+  /** The numbers of all keys of a text, see `keysIn`. */
+  in(given: string): number[] {
+    const text = given.replace(LABEL, '');
+    const numbers: number[] = [];
+    for (const word of wordsIn(text)) {
+      const number = this.#words.get(word) ?? this.#ofWord(word);
+      if (number >= 0) numbers.push(number);
+    }
+    for (const key of numbersIn(text)) numbers.push(this.#of(key));
+    for (const key of datesIn(text)) numbers.push(this.#of(key));
+    return numbers;
+  }
+
+  #ofWord(word: string): number {
+    const stem = stemOfWord(word);
+    const number = stem === '' ? -1 : this.#of(stem);
+    if (this.#words.size < MOST_KNOWN) this.#words.set(word, number);
+    return number;
+  }
+
+  #of(key: string): number {
+    let number = this.all.get(key);
+    if (number === undefined) this.all.set(key, (number = this.all.size));
+    return number;
+  }
 }
