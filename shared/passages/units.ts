@@ -9,7 +9,6 @@ const COLUMNS = 10;
 
 const FORMS: readonly Unit['form'][] = ['sentence', 'row', 'speech'];
 const WEAK = 4;
-const MOST_BESIDE = 2;
 
 /**
  * The units of a paper, in figures: a hundred books have half a million of them, which as objects would
@@ -31,12 +30,18 @@ export class Units {
     this.#figures = new Int32Array(units.length * COLUMNS).fill(-1);
     const heads = new Map<string, number>();
     const grids = new Map<Grid, number>();
+    const figures = this.#figures;
     for (const [nth, { start, end, form, weak, head, beside, grid, row, time, parts }] of units.entries()) {
-      const figures = this.#figures.subarray(nth * COLUMNS, (nth + 1) * COLUMNS);
-      figures.set([start, end, FORMS.indexOf(form) + (weak ? WEAK : 0), numberOf(heads, this.#heads, head)]);
-      for (const [at, range] of beside.slice(0, MOST_BESIDE).entries())
-        figures.set([range.start, range.end], BESIDE + 2 * at);
-      if (grid) figures.set([numberOf(grids, this.#grids, grid), row ?? -1], GRID);
+      let at = nth * COLUMNS;
+      figures[at++] = start;
+      figures[at++] = end;
+      figures[at++] = FORMS.indexOf(form) + (weak ? WEAK : 0);
+      figures[at++] = numberOf(heads, this.#heads, head);
+      for (const range of beside) {
+        figures[at++] = range.start;
+        figures[at++] = range.end;
+      }
+      if (grid) figures.set([numberOf(grids, this.#grids, grid), row ?? -1], nth * COLUMNS + GRID);
       if (time !== undefined) this.#times.set(nth, time);
       if (parts) this.#parts.set(nth, parts);
     }
