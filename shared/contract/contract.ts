@@ -219,6 +219,9 @@ export const CALLS = {
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
 
+  /** Which papers of an article are not as they came, a sentence each, by paper. */
+  'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
+
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
 

@@ -42,6 +42,16 @@ function sourceOf(
   return { source: id, sources: [{ id, title, kind, terms, where: where.trim() }] };
 }
 
+/** Where it stands in a paper, if that is one of the source. */
+function standing(
+  article: string,
+  source: string,
+  { paper, place }: EvidenceDraft,
+): Pick<EvidenceDraft, 'paper' | 'place'> {
+  const of = useArticles.getState().open[article]?.article.papers[paper ?? ''];
+  return of?.source === source ? { paper, ...(place ? { place } : {}) } : {};
+}
+
 /**
  * Puts what the form says against the marks, in one step. True when it is there; what could not be kept stays
  * in the form.
@@ -62,6 +72,7 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
       locator: locator.trim(),
       excerpt: excerpt.trim(),
       bears,
+      ...standing(article, found.source, draft),
     })),
   };
   const bearing = BEARING_INFO[bears].label.toLowerCase();
@@ -91,7 +102,13 @@ export async function keepChange(article: string, mark: string, evidence: string
     mark,
     evidence,
     sources: found.sources,
-    set: { source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears },
+    set: {
+      source: found.source,
+      locator: locator.trim(),
+      excerpt: excerpt.trim(),
+      bears,
+      ...standing(article, found.source, draft),
+    },
   });
   if (ok) endForm(evidence);
   return ok;
