@@ -265,7 +265,10 @@ export class Library {
   ): Promise<Made> {
     if (!this.lock) return this.#refusal();
     try {
+      // A book takes long at each of these, and what else waits has its turn between them.
+      await setImmediate();
       const logged = await readBack(command);
+      await setImmediate();
       const written = AddBacking.array().safeParse(
         backing === null ? [] : JSON.parse(JSON.stringify([backing])),
       );
@@ -278,7 +281,10 @@ export class Library {
       await hashInParts(logged.data, setImmediate);
       const id = command.article;
       const files = articleFiles(this.layout, id);
-      const outcome = begun((await exists(files.folder)) ? EXISTING : null, [logged.data, ...written.data]);
+      const outcome = await begun((await exists(files.folder)) ? EXISTING : null, [
+        logged.data,
+        ...written.data,
+      ]);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.lock.check();
@@ -498,9 +504,16 @@ async function readBack(command: CreateArticle | CopyArticle) {
 }
 
 /** The article after its first commands, all of them or none. */
-function begun(existing: Article | null, [first, ...others]: readonly [Command, ...Command[]]): Outcome {
+async function begun(
+  existing: Article | null,
+  [first, ...others]: readonly [Command, ...Command[]],
+): Promise<Outcome> {
+  await setImmediate();
   let outcome = apply(existing, first);
-  for (const command of others) if (outcome.ok) outcome = apply(outcome.article, command);
+  for (const command of others) {
+    await setImmediate();
+    if (outcome.ok) outcome = apply(outcome.article, command);
+  }
   return outcome;
 }
 

@@ -8,6 +8,7 @@ export * from './history';
 export * from './keys';
 export * from './leading';
 export * from './panes';
+export * from './pieces';
 export * from './session';
 export * from './browse';
 export * from './settings';
