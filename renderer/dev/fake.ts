@@ -14,8 +14,10 @@ import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
+import { papersOf } from './fake-papers';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
+import { recordsOf } from './fake-records';
 import { shelfOf } from './fake-shelf';
 import { updatesOf } from './fake-updates';
 
@@ -195,6 +197,7 @@ export function fakeMain(
         candidates.delete(token);
         return Promise.resolve(undefined);
       },
+      ...papersOf(articles),
       'sample.create': () => {
         const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {
           headline: 'Fifteen weeks',
@@ -202,6 +205,7 @@ export function fakeMain(
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
+      ...recordsOf(),
       'report.preview': () => Promise.resolve({ path: './sample-report.html', letters: [] }),
       'report.export': ({ format }) =>
         Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}`, letters: [] }),
