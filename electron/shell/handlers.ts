@@ -177,11 +177,18 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
+    'app.drawn': async () => {
+      search.begin();
+      void library.compare();
+      return undefined;
+    },
     'library.list': async (request) => {
+      const kept = request?.since ? null : listed.give(library.keptList());
+      if (kept) return { ...kept, damaged: [], trouble: null, notices: [...settings.notices] };
       const list = await library.list({ noted: true });
       const { damaged, notices, trouble } = list;
       listed.noteList(list);
-      search.prepare();
+      search.lookAgain();
       return {
         ...(await listed.carriedSince(request?.since ?? 0)),
         damaged,

@@ -110,6 +110,7 @@ export function fakeMain(
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
+      'app.drawn': () => Promise.resolve(undefined),
       'session.keep': (session) => {
         kept = Settings.parse({ ...kept, session });
         return Promise.resolve(undefined);

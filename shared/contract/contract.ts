@@ -113,6 +113,8 @@ export const CALLS = {
   /** When what was fetched is to be installed; `now` ends the app. */
   'updates.install': call(z.object({ time: UpdateTime }), UpdateSet),
 
+  /** What the page was started with is on the screen: now begins what would have kept it waiting. */
+  'app.drawn': call(nothing, nothing),
   'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
