@@ -31,6 +31,7 @@ export const ORDER = {
     'library',
     'marks',
     'evidence',
+    'papers',
     'reading',
     'people',
     'coverage',

@@ -193,7 +193,7 @@ interface Kept {
   at: string;
 }
 
-type HowToRead = Omit<Asked, 'plainly'>;
+export type HowToRead = Omit<Asked, 'plainly'>;
 
 interface Locked {
   token: string;
@@ -254,7 +254,11 @@ function noPaper(reply: ImportReply): ImportReply {
  * Reads a text; one that cannot be read within the limits is tried again as plain words, and refused where
  * that fails too.
  */
-async function readWithin(apart: ReadApart, asked: HowToRead, stop: AbortSignal): Promise<ImportReply> {
+export async function readWithin(
+  apart: ReadApart,
+  asked: HowToRead,
+  stop: AbortSignal,
+): Promise<ImportReply> {
   let outcome: Outcome = { outcome: 'stopped' };
   for (const plainly of [false, true]) {
     outcome = await apart({ ...asked, plainly }, stop);

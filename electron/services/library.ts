@@ -119,7 +119,7 @@ export class Library {
       segments: options.segments,
     });
     this.#making = new Making(layout, access, this.#open, changed);
-    this.originals = new Originals(layout, check, this.open.bind(this));
+    this.originals = new Originals(layout, check, this.open.bind(this), lock !== null);
     this.proofs = new Proofs(layout, check, this.open.bind(this));
     this.trash = new Trash(layout, {
       check,
@@ -223,7 +223,7 @@ export class Library {
     if (refusal) return refusal;
     const opened = await this.#open.open(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    if (command.type === 'draft.add' && !(await this.originals.has(id, command.file))) return NO_FILE;
+    if (!(await this.originals.hasAll(id, command))) return NO_FILE;
     return opened.session.apply(command);
   }
 

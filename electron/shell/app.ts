@@ -5,6 +5,7 @@ import { SCHEMA } from '@shared/domain';
 import { inThread } from '../services/documents/thread';
 import { internet } from '../services/fetch/edge';
 import { waitingImports } from '../services/imports';
+import { papersOf } from '../services/papers';
 import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
@@ -111,6 +112,9 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         reopen,
         log,
         imports,
+        papers: papersOf(desk.library, apart, (progress) =>
+          broadcast(windows(), 'papers.progress', progress),
+        ),
         apart,
         edge: internet(route),
         fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),

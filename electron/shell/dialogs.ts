@@ -1,4 +1,5 @@
-import { formatFilter } from '@shared/document/formats';
+import { MOST_PAPERS } from '@shared/contract';
+import { FORMATS, formatFilter } from '@shared/document/formats';
 import { dialog, type BrowserWindow } from 'electron';
 
 // What somebody checks is nobody's business: no dialog adds to the system's list of recent documents
@@ -12,6 +13,16 @@ export async function chooseManuscript(window: BrowserWindow): Promise<string | 
     filters: [formatFilter(), { name: 'All files', extensions: ['*'] }],
   });
   return canceled ? undefined : filePaths[0];
+}
+
+/** The files the person chose to be papers of an article. */
+export async function choosePapers(window: BrowserWindow): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Attach papers',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+    filters: [{ name: 'All files', extensions: ['*'] }, formatFilter(FORMATS)],
+  });
+  return canceled ? [] : filePaths.slice(0, MOST_PAPERS);
 }
 
 /** Where the person wants the report, or undefined. The dialog itself asks before a file is replaced. */

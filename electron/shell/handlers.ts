@@ -3,7 +3,7 @@ import type { AppInfo, ExportReply, Handlers, Notice, RecordProgress } from '@sh
 import { newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
-import { importAddress, type Question } from '../services/fetch';
+import { importAddress, type AddressAsked } from '../services/fetch';
 import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
@@ -14,6 +14,7 @@ import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
+import type { Papers } from '../services/papers';
 import type { SettingsService } from '../services/settings';
 import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
@@ -24,6 +25,7 @@ import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
 import { saveOriginal } from './original';
+import { paperHandlers } from './papers';
 import { printToPdf } from './print';
 import { recordHandlers } from './records';
 import type { Updating } from './updating';
@@ -39,6 +41,7 @@ export interface Shell {
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  papers: Papers;
   /** Where documents are read. */
   apart: ReadApart;
   /** What is fetched from addresses meets there. */
@@ -70,9 +73,17 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, listed, reopen, log, apart } = parts;
-  const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
+  const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating, papers } =
+    parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
+  /** Addresses are fetched as the settings have it now. */
+  const asked = (): AddressAsked => ({
+    allowed: settings.get().addresses,
+    edge,
+    agree: (question) => agreeToFetch(window(), question),
+    progress: fetched,
+  });
   const histories = new Histories(library);
   let pageErrors = 0;
   let previewed = '';
@@ -176,6 +187,7 @@ export function handlersOf(parts: Shell): Handlers {
     'article.open': ({ article }) => library.open(article),
     'article.close': async ({ article }) => {
       preview(article, null);
+      await papers.intake.stop(article);
       await library.close(article);
       return undefined;
     },
@@ -241,9 +253,7 @@ export function handlersOf(parts: Shell): Handlers {
     'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
     'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
     'import.address': async ({ address }) => {
-      const agree = (question: Question) => agreeToFetch(window(), question);
-      const allowed = settings.get().addresses;
-      const reply = await importAddress(address, { allowed, imports, edge, agree, progress: fetched });
+      const reply = await importAddress(address, { ...asked(), imports });
       // Not from where: the log goes to whoever helps, and what is checked is nobody's business.
       log.info(`An address was to be fetched: ${reply.outcome}.`);
       return reply;
@@ -273,6 +283,8 @@ export function handlersOf(parts: Shell): Handlers {
       imports.forget(token);
       return undefined;
     },
+
+    ...paperHandlers({ library, papers, window, asked }),
 
     'sample.create': async () => {
       const created = await createSample(library, apart, { by: person(), at: now() });

@@ -27,9 +27,13 @@ export const pageHeaders = (policy: string) => ({
  */
 export const REPORT_HEADERS = documentHeaders(REPORT_POLICY);
 
-/** Of a file of the page only a worker's script heeds the policy. */
+/**
+ * Of a file of the page only a worker's script heeds the policy. Its name has its content in it (Vite), so
+ * that a page which begins anew takes what the one before has read and compiled.
+ */
 export const fileHeaders = (type: string) => ({
   'content-type': type,
   'x-content-type-options': 'nosniff',
+  'cache-control': 'max-age=31536000, immutable',
   ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
 });

@@ -5,6 +5,7 @@ import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
+import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
@@ -158,6 +159,7 @@ export function ArticleScreen({ id }: { id: string }) {
             }
           />
         }
+        papers={() => <PapersPane article={article} readOnly={readOnly !== null} />}
       >
         <section
           className={classes.manuscript}

@@ -13,6 +13,7 @@ import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Arti
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
+import { papersOf } from './fake-papers';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
 import { recordsOf } from './fake-records';
@@ -193,6 +194,7 @@ export function fakeMain(
         candidates.delete(token);
         return Promise.resolve(undefined);
       },
+      ...papersOf(articles),
       'sample.create': () => {
         const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {
           headline: 'Fifteen weeks',

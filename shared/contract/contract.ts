@@ -24,6 +24,16 @@ import {
   TrashedArticle,
   TrashRequest,
 } from './library';
+import {
+  ContentReply,
+  MOST_PAPERS,
+  PaperProgress,
+  PaperReply,
+  PaperRequest,
+  PieceRequest,
+  ReceiveReply,
+  ReceiveRequest,
+} from './papers';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
@@ -193,6 +203,22 @@ export const CALLS = {
   /** Forgets what waits under the token: a text to be kept, or a file for its password. */
   'import.cancel': call(z.object({ token: Id }), nothing),
 
+  /** Shows the open dialog, and keeps what was chosen with the article; empty where nothing was. */
+  'papers.choose': call(z.object({ article: Id }), z.array(PaperReply).max(MOST_PAPERS)),
+  /**
+   * A file dropped on the window comes in pieces, because a page may not name paths and a file may be larger
+   * than memory: begun here, and kept with the article when its last byte has come.
+   */
+  'papers.receive': call(ReceiveRequest, ReceiveReply),
+  /** The answer says how it ended where these were the last bytes, or it cannot go on; else null. */
+  'papers.piece': call(PieceRequest, PaperReply.nullable()),
+  /** Asks the person as `import.address` does, and keeps what comes with the article. */
+  'papers.address': call(z.object({ article: Id, address: z.string().max(10_000) }), PaperReply),
+  /** Stops everything that is on its way to be a paper; nothing of it stays. */
+  'papers.stop': call(nothing, nothing),
+  /** What was read of a paper, after its file was looked at. */
+  'papers.content': call(PaperRequest, ContentReply),
+
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
 
@@ -236,6 +262,8 @@ export const EVENTS = {
   'import.reading': z.object({ name: z.string().nullable() }),
   /** How much has come from the address that is fetched, in bytes; null: nobody knows of how much. */
   'import.fetched': z.object({ received: z.int(), size: z.int().nullable() }),
+  /** How much of a paper has been copied. */
+  'papers.progress': PaperProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

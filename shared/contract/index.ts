@@ -2,6 +2,7 @@ export * from './backups';
 export * from './channel';
 export * from './contract';
 export * from './library';
+export * from './papers';
 export * from './search';
 export * from './seen';
 export * from './history';

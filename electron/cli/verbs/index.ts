@@ -1,4 +1,5 @@
 import type { Verb } from '../verb';
+import { attach } from './attach';
 import { compare } from './compare';
 import { demo } from './demo';
 import { draft } from './draft';
@@ -8,6 +9,7 @@ import { manifest } from './manifest';
 import { mark } from './mark';
 import { matchQuoteVerb } from './match-quote';
 import { note } from './note';
+import { papers } from './papers';
 import { passages } from './passages';
 import { privately } from './private';
 import { read } from './read';
@@ -28,6 +30,8 @@ export const VERBS: readonly Verb[] = [
   mark,
   note,
   status,
+  attach,
+  papers,
   report,
   verifyLog,
   manifest,

@@ -5,6 +5,8 @@ import { broughtBy } from '../../store/library/pasted';
 import { notify } from '../../store/base/notices';
 import { draftFromFile, draftFromText } from '../../store/drafts/review';
 import { nameOf } from '../../store/article/tabs';
+import { setShown } from '../../store/app/panes';
+import { attachFiles } from '../../store/papers/attach';
 import { useView } from '../../store/base/view';
 import classes from './DropZone.module.css';
 
@@ -45,9 +47,14 @@ export function DropZone() {
     };
     const half = ({ clientX }: DragEvent) =>
       open !== null && clientX < window.innerWidth / 2 ? 'draft' : 'article';
+    /** What takes dropped files as papers. */
+    const onto = ({ target, dataTransfer }: DragEvent) =>
+      open !== null && dataTransfer?.types.includes('Files') && target instanceof Element
+        ? target.closest<HTMLElement>('[data-drop="paper"]')
+        : null;
     const enter = (event: DragEvent) => {
       depth++;
-      if (brings(event)) setOver(half(event));
+      if (brings(event)) setOver(onto(event) ? null : half(event));
     };
     const leave = () => {
       depth--;
@@ -63,7 +70,7 @@ export function DropZone() {
         return;
       }
       event.preventDefault();
-      if (brings(event)) setOver(half(event));
+      if (brings(event)) setOver(onto(event) ? null : half(event));
     };
     const drop = (event: DragEvent) => {
       const brought = brings(event);
@@ -72,6 +79,12 @@ export function DropZone() {
       if (inField(event.target) && !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       if (!brought) return;
+      const papers = onto(event);
+      if (papers && open !== null) {
+        setShown(['papers'], true);
+        void attachFiles(open, [...(event.dataTransfer?.files ?? [])], { source: papers.dataset['source'] });
+        return;
+      }
       const [file, ...others] = event.dataTransfer?.files ?? [];
       if (!file) {
         const { text, html } = broughtBy(event.dataTransfer);

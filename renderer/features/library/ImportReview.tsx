@@ -13,6 +13,7 @@ import {
   setLine,
   useImports,
 } from '../../store/library/imports';
+import { openOutside } from '../../store/base/outside';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
@@ -117,6 +118,7 @@ export function ImportReview({
             chosen={chosen}
             onChoose={setChosen}
             onDecide={decide}
+            onOpen={openOutside}
           />
         )}
         <Group className={classes.foot} justify="flex-end" gap={8}>

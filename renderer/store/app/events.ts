@@ -3,6 +3,7 @@ import { stet } from '../base/bridge';
 import { showReading } from '../library/imports';
 import { refreshLibrary, useLibrary } from '../library/library';
 import { notify } from '../base/notices';
+import { followPapers } from '../papers/attach';
 import { refreshSearch } from '../library/search';
 import { followRecord } from '../report/records';
 
@@ -13,6 +14,7 @@ export function listen(): () => void {
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
     stet().on('backup.progress', followBackup),
+    followPapers(),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),

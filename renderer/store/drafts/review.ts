@@ -1,6 +1,7 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import type { Otherwise } from '@shared/document/document';
 import { keptOf } from '@shared/document/furniture';
+import { linesCarried, withLine, withLinesSet, type SetLine } from '@shared/document/lines';
 import { cameWith, currentDraft, type Article } from '@shared/domain';
 import { draftCommand, type DraftReview, type NewDraft } from '@shared/domain/commands/draft-review';
 import { backingFrom } from '@shared/document/backing/from';
@@ -89,6 +90,7 @@ export function draftAgain(article: string, number: number): void {
     chosen: {},
     insisted: false,
     annotations: {},
+    lines: [],
     stands: false,
   });
 }
@@ -122,6 +124,7 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
       chosen: {},
       insisted: false,
       annotations: {},
+      lines: [],
       stands: false,
     });
     return true;
@@ -198,15 +201,21 @@ export async function readDraftOtherwise(how: Otherwise): Promise<void> {
   begin(anew(now, candidate));
 }
 
-/** The same review of what was read another way; what was decided about annotations stays. */
-const anew = (review: Review, candidate: ImportCandidate): Review => ({
-  ...review,
-  candidate,
-  draft: draftOf(candidate, review.keepFurniture),
-  found: null,
-  chosen: {},
-  stands: false,
-});
+/**
+ * The same review of what was read another way; what was decided about annotations stays, and what paragraphs
+ * were set to be, where they are there.
+ */
+function anew(review: Review, candidate: ImportCandidate): Review {
+  const draft = draftOf(candidate, review.keepFurniture);
+  const lines = linesCarried(review.lines, review.draft.text, draft.text);
+  return { ...review, candidate, draft, lines, found: null, chosen: {}, stands: false };
+}
+
+/** Says what a paragraph of the draft is. */
+export function setDraftLine(line: SetLine): void {
+  const review = current();
+  if (review) useDraftReview.setState({ review: { ...review, lines: withLine(review.lines, line) } });
+}
 
 /** Says what becomes of annotations, by their keys. */
 export function decideDraft(keys: readonly string[], as: As): void {
@@ -258,8 +267,8 @@ export async function acceptDraft(): Promise<boolean> {
 
 /** Keeps the draft, what it was read from, and what is newly written on it. */
 async function keep(article: Article, review: Review, found: DraftReview): Promise<boolean> {
-  const { candidate, annotations: as } = review;
-  const draft = draftCommand(article, found, review.draft, review.chosen);
+  const { candidate, annotations: as, lines } = review;
+  const draft = withLinesSet(draftCommand(article, found, review.draft, review.chosen), lines);
   const command = candidate ? draftWithBacking(article, draft, candidate, { as, ...keptIn(review) }) : draft;
   return (await keepOriginal(review)) && (await dispatch(article.id, command)).ok;
 }

@@ -10,6 +10,7 @@ import {
   TERMS_INFO,
   type Bearing,
 } from '../../domain';
+import { clip, inOneLine } from '../../text/clip';
 import { language } from '../../text/languages';
 import type { LedgerEntry, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -101,3 +102,15 @@ export function excerpt(text: string, whole = false): Html {
   const cut = html`<span class="cut">[… ${number(text.length)} characters, in full in the annotated text …]</span>`;
   return html`<bdi class="words"${wayOf(text)}>${prose(head)} ${cut} ${prose(tail)}</bdi>`;
 }
+
+/**
+ * The words of a mark where a list names those that need somebody: the ledger and the text have all of them.
+ */
+export const brief = (text: string): Html =>
+  html`<bdi class="words"${wayOf(text)}>${prose(clip(inOneLine(text), LONGEST_BRIEF, { atWord: true }))}</bdi>`;
+
+const LONGEST_BRIEF = 170;
+
+/** The alerts by their names alone; the ledger says why. */
+export const alertNames = ({ alerts }: LedgerEntry): Html[] =>
+  alerts.map((alert) => html`<p class="alert">${shape(alert)} ${ALERT_INFO[alert].label}</p>`);
