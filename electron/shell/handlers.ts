@@ -106,7 +106,8 @@ export function handlersOf(parts: Shell): Handlers {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const history = (await library.headOf(id)) ?? undefined;
+    const head = await library.headOf(id);
+    const history = head ? { ...head, seal: await library.proofs.lastSeal(id) } : undefined;
     const options = {
       at: now(),
       by: person(),
