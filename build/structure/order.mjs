@@ -20,7 +20,7 @@ export const ORDER = {
     'document',
     'tape',
     'passages',
-    ['reporting', 'contract', 'sample', 'updates', 'web'],
+    ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],
   electron: ['storage', 'services', ['shell', 'cli']],

@@ -52,6 +52,28 @@ export async function chooseOriginalPlace(window: BrowserWindow, name: string): 
   return canceled || !filePath ? undefined : filePath;
 }
 
+/** Where the person wants the folder of a record, or undefined. What is there already is never replaced. */
+export async function chooseRecordPlace(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the record as a folder',
+    buttonLabel: 'Save the folder',
+    defaultPath: name,
+    properties: ['createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
+/** Where the person wants the public part of the desk's key, or undefined. */
+export async function chooseKeyPlace(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the public key',
+    defaultPath: 'desk-key.pem',
+    filters: [{ name: 'Key', extensions: ['pem'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
 /** Asks whether updates may be looked for at `address`; nobody there to be asked is a no. */
 export async function agreeToUpdates(window: BrowserWindow | undefined, address: string): Promise<boolean> {
   if (!window || window.isDestroyed()) return false;

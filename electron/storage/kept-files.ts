@@ -14,9 +14,11 @@ import { codeOf } from './trouble';
 /** The bytes of a file that is to be kept, in the pieces they came in. */
 export type Pieces = readonly Uint8Array[];
 
-/** Where an article keeps a file. */
-export const placeOf = ({ files }: Pick<ArticleFiles, 'files'>, { sha256 }: KeptFile): string =>
-  path.join(files, sha256);
+/** Where it lies. */
+export const placeOf = (
+  { files }: Pick<ArticleFiles, 'files'>,
+  { sha256 }: Pick<KeptFile, 'sha256'>,
+): string => path.join(files, sha256);
 
 /** Keeps a file; one that is there already as it should be stays. Throws what the disk reports. */
 export async function keepFile(article: ArticleFiles, file: KeptFile, pieces: Pieces): Promise<void> {
@@ -42,10 +44,10 @@ export async function readKept(
   return state === 'whole' ? readPlain(placeOf(article, file)) : state;
 }
 
-/** How the file of an article is, after all of it was read. Throws what the disk reports. */
+/** Whether a file is there as it came; it is read for that. Throws what the disk reports. */
 export async function stateOf(
-  article: ArticleFiles,
-  file: KeptFile,
+  article: Pick<ArticleFiles, 'files'>,
+  file: Pick<KeptFile, 'sha256'>,
 ): Promise<'whole' | 'missing' | 'changed'> {
   try {
     return (await hashOf(placeOf(article, file))) === file.sha256 ? 'whole' : 'changed';

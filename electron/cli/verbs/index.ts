@@ -5,6 +5,7 @@ import { demo } from './demo';
 import { draft } from './draft';
 import { importFile } from './import';
 import { list } from './list';
+import { manifest } from './manifest';
 import { mark } from './mark';
 import { matchQuoteVerb } from './match-quote';
 import { note } from './note';
@@ -13,6 +14,7 @@ import { passages } from './passages';
 import { privately } from './private';
 import { read } from './read';
 import { report } from './report';
+import { seal } from './seal';
 import { show } from './show';
 import { status } from './status';
 import { text } from './text';
@@ -32,6 +34,8 @@ export const VERBS: readonly Verb[] = [
   papers,
   report,
   verifyLog,
+  manifest,
+  seal,
   read,
   compare,
   matchQuoteVerb,

@@ -24,6 +24,7 @@ import { Address } from '../../ui/Address';
 import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface EvidenceItemProps {
   article: Article;
@@ -99,7 +100,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
           {paper !== undefined && <InPaper article={article} paper={paper} place={place ?? null} />}
           {from && (
             <p className={classes.soft}>
-              Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there{' '}
+              Copied from {from.headline ? inQuotes(from.headline) : 'another article'}, put there{' '}
               {moment(from.at)}
             </p>
           )}

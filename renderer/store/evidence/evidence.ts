@@ -19,6 +19,7 @@ import {
   type EvidenceDraft,
 } from '../article/evidence-forms';
 import { notify } from '../base/notices';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What comes of the forms for evidence: evidence put against marks, changed and removed, and the sources it
@@ -166,7 +167,7 @@ export const setSource = (
 export async function removeSource(article: string, { id, title }: Source): Promise<void> {
   const done = await dispatch(article, { type: 'source.remove', source: id });
   if (done.ok)
-    notify('info', `Removed the source “${title}”.`, {
+    notify('info', `Removed the source ${inQuotes(title)}.`, {
       label: 'Undo',
       run: () => void undo(article, done.command),
     });
