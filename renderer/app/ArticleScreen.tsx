@@ -19,7 +19,7 @@ import { useMarks } from '../store/article/selectors';
 import { useSettings } from '../store/base/settings';
 import { leaveQuestion } from '../store/marks/sharing';
 import { placeIn, rememberPlace } from '../store/app/session';
-import { useUnseen } from '../store/coverage/standing';
+import { useHeldRules, useUnseen } from '../store/coverage/standing';
 import { useGhosts } from '../store/reading/suggestions';
 import { isShown } from '../store/app/measures';
 import { useLayout } from '../store/app/panes';
@@ -57,7 +57,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const side = useView((state) => state.side);
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const faded = useSettings(({ settings }) => settings.fadeVerified);
   const balloonOf = useBalloons(id, isShown(useLayout(), 'balloons'));
   const facts = useFactsShown(id);

@@ -9,6 +9,7 @@ import type {
   Disposition,
   Evidence,
   Facet,
+  KeptFile,
   Lack,
   MarkClass,
   MarkKind,
@@ -219,10 +220,16 @@ export interface ReportSource {
   /** The source's number in this report, from 1. */
   number: number;
   terms: Terms;
-  named: Pick<Source, 'title' | 'kind' | 'where'> | null;
+  named:
+    (Pick<Source, 'title' | 'kind' | 'where' | 'standing' | 'accessed'> & { papers: ReportPaper[] }) | null;
+  /** The others that go back to the same origin, by number. */
+  same: number[];
   /** The marks it is evidence for, by number. */
   marks: number[];
 }
+
+/** A file that is kept with the article, as it came. */
+export type ReportPaper = Pick<KeptFile, 'name' | 'sha256'>;
 
 export interface ReportEvidence {
   /** By number. */

@@ -21,6 +21,7 @@ import {
   addSource,
   removeEvidence,
   removeSource,
+  sameOrigin,
   setEvidence,
   setSource,
 } from './reducers/evidence';
@@ -258,6 +259,8 @@ function reducerFor(
       return setSource(command);
     case 'source.remove':
       return removeSource(command);
+    case 'source.same':
+      return sameOrigin(command);
     case 'evidence.add':
       return addEvidence(command);
     case 'evidence.set':
