@@ -6,6 +6,7 @@ import { attachByDialog, removePaper } from '../../store/papers/attach';
 import { openPaper, readPaper, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
 import { PaperText } from './PaperText';
+import { Sidecars } from './Sidecars';
 import classes from './papers.module.css';
 
 interface PapersPaneProps {
@@ -86,6 +87,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           </Button>
         )}
       </div>
+      <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
           {reply.trouble}

@@ -1,5 +1,6 @@
 import { PIECE, type PaperReply } from '@shared/contract';
 import { attaching, type Paper } from '@shared/domain';
+import { besideItsPaper, papersFirst } from '@shared/proof/sidecar';
 import { reasonOf, stet } from '../base/bridge';
 import { notify } from '../base/notices';
 import { showWork } from '../base/work';
@@ -22,7 +23,8 @@ export async function attachByDialog(article: string, onto: Onto = {}): Promise<
 /** Attaches files that were dropped on the window. */
 export async function attachFiles(article: string, files: readonly File[], onto: Onto = {}): Promise<void> {
   if (!mayChange(article)) return;
-  for (const file of files) await attach(article, onto, async () => [await sent(article, file)]);
+  for (const file of papersFirst(files, ({ name }) => name))
+    await attach(article, onto, async () => [await sent(article, file)]);
 }
 
 /** Attaches what lies at an address, if the person agrees; why it was not fetched, or null. */
@@ -83,17 +85,22 @@ async function sent(article: string, file: File): Promise<PaperReply> {
 
 async function attach(article: string, onto: Onto, bring: () => Promise<PaperReply[]>): Promise<void> {
   try {
-    for (const reply of await bring()) await take(article, onto, reply);
+    for (const reply of papersFirst(await bring(), nameOf)) await take(article, onto, reply);
   } catch (error) {
     notify('error', `The paper was not attached: ${reasonOf(error)} The article is as it was.`);
   }
 }
+
+/** What a file is called that came; what did not come has no turn to wait for. */
+const nameOf = (reply: PaperReply): string => (reply.outcome === 'kept' ? reply.kept.file.name : '');
 
 async function take(article: string, { source }: Onto, reply: PaperReply): Promise<void> {
   if (reply.outcome === 'refused') notify('error', reply.message);
   const copy = useArticles.getState().open[article];
   if (reply.outcome !== 'kept' || !copy) return;
   const { kept } = reply;
+  const beside = source === undefined ? besideItsPaper(copy.article, kept.file) : null;
+  if (beside) return putBeside(article, beside, copy.article.papers[beside.paper]!);
   const to = attaching(copy.article, kept, source);
   if (to.is === 'here') {
     notify('info', `${kept.file.name} is here already, as ${to.paper.file.name}. Nothing was added.`);
@@ -104,6 +111,21 @@ async function take(article: string, { source }: Onto, reply: PaperReply): Promi
   if (!done.ok) return;
   openPaper(article, to.command.paper.id);
   notify('info', `Attached ${kept.file.name}.${kept.unread === null ? '' : ` ${kept.unread}`}`, {
+    label: 'Undo',
+    run: () => void undo(article, done.command),
+  });
+}
+
+/** Puts a sidecar beside its paper, and says what is in it as far as that can be told here. */
+async function putBeside(
+  article: string,
+  command: NonNullable<ReturnType<typeof besideItsPaper>>,
+  paper: Paper,
+): Promise<void> {
+  const done = await dispatch(article, command);
+  if (!done.ok) return;
+  openPaper(article, paper.id);
+  notify('info', `Put ${command.file.name} beside ${paper.file.name}.`, {
     label: 'Undo',
     run: () => void undo(article, done.command),
   });

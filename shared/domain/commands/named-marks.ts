@@ -26,6 +26,7 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'person.set':
     case 'source.add':
     case 'source.set':
+    case 'paper.sidecar':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;
