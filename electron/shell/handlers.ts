@@ -106,14 +106,12 @@ export function handlersOf(parts: Shell): Handlers {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const head = await library.headOf(id);
-    const history = head ? { ...head, seal: await library.proofs.lastSeal(id) } : undefined;
     const options = {
       at: now(),
       by: person(),
       appVersion: info.version,
       rules: settings.get().rules,
-      history,
+      ...(await library.proofs.toldOf(article, await library.headOf(id))),
     };
     return { article, model: reportModel(article, options) };
   };

@@ -35,7 +35,7 @@ import {
   ReceiveRequest,
 } from './papers';
 import type { Piece } from './pieces';
-import { DeskKeyInfo, RecordProgress, RecordReply, SealReply } from './records';
+import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -262,6 +262,8 @@ export const CALLS = {
   'record.seal': call(z.object({ article: Id }), SealReply),
   /** Stops the record that is being made; nothing of it stays. */
   'record.stop': call(nothing, nothing),
+  /** What the files beside a paper say of it. */
+  'record.sidecars': call(z.object({ article: Id, paper: Id }), SidecarReply),
   'record.key': call(nothing, DeskKeyInfo),
   /**
    * Shows the save dialog, and writes the public part of the desk's key there; it is made if there is none.

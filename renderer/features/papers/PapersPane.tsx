@@ -8,6 +8,7 @@ import { useRoving } from '../../ui/useRoving';
 import { PaperText } from './PaperText';
 import { RemovePaper } from './RemovePaper';
 import { Resting } from './Resting';
+import { Sidecars } from './Sidecars';
 import classes from './papers.module.css';
 
 interface PapersPaneProps {
@@ -78,6 +79,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
         <span className={classes.title}>{title}</span>
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
+      <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
           {reply.trouble}
