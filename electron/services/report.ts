@@ -23,7 +23,17 @@ export async function writtenReport(model: ReportModel, find: FindMissing, kept:
   const html = reportHtml(model);
   const ask = lettersToAsk(html);
   const letters = ask.length > 0 ? await find(ask).catch((): string[] => []) : [];
-  return { html: letters.length > 0 ? reportHtml(model, { letters, kept }) : html, letters };
+  const shown = letters.length > 0 ? reportHtml(model, { letters, kept }) : html;
+  return { html: await withFonts(shown), letters };
+}
+
+/** The report as a file for any machine: its own fonts, and whatever letters it has. */
+export const reportFile = (model: ReportModel): Promise<string> => withFonts(reportHtml(model));
+
+/** The fonts stand before the report's own rules, which ask for them and for the machine's after them. */
+async function withFonts(html: string): Promise<string> {
+  const { fontFaces } = await import('./report-fonts.part');
+  return html.replace('<style>', (style) => `${style}\n${fontFaces(html)}`);
 }
 
 /** A file name for the report: the slug or headline, the draft's number, the ending. */

@@ -5,9 +5,11 @@ import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
+import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
+import { checkPapers } from '../store/papers/open';
 import { targetsOf } from '../store/marks/selection';
 import { sendText } from '../store/article/editing';
 import { useAgain } from '../store/marks/elsewhere';
@@ -70,6 +72,7 @@ export function ArticleScreen({ id }: { id: string }) {
       manuscriptHandle.current = null;
     };
   }, []);
+  useEffect(() => void checkPapers(id), [id]);
   const shown = useRef(selected);
   useEffect(() => {
     // Coming back, the text is where it was left, wherever the mark may be.
@@ -158,6 +161,7 @@ export function ArticleScreen({ id }: { id: string }) {
             }
           />
         }
+        papers={() => <PapersPane article={article} readOnly={readOnly !== null} />}
       >
         <section
           className={classes.manuscript}

@@ -36,6 +36,7 @@ const PERSON_IDS = pool(2);
 export const SOURCE_IDS = pool(4);
 export const EVIDENCE_IDS = pool(4);
 const SENTENCE_IDS = pool(3);
+const PAPER_IDS = pool(2);
 
 const markId = fc.constantFrom(...MARK_IDS);
 const markIds = fc.uniqueArray(markId, { minLength: 1, maxLength: 3 });
@@ -257,6 +258,46 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
   backing,
 ];
 
+const paperId = fc.constantFrom(...PAPER_IDS);
+const keptFile = fc.record({
+  sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+  size: fc.nat(9),
+  name: fc.constantFrom('minutes.pdf', 'budget.csv'),
+});
+
+/** About papers, and evidence that stands in them. */
+const paperBodies: fc.Arbitrary<CommandBody>[] = [
+  fc
+    .tuple(
+      fc.record({
+        type: fc.constant('paper.add' as const),
+        paper: fc.record({ id: paperId, source: sourceId, file: keptFile, kind: fc.constant('pdf') }),
+        evidence: fc.array(
+          fc
+            .tuple(fc.record({ id: evidenceId, mark: checkedMark }), evidenceFields)
+            .map(([ids, fields]) => ({ ...ids, ...fields, place: { start: 0, end: 9 } })),
+          { maxLength: 1 },
+        ),
+      }),
+      optional(newSource),
+    )
+    .map(([body, source]) => ({
+      ...body,
+      evidence: body.evidence.map((each) => ({ ...each, paper: body.paper.id, source: body.paper.source })),
+      ...(source ? { source: { ...source, id: body.paper.source } } : {}),
+    })),
+  fc.record({
+    type: fc.constant('paper.set'),
+    paper: paperId,
+    source: sourceId,
+    sources: newSources,
+  }),
+  fc.record(
+    { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
+    { requiredKeys: ['type', 'paper'] },
+  ),
+];
+
 const newDraft: fc.Arbitrary<Body<'draft.add'>> = fc.record({
   type: fc.constant('draft.add'),
   after: fc.constantFrom(1, 2),
@@ -386,6 +427,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   ...evidenceBodies,
+  ...paperBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),
   fc.record(
@@ -407,7 +449,9 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
 export const command: fc.Arbitrary<Command> = commandBody.map((body) => sign(body));
 
 /** A signed command about sources and evidence. */
-export const evidenceCommand: fc.Arbitrary<Command> = fc.oneof(...evidenceBodies).map((body) => sign(body));
+export const evidenceCommand: fc.Arbitrary<Command> = fc
+  .oneof(...evidenceBodies, ...paperBodies)
+  .map((body) => sign(body));
 
 /** Signs a command body as the interface does. */
 export const sign = <B extends CommandBody>(body: B): B & Command =>

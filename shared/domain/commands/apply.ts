@@ -38,6 +38,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
+import { addPaper, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -160,6 +161,7 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'draft.bring',
   'suggestion.accept',
   'backing.add',
+  'paper.add',
 ]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
@@ -266,6 +268,12 @@ function reducerFor(
       return addBacking(command);
     case 'evidence.confirm':
       return confirmEvidence(command);
+    case 'paper.add':
+      return addPaper(command);
+    case 'paper.set':
+      return setPaper(command);
+    case 'paper.remove':
+      return removePaper(command);
   }
 }
 
@@ -308,6 +316,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
     marks: {},
     people: {},
     sources: {},
+    papers: {},
     cleared: {},
     dismissed: {},
   };

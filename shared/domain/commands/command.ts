@@ -39,6 +39,7 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
+import { AddPaper, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -52,6 +53,7 @@ export * from './schemas/article';
 export * from './schemas/bring';
 export * from './schemas/evidence';
 export * from './schemas/marks';
+export * from './schemas/papers';
 export * from './schemas/parts';
 export * from './schemas/restore';
 export * from './schemas/suggestions';
@@ -93,6 +95,9 @@ export const Command = z.discriminatedUnion('type', [
   RemoveEvidence,
   AddBacking,
   ConfirmEvidence,
+  AddPaper,
+  SetPaper,
+  RemovePaper,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -139,5 +144,8 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'evidence.remove': 'Remove evidence',
   'backing.add': 'Take in the author’s backing',
   'evidence.confirm': 'Confirm backing',
+  'paper.add': 'Attach paper',
+  'paper.set': 'Put paper to another source',
+  'paper.remove': 'Remove paper',
   restore: 'Undo',
 };

@@ -39,6 +39,9 @@ export function marksNamed(command: Command): readonly string[] | null {
     }
     case 'backing.add':
       return marksBacked(command);
+    // Evidence on any mark may stand in it.
+    case 'paper.set':
+    case 'paper.remove':
     // Whatever quote is linked to it lets go of it.
     case 'mark.remove':
       return null;

@@ -60,7 +60,9 @@ export function toldOf(
  * What names the sources of an article that are not on the record: their titles, the parts of those that are
  * names, numbers and addresses. Null where there are none.
  */
-export function namesWithheld(sources: Article['sources']): RegExp | null {
+export function namesWithheld(
+  sources: Readonly<Record<string, Pick<Source, 'title' | 'where' | 'terms'>>>,
+): RegExp | null {
   const names = new Set<string>();
   for (const { title, where, ...source } of Object.values(sources)) {
     if (isNamed(source)) continue;

@@ -25,6 +25,10 @@ export const EvidenceFields = z.object({
   /** The words of the source. */
   excerpt: z.string().max(20_000),
   bears: Bearing,
+  /** The paper these words stand in; one that was removed since is not in the article any more. */
+  paper: Id.optional(),
+  /** Where in the text of the paper, as it was read then: UTF-16 code units, `[start, end)`. */
+  place: z.object({ start: z.int().min(0), end: z.int().min(0) }).optional(),
 });
 
 /**

@@ -2,7 +2,8 @@ import { CLASS_INFO, KIND_INFO, MARK_CLASSES, MARK_KINDS, RISK_INFO, RISKS } fro
 import { leadOf } from '../lead';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { coverage, doneInBulk, numbered, onAuthorsWord, withoutEvidence } from './checked';
+import { coverage, doneInBulk, numbered, onAuthorsWord } from './checked';
+import { firstLooks } from './first';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number } from './wording';
 
@@ -23,6 +24,8 @@ export const summary = (
 ): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
 ${sentences(model)}
+${firstLooks(model)}
+${signOff(model)}
 ${
   model.counts.marks > 0 &&
   html`<div class="figures">
@@ -41,8 +44,6 @@ ${countTable('Open', classRows(model, false))}
 </div>
 </div>`
 }
-${signOff(model)}
-${withoutEvidence(model)}
 ${onAuthorsWord(model)}
 ${coverage(model)}
 ${doneInBulk(model)}

@@ -11,17 +11,19 @@ import type {
   Changed,
   ChangedItem,
   Correction,
-  OpenItem,
+  LedgerEntry,
   QuoteItem,
   ReportModel,
   ReportSource,
 } from '../types';
+import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import {
+  alertNames,
   alertTags,
+  brief,
   copyLine,
   excerpt,
-  kindLabel,
   moment,
   number,
   paragraphRef,
@@ -47,7 +49,7 @@ export function openSection({ open, counts }: ReportModel): Section | null {
           counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'
         }.</p>`
       : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
-${rows(open)}`;
+${rows(open.map(({ entry }) => entry))}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };
 }
 
@@ -58,31 +60,34 @@ export function toChangeSection({ toChange }: ReportModel): Section | null {
     id: 'to-change',
     title: 'To be changed',
     count: number(toChange.length),
-    body: html`<p class="explain">Decided, and nothing was done about it in copy yet. Highest risk first, then in text order.</p>
-${rows(toChange.map((entry) => ({ entry, why: [] })))}`,
+    body: html`<p class="explain">Decided, and not resolved yet. Highest risk first, then in text order.</p>
+${rows(toChange)}`,
   };
 }
 
-const rows = (items: readonly OpenItem[]): Html => html`<table class="list">
+const rows = (entries: readonly LedgerEntry[]): Html => html`<table class="list">
 <colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
-<tbody>${items.map(openRow)}</tbody>
+<tbody>${entries.map(openRow)}</tbody>
 </table>`;
 
-function openRow({ entry, why }: OpenItem): Html {
+function openRow(entry: LedgerEntry): Html {
   const note = entry.notes[entry.notes.length - 1];
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${
     note &&
     html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`
-  }</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
+  }</td><td>${statusTag(entry)}${alertNames(entry)}${entry.disposition !== 'open' && copyLine(entry)}</td></tr>
 `;
 }
 
 // The ledger has every note in full; here the last one tells where things stand.
 const clipNote = (text: string): string => clip(text, 400, { keep: 400, atWord: true, ellipsis: ' …' });
 
-/** As written, as suggested, as done. */
-export function correctionsSection({ corrections }: ReportModel): Section | null {
+/**
+ * As written, as suggested, as done. What nobody has said anything about is to be changed, and listed there.
+ */
+export function correctionsSection({ corrections: all }: ReportModel): Section | null {
+  const corrections = all.filter(({ entry }) => entry.correction !== '' || entry.disposition !== 'open');
   if (corrections.length === 0) return null;
   return {
     id: 'corrections',
@@ -97,7 +102,7 @@ export function correctionsSection({ corrections }: ReportModel): Section | null
 }
 
 function correctionRow({ entry, written, suggested, now, adopted }: Correction): Html {
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
     suggested ? difference(suggested, 'ins') : html`<span class="missing">No wording suggested</span>`
   }</td><td><b class="done d-${entry.disposition}">${DISPOSITION_INFO[entry.disposition].label}</b>${
     adopted && html`<p class="stamp">The draft reads as suggested</p>`
@@ -164,7 +169,7 @@ sentence says of them. Each says on which draft and on which words.</p>
 }
 
 function changedRow({ entry, stamp, checked, now, beside }: ChangedItem): Html {
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
     now
       ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}`
       : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`
@@ -195,11 +200,10 @@ export function quotesSection({ quotes }: ReportModel): Section | null {
 }
 
 function quoteRow({ entry, attribution }: QuoteItem): Html {
-  const stamp = entry.stamp && html`<p class="stamp">${bdi(entry.stamp.by)}, ${moment(entry.stamp.at)}</p>`;
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}<p class="stamp">${kindLabel(entry)}</p></td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}</td><td>${
     attribution
-      ? html`${excerpt(attribution.words)} ${toLedger(attribution.number)}<p>${statusTag(attribution)}</p>`
+      ? html`${brief(attribution.words)} ${toLedger(attribution.number)}`
       : html`<span class="missing">No attribution linked</span>`
-  }</td><td>${statusTag(entry)}${stamp}${alertTags(entry)}</td></tr>
+  }</td><td>${statusTag(entry)}${alertNames(entry)}</td></tr>
 `;
 }

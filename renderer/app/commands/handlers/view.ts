@@ -53,6 +53,7 @@ export const viewHandlers: Handlers<'view'> = {
   'view.list': pane('list', 'The list is'),
   'view.margin': pane('margin', 'The signs in the margin are'),
   'view.panel': pane('panel', 'The panel is'),
+  'view.papers': pane('papers', 'The papers are'),
   'view.compact': {
     when: onManuscript,
     on: () => layoutNow().compact,

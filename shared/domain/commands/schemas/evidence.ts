@@ -33,6 +33,9 @@ export const SetSource = z.object({
 /** Only a source that nothing rests on. */
 export const RemoveSource = z.object({ ...Meta, type: z.literal('source.remove'), source: Id });
 
+/** Evidence before somebody signs for it, and the mark it is put against. */
+export const PutEvidence = Evidence.omit({ at: true, by: true }).extend({ mark: Id });
+
 /**
  * Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo.
  * No status comes with it.
@@ -42,10 +45,7 @@ export const AddEvidence = z.object({
   type: z.literal('evidence.add'),
   sources: z.array(NewSource).max(10_000),
   bulk,
-  evidence: z
-    .array(Evidence.omit({ at: true, by: true }).extend({ mark: Id }))
-    .min(1)
-    .max(100_000),
+  evidence: z.array(PutEvidence).min(1).max(100_000),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 
