@@ -18,6 +18,9 @@ interface PapersState {
   contents: Record<string, ContentReply>;
 }
 
+/** In place of a paper: what all papers say of a mark. */
+export const PASSAGES = 'passages';
+
 const NOTHING: Shown = { current: null, lit: null };
 
 export const usePapers = create<PapersState>(() => ({ of: {}, contents: {} }));
@@ -29,6 +32,10 @@ export function openPaper(article: string, paper: string, lit: Range | null = nu
   usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, lit } } }));
   void readPaper(article, paper);
 }
+
+/** Brings what the papers say of the marks to the front. */
+export const showPassages = (article: string): void =>
+  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: PASSAGES, lit: null } } }));
 
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
 export async function readPaper(article: string, paper: string): Promise<void> {
