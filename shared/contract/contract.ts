@@ -34,6 +34,7 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
+import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
@@ -235,6 +236,12 @@ export const CALLS = {
 
   /** Which papers of an article are not as they came, a sentence each, by paper. */
   'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
+  /** What the papers say of a mark; asks no more than that: nothing is decided by it. */
+  'passages.of': call(PassagesRequest, PassagesReply),
+  /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
+  'passages.all': call(z.object({ article: Id }), AllPassagesReply),
+  /** Stops the look through all papers. */
+  'passages.stop': call(nothing, nothing),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -283,6 +290,8 @@ export const EVENTS = {
   'import.fetched': z.object({ received: z.int(), size: z.int().nullable() }),
   /** How much of a paper has been copied. */
   'papers.progress': PaperProgress,
+  /** A paper was read for looking through, or marks were looked at. */
+  'passages.progress': PassagesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.
