@@ -15,7 +15,7 @@ export function Sidecars({ article, paper }: { article: string; paper: Paper }) 
     <ul className={classes.beside} aria-label={`Beside ${paper.file.name}`}>
       {found.map(({ name, of, said, unchecked }) => (
         <li key={name}>
-          <strong>{of === 'paper' ? name : `${name}: look at it`}</strong> {said} {unchecked}
+          <strong>{of === 'another' ? `${name}, not of this paper:` : `${name}:`}</strong> {said} {unchecked}
         </li>
       ))}
     </ul>
