@@ -39,6 +39,8 @@ export default defineConfig({
     minify: !process.env.STET_SOURCE_MAPS,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // All of it with the first part of the page: what is read later must not change how things look.
+    cssCodeSplit: false,
     // The size warning is about downloads; these files are read from disk.
     chunkSizeWarningLimit: 8_000,
   },

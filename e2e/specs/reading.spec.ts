@@ -60,7 +60,7 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
   ).join('\n');
   await openStory(app, page, home, `${STORY}\n\n${long}`);
   await expect(sign(page)).toHaveText(/Reading… \d+ %/);
-  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await page.getByRole('button', { name: 'Stop the first read' }).click();
   await expect(sign(page)).toHaveText('Not read');
 
   await drag(page, 'forty passengers');
@@ -70,9 +70,9 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
   await expect(sign(page)).toHaveText('Not read');
 
   // By keyboard, as every command.
-  await byPalette(page, 'Read again');
+  await byPalette(page, 'Redo the first read');
   await expect(sign(page)).toHaveText(/Reading…/);
-  await byPalette(page, 'Stop reading');
+  await byPalette(page, 'Stop the first read');
   await expect(sign(page)).toHaveText('Not read');
 });
 
@@ -98,6 +98,6 @@ test('without a worker the app says so, and everything else works', async ({ app
   await saved(page);
 
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
-  await page.getByRole('button', { name: 'Read again' }).click();
+  await page.getByRole('button', { name: 'Redo the first read' }).click();
   await expect(sign(page)).toHaveText('Read');
 });

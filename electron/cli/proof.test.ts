@@ -93,6 +93,10 @@ test(`a sealed record is verified by ${SEALS_BY} alone, and verify-log says whos
   expect((await stet('verify-log', id)).out).toMatch(
     /Seal 1: change 2, sealed \S+ by Ada with this desk’s key; all of it is as it was sealed, with 1 change since\.$/,
   );
+  await stet('report', id, '--out', 'report.html');
+  expect(await readFile(within('report.html'), 'utf8')).toMatch(
+    new RegExp(`The history was sealed up to change 2 on .*${key!}.*not that it is true`),
+  );
   // The record as it is now is not the one that was sealed; that one can still be had.
   expect((await stet('manifest', id, '--to', 'now')).err).toBe(
     'It is not sealed: 1 change came since the last seal.',
@@ -209,6 +213,13 @@ test('a history made anew below the seal is told loudly, and so is each part of 
   await writeFile(file, bytes);
   await cp(path.join(own, 'seal-000002.json'), path.join(own, 'seal-000004.json'));
   expect((await stet('verify-log', id)).err).toContain('Seal 3 is missing');
+  const another = await article();
+  await cp(file, within('library', 'articles', another, 'seal-000001.json'));
+  expect((await stet('verify-log', another)).err).toContain('It is the seal of another article.');
+  await stet('report', another, '--out', 'unsealed.html');
+  expect(await readFile(within('unsealed.html'), 'utf8')).toContain(
+    'The history is not sealed: whoever owns',
+  );
 });
 
 test('nothing is written over what is there, in the library, or where nothing can be written', async () => {

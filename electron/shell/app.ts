@@ -147,11 +147,10 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
 
     drawMenu();
     const remember = (place: WindowPlace) => void desk.settings.set({ window: place });
-    // The frame is on the screen; while the page gets ready to ask for the list, it is read and packed.
-    window = openWindow(desk.settings.get(), remember, () => {
-      void desk.library.list({ noted: true, ahead: true }).then((list) => desk.listed.prepare(list));
-    });
-    desk.library.prepare();
+    window = openWindow(desk.settings.get(), remember);
+    // Where the list is not at hand in one piece, it is read and packed while Chromium makes the window.
+    if (!desk.library.keptList())
+      void desk.library.list({ noted: true }).then((list) => desk.listed.prepare(list));
     leaveBy(window, leaving);
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');

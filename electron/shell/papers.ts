@@ -35,6 +35,10 @@ export function paperHandlers({ library, papers, window, asked }: Parts): Pick<H
       await intake.stop();
       return undefined;
     },
+    'papers.check': async ({ article }) => {
+      const found = await library.open(article);
+      return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
+    },
     'papers.content': async ({ article, paper: id }) => {
       const found = await library.open(article);
       const paper = found.ok ? found.opened.article.papers[id] : undefined;

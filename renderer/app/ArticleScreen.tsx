@@ -9,6 +9,7 @@ import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
+import { checkPapers } from '../store/papers/open';
 import { targetsOf } from '../store/marks/selection';
 import { sendText } from '../store/article/editing';
 import { useAgain } from '../store/marks/elsewhere';
@@ -71,6 +72,7 @@ export function ArticleScreen({ id }: { id: string }) {
       manuscriptHandle.current = null;
     };
   }, []);
+  useEffect(() => void checkPapers(id), [id]);
   const shown = useRef(selected);
   useEffect(() => {
     // Coming back, the text is where it was left, wherever the mark may be.

@@ -1,25 +1,36 @@
 import type { StetBridge } from '@shared/contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { warmUpWhenIdle } from '../features/manuscript';
 import { connect, reasonOf } from '../store/base/bridge';
 import { followTyping } from '../store/article/editing';
 import { listen } from '../store/app/events';
 import { followLeaving } from '../store/app/leaving';
 import { followWindow } from '../store/app/panes';
 import { followAsked } from '../store/library/imports';
-import { refreshLibrary } from '../store/library/library';
+import { refreshLibrary, tellDrawn } from '../store/library/library';
 import { noteUncaught } from '../store/base/log';
 import { notify } from '../store/base/notices';
 import { followReadings } from '../store/reading/readings';
 import { followSeen } from '../store/reading/seen';
 import { followSession, restoreSession } from '../store/app/session';
 import { loadSettings, useSettings } from '../store/base/settings';
+import { useView } from '../store/base/view';
 import { styleNonce } from '../ui/theme';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followInputMethods } from './inputMethod';
+import { readDesk } from './later';
 import { revealWhatIsAskedFor } from './panes/reveal';
+
+/** So long the rest of the page waits for a list that takes long to be read. */
+const PATIENCE_MS = 1000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** When what was drawn is on the screen; of a page that nobody looks at, half a second later. */
+const whenIdle = (then: () => void) => requestIdleCallback(then, { timeout: 500 });
+
+/** Reads what comes after the list, and has the first article opened by an editor that the browser knows. */
+const readTheRest = () => whenIdle(() => void readDesk().then((desk) => desk?.warmUpWhenIdle(styleNonce())));
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
 export function start(bridge: StetBridge): void {
@@ -53,13 +64,16 @@ export function start(bridge: StetBridge): void {
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
+      // An article that was open is what is looked at, and not the list.
+      if (useView.getState().article !== null) void readDesk();
       draw();
       followAsked();
-      // The first article is then opened by an editor that the browser knows; the list comes first.
-      void listed.then(() => warmUpWhenIdle(styleNonce()));
+      void Promise.race([listed, pause(PATIENCE_MS)]).then(readTheRest);
+      void listed.then(() => whenIdle(tellDrawn));
     },
     (error: unknown) => {
       draw();
+      readTheRest();
       notify(
         'error',
         `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`,

@@ -1,3 +1,4 @@
+import { figure } from '@shared/domain';
 import { MOST_MATCHES } from '@shared/text/find';
 import { useEffect, useRef, useState } from 'react';
 import './find.css';
@@ -105,5 +106,5 @@ export function FindBar({ label, placeholder, query: first, found, onQuery, onSt
 function countOf(query: string, { query: searched, matches, current }: Found): string {
   if (!query || searched !== query) return '';
   if (matches.length === 0) return 'No match';
-  return `${current + 1} of ${matches.length}${matches.length === MOST_MATCHES ? '+' : ''}`;
+  return `${figure(current + 1)} of ${figure(matches.length)}${matches.length === MOST_MATCHES ? '+' : ''}`;
 }

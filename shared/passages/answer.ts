@@ -1,7 +1,7 @@
 import type { Quantity } from '../text/numbers';
 import { overlaps, type Range } from '../text/ranges';
 import { apart } from './apart';
-import type { Desk, Place } from './desk';
+import { placeAt, type Desk, type Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
@@ -57,7 +57,7 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
   const worked = workedOut(desk, best, questionOf(mark, around));
-  const answer = worked && told(desk, worked, scores.of[worked.at]! / full, { ...asked, query: whole.query });
+  const answer = worked && told(desk, worked, scores[worked.at]! / full, { ...asked, query: whole.query });
   const left = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
   const ordered = [...(answer ? [answer] : []), ...left].sort((a, b) => b.score - a.score);
   const passages = apart(ordered).slice(0, most);
@@ -73,7 +73,7 @@ function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query'>) {
   const full = mostFor(desk, query);
   const best = bestOf(scores, LOOKED_AT);
   const found = best.map((at) =>
-    foundAt(desk, at, scores.of[at]! / full + SETTING * asked.setting.of(at), { ...asked, query }),
+    foundAt(desk, at, scores[at]! / full + SETTING * asked.setting.of(at), { ...asked, query }),
   );
   return { query, scores, full, best, found };
 }
@@ -94,7 +94,7 @@ const without = (found: Found, asked: Range): Found => ({
 /** The row that a sheet answers with, and what it says of the mark. */
 function told(desk: Desk, { at, column, judged: one }: WorkedOut, score: number, asked: Asked): Found {
   const found = foundAt(desk, at, score, asked);
-  const place = desk.places[at]!;
+  const place = placeAt(desk, at);
   const others = one ? found.judged.filter(({ value }) => !overlaps(value, one.value)) : found.judged;
   return {
     ...found,
@@ -133,7 +133,7 @@ function foundAt(
   score: number,
   { mark, query, values, figures, quotations }: Asked,
 ): Found {
-  const place = desk.places[at]!;
+  const place = placeAt(desk, at);
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
   const wide: Place = quoted ? { ...place, unit: { ...place.unit, end: quoted.end } } : place;
   const column = columnIn(place.unit, figures);

@@ -37,10 +37,22 @@ export interface ReportOptions {
   /** Who makes it. */
   by: string;
   appVersion: string;
-  /** The history it was made on: how many changes, and the hash of the last. Absent where it is not known. */
-  history?: { changes: number; hash: string };
+  /**
+   * The history it was made on: how many changes, the hash of the last, and the last seal that holds; null
+   * where there is none. Absent where it is not known.
+   */
+  history?: { changes: number; hash: string; seal?: ReportSeal | null };
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
+}
+
+/**
+ * A seal of the history: how far that had come, whose key it is, and when that key's owner says it was made.
+ */
+export interface ReportSeal {
+  changes: number;
+  at: string;
+  fingerprint: string;
 }
 
 export interface ReportModel {

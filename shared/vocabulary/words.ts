@@ -75,7 +75,7 @@ export const DISPOSITIONS = ['open', 'fixed', 'stet', 'softened', 'cut'] as cons
 export const Disposition = z.enum(DISPOSITIONS);
 export type Disposition = z.infer<typeof Disposition>;
 export const DISPOSITION_INFO: Record<Disposition, { label: string }> = {
-  open: { label: 'Open' },
+  open: { label: 'Pending' },
   fixed: { label: 'Fixed' },
   stet: { label: 'Stet' },
   softened: { label: 'Softened' },
@@ -119,10 +119,10 @@ export const SOURCE_KIND_INFO: Record<SourceKind, { label: string }> = {
   transcript: { label: 'Transcript' },
   notes: { label: 'Notes' },
   observation: { label: 'Observation' },
-  record: { label: 'Record' },
+  record: { label: 'Official record' },
   law: { label: 'Law' },
   dataset: { label: 'Dataset' },
-  paper: { label: 'Paper' },
+  paper: { label: 'Study' },
   report: { label: 'Report' },
   book: { label: 'Book' },
   'news-report': { label: 'News report' },

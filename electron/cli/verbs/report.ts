@@ -34,7 +34,8 @@ export const report: Verb = {
     const library = await libraryToRead(call);
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
-    const history = (await library.headOf(article.id)) ?? undefined;
+    const head = await library.headOf(article.id);
+    const history = head ? { ...head, seal: await library.proofs.lastSeal(article.id) } : undefined;
     const model = reportModel(article, {
       at,
       by,

@@ -18,6 +18,7 @@ import {
   type Article,
   type DeskRules,
   type Mark,
+  figure,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';
@@ -121,7 +122,7 @@ function asText(article: Article, rules: DeskRules): string[] {
   );
   return [
     printable(details.headline || details.slug || 'untitled'),
-    `${article.id}  draft ${draft.number}, ${draft.text.length} characters, sha256 ${draft.sha256}`,
+    `${article.id}  draft ${draft.number}, ${figure(draft.text.length)} characters, sha256 ${draft.sha256}`,
     [...decided, open, sentencesInWords(standingOf(article).figures)].filter(Boolean).join(' '),
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];

@@ -5,6 +5,7 @@ import { NAMES, type RecordOf } from '@shared/proof/record';
 import { articleFiles, type ArticleFiles, type Layout } from '../../storage/layout';
 import { keepSeal, readSeals } from '../../storage/seals';
 import { StorageError, troubleFrom, type TroubleReason } from '../../storage/trouble';
+import { readWholeLog } from '../../storage/whole-log';
 import type { OpenResult } from '../library';
 import { whyNotThere } from '../places';
 import { soundSeal, type Sound } from './check';
@@ -57,6 +58,23 @@ export class Proofs {
       const { changes, hash: last } = gathered.head;
       return { ok: true, number, fingerprint, changes, hash: last, said: saidOfAbsent(gathered) };
     });
+  }
+
+  /**
+   * The last seal of an article, where it holds and is of its history as it is now; else null. Never rejects.
+   */
+  async lastSeal(id: string): Promise<{ changes: number; at: string; fingerprint: string } | null> {
+    try {
+      const files = articleFiles(this.layout, id);
+      const sound = soundSeal((await readSeals(files)).at(-1)?.seal ?? null);
+      if (typeof sound === 'string') return null;
+      const { head, made } = sound.record;
+      const { lines } = await readWholeLog(files);
+      if (lines[head.changes - 1]?.event?.hash !== head.hash) return null;
+      return { changes: head.changes, at: made.at, fingerprint: sound.fingerprint };
+    } catch {
+      return null;
+    }
   }
 
   /** The manifest of an article as it is now, as text. Never rejects. */

@@ -99,7 +99,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
         across={narrow}
         shown={narrow ? below : shown.panel}
       />
-      <section id={`${id}-panel`} className={classes.panel} data-pane="panel" aria-label="Mark">
+      <section
+        id={`${id}-panel`}
+        className={classes.panel}
+        data-pane="panel"
+        data-drop="mark"
+        aria-label="Mark"
+      >
         {panel}
       </section>
       {papersShown && (

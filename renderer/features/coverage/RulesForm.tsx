@@ -82,7 +82,7 @@ export function RulesForm() {
       <div>
         <div className={classes.measure}>
           <span>Sentences somebody has looked at</span>
-          <span>{rules.coverage === 0 ? 'Not asked' : `${rules.coverage} %`}</span>
+          <span>{rules.coverage === 0 ? 'Not asked' : `${rules.coverage}%`}</span>
         </div>
         <Slider
           value={rules.coverage}

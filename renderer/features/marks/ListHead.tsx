@@ -162,15 +162,15 @@ function arrangements(id: string): MenuLine[] {
 const QUICK_LABEL: Record<Quick, string> = {
   needs: 'Needs me',
   open: 'Open',
-  alerts: 'Alerts',
+  alerts: 'Needs attention',
   high: 'High',
   mine: 'Mine',
 };
 
 const QUICK_TITLE: Record<Quick, string> = {
-  needs: 'Only what needs me: to decide or with an alert, and not with somebody else',
+  needs: 'Only what needs me: to decide or in need of attention, and not with somebody else',
   open: 'Not decided, or to be looked at again',
-  alerts: 'With an alert',
+  alerts: 'Changed since it was decided, lost, or without the sources the desk asks for',
   high: 'Of high or legal risk',
   mine: 'Assigned to me',
 };

@@ -82,7 +82,7 @@ const FIELD: Record<keyof Setting['set'], string> = {
   form: 'Change form',
   facets: 'Change facets',
   risk: 'Set risk',
-  disposition: 'Set what was done in copy',
+  disposition: 'Set the resolution',
   correction: 'Suggest correction',
   assignee: 'Set assignee',
   people: 'Change people',

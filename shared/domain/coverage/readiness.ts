@@ -137,7 +137,7 @@ function asking(rules: DeskRules): Asked[] {
     rules.problems && {
       rule: 'problems',
       fails: ({ named }) => named === 'to-change',
-      words: (n) => `${many(n, 'problem has', 'problems have')} no answer in copy`,
+      words: (n) => `${many(n, 'problem has', 'problems have')} no resolution`,
     },
     rules.attributed && {
       rule: 'attributed',

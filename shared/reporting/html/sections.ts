@@ -60,7 +60,7 @@ export function toChangeSection({ toChange }: ReportModel): Section | null {
     id: 'to-change',
     title: 'To be changed',
     count: number(toChange.length),
-    body: html`<p class="explain">Decided, and nothing was done about it in copy yet. Highest risk first, then in text order.</p>
+    body: html`<p class="explain">Decided, and not resolved yet. Highest risk first, then in text order.</p>
 ${rows(toChange)}`,
   };
 }

@@ -7,6 +7,7 @@ import { element } from './dom';
 import { inSameRow, type Row } from './geometry';
 import type { PlacedMark } from './marks';
 import { alertsHere } from './rules';
+import { figure } from '@shared/domain';
 
 /* The shapes of the marks, beside the row that their words begin on. */
 
@@ -69,7 +70,7 @@ export function shapesBeside(
     const box = element('div', close ? 'stet-margin stet-margin-close' : 'stet-margin');
     if (rest > 0) {
       const title =
-        rest === 1 ? 'One more mark starts on this line' : `${rest} more marks start on this line`;
+        rest === 1 ? 'One more mark starts on this line' : `${figure(rest)} more marks start on this line`;
       box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
     }
     for (const each of shown) box.append(shapeOf(each, strong.has(each.id)));

@@ -4,6 +4,7 @@ import type { Evidence, NewSource, Source } from '../../model/evidence';
 import type { Paper } from '../../model/paper';
 import { lookedAt, missingMark } from './marks';
 import { refusal, said, type Of, type Reducer } from './refusals';
+import { inQuotes } from '../../../text/in-quotes';
 
 type Signed = { at: string; by: string };
 
@@ -36,7 +37,7 @@ export const removeSource =
     if (resting > 0) {
       return refusal(
         'source-in-use',
-        `“${found.title}” is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
+        `${inQuotes(found.title)} is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
       );
     }
     const paper = Object.values(article.papers).find((each) => each.source === source);
