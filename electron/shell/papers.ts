@@ -4,6 +4,7 @@ import { fetchPaper, type AddressAsked } from '../services/fetch';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
 import { choosePapers } from './dialogs';
+import { savePaper } from './original';
 
 interface Parts {
   library: Library;
@@ -35,6 +36,7 @@ export function paperHandlers({ library, papers, window, asked }: Parts): Pick<H
       await intake.stop();
       return undefined;
     },
+    'papers.save': ({ article, paper }) => savePaper(library, window(), article, paper),
     'papers.check': async ({ article }) => {
       const found = await library.open(article);
       return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
