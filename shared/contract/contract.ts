@@ -234,6 +234,9 @@ export const CALLS = {
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
 
+  /** Asks where, and writes there the file of a paper, as it came. */
+  'papers.save': call(PaperRequest, OriginalReply),
+
   /** Which papers of an article are not as they came, a sentence each, by paper. */
   'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
   /** What the papers say of a mark; asks no more than that: nothing is decided by it. */

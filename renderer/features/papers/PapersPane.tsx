@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { attachByDialog } from '../../store/papers/attach';
 import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
-import { PaperText } from './PaperText';
+import { PaperShown } from './PaperShown';
 import { PassagesPane } from './passages/PassagesPane';
 import { RemovePaper } from './RemovePaper';
 import { Resting } from './Resting';
@@ -102,8 +102,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {reply?.unread && <p className={classes.unread}>{reply.unread}</p>}
-      {reply?.content && <PaperText content={reply.content} name={paper.file.name} />}
+      {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
     </div>
   );
 }
