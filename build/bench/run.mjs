@@ -8,6 +8,7 @@ import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = [
   'startup',
+  'day',
   'library',
   'tabs',
   'saving',
@@ -22,6 +23,7 @@ const BENCHES = [
   'longlives',
   'documents',
   'quotes',
+  'passages',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -1,9 +1,9 @@
 import { lstat, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { reportHtml, type ReportModel } from '@shared/reporting';
+import type { ReportModel } from '@shared/reporting';
 import { z } from 'zod';
 import { whyNotThere } from '../services/places';
-import { NOT_PRINTED } from '../services/report';
+import { NOT_PRINTED, reportFile } from '../services/report';
 import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
 import { runToEnd } from './child';
@@ -47,7 +47,7 @@ export async function saveReport(
   if (refused !== null) throw new Refusal(refused);
   if (format === 'pdf') return print(model, file, app);
   try {
-    await writeDurably(file, [reportHtml(model)]);
+    await writeDurably(file, [await reportFile(model)]);
     return [];
   } catch (error) {
     throw new Refusal(

@@ -16,6 +16,7 @@ import { Listing, type Gather, type Listed, type ListOptions } from './listing';
 import { Making, type Made, type With } from './making';
 import { OpenArticles } from './open-articles';
 import { NO_FILE, Originals } from './originals';
+import { Proofs } from './proof/proofs';
 import { takeLibrary } from './taking';
 import { Trash } from './trash';
 import { WriteAccess } from './write-access';
@@ -89,6 +90,7 @@ export class Library {
   readonly backups: Backups;
   readonly trash: Trash;
   readonly originals: Originals;
+  readonly proofs: Proofs;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
@@ -118,7 +120,8 @@ export class Library {
       segments: options.segments,
     });
     this.#making = new Making(layout, access, this.#open, changed);
-    this.originals = new Originals(layout, check, this.open.bind(this));
+    this.originals = new Originals(layout, check, this.open.bind(this), lock !== null);
+    this.proofs = new Proofs(layout, check, this.open.bind(this));
     this.trash = new Trash(layout, {
       check,
       aside: (id, work) => this.#open.aside(id, work),
@@ -228,7 +231,7 @@ export class Library {
     if (refusal) return refusal;
     const opened = await this.#open.open(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    if (command.type === 'draft.add' && !(await this.originals.has(id, command.file))) return NO_FILE;
+    if (!(await this.originals.hasAll(id, command))) return NO_FILE;
     return opened.session.apply(command);
   }
 

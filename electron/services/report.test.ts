@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { article, OPTIONS } from '@shared/reporting/fixtures';
 import { reportHtml, reportModel } from '@shared/reporting';
-import { reportFileName, writtenReport } from './report';
+import { reportFile, reportFileName, writtenReport } from './report';
 
 const model = reportModel(article('It read 안녕 and Ω.'), OPTIONS);
 const plain = reportModel(article('It read “naïve”.'), OPTIONS);
+
+const withoutScript = (html: string) => html.replace(/<script>.*?<\/script>/su, '');
+const fontless = (html: string) =>
+  html.replaceAll(/@font-face \{[^}]*\}\n/gu, '').replace('<style>\n\n', '<style>\n');
 
 describe('a report as this machine can show it', () => {
   test('asks about the letters in it, and has code points for those it cannot draw', async () => {
@@ -24,12 +28,27 @@ describe('a report as this machine can show it', () => {
 
   test('asks nothing where every font has the letters', async () => {
     const written = await writtenReport(plain, () => Promise.reject(new Error('asked')), false);
-    expect(written).toEqual({ html: reportHtml(plain), letters: [] });
+    expect({ ...written, html: fontless(written.html) }).toEqual({
+      html: withoutScript(reportHtml(plain)),
+      letters: [],
+    });
   });
 
   test('keeps its letters where the machine cannot be asked', async () => {
     const written = await writtenReport(model, () => Promise.reject(new Error('no window')), false);
-    expect(written).toEqual({ html: reportHtml(model), letters: [] });
+    expect({ ...written, html: fontless(written.html) }).toEqual({
+      html: withoutScript(reportHtml(model)),
+      letters: [],
+    });
+  });
+
+  test('brings its fonts along, those for Central Europe where it has such letters', async () => {
+    const facesIn = (html: string) => html.match(/@font-face [^}]*url\(data:font\/woff2;base64,/gu)?.length;
+    const polish = reportModel(article('It stood in Łódź.'), OPTIONS);
+    const [english, both] = [await reportFile(plain), await reportFile(polish)];
+    expect([facesIn(english), facesIn(both)]).toEqual([3, 6]);
+    expect(english.length).toBeLessThan(250_000);
+    expect(both.length).toBeLessThan(480_000);
   });
 });
 

@@ -23,7 +23,7 @@ export function goToFact(article: string): void {
       reading
         ? 'No fact is left to tick in any mark.'
         : state === 'failed' || state === 'stopped'
-          ? 'This text was not read, so Stet knows no facts in it. “Read again” in the File menu reads it.'
+          ? 'This text was not read, so Stet knows no facts in it. “Redo the first read” in the File menu reads it.'
           : 'Stet is still reading this text; its facts come with it.',
     );
     return;

@@ -56,11 +56,13 @@ const PLAIN = {
   'article.paste': info('File', 1, 'New article from text…', 'Mod+N'),
   'article.file': info('File', 1, 'New article from a file…', 'Mod+O'),
   'article.address': info('File', 1, 'New article from an address…'),
-  'library.open': info('File', 2, 'Open'),
+  'library.open': info('File', 2, 'Open article'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
   'article.sources': info('File', 2, 'Sources…', 'Shift+S'),
-  'article.read-again': info('File', 2, 'Read again'),
-  'article.stop-reading': info('File', 2, 'Stop reading'),
+  'paper.attach': info('File', 2, 'Attach papers…', 'Mod+Shift+U'),
+  'paper.address': info('File', 2, 'Attach a paper from an address…'),
+  'article.read-again': info('File', 2, 'Redo the first read'),
+  'article.stop-reading': info('File', 2, 'Stop the first read'),
   'draft.file': info('File', 2, 'New draft from a file…', 'Mod+Shift+O'),
   'draft.paste': info('File', 2, 'New draft from text…', 'Mod+Shift+N'),
   'draft.address': info('File', 2, 'New draft from an address…'),
@@ -75,13 +77,15 @@ const PLAIN = {
   'article.report': info('File', 4, 'Report', 'Mod+P'),
   'report.html': info('File', 4, 'Export report as HTML…'),
   'report.pdf': info('File', 4, 'Export report as PDF…'),
+  'report.seal': info('File', 4, 'Seal the record'),
+  'report.record': info('File', 4, 'Save the record as a folder…'),
   'article.close': info('File', 5, 'Close article', 'Mod+W'),
   'tab.close-others': info('File', 5, 'Close the other articles'),
   'tab.close-all': info('File', 5, 'Close all articles'),
   'tab.reopen': info('File', 5, 'Reopen the article closed last', 'Mod+Shift+T'),
   'library.trust': info('File', 6, 'Trust this library'),
   'library.private': info('File', 6, 'Make this library private'),
-  'app.stop': info('File', 7, 'Stop what is under way'),
+  'app.stop': info('File', 7, 'Cancel the running task'),
   'app.backups': info('File', 7, 'Backups…'),
   'app.settings': info('File', 7, 'Settings…', 'Mod+,'),
 
@@ -123,7 +127,7 @@ const PLAIN = {
   'mark.alike': info('Mark', 6, 'Decide the others alike', 'G'),
   'mark.apart': info('Mark', 6, 'Decide apart', 'Shift+D'),
   'mark.mine': info('Mark', 2, 'Assign to me', 'M'),
-  'set.menu': info('Mark', 2, 'Set risk, kind or in copy…', 'I'),
+  'set.menu': info('Mark', 2, 'Set risk, kind or resolution…', 'I'),
   'set.facets': { ...info('Mark', 7, 'Facets…', 'Lead T'), led: led('Lead', 'More', 'Facets…') },
   'set.assignee': { ...info('Mark', 7, 'Assign…', 'Lead G'), led: led('Lead', 'More', 'Assign…') },
   'set.nobody': {
@@ -140,7 +144,7 @@ const PLAIN = {
   'go.next': info('Go', 1, 'Next mark', 'J'),
   'go.previous': info('Go', 1, 'Previous mark', 'K'),
   'go.open': info('Go', 1, 'Next mark to decide', 'U'),
-  'go.alert': info('Go', 1, 'Next alert', 'Shift+A'),
+  'go.alert': info('Go', 1, 'Next that needs attention', 'Shift+A'),
   'go.query': info('Go', 1, 'Next query', 'Shift+Q'),
   'go.sentence': info('Go', 1, 'Next sentence without a mark', 'Z'),
   'check.next': info('Go', 1, 'Next unchecked', '.'),
@@ -154,6 +158,7 @@ const PLAIN = {
   'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
   'list.needs': { ...info('Go', 2, 'Only what needs me', 'Shift+N'), toggle: true },
   'list.all': info('Go', 2, 'Show all marks', '0'),
+  'go.papers': info('Go', 2, 'Papers', 'Shift+F4'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),
@@ -185,7 +190,12 @@ const PLAIN = {
 
   'view.list': { ...info('View', 6, 'Show the list', 'F7'), toggle: true },
   'view.margin': { ...info('View', 6, 'Show the signs in the margin', 'F8'), toggle: true },
+  'view.balloons': {
+    ...info('View', 6, 'Show notes and evidence beside the text', 'Shift+F8'),
+    toggle: true,
+  },
   'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
+  'view.papers': { ...info('View', 6, 'Show the papers', 'F4'), toggle: true },
   'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
   'view.panes': info('View', 6, 'Panes as at first'),
 
@@ -288,11 +298,11 @@ export const COMMANDS: Record<CommandId, CommandInfo> = {
 };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
+const ADDRESSES: ReadonlySet<CommandId> = new Set(['article.address', 'draft.address', 'paper.address']);
+
 /** Why a command cannot be done as the settings are, to be said beside its title; null where it can be. */
 export const offBy = (id: CommandId, { addresses }: { addresses: 'never' | 'ask' }): string | null =>
-  (id === 'article.address' || id === 'draft.address') && addresses === 'never'
-    ? 'off in Settings, Web addresses'
-    : null;
+  ADDRESSES.has(id) && addresses === 'never' ? 'off in Settings, Web addresses' : null;
 
 /** The commands of one menu, group by group. */
 export function commandsOf(menu: MenuName): CommandId[] {

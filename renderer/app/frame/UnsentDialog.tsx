@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { excerpt } from '../../ui/format';
 import { goToUnsent } from '../unsent';
 import classes from './UnsentDialog.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 const MOST = 6;
 
@@ -14,10 +15,12 @@ const ACTS: Record<UnsentQuestion['act'], { anyway: string; kept: string }> = {
     anyway: 'Close anyway',
     kept: 'What you typed stays on this computer, and is in its field when you open the article again.',
   },
+  Save: { anyway: 'Save anyway', kept: 'What is not sent is not in the record. It stays in its field.' },
+  Seal: { anyway: 'Seal anyway', kept: 'What is not sent is not sealed. It stays in its field.' },
   Export: { anyway: 'Export anyway', kept: 'What is not sent is not in the report. It stays in its field.' },
 };
 
-/** Before an article is closed or its report exported: what is typed in it and not sent. */
+/** Before an article is closed, sealed or handed on: what is typed in it and not sent. */
 export function UnsentDialog({ question: { act, begun, anyway } }: { question: UnsentQuestion }) {
   const all = begun.flatMap(({ article, unsent }) => unsent.map((one) => ({ article, one })));
   const first = all[0];
@@ -77,5 +80,5 @@ function whereOf(article: string, { form, mark }: Unsent): string {
     ? form === 'evidence'
       ? 'Evidence for several marks'
       : what
-    : `${what} on “${excerpt(words, 50)}”`;
+    : `${what} on ${inQuotes(excerpt(words, 50))}`;
 }

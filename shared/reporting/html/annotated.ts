@@ -28,8 +28,8 @@ export function annotatedText(model: ReportModel): Section | null {
 
 const legend = html`<div class="explain key">
 <p>The line says the kind: ${MARK_KINDS.map((kind) => html`<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span> `)}</p>
-<p>The number after the words is the ledger’s. Where marks overlap, brackets hold the words of each: <span class="open">[7</span>words<span class="mark">7]</span></p>
-<p>The shape says the status, in a box where the copy has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
+<p>The number in the margin is the ledger’s, beside the line where the words begin. Where marks overlap, brackets hold the words of each: <span class="edge">[</span>words<span class="edge">]</span></p>
+<p>The shape says the status; a number is underlined where the text has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
 </div>
 `;
 
@@ -86,13 +86,20 @@ function renderSegment(
   if (href) words = html`<a class="link" href="${href}" rel="noreferrer noopener">${words}</a>`;
   // Paper cannot be clicked: there the address is printed, once, after the last piece of the link.
   if (href && next?.link !== segment.link) words = html`${words}<bdi class="address"> &lt;${href}&gt;</bdi>`;
-  return html`${segment.opens.filter((number) => ledger[number - 1]!.overlaps).map((number) => html`<span class="open" aria-hidden="true">[${number}</span>`)}${
-    words
-  }${segment.closes.map((number) => label(ledger[number - 1]!))}`;
+  return html`${segment.opens.map((number) => label(ledger[number - 1]!))}${words}${edges(segment.closes, ledger, ']')}`;
 }
 
+/** Brackets where marks overlap; a mark alone has its line. */
+const edges = (numbers: readonly number[], ledger: readonly LedgerEntry[], sign: string): Html[] =>
+  numbers
+    .filter((number) => ledger[number - 1]!.overlaps)
+    .map(() => html`<span class="edge" aria-hidden="true">${sign}</span>`);
+
+/**
+ * Each mark once, in the margin: a float, so that those of one line stand below each other and never over.
+ */
 function label({ number, status, overlaps, alerts }: LedgerEntry): Html {
   const { label: word, problem } = STATUS_INFO[status];
-  const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', with an alert' : ''}`;
-  return html`<a class="mark s-${status}${problem ? ' problem' : ''}" id="t${number}" href="#m${number}" aria-label="${name}">${number}${shape(status)}${alerts.map(shape)}${overlaps && ']'}</a>`;
+  const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', needs attention' : ''}`;
+  return html`<a class="mark s-${status}${problem ? ' problem' : ''}" id="t${number}" href="#m${number}" aria-label="${name}">${number}${shape(status)}${alerts.map(shape)}</a>${overlaps && html`<span class="edge" aria-hidden="true">[</span>`}`;
 }

@@ -60,7 +60,7 @@ ${
   marked > 0 &&
   unmarked.length > 0 &&
   html`<p>Paragraphs without any mark:</p>
-<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to !== from && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`
+<ul class="unmarked">${unmarked.map(({ from, to, opening }) => html`<li><a class="para" href="#p${from.number}">¶ ${from.number}${to.number !== from.number && `–${to.number}`}</a><bdi>${opening}</bdi></li>`)}</ul>`
 }`;
 }
 

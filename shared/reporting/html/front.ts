@@ -2,7 +2,8 @@ import { CLASS_INFO, KIND_INFO, MARK_CLASSES, MARK_KINDS, RISK_INFO, RISKS } fro
 import { leadOf } from '../lead';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { coverage, doneInBulk, numbered, onAuthorsWord, withoutEvidence } from './checked';
+import { coverage, doneInBulk, numbered, onAuthorsWord } from './checked';
+import { firstLooks } from './first';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number } from './wording';
 
@@ -23,6 +24,8 @@ export const summary = (
 ): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
 ${sentences(model)}
+${firstLooks(model)}
+${signOff(model)}
 ${
   model.counts.marks > 0 &&
   html`<div class="figures">
@@ -41,8 +44,6 @@ ${countTable('Open', classRows(model, false))}
 </div>
 </div>`
 }
-${signOff(model)}
-${withoutEvidence(model)}
 ${onAuthorsWord(model)}
 ${coverage(model)}
 ${doneInBulk(model)}
@@ -60,7 +61,7 @@ ${row('Publication', day(title.publicationDate))}
 ${row('Checker', title.checker)}
 ${row('Editor', title.editor)}
 ${row('Deadline', day(title.deadline))}
-<div><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
+<div class="wide"><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
 <div class="wide"><dt>Draft</dt><dd>Draft ${draft.number}, ${counted(draft.words, 'word')}, received ${moment(draft.createdAt)} by ${bdi(draft.createdBy)}${draft.origin && html` from ${bdi(draft.origin)}`}</dd></div>
 <div class="wide"><dt>SHA-256 of draft ${draft.number}</dt><dd class="hash">${draft.sha256.match(/.{1,8}/g)?.join(' ') ?? ''}</dd></div>
 </dl>`;

@@ -17,10 +17,13 @@ import { reportHtml } from '.';
 import { reportModel } from '..';
 import { anyArticle, article, AT, decided, markAt, markOn, OPTIONS } from '../fixtures';
 import { shapes } from './shapes';
+import { script } from './finding';
 
 const HOSTILE = '<script>alert(1)</script></style></title>--><img src=x onerror=alert(1)>';
 
-const report = (of: Article): string => reportHtml(reportModel(of, OPTIONS));
+/** The report without its own script, of which there is one: it is no part of what is said. */
+const report = (of: Article): string =>
+  reportHtml(reportModel(of, OPTIONS)).replace(script.element.markup, '');
 const all = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map((found) => found[1]!);
 const unescaped = (html: string): string =>
@@ -31,7 +34,7 @@ const unescaped = (html: string): string =>
       (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]!,
     );
 
-const VOID = new Set(['meta', 'col', 'br', 'circle', 'path', 'rect', 'line', 'use']);
+const VOID = new Set(['meta', 'col', 'br', 'circle', 'path', 'rect', 'line', 'use', 'input']);
 
 /** Fails unless every tag is closed in order. Strict enough here: all of it comes from one template. */
 function expectWellFormed(html: string): void {
@@ -74,7 +77,7 @@ const shownText = (html: string): string[] => {
     .map((paragraph) =>
       unescaped(
         paragraph.replace(
-          /<a class="mark .*?<\/a>|<span class="open".*?<\/span>|<bdi class="address">.*?<\/bdi>/gs,
+          /<a class="mark .*?<\/a>|<span class="edge".*?<\/span>|<bdi class="address">.*?<\/bdi>/gs,
           '',
         ),
       ),
@@ -155,9 +158,32 @@ describe('the document', () => {
     expectSound(html);
     expect(html.startsWith('<!doctype html>\n<html lang="en-GB">')).toBe(true);
     expect(html).toContain(
-      '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src ${script.source}">`,
     );
     expect(html).not.toMatch(/url\((?!#)|@import|@font-face/);
+  });
+
+  it('has on its first page what is open, of legal risk, and rests on nothing', () => {
+    const text = 'One stone. Two stones. Three stones.';
+    const first = report(
+      article(text, {
+        marks: [
+          markOn(text, 'One stone', { risk: 'legal', status: 'verified' }),
+          markOn(text, 'Two stones'),
+          markOn(text, 'Three stones', { status: 'verified' }),
+        ],
+      }),
+    ).split('<div class="figures">')[0]!;
+    const lists = all(first, /<ul class="first">(.*?)<\/ul>/gs).map((list) => all(list, /#m(\d+)/g));
+    expect(lists).toEqual([['2'], ['1']]);
+    expect(first).toContain('2 of 2 verified marks have no evidence that supports them');
+  });
+
+  it('has one number for each mark in the margin of the text', () => {
+    const text = 'One stone lay on two stones.';
+    const marks = [markOn(text, text), markOn(text, 'One stone'), markOn(text, 'two stones')];
+    const numbers = all(report(article(text, { marks })), /<a class="mark [^>]*>(\d+)/g);
+    expect(numbers).toEqual(['1', '2', '3']);
   });
 
   it('has its chapters in the order a reader needs them', () => {
@@ -168,8 +194,8 @@ describe('the document', () => {
       'Changed since check',
       'Corrections',
       'Quotes',
-      'Ledger',
       'Annotated text',
+      'Appendix: the full ledger',
     ]);
     expect(all(html, /<nav.*?<\/nav>/gs)).toHaveLength(1);
   });
@@ -445,7 +471,7 @@ describe('an article', () => {
     const html = report(article('One sentence. Another.'));
     expectSound(html);
     expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Annotated text']);
-    expect(html).toContain('0 of 2 sentences (0 %) carry a mark.');
+    expect(html).toContain('0 of 2 sentences (0%) carry a mark.');
   });
 
   it('with all done', () => {
@@ -471,7 +497,7 @@ describe('an article', () => {
     });
     expectSound(html);
     expect(html).toContain(
-      '1 of 2 sentences (50 %) carries a mark; in 0 of these every mark is decided. 1 without a mark was ticked off as nothing to check.',
+      '1 of 2 sentences (50%) carries a mark; in 0 of these every mark is decided. 1 without a mark was ticked off as nothing to check.',
     );
   });
 
@@ -525,7 +551,7 @@ describe('an article', () => {
   it('with a mark as long as a chapter shows its ends in lists, and all of it in the text', () => {
     const text = `Beginning ${'word '.repeat(2000)}ending`;
     const html = report(article(text, { marks: [markAt(text, 0, text.length)] }));
-    expect(all(html, /(\[… 10,016 characters, in full in the annotated text …\])/g)).toHaveLength(2);
+    expect(all(html, /(\[… 10,016 characters, in full in the annotated text …\])/g)).toHaveLength(1);
     expect(shownText(html)).toEqual([text]);
   });
 });

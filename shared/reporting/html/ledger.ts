@@ -1,4 +1,5 @@
 import type { LedgerEntry, ReportModel, ReportSource } from '../types';
+import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import type { Section } from './sections';
 import {
@@ -23,15 +24,15 @@ export function ledgerSection({ ledger, counts, sources }: ReportModel): Section
   if (ledger.length === 0) return null;
   return {
     id: 'ledger',
-    title: 'Ledger',
+    title: 'Appendix: the full ledger',
     count: number(ledger.length),
-    body: html`${
+    body: html`<p class="explain">Every mark in text order, with all that was decided and said about it; the lists before name those that need somebody.${
       counts.alert.lost > 0 &&
-      html`<p class="explain">In text order. Marks whose words are gone from the draft come last, with the words as they last stood.</p>
-`
-    }<table class="list ledger">
+      ' Marks whose words are gone from the draft come last, with the words as they last stood.'
+    }</p>
+<table class="list ledger">
 <colgroup><col class="c-no"><col><col class="c-kind"><col class="c-stamp"></colgroup>
-<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and copy</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and resolution</th></tr></thead>
 <tbody>${ledger.map((entry) => row(entry, sources))}</tbody>
 </table>`,
   };
@@ -39,7 +40,7 @@ export function ledgerSection({ ledger, counts, sources }: ReportModel): Section
 
 function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   const lost = entry.alerts.includes('lost');
-  return html`<tr id="m${entry.number}"${isLong(entry) && html` class="long"`}><th scope="row">${
+  return html`<tr id="m${entry.number}" data-is="${traitsOf(entry)}"${isLong(entry) && html` class="long"`}><th scope="row">${
     lost
       ? html`<span class="no">${entry.number}</span>`
       : html`<a class="no" href="#t${entry.number}">${entry.number}</a>`

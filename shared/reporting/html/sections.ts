@@ -3,6 +3,7 @@ import {
   BESIDE_INFO,
   DISPOSITION_INFO,
   SOURCE_KIND_INFO,
+  SOURCE_STANDING_INFO,
   TERMS_INFO,
   toldOfBeside,
   type Beside,
@@ -11,17 +12,20 @@ import type {
   Changed,
   ChangedItem,
   Correction,
-  OpenItem,
+  LedgerEntry,
   QuoteItem,
   ReportModel,
   ReportSource,
 } from '../types';
+import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import {
+  alertNames,
   alertTags,
+  brief,
   copyLine,
   excerpt,
-  kindLabel,
+  day,
   moment,
   number,
   paragraphRef,
@@ -47,7 +51,7 @@ export function openSection({ open, counts }: ReportModel): Section | null {
           counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'
         }.</p>`
       : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
-${rows(open)}`;
+${rows(open.map(({ entry }) => entry))}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };
 }
 
@@ -58,31 +62,34 @@ export function toChangeSection({ toChange }: ReportModel): Section | null {
     id: 'to-change',
     title: 'To be changed',
     count: number(toChange.length),
-    body: html`<p class="explain">Decided, and nothing was done about it in copy yet. Highest risk first, then in text order.</p>
-${rows(toChange.map((entry) => ({ entry, why: [] })))}`,
+    body: html`<p class="explain">Decided, and not resolved yet. Highest risk first, then in text order.</p>
+${rows(toChange)}`,
   };
 }
 
-const rows = (items: readonly OpenItem[]): Html => html`<table class="list">
+const rows = (entries: readonly LedgerEntry[]): Html => html`<table class="list">
 <colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
 <thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
-<tbody>${items.map(openRow)}</tbody>
+<tbody>${entries.map(openRow)}</tbody>
 </table>`;
 
-function openRow({ entry, why }: OpenItem): Html {
+function openRow(entry: LedgerEntry): Html {
   const note = entry.notes[entry.notes.length - 1];
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${
     note &&
     html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`
-  }</td><td>${statusTag(entry)}${why.includes('undecided') && html`<p class="copy">Not decided</p>`}${alertTags(entry)}${copyLine(entry)}</td></tr>
+  }</td><td>${statusTag(entry)}${alertNames(entry)}${entry.disposition !== 'open' && copyLine(entry)}</td></tr>
 `;
 }
 
 // The ledger has every note in full; here the last one tells where things stand.
 const clipNote = (text: string): string => clip(text, 400, { keep: 400, atWord: true, ellipsis: ' …' });
 
-/** As written, as suggested, as done. */
-export function correctionsSection({ corrections }: ReportModel): Section | null {
+/**
+ * As written, as suggested, as done. What nobody has said anything about is to be changed, and listed there.
+ */
+export function correctionsSection({ corrections: all }: ReportModel): Section | null {
+  const corrections = all.filter(({ entry }) => entry.correction !== '' || entry.disposition !== 'open');
   if (corrections.length === 0) return null;
   return {
     id: 'corrections',
@@ -97,7 +104,7 @@ export function correctionsSection({ corrections }: ReportModel): Section | null
 }
 
 function correctionRow({ entry, written, suggested, now, adopted }: Correction): Html {
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${difference(written, 'del')} ${paragraphRef(entry.paragraph)}<p>${statusTag(entry)}</p></td><td>${
     suggested ? difference(suggested, 'ins') : html`<span class="missing">No wording suggested</span>`
   }</td><td><b class="done d-${entry.disposition}">${DISPOSITION_INFO[entry.disposition].label}</b>${
     adopted && html`<p class="stamp">The draft reads as suggested</p>`
@@ -132,19 +139,51 @@ export function sourcesSection({ sources }: ReportModel): Section | null {
   };
 }
 
-const sourceRow = ({
-  number: of,
-  named,
-  terms,
-  marks,
-}: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
-  named
-    ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>`
-    : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`
-}</td><td>${
-  named?.where && html`<p class="note">${bdi(named.where)}</p>`
-}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+const sourceRow = (source: ReportSource): Html => {
+  const { number: of, named, terms, marks } = source;
+  return html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
+    named
+      ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${kindOfSource(named)}</p>`
+      : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`
+  }${sameOrigin(source)}</td><td>${named && html`${named.where && html`<p class="note">${bdi(named.where)}</p>`}${foundAs(named)}`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
 `;
+};
+
+type Named = NonNullable<ReportSource['named']>;
+
+const kindOfSource = ({ kind, standing }: Named): string =>
+  [
+    SOURCE_KIND_INFO[kind].label,
+    ...(standing ? [SOURCE_STANDING_INFO[standing].label.toLowerCase()] : []),
+  ].join(', ');
+
+/** Two of them support a mark as one. */
+const sameOrigin = ({ same }: ReportSource): Html | false =>
+  same.length > 0 &&
+  html`<p class="stamp">Of one origin with no. ${same.map((of, at) => html`${at > 0 && ', '}<a class="no" href="#q${of}">${of}</a>`)}</p>`;
+
+/** When it was looked at, and the files of it that are kept. */
+const foundAs = ({ accessed, papers }: Named): Html =>
+  html`${accessed && html`<p class="stamp">Looked at ${day(accessed)}</p>`}${papers.map(
+    ({ name, sha256 }) =>
+      html`<p class="stamp">Kept as ${bdi(name)}, SHA-256 <span class="hash">${sha256}</span></p>`,
+  )}`;
+
+/** What lies beside papers: it says something of them, and how much of that was checked. */
+export function sidecarsSection({ made: { sidecars = [] } }: ReportModel): Section | null {
+  if (sidecars.length === 0) return null;
+  return {
+    id: 'sidecars',
+    title: 'Timestamps and captured pages',
+    count: number(sidecars.length),
+    body: html`<p class="explain">They were read without the network: what each says is not proved by that.</p>
+<ul>${sidecars.map(
+      ({ paper, name, said, unchecked }) =>
+        html`<li>${bdi(name)}, beside ${bdi(paper)}: ${bdi(said)} ${bdi(unchecked)}</li>
+`,
+    )}</ul>`,
+  };
+}
 
 /** What was decided on other words than the draft has now: to be checked again. */
 export function changedSection({ changed }: ReportModel): Section | null {
@@ -164,7 +203,7 @@ sentence says of them. Each says on which draft and on which words.</p>
 }
 
 function changedRow({ entry, stamp, checked, now, beside }: ChangedItem): Html {
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${difference(checked, 'del')}</td><td>${
     now
       ? html`${difference(now, 'ins')} ${paragraphRef(entry.paragraph)}`
       : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`
@@ -195,11 +234,10 @@ export function quotesSection({ quotes }: ReportModel): Section | null {
 }
 
 function quoteRow({ entry, attribution }: QuoteItem): Html {
-  const stamp = entry.stamp && html`<p class="stamp">${bdi(entry.stamp.by)}, ${moment(entry.stamp.at)}</p>`;
-  return html`<tr><th scope="row">${toLedger(entry.number)}</th><td>${excerpt(entry.words)} ${paragraphRef(entry.paragraph)}<p class="stamp">${kindLabel(entry)}</p></td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}</td><td>${
     attribution
-      ? html`${excerpt(attribution.words)} ${toLedger(attribution.number)}<p>${statusTag(attribution)}</p>`
+      ? html`${brief(attribution.words)} ${toLedger(attribution.number)}`
       : html`<span class="missing">No attribution linked</span>`
-  }</td><td>${statusTag(entry)}${stamp}${alertTags(entry)}</td></tr>
+  }</td><td>${statusTag(entry)}${alertNames(entry)}</td></tr>
 `;
 }

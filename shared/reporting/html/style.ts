@@ -1,7 +1,7 @@
 import { STATUS_COLOUR, STATUSES } from '../../domain';
 
-const SERIF = `"Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Noto Serif", "Liberation Serif", serif`;
-const SANS = `Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
+const SERIF = `"Stet Serif", "Source Serif 4", "Source Serif Pro", Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Noto Serif", "Liberation Serif", serif`;
+const SANS = `"Stet Sans", Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
 const MONO = `ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace`;
 
 /**
@@ -11,7 +11,7 @@ const MONO = `ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace`;
  * takes to print.
  */
 export const STYLE = `
-@page { size: A4; margin: 24mm 20mm 22mm; font-family: ${SANS}; font-size: 7.5pt; color: #555;
+@page { size: A4; margin: 20mm 20mm 18mm; font-family: ${SANS}; font-size: 7.5pt; color: #555;
   @bottom-left { content: "Fact-check report"; } @bottom-right { content: counter(page) " / " counter(pages); } }
 :root { color-scheme: light; --ink: #161616; --quiet: #565656; --line: #c9c9c9; --accent: #2f4a6d; }
 * { box-sizing: border-box; }
@@ -24,9 +24,9 @@ bdi, td, dd, h1, h2, h3, h4, h5, h6, p, li { overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
 p, li { orphans: 2; widows: 2; }
 
-.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .open,
+.kicker, dt, th, nav, .figures, .status, .risk, .stamp, .who, .alert, .label, .para, .no, .missing, .explain, .done, .copy, .mark, .edge, .tools,
 .colophon, .ledger td:nth-child(3), h2, h3 { font-family: ${SANS}; }
-.no, .figure, [data-n]::before, .mark, .open, .hash { font-variant-numeric: tabular-nums lining-nums; }
+.no, .figure, [data-n]::before, .mark, .edge, .hash { font-variant-numeric: tabular-nums lining-nums; }
 .no-font { font-family: ${MONO}; font-size: 0.78em; overflow-wrap: anywhere; unicode-bidi: isolate; direction: ltr; }
 .hash { font-family: ${MONO}; font-size: 7.5pt; }
 .missing { color: var(--quiet); font-size: 8pt; }
@@ -77,14 +77,17 @@ th { text-align: start; font-weight: 500; padding-inline: 0; }
 .letters { margin: 5mm 0 0; padding-inline-start: 3mm; border-inline-start: 1.5pt solid var(--ink); color: var(--ink); }
 .explain { font-size: 8pt; line-height: 1.5; color: var(--quiet); margin-bottom: 3mm; max-width: 165mm; }
 .list { table-layout: fixed; }
-.list thead { display: table-header-group; }
+.list thead { display: table-header-group; break-after: avoid; }
+.list tbody tr:first-child { break-before: avoid; }
+.explain:has(+ table) { break-after: avoid; }
 .list thead th { font-size: 7pt; color: var(--quiet); border-bottom: 0.75pt solid var(--ink); padding: 0 3mm 1mm 0; vertical-align: bottom; }
-.list tbody th, .list td { border-bottom: 0.5pt solid var(--line); padding: 1.8mm 4mm 1.8mm 0; vertical-align: top; }
+.list tbody th, .list td { border-bottom: 0.5pt solid var(--line); padding: 1mm 4mm 1mm 0; vertical-align: top; }
 .list td:last-child { padding-inline-end: 0; }
 .list tr { break-inside: avoid; }
 .list tr.long { break-inside: auto; }
 .c-no { width: 11mm; } .c-risk { width: 19mm; } .c-status { width: 42mm; } .c-kind { width: 31mm; } .c-stamp { width: 41mm; } .c-done { width: 34mm; } .c-said { width: 50mm; }
 .words { font-size: 10pt; }
+.list .words { font-size: 9pt; line-height: 1.34; }
 .no { font-size: 8.5pt; font-weight: 600; }
 .para { font-size: 7.5pt; color: var(--quiet); white-space: nowrap; margin-inline-start: 1mm; }
 .status { font-size: 8.5pt; font-weight: 600; white-space: nowrap; }
@@ -125,7 +128,7 @@ ${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status].light}
 #text h2 { margin-top: 0; }
 .key { margin-bottom: 7mm; }
 .key .nobreak, .key [class^="k-"] { margin-inline-end: 1.2mm; }
-.text { font-size: 11pt; line-height: 1.72; max-width: 136mm; margin-inline-start: 11mm; }
+.text { font-size: 10.5pt; line-height: 1.6; max-width: 136mm; margin-inline: 17mm; }
 .text p { margin-bottom: 2.6mm; }
 .text .part { margin: 3mm 0 0.5mm; font-family: ${SANS}; font-size: 7.5pt; font-weight: 600; color: var(--quiet); break-after: avoid; }
 .text .standfirst { font-size: 12pt; font-style: italic; }
@@ -136,16 +139,28 @@ ${STATUSES.map((status) => `.s-${status} { color: ${STATUS_COLOUR[status].light}
 .k-claim, .k-quote, .k-attribution { text-decoration: underline; text-decoration-thickness: 0.6pt; text-decoration-skip-ink: none; text-underline-offset: 0.15em; text-decoration-color: #333; }
 .k-quote { text-decoration-style: double; text-underline-offset: 0.29em; }
 .k-attribution { text-decoration-style: dotted; text-decoration-thickness: 1pt; text-underline-offset: 0.5em; }
-.mark, .open { unicode-bidi: isolate; direction: ltr; font-size: 6.8pt; font-weight: 600; font-style: normal; line-height: 1; vertical-align: 0.42em; margin-inline: 0.15em; white-space: nowrap; text-decoration: none; }
-.mark .shape { margin-inline-start: 0.12em; width: 1em; height: 1em; stroke-width: 2; }
-.mark.problem { border: 0.6pt solid currentColor; border-radius: 0.5mm; padding: 0.2mm 0.5mm; }
-.open { color: var(--quiet); margin-inline-end: 0.05em; }
+.mark { float: right; clear: right; width: 14mm; margin-right: -16mm; unicode-bidi: isolate; direction: ltr; font-size: 6.8pt; font-weight: 600; font-style: normal; line-height: 2.8mm; white-space: nowrap; text-align: left; text-decoration: none; letter-spacing: 0; }
+.text > [dir="rtl"] .mark { float: left; clear: left; margin: 0 0 0 -16mm; text-align: right; }
+.mark .shape { margin-inline-start: 0.25em; width: 1em; height: 1em; stroke-width: 2; }
+.mark.problem { text-decoration: underline; text-decoration-thickness: 1pt; text-underline-offset: 0.18em; }
+.edge { font-size: 0.8em; color: var(--quiet); font-weight: 400; font-style: normal; text-decoration: none; }
 .link { text-decoration: underline; text-decoration-color: var(--accent); }
 .colophon { margin-top: 10mm; border-top: 0.5pt solid var(--line); padding-top: 2mm; font-size: 7.5pt; color: var(--quiet); break-inside: avoid; }
 
 .address { font-family: ${SANS}; font-size: 7.5pt; font-style: normal; color: var(--quiet); }
 
+#ledger { break-before: page; }
+#ledger h2 { margin-top: 0; }
+.looks { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.first { font-size: 9pt; line-height: 1.35; }
+.first li { display: grid; grid-template-columns: 8mm 1fr; padding: 0.4mm 0; break-inside: avoid; }
+.first .more { display: block; padding-inline-start: 8mm; color: var(--quiet); }
+[hidden] { display: none !important; }
+
+@media print { .tools { display: none; } }
 @media screen {
+  .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 2mm 5mm; align-items: baseline; margin: 0 -3mm; padding: 2mm 3mm; background: #fff; border-bottom: 0.5pt solid var(--line); font-size: 9pt; }
+  .tools input, .tools select { font: inherit; }
   html { background: #ecebe8; }
   body { max-width: 210mm; margin: 24px auto; padding: 18mm 20mm; background: #fff; box-shadow: 0 0 0 1px #d8d5cf; zoom: 1.12; }
   .address { display: none; }

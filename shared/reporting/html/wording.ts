@@ -10,6 +10,7 @@ import {
   TERMS_INFO,
   type Bearing,
 } from '../../domain';
+import { clip, inOneLine } from '../../text/clip';
 import { language } from '../../text/languages';
 import type { LedgerEntry, ReportSource } from '../types';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -34,7 +35,7 @@ export const percent = (part: number, whole: number): string => {
   if (whole === 0) return '–';
   const share = Math.round((part / whole) * 100);
   // 100 % is a promise, and 0 % a verdict: rounding gives neither.
-  return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share} %`;
+  return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share}%`;
 };
 
 export const kindLabel = ({ kind, form }: LedgerEntry): string =>
@@ -58,9 +59,9 @@ export const alertTags = ({ alerts, lack }: LedgerEntry): Html[] =>
 /** What was done in copy; null where nothing was asked for and nothing done. */
 export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html | null =>
   disposition !== 'open'
-    ? html`<p class="copy"><span class="label">Copy</span> ${DISPOSITION_INFO[disposition].label}</p>`
+    ? html`<p class="copy"><span class="label">Resolution</span> ${DISPOSITION_INFO[disposition].label}</p>`
     : STATUS_INFO[status].problem || correction !== ''
-      ? html`<p class="copy">Copy not changed</p>`
+      ? html`<p class="copy">Not resolved</p>`
       : null;
 
 export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
@@ -101,3 +102,15 @@ export function excerpt(text: string, whole = false): Html {
   const cut = html`<span class="cut">[… ${number(text.length)} characters, in full in the annotated text …]</span>`;
   return html`<bdi class="words"${wayOf(text)}>${prose(head)} ${cut} ${prose(tail)}</bdi>`;
 }
+
+/**
+ * The words of a mark where a list names those that need somebody: the ledger and the text have all of them.
+ */
+export const brief = (text: string): Html =>
+  html`<bdi class="words"${wayOf(text)}>${prose(clip(inOneLine(text), LONGEST_BRIEF, { atWord: true }))}</bdi>`;
+
+const LONGEST_BRIEF = 170;
+
+/** The alerts by their names alone; the ledger says why. */
+export const alertNames = ({ alerts }: LedgerEntry): Html[] =>
+  alerts.map((alert) => html`<p class="alert">${shape(alert)} ${ALERT_INFO[alert].label}</p>`);

@@ -41,6 +41,12 @@ describe('announcement', () => {
     expect(announcement(mark, [], words, place, stack)).toBe(expected);
   });
 
+  it('names what lies around it, the nearest first', () => {
+    expect(announcement(mark, [], 'It rained', 1, 3, ['Claim, wrong', 'Attribution, to check'])).toBe(
+      'Quote, verified: It rained. 1 of 3 marks here, inside: claim, wrong; attribution, to check.',
+    );
+  });
+
   it('cuts long words and no character', () => {
     expect(shortWords('abc def', 4)).toBe('abc …');
     expect(shortWords('ab😀cd', 3)).toBe('ab …');

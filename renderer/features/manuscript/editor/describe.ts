@@ -17,15 +17,23 @@ export const shapesOf = (mark: Mark, alerts: readonly Alert[]): string =>
 export const shortWords = (words: string, longest = LONGEST): string =>
   clip(words, longest, { keep: longest, ellipsis: ' …' });
 
-/** What is announced when a mark is entered or selected. `stack` is how many marks share the place. */
+/**
+ * What is announced when a mark is entered or selected. `stack` is how many marks share the place, `around`
+ * the names of those that lie around it, the nearest first: they stand as bars in the margin, which says
+ * nothing.
+ */
 export function announcement(
   mark: Mark,
   alerts: readonly Alert[],
   words: string,
   place: number,
   stack: number,
+  around: readonly string[] = [],
 ): string {
-  const others = stack > 1 ? ` ${place} of ${stack} marks here.` : '';
+  const within = around.length > 0 ? `, inside: ${around.map(lowered).join('; ')}` : '';
+  const others = stack > 1 ? ` ${place} of ${stack} marks here${within}.` : '';
   const short = shortWords(words);
   return `${nameOf(mark, alerts)}: ${short}${/[.!?…”"]$/u.test(short) ? '' : '.'}${others}`;
 }
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -72,6 +72,32 @@ describe('what is painted on a paragraph', () => {
     expect(names(looked)).toContain('stet-tint-verified-2');
   });
 
+  it('leaves the words of a mark in another to the inner one, until the outer is looked at', () => {
+    const [outer, inner] = [mark(0, 13), mark(4, 7)];
+    const view = seen(outer, inner);
+    const linesOf = (state: EditorState) => {
+      const plan = new Plans().begin({ ...view, state })(FIRST, true)!;
+      return [...plan].filter(([name]) => name.startsWith('stet-line'));
+    };
+    expect(linesOf(view.state)).toEqual([
+      ['stet-line-claim-0', [0, 4, 7, 13]],
+      ['stet-line-claim-1', [4, 7]],
+    ]);
+    const looked = view.state.update({ effects: setSelected.of(outer.id) }).state;
+    expect(linesOf(looked)).toContainEqual(['stet-line-claim-0-strong', [0, 13]]);
+  });
+
+  it('keeps the line of the outer one where the inner has faded', () => {
+    const [outer, inner] = [mark(0, 13), { ...mark(4, 7), status: 'verified' as const }];
+    const view = seen(outer, inner);
+    const faded = view.state.update({ effects: setFaded.of(true) }).state;
+    expect(
+      new Plans()
+        .begin({ ...view, state: faded })(FIRST, true)
+        ?.get('stet-line-claim-0'),
+    ).toEqual([0, 13]);
+  });
+
   it('is made only when it must be, and then remembered', () => {
     const plans = new Plans();
     const view = seen(mark(4, 7));

@@ -3,6 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { asksAgain, MARK_KINDS, STATUSES, type MarkKind } from '@shared/domain';
 import { firstStartingFrom, type Range } from '@shared/text/ranges';
 import { joined, LANES, lanesOf, topmost } from '../pure/lanes';
+import { holders, ownWords } from '../pure/nested';
 import { outermostFirst } from '../pure/stack';
 import { attentionField } from './attention';
 import { fadedField, fades } from './faded';
@@ -132,9 +133,13 @@ function made(
   const lanes = lanesOf(marks);
   // What one looks at is seen even if it faded.
   const seen = marks.map(({ mark }, i) => strong[i]! > 0 || !fades(state, mark));
+  const holding = holders(marks);
   marks.forEach(({ start, end, mark }, i) => {
     if (!seen[i]) return;
-    add(LINES[mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!, start, end);
+    const line = LINES[mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!;
+    // Around another it has its bar in the margin, and its whole line only while one looks at it.
+    const own = holding[i] && strong[i] === 0 ? ownWords(marks, i, seen) : [start, end];
+    for (let at = 0; at < own.length; at += 2) add(line, own[at]!, own[at + 1]!);
     if (asksAgain(mark)) add(RECHECK, start, end);
   });
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they

@@ -1,12 +1,12 @@
 import type { ViewUpdate } from '@codemirror/view';
 import type { Look } from '@shared/domain';
 import { attentionField } from './attention';
-import { announcement } from './describe';
+import { announcement, nameOf } from './describe';
 import type { PageEvents } from './events';
 import { findField } from './find';
 import { formatsField, formatsIn, setFormats } from './formats';
 import { lookOf } from './formatting';
-import { markById, marksAtCursor, type PlacedMark } from './marks';
+import { markById, marksAt, marksAtCursor, type PlacedMark } from './marks';
 import { alertsHere } from './rules';
 import { editIn, fromFrame } from './run';
 
@@ -83,11 +83,16 @@ export class Reports {
         ? markById(state, selected)
         : stack[0]);
     if (current && current.id !== this.announced) {
-      const place = stack.findIndex(({ id }) => id === current.id) + 1;
+      // Chosen from elsewhere it may not be at the cursor yet.
+      const here = stack.some(({ id }) => id === current.id) ? stack : marksAt(state, current.start, 1);
+      const place = here.findIndex(({ id }) => id === current.id) + 1;
       const words = state.doc.sliceString(current.start, current.end, ' ');
-      this.events.onSay(
-        announcement(current.mark, alertsHere(state, current.mark), words, place, place ? stack.length : 1),
-      );
+      const named = ({ mark }: PlacedMark): string => nameOf(mark, alertsHere(state, mark));
+      const around = here
+        .slice(place)
+        .filter(({ start, end }) => start <= current.start && end >= current.end);
+      const alerts = alertsHere(state, current.mark);
+      this.events.onSay(announcement(current.mark, alerts, words, place, here.length, around.map(named)));
     }
     this.announced = current?.id ?? null;
   }
