@@ -23,6 +23,7 @@ const BENCHES = [
   'longlives',
   'documents',
   'quotes',
+  'passages',
 ];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -237,3 +237,129 @@ test('a text in an encoding that was guessed wrongly is read in another one at o
   await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('The café');
 });
+
+/** Sixty headings with five paragraphs each, and a comment on the last words. */
+const LONG = wordFile({
+  body: Array.from({ length: 60 }, (_, at) =>
+    [
+      p(r(`Chapter ${at + 1}`), '<w:pStyle w:val="Heading2"/>'),
+      ...Array.from({ length: 5 }, (_, line) =>
+        p(
+          r(`In chapter ${at + 1}, line ${line + 1}, the bridge stood. `.repeat(1 + ((at + line) % 7))) +
+            (at === 59 && line === 4 ? `${from(1)}${r('Nobody crossed it')}${to(1)}` : ''),
+        ),
+      ),
+    ].join(''),
+  ).join(''),
+  comments: comment(1, 'Tom Ashdown', 'Town ledger, p. 14'),
+});
+
+test('a long text is all there: gone through by keyboard, by its headings, and where a comment stands', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, LONG, 'long.docx');
+  await page.keyboard.press('Control+o');
+  const kind = (name: RegExp) => text(page).getByRole('button', { name });
+  const { keyboard } = page;
+  await kind(/: Chapter 1$/).focus();
+  await keyboard.press('h');
+  await keyboard.press('h');
+  await expect(kind(/: Chapter 3$/)).toBeFocused();
+  await keyboard.press('Shift+H');
+  await expect(kind(/: Chapter 2$/)).toBeFocused();
+  await keyboard.press('End');
+  const last = kind(/: In chapter 60, line 5/);
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  // Not all of it is in the page at once.
+  expect(await text(page).locator('[data-line]').count()).toBeLessThan(100);
+  await keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Caption' }).press('Enter');
+  await expect(kind(/^Caption: In chapter 60, line 5/)).toBeFocused();
+  for (let at = 0; at < 30; at++) await keyboard.press('ArrowUp');
+  await expect(kind(/: In chapter 55, line 5/)).toBeFocused();
+  await expect(kind(/: In chapter 55, line 5/)).toBeInViewport();
+  await keyboard.press('Home');
+  await expect(kind(/: Chapter 1$/)).toBeFocused();
+  await expect(kind(/: Chapter 1$/)).toBeInViewport();
+  // The wheel goes where it is turned to, and the keyboard is still where it was.
+  await text(page).hover();
+  await page.mouse.wheel(0, 4_000);
+  await expect(kind(/: Chapter 1$/)).not.toBeInViewport();
+  await expect(kind(/: Chapter 1$/)).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(kind(/: In chapter 1, line 1/)).toBeFocused();
+  await review(page).getByRole('listbox', { name: '1 comment' }).focus();
+  await expect(text(page).locator('[data-chosen="true"]')).toHaveText('Nobody crossed it');
+  await expect(text(page).locator('[data-chosen="true"]')).toBeInViewport();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('what a paragraph of a revised draft is is changed by the same keys, and kept with it', async ({
+  app,
+  page,
+  home,
+}) => {
+  await page.getByRole('main').waitFor();
+  await choose(app, home, STORY, 'bridge.md');
+  await page.keyboard.press('Control+o');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(review(page)).toHaveCount(0);
+  await saved(page);
+  await choose(app, home, `${STORY}\n\nIt was painted in May.`, 'bridge-2.md');
+  await page.keyboard.press('Control+Shift+o');
+  await page.getByRole('radio', { name: 'Inline' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'As it will look' })).toBeChecked();
+  const looks = page.getByRole('region', { name: 'Text', exact: true });
+  const kind = (name: RegExp) => looks.getByRole('button', { name });
+  await kind(/^Headline: The bridge/).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Body' }).press('Enter');
+  await expect(kind(/^Body: A town/)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Caption' }).press('Enter');
+  await expect(kind(/^Caption: It was painted/)).toBeFocused();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep as draft 2' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+  await saved(page);
+  await page.keyboard.press('Control+p');
+  await expect(page.frameLocator('iframe').locator('#text .part')).toHaveText(['Headline', 'Caption']);
+});
+
+test('an address the author wrote is pressed, in the review and on the mark, and opens only after asking', async ({
+  app,
+  page,
+  home,
+}) => {
+  await app.evaluate(({ dialog }) => {
+    const asked = ((globalThis as unknown as { asked: string[] }).asked = []) as string[];
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      asked.push((given.at(-1) as Electron.MessageBoxOptions).detail?.split('\n')[0] ?? '');
+      return { response: 1, checkboxChecked: false };
+    };
+  });
+  const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  await page.getByRole('main').waitFor();
+  await choose(app, home, BACKED, 'bridge.docx');
+  await page.keyboard.press('Control+o');
+  await review(page).getByRole('listbox', { name: '2 comments' }).focus();
+  await review(page).getByRole('button', { name: 'https://example.org/ledger' }).press('Enter');
+  await expect.poll(asked).toEqual(['https://example.org/ledger']);
+  await review(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(review(page)).toHaveCount(0);
+  await page.getByRole('option', { name: /nine years to build/ }).click();
+  const wrote = page.getByRole('region', { name: 'What the author wrote' });
+  await expect(wrote).toContainText('Tom Ashdown');
+  await expect(wrote).toContainText('Town ledger, p. 14, https://example.org/ledger');
+  await wrote.getByRole('button', { name: 'https://example.org/ledger' }).press('Enter');
+  await expect.poll(asked).toHaveLength(2);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});

@@ -90,7 +90,7 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: stet ${verb.name} --help shows how it goes.`,
       true,
     );
-  if (words.length > verb.takes.length) {
+  if (words.length > verb.takes.length && !verb.takes.at(-1)?.includes('…')) {
     throw new Refusal(
       `There is a word too many, ${inQuotes(printable(words[verb.takes.length]!))}: a text of several words needs quotation marks around it.`,
       true,

@@ -42,7 +42,10 @@ export interface AppProgram {
 /** Something the terminal can do. One file each under verbs/. */
 export interface Verb {
   name: string;
-  /** The words it takes, in order, as the help shows them; one in [brackets] may be left out. */
+  /**
+   * The words it takes, in order, as the help shows them; one in [brackets] may be left out, one with …
+   * repeated.
+   */
   takes: readonly string[];
   /** One line for the list of verbs. */
   summary: string;

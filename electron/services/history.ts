@@ -9,19 +9,25 @@ import { namesIn, requireFolder } from '../storage/plain';
 import { troubleFrom } from '../storage/trouble';
 import { saidOfMissing } from '../storage/unsettled';
 import { verifyLog, type Verification } from '../storage/verify';
+import { checkSeals, type SealCheck } from './proof/check';
 
 /**
  * `beside`: names in the article's folder that are not Stet's, see strangersIn. `files`: what is wrong with
- * those it keeps, a sentence each.
+ * those it keeps, a sentence each. `seals`: what its seals say of it.
  */
 export type HistoryResult =
-  ({ ok: true; beside: string[]; files: string[] } & Verification) | { ok: false; message: string };
+  | ({ ok: true; beside: string[]; files: string[]; seals: SealCheck[] } & Verification)
+  | { ok: false; message: string };
 
 /**
- * Checks the whole history of an article, also against what the backups and the list know of it, or says that
- * there is none. Reads only.
+ * Checks the whole history of an article, also against its seals and what the backups and the list know of
+ * it, or says that there is none. `desk`: the fingerprint of the key of whoever asks. Reads only.
  */
-export async function verifyHistory(directory: string, id: string): Promise<HistoryResult> {
+export async function verifyHistory(
+  directory: string,
+  id: string,
+  desk: string | null = null,
+): Promise<HistoryResult> {
   if (!isId(id)) return noSuchArticle(id);
   const layout = layoutOf(directory);
   const files = articleFiles(layout, id);
@@ -51,6 +57,7 @@ export async function verifyHistory(directory: string, id: string): Promise<Hist
       problems,
       beside: strangersIn(names),
       files: await fileProblems(files, found.named),
+      seals: await checkSeals(files, { id, hashes: found.hashes, looked: shaOf(found.named), desk }),
     };
   } catch (error) {
     return {
@@ -69,6 +76,8 @@ async function lacking(known: Known | null, hashes: readonly string[]): Promise<
 }
 
 const otherArticle = (id: string): string => `The history is that of another article (${id}).`;
+
+const shaOf = (named: Verification['named']): Set<string> => new Set(named.map(({ sha256 }) => sha256));
 
 const LOOK_AGAIN_MS = 250;
 

@@ -1,56 +1,28 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Patch } from 'immer';
 import type { Notice, OpenedArticle } from '@shared/contract';
-import {
-  AddBacking,
-  apply,
-  Command,
-  copying,
-  currentDraft,
-  hashInParts,
-  isId,
-  readyInParts,
-  summaryOf,
-  CopyArticle,
-  CreateArticle,
-  type Article,
-  type ArticleSummary,
-  type Outcome,
-} from '@shared/domain';
-import {
-  ArticleFile,
-  makeArticle,
-  removeUnfinished,
-  type Limits,
-  type WithFiles,
-} from '../storage/article-file';
-import { exists, makeFolder, removeTemporaries } from '../storage/durable';
-import { articleFiles, layoutOf, requirePlain, type ArticleFiles, type Layout } from '../storage/layout';
-import type { Pieces } from '../storage/kept-files';
-import { begin } from '../storage/library-identity';
-import { loadArticle, type Loaded } from '../storage/load';
-import { namesIn, requireFolder } from '../storage/plain';
-import { acquireLock, type Acquired, type Lock } from '../storage/lock';
-import { removeLeftovers } from '../storage/backups';
-import type { State } from '../storage/judge';
-import { finishRestoring } from '../storage/restore';
-import { finishEmptying } from '../storage/trash';
-import { StorageError, troubleFrom } from '../storage/trouble';
-import { Turns } from '../storage/turns';
-import { ArticleSession, type Applied } from './article-session';
-import { EarlierState } from './earlier-state';
+import type { Command, CreateArticle } from '@shared/domain';
+import type { Limits } from '../storage/article-file';
 import type { TakeBackup } from '../storage/backup-taking';
-import { Backups, type BackupResult, type Progress, type RestoreResult } from './backups';
+import type { Packed } from '../storage/cache/kept-list';
+import type { State } from '../storage/judge';
+import { articleFiles, layoutOf, type Layout } from '../storage/layout';
+import type { Lock } from '../storage/lock';
+import { troubleFrom } from '../storage/trouble';
+import type { Applied } from './article-session';
+import { Backups, type Progress, type RestoreResult } from './backups';
 import { Emitter } from './emitter';
 import { ListCheck } from './list-check';
 import { Listing, type Gather, type Listed, type ListOptions } from './listing';
+import { Making, type Made, type With } from './making';
+import { OpenArticles } from './open-articles';
 import { NO_FILE, Originals } from './originals';
+import { Proofs } from './proof/proofs';
+import { takeLibrary } from './taking';
 import { Trash } from './trash';
+import { WriteAccess } from './write-access';
 
 export type { Applied } from './article-session';
-
-/** What became of the first command of an article, and the article it made. */
-export type Made = Extract<Applied, { ok: false }> | (Extract<Applied, { ok: true }> & { article: Article });
+export type { Made } from './making';
 
 export interface LibraryEvents {
   /**
@@ -97,40 +69,11 @@ export async function openLibrary(directory: string, options: LibraryOptions = {
   const { dailyBackup = true, takeBackup, patience = 0, segments, note } = options;
   const layout = layoutOf(directory);
   if (readOnly || untrusted !== null) return new Library(layout, null, untrusted);
-  try {
-    await makeFolder(layout.articles);
-    await requirePlain(layout);
-    const acquired = await acquirePatiently(layout.lock, holder, patience);
-    if (!acquired.ok) return new Library(layout, null, heldBy(acquired));
-    await begin(layout);
-    await removeTemporaries(layout.root, await namesIn(layout.root).catch(() => []));
-    // What cannot be cleared away is never shown, and no reason not to work: the next start tries again.
-    await removeUnfinished(layout.articles).catch(() => {});
-    await removeLeftovers(layout).catch(() => {});
-    await finishRestoring(layout);
-    await finishEmptying(layout).catch(() => {});
-    const library = new Library(layout, acquired.lock, null, { takeBackup, segments, note });
-    if (dailyBackup) library.backups.startDaily();
-    return library;
-  } catch (error) {
-    return new Library(layout, null, troubleFrom(error, 'The library can only be looked at.').message);
-  }
+  const { lock, trouble } = await takeLibrary(layout, holder, patience);
+  const library = new Library(layout, lock, trouble, { takeBackup, segments, note });
+  if (lock && dailyBackup) library.backups.startDaily();
+  return library;
 }
-
-async function acquirePatiently(file: string, name: string, patience: number): Promise<Acquired> {
-  for (let waited = 0; ; waited += PAUSE_MS) {
-    const acquired = await acquireLock(file, name);
-    if (acquired.ok || acquired.holder?.name !== name || waited >= patience) return acquired;
-    await setTimeout(PAUSE_MS);
-  }
-}
-
-const PAUSE_MS = 50;
-
-const noSuchArticle = (id: string) => ({
-  ok: false as const,
-  message: `There is no article ${id} in this library.`,
-});
 
 /** The articles of one folder: the only writer of them, for the window and the terminal alike. */
 export class Library {
@@ -140,35 +83,49 @@ export class Library {
     () => this.list(),
     () => this.#events.emit('library', {}),
   );
-  readonly #closing = new Map<string, Promise<void>>();
-  #migrationBackup: Promise<BackupResult | null> | null = null;
-  readonly #creations = new Turns();
-  readonly #sessions = new Map<string, Promise<Opened>>();
+  readonly #access: WriteAccess;
+  readonly #open: OpenArticles;
+  readonly #making: Making;
   readonly on = this.#events.on.bind(this.#events);
   readonly backups: Backups;
   readonly trash: Trash;
   readonly originals: Originals;
+  readonly proofs: Proofs;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
     private readonly layout: Layout,
-    private readonly lock: Lock | null,
+    lock: Lock | null,
     readonly trouble: string | null,
-    private readonly options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
+    options: Pick<LibraryOptions, 'takeBackup' | 'segments' | 'note'> = {},
   ) {
+    const access = (this.#access = new WriteAccess(lock, trouble));
+    const check = () => access.check();
+    const notice = (said: Notice) => this.#events.emit('notice', said);
+    const changed = () => this.#events.emit('library', {});
     this.#listing = new Listing(layout, lock !== null, options.note);
     if (lock) this.#listing.ready();
     this.backups = new Backups(layout, {
-      check: () => this.#check(),
-      notice: (notice) => this.#events.emit('notice', notice),
+      check,
+      notice,
       progress: (progress) => this.#events.emit('backup', progress),
       take: options.takeBackup,
     });
-    this.originals = new Originals(layout, () => this.#check(), this.open.bind(this));
+    this.#open = new OpenArticles(layout, {
+      access,
+      listing: this.#listing,
+      backUp: () => this.backups.take('before-migration'),
+      changed: (article, change) => this.#events.emit('changed', { article, ...change }),
+      notice,
+      segments: options.segments,
+    });
+    this.#making = new Making(layout, access, this.#open, changed);
+    this.originals = new Originals(layout, check, this.open.bind(this), lock !== null);
+    this.proofs = new Proofs(layout, check, this.open.bind(this));
     this.trash = new Trash(layout, {
-      check: () => this.#check(),
-      aside: (id, work) => this.#aside(id, work),
-      changed: () => this.#events.emit('library', {}),
+      check,
+      aside: (id, work) => this.#open.aside(id, work),
+      changed,
       deleting: (ids) => this.#events.emit('deleted', { ids }),
       purge: (ids) => this.backups.purge(ids),
       left: (id) => this.#listing.left(id),
@@ -189,9 +146,16 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
-  /** Begins to read what the list says, before somebody asks for it. */
-  prepare(): void {
-    this.#listing.prepare();
+  /** The list in one piece as it was kept, for whoever asks first; null where there is none to go by. */
+  keptList(): Packed | null {
+    const kept = this.#listing.kept();
+    if (kept) this.#listCheck.kept(kept);
+    return kept;
+  }
+
+  /** Compares with the disk what was listed without it; where that differs, listeners hear of `library`. */
+  compare(): Promise<void> {
+    return this.#listCheck.begin();
   }
 
   /** Has a library nothing is noted of read elsewhere for the list. */
@@ -201,13 +165,10 @@ export class Library {
 
   /** All articles, the one changed last first. Never throws: what cannot be listed is said. */
   async list(options: ListOptions = {}): Promise<Listed> {
-    const known = new Map<string, ArticleSummary>();
-    for (const opened of await Promise.all(this.#sessions.values())) {
-      if (opened.ok) known.set(opened.session.state.article.id, summaryOf(opened.session.state));
-    }
+    const known = await this.#open.summaries();
     try {
       const listed = { ...(await this.#listing.list(known, options)), trouble: null };
-      if (listed.unchecked && !options.ahead) this.#listCheck.soon(listed);
+      if (listed.unchecked) this.#listCheck.noted(listed);
       return listed;
     } catch (error) {
       return {
@@ -225,89 +186,21 @@ export class Library {
    * command names, of those bytes, in one step: once this returns `ok` all of it is there for good, and none
    * of it is there without the rest.
    */
-  create(
-    command: CreateArticle,
-    { backing = null, pieces }: { backing?: AddBacking | null; pieces?: Pieces | undefined } = {},
-  ): Promise<Made> {
-    // One after the other: of two with the same id the second must find the first.
-    const { file } = command;
-    if (file && !pieces) return Promise.resolve(NO_FILE);
-    const kept = file && pieces ? { file, pieces } : undefined;
-    return this.#creations.take(() => this.#create(command, backing, { kept }));
+  create(command: CreateArticle, besides: With = {}): Promise<Made> {
+    return this.#making.create(command, besides);
   }
 
   /**
    * Makes a copy of an article, the files attached to it included, by a command with that signature. It is
    * there for good, and whole, once this returns `ok`.
    */
-  async duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Made> {
-    if (!this.lock) return this.#refusal();
-    const inUse = this.#sessions.has(id);
-    const opened = await this.#opened(id);
-    if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    await opened.session.flush();
-    const { article, seq } = opened.session.state;
-    const command: CopyArticle = { ...copying(article, seq), ...signature };
-    const attached = articleFiles(this.layout, id).files;
-    const made = await this.#creations.take(() => this.#create(command, null, { attached }));
-    // Nobody has asked to open either of the two.
-    await Promise.all([
-      made.ok ? this.#close(command.article) : undefined,
-      inUse ? undefined : this.#close(id),
-    ]);
-    return made;
-  }
-
-  async #create(
-    command: CreateArticle | CopyArticle,
-    backing: AddBacking | null,
-    withFiles: WithFiles,
-  ): Promise<Made> {
-    if (!this.lock) return this.#refusal();
-    try {
-      const logged = await readBack(command);
-      const written = AddBacking.array().safeParse(
-        backing === null ? [] : JSON.parse(JSON.stringify([backing])),
-      );
-      if (!logged.success || !written.success)
-        return {
-          ok: false,
-          reason: 'not-saved',
-          message: 'Stet does not understand this article; nothing was kept.',
-        };
-      await hashInParts(logged.data, setImmediate);
-      const id = command.article;
-      const files = articleFiles(this.layout, id);
-      const outcome = begun((await exists(files.folder)) ? EXISTING : null, [logged.data, ...written.data]);
-      if (!outcome.ok) return { ok: false, ...outcome.refusal };
-      const { article } = outcome;
-      await this.lock.check();
-      const made = await makeArticle(files, [logged.data, ...written.data], withFiles);
-      // For the list, which counts its words and sentences: a whole book of them is not counted in one go.
-      await readyInParts(currentDraft(article), setImmediate);
-      const { seq, hash } = made;
-      const state = { article, seq, hash, changedAt: command.at };
-      const session = this.#session(
-        state,
-        new ArticleFile(files, made, undefined, this.options.segments),
-        null,
-      );
-      const earlier = this.#earlier(files, seq, null);
-      this.#sessions.set(id, Promise.resolve({ ok: true, session, notices: [], earlier }));
-      this.#events.emit('library', {});
-      return { ok: true, seq, article, patches: [{ op: 'replace', path: [], value: article }] };
-    } catch (error) {
-      return {
-        ok: false,
-        reason: 'not-saved',
-        message: troubleFrom(error, 'The article was not kept; the library is as it was before.').message,
-      };
-    }
+  duplicate(id: string, signature: Pick<Command, 'id' | 'at' | 'by'>): Promise<Made> {
+    return this.#making.duplicate(id, signature);
   }
 
   /** Opens an article, or says why it cannot be shown. Opening twice gives the same article. */
   async open(id: string): Promise<OpenResult> {
-    const opened = await this.#opened(id);
+    const opened = await this.#open.open(id);
     if (!opened.ok) return opened;
     const { session, notices } = opened;
     const { article, seq } = session.state;
@@ -319,8 +212,8 @@ export class Library {
    * not open.
    */
   async headOf(id: string): Promise<{ changes: number; hash: string } | null> {
-    const opened = await this.#sessions.get(id);
-    return opened?.ok ? { changes: opened.session.seq, hash: opened.session.hash } : null;
+    const opened = await this.#open.get(id);
+    return opened ? { changes: opened.session.seq, hash: opened.session.hash } : null;
   }
 
   /**
@@ -328,196 +221,44 @@ export class Library {
    * can.
    */
   async earlierOf(id: string): Promise<State | null> {
-    const opened = await this.#sessions.get(id);
-    return opened?.ok ? opened.earlier.state() : null;
+    const opened = await this.#open.get(id);
+    return opened ? opened.earlier.state() : null;
   }
 
   /** Carries out a command on an article, opening it if need be. Never rejects; see `Applied`. */
   async apply(id: string, command: Command): Promise<Applied> {
-    if (!this.lock) return this.#refusal();
-    const opened = await this.#opened(id);
+    const { refusal } = this.#access;
+    if (refusal) return refusal;
+    const opened = await this.#open.open(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    if (command.type === 'draft.add' && !(await this.originals.has(id, command.file))) return NO_FILE;
+    if (!(await this.originals.hasAll(id, command))) return NO_FILE;
     return opened.session.apply(command);
   }
 
   /** Waits until everything asked for is on disk. */
-  async flush(): Promise<void> {
-    const opened = await Promise.all(this.#sessions.values());
-    await Promise.all(opened.map((one) => (one.ok ? one.session.flush() : undefined)));
+  flush(): Promise<void> {
+    return this.#open.flush();
   }
 
   /** With an id: lets go of that article. Without: of all of them, and of the library. Never rejects. */
   async close(id?: string): Promise<void> {
-    if (id !== undefined) return this.#close(id);
+    if (id !== undefined) return this.#open.close(id);
     this.#listCheck.stop();
     // At once: what closing an article writes must not wait for a backup.
     const stopped = this.backups.close();
-    await Promise.all([...this.#sessions.keys()].map((each) => this.#close(each)));
+    await this.#open.closeAll();
     await stopped;
     await this.#listing.close();
-    await this.lock?.release();
-  }
-
-  async #close(id: string): Promise<void> {
-    const opening = this.#sessions.get(id);
-    if (!opening) return this.#closing.get(id);
-    this.#sessions.delete(id);
-    const closing = opening.then(async (opened) => {
-      if (!opened.ok) return;
-      await opened.earlier.stop();
-      await opened.session.close();
-      const { state } = opened.session;
-      await this.#listing.closed(summaryOf(state), { seq: state.seq, hash: state.hash });
-    });
-    // Whoever opens it again meanwhile waits: two sessions on one log would write two different next lines.
-    this.#closing.set(id, closing);
-    await closing;
-    if (this.#closing.get(id) === closing) this.#closing.delete(id);
-  }
-
-  /** Lets go of an article; whoever opens it meanwhile waits until `work` is done. */
-  async #aside<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const done = this.#close(id).then(work);
-    const settled = done.then(
-      () => {},
-      () => {},
-    );
-    this.#closing.set(id, settled);
-    await settled;
-    if (this.#closing.get(id) === settled) this.#closing.delete(id);
-    return done;
+    await this.#access.release();
   }
 
   /**
    * Puts articles (all of a backup's, or those named) back as they were; see Backups.restore. Never rejects.
    */
   async restore(backup: string, ids?: readonly string[]): Promise<RestoreResult> {
-    const result = await this.backups.restore(backup, ids, (id, work) => this.#aside(id, work));
+    const result = await this.backups.restore(backup, ids, (id, work) => this.#open.aside(id, work));
     this.#listing.forget();
     this.#events.emit('library', {});
     return result;
   }
-
-  #opened(id: string): Promise<Opened> {
-    if (!isId(id)) return Promise.resolve(noSuchArticle(id));
-    const known = this.#sessions.get(id);
-    if (known) return known;
-    const opening = this.#load(id);
-    this.#sessions.set(id, opening);
-    void opening.then((opened) => {
-      // What could not be opened may be put right by hand: ask the disk again next time.
-      if (!opened.ok && this.#sessions.get(id) === opening) this.#sessions.delete(id);
-    });
-    return opening;
-  }
-
-  async #load(id: string): Promise<Opened> {
-    await this.#closing.get(id);
-    const files = articleFiles(this.layout, id);
-    try {
-      await this.lock?.check();
-      // Who only looks has not looked at the way there.
-      if (await exists(this.layout.articles)) await requireFolder(this.layout.articles);
-      const result = await loadArticle(files, {
-        repair: this.lock !== null,
-        known: await this.#listing.known(id),
-      });
-      if (!result.ok) return result;
-      const { loaded } = result;
-      await readyInParts(currentDraft(loaded.article), setImmediate);
-      const readOnly = this.lock
-        ? (loaded.readOnly ?? (await this.#readyToMigrate(loaded)))
-        : (this.trouble ?? LOOKING);
-      const session = this.#session(
-        loaded,
-        new ArticleFile(files, loaded, undefined, this.options.segments),
-        readOnly,
-      );
-      const earlier = this.#earlier(files, loaded.seq, loaded.earlier);
-      // A log that an earlier Stet left is brought into parts, once.
-      if (readOnly === null) earlier.begin(() => session.flush());
-      return { ok: true, session, notices: loaded.notices, earlier };
-    } catch (error) {
-      return { ok: false, message: troubleFrom(error, `The article ${id} could not be opened.`).message };
-    }
-  }
-
-  /**
-   * An article of an older Stet is changed only once a backup of the library as it was lies on disk; answers
-   * why not.
-   */
-  async #readyToMigrate({ migratedFrom }: Loaded): Promise<string | null> {
-    if (migratedFrom === null) return null;
-    const backup = await (this.#migrationBackup ??= this.backups.take('before-migration'));
-    if (backup?.ok) return null;
-    this.#migrationBackup = null;
-    return `This article is from an older Stet (schema ${migratedFrom}). It is shown, but not changed before it is backed up. ${backup?.message ?? ''}`.trim();
-  }
-
-  #earlier(files: ArticleFiles, seq: number, known: State | null): EarlierState {
-    return new EarlierState({ files, seq, known, check: () => this.#check() });
-  }
-
-  #session(
-    state: { article: Article; seq: number; hash: string; changedAt: string },
-    file: ArticleFile,
-    readOnly: string | null,
-  ): ArticleSession {
-    const { article, seq, hash, changedAt } = state;
-    return new ArticleSession({ article, seq, hash, changedAt }, file, {
-      readOnly,
-      check: () => this.#check(),
-      changed: ({ seq: at, patches, command }) =>
-        this.#events.emit('changed', { article: article.id, seq: at, patches, command }),
-      notice: (notice) => this.#events.emit('notice', notice),
-    });
-  }
-
-  /** Throws where this process may not write. */
-  async #check(): Promise<void> {
-    if (!this.lock) throw new StorageError('not-allowed', this.trouble ?? LOOKING);
-    await this.lock.check();
-  }
-
-  #refusal(): Extract<Applied, { ok: false }> {
-    return { ok: false, reason: 'read-only', message: this.trouble ?? LOOKING };
-  }
-}
-
-/**
- * A first command as the log takes it, and it is this that is carried out. What its schema makes of a new
- * article is what comes out of JSON, and a book need not be copied for that; the content of a copy may hold
- * what JSON leaves out.
- */
-async function readBack(command: CreateArticle | CopyArticle) {
-  if (command.type === 'article.create') return CreateArticle.safeParse(command);
-  const json = JSON.stringify(command);
-  await setImmediate();
-  return CopyArticle.safeParse(JSON.parse(json));
-}
-
-/** The article after its first commands, all of them or none. */
-function begun(existing: Article | null, [first, ...others]: readonly [Command, ...Command[]]): Outcome {
-  let outcome = apply(existing, first);
-  for (const command of others) if (outcome.ok) outcome = apply(outcome.article, command);
-  return outcome;
-}
-
-type Opened =
-  | { ok: true; session: ArticleSession; notices: Notice[]; earlier: EarlierState }
-  | { ok: false; message: string };
-
-const LOOKING = 'The library was opened only to look at it; nothing was changed.';
-/** Any article will do to have a second `article.create` refused. */
-const EXISTING = {} as Article;
-
-function heldBy({ holder, alive }: Extract<Acquired, { ok: false }>): string {
-  const who = holder
-    ? `${holder.name} (process ${holder.pid} on ${holder.host}, since ${holder.since})`
-    : 'another process that does not give its name';
-  const what = alive
-    ? 'close it there and try again.'
-    : 'close it there and try again. If it runs no longer, wait two minutes, or delete library.lock in the library’s folder.';
-  return `The library is in use by ${who}. Nothing was changed; ${what}`;
 }

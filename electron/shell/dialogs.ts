@@ -1,4 +1,5 @@
-import { formatFilter } from '@shared/document/formats';
+import { MOST_PAPERS } from '@shared/contract';
+import { FORMATS, formatFilter } from '@shared/document/formats';
 import { dialog, type BrowserWindow } from 'electron';
 
 // What somebody checks is nobody's business: no dialog adds to the system's list of recent documents
@@ -12,6 +13,16 @@ export async function chooseManuscript(window: BrowserWindow): Promise<string | 
     filters: [formatFilter(), { name: 'All files', extensions: ['*'] }],
   });
   return canceled ? undefined : filePaths[0];
+}
+
+/** The files the person chose to be papers of an article. */
+export async function choosePapers(window: BrowserWindow): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Attach papers',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+    filters: [{ name: 'All files', extensions: ['*'] }, formatFilter(FORMATS)],
+  });
+  return canceled ? [] : filePaths.slice(0, MOST_PAPERS);
 }
 
 /** Where the person wants the report, or undefined. The dialog itself asks before a file is replaced. */
@@ -36,6 +47,28 @@ export async function chooseOriginalPlace(window: BrowserWindow, name: string): 
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save what came',
     defaultPath: name,
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
+/** Where the person wants the folder of a record, or undefined. What is there already is never replaced. */
+export async function chooseRecordPlace(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the record as a folder',
+    buttonLabel: 'Save the folder',
+    defaultPath: name,
+    properties: ['createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
+/** Where the person wants the public part of the desk's key, or undefined. */
+export async function chooseKeyPlace(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the public key',
+    defaultPath: 'desk-key.pem',
+    filters: [{ name: 'Key', extensions: ['pem'] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   });
   return canceled || !filePath ? undefined : filePath;

@@ -1,9 +1,17 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { AppInfo, ExportReply, Handlers, Notice } from '@shared/contract';
-import { newId, figure } from '@shared/domain';
+import {
+  inPieces,
+  type AppInfo,
+  type ExportReply,
+  type Handlers,
+  type ImportReply,
+  type Notice,
+  type RecordProgress,
+} from '@shared/contract';
+import { figure, newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
-import { importAddress, type Question } from '../services/fetch';
+import { importAddress, type AddressAsked } from '../services/fetch';
 import type { Edge } from '../services/fetch/edge';
 import { Histories } from '../services/histories';
 import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
@@ -14,6 +22,8 @@ import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
+import type { Papers } from '../services/papers';
+import type { PassagesDesk } from '../services/papers/desk';
 import type { SettingsService } from '../services/settings';
 import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
@@ -24,7 +34,9 @@ import { chooseManuscript, chooseReportPlace } from './dialogs';
 import { openOutside } from './external';
 import { findMissing } from './letters';
 import { saveOriginal } from './original';
+import { paperHandlers } from './papers';
 import { printToPdf } from './print';
+import { recordHandlers } from './records';
 import type { Updating } from './updating';
 
 export interface Shell {
@@ -38,12 +50,18 @@ export interface Shell {
   reopen: () => Promise<void>;
   log: Log;
   imports: WaitingImports;
+  papers: Papers;
+  passages: PassagesDesk;
   /** Where documents are read. */
   apart: ReadApart;
   /** What is fetched from addresses meets there. */
   edge: Edge;
   /** How much of it has come. */
   fetched: (received: number, size: number | null) => void;
+  /** How far the record is that is being made. */
+  recording: (far: RecordProgress | null) => void;
+  /** Where Stet keeps its own things for this person. */
+  userData: string;
   /** What was opened with Stet from the desktop. */
   files: AskedFiles;
   updating: Updating;
@@ -65,9 +83,29 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, listed, reopen, log, apart } = parts;
-  const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating } = parts;
+  const {
+    imports,
+    edge,
+    fetched,
+    files,
+    reports,
+    window,
+    tell,
+    settingsChanged,
+    left,
+    updating,
+    papers,
+    passages,
+  } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
+  /** Addresses are fetched as the settings have it now. */
+  const asked = (): AddressAsked => ({
+    allowed: settings.get().addresses,
+    edge,
+    agree: (question) => agreeToFetch(window(), question),
+    progress: fetched,
+  });
   const histories = new Histories(library);
   let pageErrors = 0;
   let previewed = '';
@@ -82,13 +120,12 @@ export function handlersOf(parts: Shell): Handlers {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const history = (await library.headOf(id)) ?? undefined;
     const options = {
       at: now(),
       by: person(),
       appVersion: info.version,
       rules: settings.get().rules,
-      history,
+      ...(await library.proofs.toldOf(article, await library.headOf(id))),
     };
     return { article, model: reportModel(article, options) };
   };
@@ -153,11 +190,18 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
+    'app.drawn': async () => {
+      search.begin();
+      void library.compare();
+      return undefined;
+    },
     'library.list': async (request) => {
+      const kept = request?.since ? null : listed.give(library.keptList());
+      if (kept) return { ...kept, damaged: [], trouble: null, notices: [...settings.notices] };
       const list = await library.list({ noted: true });
       const { damaged, notices, trouble } = list;
       listed.noteList(list);
-      search.prepare();
+      search.lookAgain();
       return {
         ...(await listed.carriedSince(request?.since ?? 0)),
         damaged,
@@ -170,6 +214,8 @@ export function handlersOf(parts: Shell): Handlers {
     'article.open': ({ article }) => library.open(article),
     'article.close': async ({ article }) => {
       preview(article, null);
+      await papers.intake.stop(article);
+      passages.release(article);
       await library.close(article);
       return undefined;
     },
@@ -226,24 +272,24 @@ export function handlersOf(parts: Shell): Handlers {
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());
-      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+      return file === undefined ? { outcome: 'cancelled' } : shortened(await imports.readFile(file));
     },
     'import.next': async () => {
       const file = files.next();
-      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+      return file === undefined ? { outcome: 'cancelled' } : shortened(await imports.readFile(file));
     },
-    'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
-    'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
+    'import.text': async ({ text, origin, html }) => shortened(await imports.read(text, origin, html)),
+    'import.part': async ({ file, bytes }) => imports.part(file, bytes),
+    'import.bytes': async ({ file, bytes, name }) => shortened(await imports.readParts(file, bytes, name)),
+    'import.piece': async ({ token, at }) => imports.piece(token, at),
     'import.address': async ({ address }) => {
-      const agree = (question: Question) => agreeToFetch(window(), question);
-      const allowed = settings.get().addresses;
-      const reply = await importAddress(address, { allowed, imports, edge, agree, progress: fetched });
+      const reply = await importAddress(address, { ...asked(), imports });
       // Not from where: the log goes to whoever helps, and what is checked is nobody's business.
       log.info(`An address was to be fetched: ${reply.outcome}.`);
-      return reply;
+      return shortened(reply);
     },
-    'import.unlock': async ({ token, password }) => imports.unlock(token, password),
-    'import.reread': async ({ token, ...how }) => imports.reread(token, how),
+    'import.unlock': async ({ token, password }) => shortened(await imports.unlock(token, password)),
+    'import.reread': async ({ token, ...how }) => shortened(await imports.reread(token, how)),
     'import.accept': async ({ token, dropFurniture, details, annotations, lines }) => {
       const signed = { by: person(), at: now() };
       const accepted = imports.accept(token, { dropFurniture, details, annotations, lines, ...signed });
@@ -268,12 +314,16 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
+    ...paperHandlers({ library, papers, passages, window, asked }),
+
     'sample.create': async () => {
       const created = await createSample(library, apart, { by: person(), at: now() });
       return created.ok ? { ok: true, article: created.article.id } : { ok: false, message: created.message };
     },
 
     'draft.original': ({ article, draft }) => saveOriginal(library, window(), article, draft),
+
+    ...recordHandlers({ ...parts, version: info.version, person, progress: parts.recording }),
 
     'report.preview': async ({ article }) => {
       const { model } = await reportOf(article);
@@ -300,4 +350,11 @@ export function handlersOf(parts: Shell): Handlers {
       }
     },
   };
+}
+
+/** What was read, without the pieces of it that the page asks for one by one. */
+function shortened(reply: ImportReply): ImportReply {
+  if (reply.outcome !== 'read') return reply;
+  const { head, pieces } = inPieces(reply.candidate);
+  return { ...reply, candidate: head, more: pieces.length };
 }

@@ -24,3 +24,7 @@ test('every answer is what it says it is, and documents are kept by nobody', () 
     expect(headers['x-content-type-options']).toBe('nosniff');
   for (const headers of [page, REPORT_HEADERS]) expect(headers['cache-control']).toBe('no-store');
 });
+
+test('a part of the page is kept for the page that begins anew', () => {
+  expect(fileHeaders('text/css')['cache-control']).toContain('immutable');
+});

@@ -1,4 +1,4 @@
-import { REPORT_POLICY, WORKER_POLICY } from './csp';
+import { PAPER_POLICY, REPORT_POLICY, WORKER_POLICY } from './csp';
 
 /*
  * What is said with each answer of the app's own scheme. Free of Electron, so that it has a test on every
@@ -27,9 +27,25 @@ export const pageHeaders = (policy: string) => ({
  */
 export const REPORT_HEADERS = documentHeaders(REPORT_POLICY);
 
-/** Of a file of the page only a worker's script heeds the policy. */
+/**
+ * Of a file of the page only a worker's script heeds the policy. Its name has its content in it (Vite), so
+ * that a page which begins anew takes what the one before has read and compiled.
+ */
 export const fileHeaders = (type: string) => ({
   'content-type': type,
   'x-content-type-options': 'nosniff',
+  'cache-control': 'max-age=31536000, immutable',
   ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
+});
+
+/**
+ * Of a paper, which comes from anybody. Where one should ever be opened as a document, it is one of no origin
+ * in which nothing runs, and which asks for nothing. It is in no cache: where it lies is known.
+ */
+export const paperHeaders = (type: string) => ({
+  'content-type': type,
+  'content-security-policy': PAPER_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
 });

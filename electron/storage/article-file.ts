@@ -4,6 +4,7 @@ import type { KeptFile } from '@shared/domain';
 import { closeSegment } from './closing';
 import {
   exists,
+  isTemporary,
   linkOrCopy,
   makeFolder,
   removeTree,
@@ -20,6 +21,7 @@ import type { Loaded } from './load';
 import { LogWriter, type OpenLog } from './log-writer';
 import { removePatiently } from './patience';
 import { namesIn } from './plain';
+import { isReadCache } from './read-cache';
 import { segmentFile } from './segments';
 import { writeSnapshot } from './snapshot';
 import { Turns } from './turns';
@@ -214,6 +216,7 @@ export async function makeArticle(
 async function attach(from: string, to: string): Promise<void> {
   if (!(await exists(from))) return;
   await makeFolder(to);
-  for (const name of await namesIn(from)) await linkOrCopy(path.join(from, name), path.join(to, name));
+  const kept = (await namesIn(from)).filter((name) => !isTemporary(name) && !isReadCache(name));
+  for (const name of kept) await linkOrCopy(path.join(from, name), path.join(to, name));
   await syncFolder(to);
 }

@@ -102,11 +102,11 @@ export const backupFiles = (folder: string, id: string): ArticleFiles => namedIn
 /** A paper is named by its content. */
 export const isPaper = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 /**
- * What belongs to an article besides its papers; the closed parts of a long log and what is known of them lie
- * beside it.
+ * What belongs to an article besides its papers; the closed parts of a long log, what is known of them, and
+ * the seals lie beside it.
  */
 export const isOwnFile = (name: string): boolean => OWN.test(name);
-const OWN = /^(?:article\.json|segments\.json|checkpoint-\d{6,9}\.json|events(?:-\d{6,9})?\.jsonl)$/;
+const OWN = /^(?:article\.json|segments\.json|(?:checkpoint|seal)-\d{6,9}\.json|events(?:-\d{6,9})?\.jsonl)$/;
 
 /** What a file of an article is called in a backup. */
 export const copyName = (id: string, name: string): string =>

@@ -115,16 +115,20 @@ export async function makeEmpty(file: string): Promise<void> {
   await (await open(file, 'wx', PRIVATE_FILE)).close();
 }
 
-const temporaryFor = (file: string, madeIn = path.dirname(file)): string =>
+/** The name under which what is to be `file` is put together in `madeIn`: nobody can guess it. */
+export const temporaryFor = (file: string, madeIn = path.dirname(file)): string =>
   path.join(madeIn, `.${path.basename(file).slice(0, LONGEST_STEM)}.${randomUUID()}${TEMPORARY}`);
 
 const TEMPORARY = '.stet-tmp';
 /** Names may have 255 bytes; that many characters of the file's own leave room for the rest. */
 const LONGEST_STEM = 50;
 
+/** Whether a file is being written under that name, or was when the power went. */
+export const isTemporary = (name: string): boolean => name.startsWith('.') && name.endsWith(TEMPORARY);
+
 /** Clears away, among the `names` in `folder`, what a crash left of files that were being written. */
 export async function removeTemporaries(folder: string, names: readonly string[]): Promise<void> {
-  const left = names.filter((name) => name.startsWith('.') && name.endsWith(TEMPORARY));
+  const left = names.filter(isTemporary);
   // A folder of such a name is not of ours, and must not keep the library from being opened.
   await Promise.all(left.map((name) => unlink(path.join(folder, name)).catch(() => {})));
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, type KeptFile } from '@shared/domain';
+import { Command, filesOfPaper, type KeptFile } from '@shared/domain';
 import { exists, makeFolder, writeDurably } from './durable';
 import type { Line } from './event-log';
 import type { ArticleFiles } from './layout';
@@ -14,15 +14,22 @@ import { codeOf } from './trouble';
 /** The bytes of a file that is to be kept, in the pieces they came in. */
 export type Pieces = readonly Uint8Array[];
 
-const placeOf = ({ files }: Pick<ArticleFiles, 'files'>, { sha256 }: KeptFile): string =>
-  path.join(files, sha256);
+/** Where it lies. */
+export const placeOf = (
+  { files }: Pick<ArticleFiles, 'files'>,
+  { sha256 }: Pick<KeptFile, 'sha256'>,
+): string => path.join(files, sha256);
 
 /** Keeps a file; one that is there already as it should be stays. Throws what the disk reports. */
 export async function keepFile(article: ArticleFiles, file: KeptFile, pieces: Pieces): Promise<void> {
-  if ((await stateOf(article, file)) === 'whole') return;
+  if (await isKept(article, file)) return;
   await makeFolder(article.files, article.folder);
   await writeDurably(placeOf(article, file), pieces);
 }
+
+/** Whether an article has a file as it came. */
+export const isKept = async (article: ArticleFiles, file: KeptFile): Promise<boolean> =>
+  (await stateOf(article, file)) === 'whole';
 
 /** Whether an article has a file, without reading it. */
 export const hasFile = (article: ArticleFiles, file: KeptFile): Promise<boolean> =>
@@ -37,7 +44,11 @@ export async function readKept(
   return state === 'whole' ? readPlain(placeOf(article, file)) : state;
 }
 
-async function stateOf(article: ArticleFiles, file: KeptFile): Promise<'whole' | 'missing' | 'changed'> {
+/** Whether a file is there as it came; it is read for that. Throws what the disk reports. */
+export async function stateOf(
+  article: Pick<ArticleFiles, 'files'>,
+  file: Pick<KeptFile, 'sha256'>,
+): Promise<'whole' | 'missing' | 'changed'> {
   try {
     return (await hashOf(placeOf(article, file))) === file.sha256 ? 'whole' : 'changed';
   } catch (error) {
@@ -58,15 +69,31 @@ export function filesNamed(lines: readonly Line[]): KeptFile[] {
   return [...found.values()];
 }
 
-const NAMING: ReadonlySet<unknown> = new Set(['article.create', 'article.copy', 'draft.add']);
+const NAMING: ReadonlySet<unknown> = new Set<Command['type']>([
+  'article.create',
+  'article.copy',
+  'draft.add',
+  'draft.bring',
+  'paper.add',
+  'paper.sidecar',
+]);
 
-function filesOf(command: Command | undefined): KeptFile[] {
+/** The files that a command names: they are to lie with the article before it is carried out. */
+export function filesOf(command: Command | undefined): KeptFile[] {
   switch (command?.type) {
     case 'article.create':
     case 'draft.add':
+    case 'draft.bring':
       return command.file ? [command.file] : [];
+    case 'paper.add':
+      return filesOfPaper(command.paper);
+    case 'paper.sidecar':
+      return [command.file];
     case 'article.copy':
-      return command.content.drafts.flatMap(({ file }) => (file ? [file] : []));
+      return [
+        ...command.content.drafts.flatMap(({ file }) => (file ? [file] : [])),
+        ...Object.values(command.content.papers).flatMap(filesOfPaper),
+      ];
     default:
       return [];
   }
@@ -84,7 +111,7 @@ export async function fileProblems(article: ArticleFiles, named: readonly KeptFi
 
 /** What is said of a file that is not there as it came. */
 export const saidOf = ({ name, sha256 }: KeptFile, state: 'missing' | 'changed' | 'unreadable'): string =>
-  `${name}, from which a draft was read, ${STATES[state]} (files/${sha256}); a backup may have it.`;
+  `${name}, which is kept with the article, ${STATES[state]} (files/${sha256}); a backup may have it.`;
 
 const STATES = {
   missing: 'is missing',

@@ -88,7 +88,7 @@ export const namedIn = (folder: string, stem: string, files: string): ArticleFil
  * are nobody's work.
  */
 const OWN =
-  /^((article|segments|placed|checkpoint-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
+  /^((article|segments|placed|(checkpoint|seal)-\d{6})\.json|events(-\d{6})?\.jsonl|files|(article\.json|events\.jsonl)\.[a-z]+-.*)$/;
 const LITTER = /^\.|^(Thumbs\.db|desktop\.ini|Icon\r)$|^~syncthing~.*\.tmp$/i;
 
 /**

@@ -105,6 +105,8 @@ export async function loadArticle(files: ArticleFiles, options: LoadOptions): Pr
   const elsewhere = notDownloaded(files, present);
   if (elsewhere !== null) return { ok: false, message: elsewhere };
   if (repair) await removeTemporaries(files.folder, present);
+  if (repair && present.includes('files'))
+    await removeTemporaries(files.files, await namesIn(files.files).catch(() => []));
   const list = () => namesIn(files.folder);
   const reading = await readArticleFiles(files, list, repair ? await list() : present);
   const { names, snapshot, closed, log, verdict } = reading;

@@ -68,6 +68,13 @@ export const closedAmong = (names: readonly string[], { stem }: ArticleFiles): n
 export const checkpointsAmong = (names: readonly string[], { stem }: ArticleFiles): number[] =>
   numbered(names, `${stem}checkpoint-`, '.json', EARLIER);
 
+/** As `closedAmong`, of the seals. */
+export const sealsAmong = (names: readonly string[], { stem }: ArticleFiles): number[] =>
+  numbered(names, `${stem}seal-`, '.json');
+
+export const sealFile = ({ folder, stem }: ArticleFiles, number: number): string =>
+  path.join(folder, `${stem}seal-${digits(number)}.json`);
+
 function numbered(names: readonly string[], start: string, end: string, lowest = 1): number[] {
   const middles = names.flatMap((name) =>
     name.startsWith(start) && name.endsWith(end) ? name.slice(start.length, -end.length) : [],

@@ -132,7 +132,7 @@ function isSame(made: Article | null, kept: Article): boolean {
   return isDeepStrictEqual(made, kept);
 }
 
-interface Replayed {
+export interface Replayed {
   article: Article | null;
   seq: number;
 }
@@ -141,7 +141,7 @@ interface Replayed {
  * The article after the first `count` changes, from where it was replayed to before; null where a change
  * cannot be carried out.
  */
-function replayed(
+export function replayed(
   lines: readonly Line[],
   count: number,
   from: Replayed = { article: null, seq: 0 },

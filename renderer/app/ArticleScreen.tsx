@@ -5,9 +5,11 @@ import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
+import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
 import { useArticles } from '../store/article/articles';
+import { checkPapers } from '../store/papers/open';
 import { targetsOf } from '../store/marks/selection';
 import { sendText } from '../store/article/editing';
 import { useAgain } from '../store/marks/elsewhere';
@@ -17,7 +19,7 @@ import { useMarks } from '../store/article/selectors';
 import { useSettings } from '../store/base/settings';
 import { leaveQuestion } from '../store/marks/sharing';
 import { placeIn, rememberPlace } from '../store/app/session';
-import { useUnseen } from '../store/coverage/standing';
+import { useHeldRules, useUnseen } from '../store/coverage/standing';
 import { useGhosts } from '../store/reading/suggestions';
 import { isShown } from '../store/app/measures';
 import { useLayout } from '../store/app/panes';
@@ -55,7 +57,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const side = useView((state) => state.side);
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const faded = useSettings(({ settings }) => settings.fadeVerified);
   const balloonOf = useBalloons(id, isShown(useLayout(), 'balloons'));
   const facts = useFactsShown(id);
@@ -74,6 +76,7 @@ export function ArticleScreen({ id }: { id: string }) {
       manuscriptHandle.current = null;
     };
   }, []);
+  useEffect(() => void checkPapers(id), [id]);
   const shown = useRef(selected);
   useEffect(() => {
     // Coming back, the text is where it was left, wherever the mark may be.
@@ -162,6 +165,7 @@ export function ArticleScreen({ id }: { id: string }) {
             }
           />
         }
+        papers={() => <PapersPane article={article} readOnly={readOnly !== null} />}
       >
         <section
           className={classes.manuscript}

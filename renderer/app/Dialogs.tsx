@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Article } from '@shared/domain';
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
@@ -21,6 +22,8 @@ import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
 import { useTrash } from '../store/library/article-actions';
 import { useCurrentCopy } from '../store/article/selectors';
+import { attachAddress, stopAttaching } from '../store/papers/attach';
+import { setShown } from '../store/app/panes';
 import { openDialog, select, useView } from '../store/base/view';
 import { openFromLibrary } from './openFromLibrary';
 import { manuscriptHandle } from './manuscript-handle';
@@ -98,6 +101,8 @@ function OneDialog() {
       return copy ? <PasteDraftDialog article={copy.article.id} onClose={close} /> : null;
     case 'draft-address':
       return copy ? <DraftFromAddress article={copy.article} onClose={close} /> : null;
+    case 'paper-address':
+      return copy ? <PaperFromAddress article={copy.article.id} onClose={close} /> : null;
     case 'link':
       return (
         <LinkDialog
@@ -149,6 +154,31 @@ function DraftFromAddress({ article, onClose }: { article: Article; onClose: () 
       reading={reading}
       onFetch={fetch}
       onClose={onClose}
+    />
+  );
+}
+
+function PaperFromAddress({ article, onClose }: { article: string; onClose: () => void }) {
+  const [reading, setReading] = useState(false);
+  const fetch = async (address: string) => {
+    setReading(true);
+    const why = await attachAddress(article, address);
+    setReading(false);
+    if (why === null) {
+      setShown(['papers'], true);
+      onClose();
+    }
+    return why;
+  };
+  return (
+    <AddressDialog
+      title="Attach a paper from an address"
+      reading={reading}
+      onFetch={fetch}
+      onClose={() => {
+        if (reading) stopAttaching();
+        onClose();
+      }}
     />
   );
 }

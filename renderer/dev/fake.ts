@@ -10,11 +10,15 @@ import {
   type StetBridge,
 } from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
+import { papersOf } from './fake-papers';
+import { passagesOf } from './fake-passages';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
+import { recordsOf } from './fake-records';
 import { shelfOf } from './fake-shelf';
 import { updatesOf } from './fake-updates';
 
@@ -81,6 +85,7 @@ export function fakeMain(
     return Promise.resolve({ outcome: 'read', candidate });
   };
 
+  const papers = papersOf(articles);
   const behind: Behind = {
     articles,
     emit,
@@ -107,6 +112,7 @@ export function fakeMain(
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
+      'app.drawn': () => Promise.resolve(undefined),
       'session.keep': (session) => {
         kept = Settings.parse({ ...kept, session });
         return Promise.resolve(undefined);
@@ -163,7 +169,9 @@ export function fakeMain(
       'import.next': async () => ({ outcome: 'cancelled' }),
       'import.address': ({ address }) => read(`A page of the web\n\nIts words.`, address),
       'import.text': ({ text, origin }) => read(text, origin),
+      'import.part': () => Promise.resolve(true),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
+      'import.piece': () => Promise.resolve(null),
       'import.stop': () => Promise.resolve(undefined),
       'import.accept': ({ token, dropFurniture, details }) => {
         const candidate = candidates.get(token);
@@ -192,6 +200,8 @@ export function fakeMain(
         candidates.delete(token);
         return Promise.resolve(undefined);
       },
+      ...papers,
+      ...passagesOf(articles, papers['papers.content'], (far) => emit('passages.progress', far)),
       'sample.create': () => {
         const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {
           headline: 'Fifteen weeks',
@@ -199,6 +209,7 @@ export function fakeMain(
         articles.set(article.id, opened(article));
         return Promise.resolve({ ok: true, article: article.id });
       },
+      ...recordsOf(),
       'report.preview': () => Promise.resolve({ path: './sample-report.html', letters: [] }),
       'report.export': ({ format }) =>
         Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}`, letters: [] }),
@@ -253,6 +264,8 @@ function candidateOf(text: string, origin: string): ImportCandidate {
     notices: [],
     kind: 'text',
     apparatus: NO_APPARATUS,
+    annotations: annotationsOf({ text }),
+    words: text.split(/\s+/u).filter(Boolean).length,
     changes: null,
   };
 }

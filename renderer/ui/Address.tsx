@@ -2,10 +2,18 @@ import { UnstyledButton } from '@mantine/core';
 import { canOpen } from './openable';
 import classes from './Address.module.css';
 
+interface AddressProps {
+  /** Words that may be an address. */
+  of: string;
+  /** What is shown in place of the address: the words it was written as. */
+  as?: string;
+  onOpen: (url: string) => void;
+}
+
 /** Words that may be an address: then they are pressed to have it opened outside Stet, which asks before. */
-export function Address({ of, onOpen }: { of: string; onOpen: (url: string) => void }) {
+export function Address({ of, as, onOpen }: AddressProps) {
   const url = of.trim();
-  if (!canOpen(url)) return <span>{of}</span>;
+  if (!canOpen(url)) return <span>{as ?? of}</span>;
   return (
     <UnstyledButton
       className={classes.address}
@@ -13,7 +21,7 @@ export function Address({ of, onOpen }: { of: string; onOpen: (url: string) => v
       title="Open outside Stet…"
       onClick={() => onOpen(url)}
     >
-      {url}
+      {as ?? url}
     </UnstyledButton>
   );
 }

@@ -5,7 +5,10 @@ import {
   opposite,
   type Direction,
 } from '@shared/text/direction';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import type { Range } from '@shared/text/ranges';
+import { Address } from './Address';
+import { openablesIn, type Openable } from './openable';
 
 /**
  * The direction of an element that holds `text`, as an attribute. Nothing where no letter runs from right
@@ -19,16 +22,18 @@ interface ProseProps {
   of: string;
   as?: 'span' | 'p' | 'li' | 'strong' | 'blockquote' | 'del' | 'ins' | 'div';
   className?: string;
+  /** Addresses among the words can be pressed: opens one outside Stet, which asks before. */
+  onOpen?: (url: string) => void;
 }
 
 /**
  * Words that run the way of their own language, each quotation in them that runs the other way in one
  * piece.
  */
-export function Prose({ of: text, as: Tag = 'span', className }: ProseProps) {
+export function Prose({ of: text, as: Tag = 'span', className, onOpen }: ProseProps) {
   return (
     <Tag className={className} {...wayOf(text)}>
-      {inPieces(text)}
+      {inPieces(text, onOpen)}
     </Tag>
   );
 }
@@ -36,20 +41,51 @@ export function Prose({ of: text, as: Tag = 'span', className }: ProseProps) {
 /** The same within a sentence of ours: by itself, so that what stands around it keeps its place. */
 export const Words = ({ of: text }: { of: string }) => <bdi {...wayOf(text)}>{inPieces(text)}</bdi>;
 
-function inPieces(text: string): ReactNode {
+function inPieces(text: string, onOpen?: (url: string) => void): ReactNode {
   const direction = directionOf(text);
   const stretches = foreignQuotations(text, direction);
-  if (stretches.length === 0) return text;
+  const addresses = onOpen ? openablesIn(text) : [];
+  if (stretches.length + addresses.length === 0) return text;
+  const words = (start: number, end: number): ReactNode => (
+    <Fragment key={start}>
+      {onOpen ? pressed(text, { start, end }, addresses, onOpen) : text.slice(start, end)}
+    </Fragment>
+  );
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const { start, end } of stretches) {
     pieces.push(
-      text.slice(at, start),
-      <bdi key={start} dir={opposite(direction)}>
-        {text.slice(start, end)}
+      words(at, start),
+      <bdi key={`quoted ${start}`} dir={opposite(direction)}>
+        {words(start, end)}
       </bdi>,
     );
     at = end;
   }
-  return [...pieces, text.slice(at)];
+  return [...pieces, words(at, text.length)];
+}
+
+/** A stretch of the text whose addresses can be pressed. */
+function pressed(
+  text: string,
+  { start, end }: Range,
+  addresses: readonly Openable[],
+  onOpen: (url: string) => void,
+): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let at = start;
+  for (const address of addresses) {
+    if (address.start < at || address.end > end) continue;
+    pieces.push(
+      text.slice(at, address.start),
+      <Address
+        key={address.start}
+        of={address.url}
+        as={text.slice(address.start, address.end)}
+        onOpen={onOpen}
+      />,
+    );
+    at = address.end;
+  }
+  return [...pieces, text.slice(at, end)];
 }

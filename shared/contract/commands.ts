@@ -59,6 +59,8 @@ const PLAIN = {
   'library.open': info('File', 2, 'Open article'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
   'article.sources': info('File', 2, 'Sources…', 'Shift+S'),
+  'paper.attach': info('File', 2, 'Attach papers…', 'Mod+Shift+U'),
+  'paper.address': info('File', 2, 'Attach a paper from an address…'),
   'article.read-again': info('File', 2, 'Redo the first read'),
   'article.stop-reading': info('File', 2, 'Stop the first read'),
   'draft.file': info('File', 2, 'New draft from a file…', 'Mod+Shift+O'),
@@ -75,6 +77,8 @@ const PLAIN = {
   'article.report': info('File', 4, 'Report', 'Mod+P'),
   'report.html': info('File', 4, 'Export report as HTML…'),
   'report.pdf': info('File', 4, 'Export report as PDF…'),
+  'report.seal': info('File', 4, 'Seal the record'),
+  'report.record': info('File', 4, 'Save the record as a folder…'),
   'article.close': info('File', 5, 'Close article', 'Mod+W'),
   'tab.close-others': info('File', 5, 'Close the other articles'),
   'tab.close-all': info('File', 5, 'Close all articles'),
@@ -154,6 +158,7 @@ const PLAIN = {
   'list.filter': info('Go', 2, 'Filter the marks', 'Shift+F'),
   'list.needs': { ...info('Go', 2, 'Only what needs me', 'Shift+N'), toggle: true },
   'list.all': info('Go', 2, 'Show all marks', '0'),
+  'go.papers': info('Go', 2, 'Papers', 'Shift+F4'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),
@@ -190,6 +195,7 @@ const PLAIN = {
     toggle: true,
   },
   'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
+  'view.papers': { ...info('View', 6, 'Show the papers', 'F4'), toggle: true },
   'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
   'view.panes': info('View', 6, 'Panes as at first'),
 
@@ -292,11 +298,11 @@ export const COMMANDS: Record<CommandId, CommandInfo> = {
 };
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
+const ADDRESSES: ReadonlySet<CommandId> = new Set(['article.address', 'draft.address', 'paper.address']);
+
 /** Why a command cannot be done as the settings are, to be said beside its title; null where it can be. */
 export const offBy = (id: CommandId, { addresses }: { addresses: 'never' | 'ask' }): string | null =>
-  (id === 'article.address' || id === 'draft.address') && addresses === 'never'
-    ? 'off in Settings, Web addresses'
-    : null;
+  ADDRESSES.has(id) && addresses === 'never' ? 'off in Settings, Web addresses' : null;
 
 /** The commands of one menu, group by group. */
 export function commandsOf(menu: MenuName): CommandId[] {

@@ -24,6 +24,19 @@ import {
   TrashedArticle,
   TrashRequest,
 } from './library';
+import {
+  ContentReply,
+  MOST_PAPERS,
+  PaperProgress,
+  PaperReply,
+  PaperRequest,
+  PieceRequest,
+  ReceiveReply,
+  ReceiveRequest,
+} from './papers';
+import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
+import type { Piece } from './pieces';
+import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -101,6 +114,8 @@ export const CALLS = {
   /** When what was fetched is to be installed; `now` ends the app. */
   'updates.install': call(z.object({ time: UpdateTime }), UpdateSet),
 
+  /** What the page was started with is on the screen: now begins what would have kept it waiting. */
+  'app.drawn': call(nothing, nothing),
   'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
@@ -146,10 +161,16 @@ export const CALLS = {
     ImportReply,
   ),
   /**
-   * A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is
-   * shortened.
+   * Bytes of a file dropped on the window, in their order: a page may not name paths, and all of a large file
+   * in one message would hold the window up. They are held until `import.bytes` or the bytes of another file
+   * come; false where they are more than is read.
    */
-  'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
+  'import.part': call(z.object({ file: Id, bytes: z.instanceof(Uint8Array) }), z.boolean()),
+  /** Reads the file whose last bytes these are. A name that is too long is shortened. */
+  'import.bytes': call(
+    z.object({ file: Id.optional(), bytes: z.instanceof(Uint8Array), name: z.string() }),
+    ImportReply,
+  ),
   /**
    * Asks the person whether the address may be fetched, and again for every other site it leads on to;
    * fetches it and reads what comes. Refused where the settings say never.
@@ -160,6 +181,11 @@ export const CALLS = {
    * takes, and reads it. `locked` again where it is wrong.
    */
   'import.unlock': call(z.object({ token: Id, password: z.string().max(LONGEST_PASSWORD) }), ImportReply),
+  /**
+   * A piece of what was read and waits under the token, by its number: see `more` of the answer. Null where
+   * it is not there (any more).
+   */
+  'import.piece': call(z.object({ token: Id, at: z.int().min(0) }), z.custom<Piece>().nullable()),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
@@ -192,6 +218,34 @@ export const CALLS = {
   /** Forgets what waits under the token: a text to be kept, or a file for its password. */
   'import.cancel': call(z.object({ token: Id }), nothing),
 
+  /** Shows the open dialog, and keeps what was chosen with the article; empty where nothing was. */
+  'papers.choose': call(z.object({ article: Id }), z.array(PaperReply).max(MOST_PAPERS)),
+  /**
+   * A file dropped on the window comes in pieces, because a page may not name paths and a file may be larger
+   * than memory: begun here, and kept with the article when its last byte has come.
+   */
+  'papers.receive': call(ReceiveRequest, ReceiveReply),
+  /** The answer says how it ended where these were the last bytes, or it cannot go on; else null. */
+  'papers.piece': call(PieceRequest, PaperReply.nullable()),
+  /** Asks the person as `import.address` does, and keeps what comes with the article. */
+  'papers.address': call(z.object({ article: Id, address: z.string().max(10_000) }), PaperReply),
+  /** Stops everything that is on its way to be a paper; nothing of it stays. */
+  'papers.stop': call(nothing, nothing),
+  /** What was read of a paper, after its file was looked at. */
+  'papers.content': call(PaperRequest, ContentReply),
+
+  /** Asks where, and writes there the file of a paper, as it came. */
+  'papers.save': call(PaperRequest, OriginalReply),
+
+  /** Which papers of an article are not as they came, a sentence each, by paper. */
+  'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
+  /** What the papers say of a mark; asks no more than that: nothing is decided by it. */
+  'passages.of': call(PassagesRequest, PassagesReply),
+  /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
+  'passages.all': call(z.object({ article: Id }), AllPassagesReply),
+  /** Stops the look through all papers. */
+  'passages.stop': call(nothing, nothing),
+
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
 
@@ -209,16 +263,38 @@ export const CALLS = {
   ),
   /** Shows the save dialog, which asks before a file is replaced, and writes there. */
   'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
+
+  /**
+   * Shows the save dialog, and writes the record of an article there as a folder; never over what is there.
+   */
+  'record.save': call(z.object({ article: Id }), RecordReply),
+  /** Seals the record of an article as it is now with the desk's key, which is made if there is none. */
+  'record.seal': call(z.object({ article: Id }), SealReply),
+  /** Stops the record that is being made; nothing of it stays. */
+  'record.stop': call(nothing, nothing),
+  /** What the files beside a paper say of it. */
+  'record.sidecars': call(z.object({ article: Id, paper: Id }), SidecarReply),
+  'record.key': call(nothing, DeskKeyInfo),
+  /**
+   * Shows the save dialog, and writes the public part of the desk's key there; it is made if there is none.
+   */
+  'record.export-key': call(nothing, OriginalReply),
 } as const;
 
 export const EVENTS = {
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),
+  /** How far the record is that is being made; null when it is at its end. */
+  'record.progress': RecordProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */
   'import.reading': z.object({ name: z.string().nullable() }),
   /** How much has come from the address that is fetched, in bytes; null: nobody knows of how much. */
   'import.fetched': z.object({ received: z.int(), size: z.int().nullable() }),
+  /** How much of a paper has been copied. */
+  'papers.progress': PaperProgress,
+  /** A paper was read for looking through, or marks were looked at. */
+  'passages.progress': PassagesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

@@ -14,24 +14,44 @@ export type WindowSize = (typeof WINDOW_SIZES)[number];
  * beside the text, which are there where the paper has room for them.
  */
 export const PANES = ['list', 'margin', 'panel', 'balloons'] as const;
-export type PaneName = (typeof PANES)[number];
+/** What can be shown and hidden; the papers are not there until they are asked for. */
+export type PaneName = (typeof PANES)[number] | 'papers';
+
+const size = z.int().min(0).max(10_000);
+
+/** The pane of the papers: right of everything where there is room for it, else below the manuscript. */
+const PapersLayout = z.object({
+  shown: z.boolean(),
+  /** The person wants it at the right, where there is room. */
+  right: z.boolean(),
+  width: size,
+  height: size,
+});
+export const PAPERS_AT_FIRST: z.infer<typeof PapersLayout> = {
+  shown: false,
+  right: true,
+  width: 460,
+  height: 280,
+};
 
 const Layout = z.object({
   /** The width of the list, in CSS pixels. */
-  list: z.int().min(0).max(10_000),
+  list: size,
   /** The width of the panel; in a narrow window the height of what is below the manuscript. */
-  panel: z.int().min(0).max(10_000),
+  panel: size,
   hidden: z.array(z.enum(PANES)).max(PANES.length),
   /** The manuscript in smaller letters and closer lines. */
   compact: z.boolean(),
+  // Settings of before know nothing of papers.
+  papers: PapersLayout.default(PAPERS_AT_FIRST),
 });
 export type Layout = z.infer<typeof Layout>;
 
 export const DEFAULT_LAYOUTS: Readonly<Record<WindowSize, Layout>> = {
-  narrow: { list: 256, panel: 240, hidden: [], compact: false },
-  small: { list: 252, panel: 312, hidden: [], compact: true },
-  medium: { list: 264, panel: 352, hidden: [], compact: false },
-  wide: { list: 400, panel: 460, hidden: [], compact: false },
+  narrow: { list: 256, panel: 240, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
+  small: { list: 252, panel: 312, hidden: [], compact: true, papers: PAPERS_AT_FIRST },
+  medium: { list: 264, panel: 352, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
+  wide: { list: 400, panel: 460, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
 };
 
 export const Layouts = z.object({ narrow: Layout, small: Layout, medium: Layout, wide: Layout });

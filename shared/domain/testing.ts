@@ -16,6 +16,7 @@ import {
   QUOTE_FORMS,
   RISKS,
   SOURCE_KINDS,
+  STANDINGS_OF_SOURCE,
   STATUSES,
   TERMS,
 } from '../vocabulary';
@@ -36,6 +37,7 @@ const PERSON_IDS = pool(2);
 export const SOURCE_IDS = pool(4);
 export const EVIDENCE_IDS = pool(4);
 const SENTENCE_IDS = pool(3);
+const PAPER_IDS = pool(2);
 
 const markId = fc.constantFrom(...MARK_IDS);
 const markIds = fc.uniqueArray(markId, { minLength: 1, maxLength: 3 });
@@ -84,6 +86,7 @@ const sourceFields = fc.record({
   kind: fc.constantFrom(...SOURCE_KINDS),
   terms: fc.constantFrom(...TERMS),
   where: fc.string({ maxLength: 9 }),
+  standing: fc.constantFrom(...STANDINGS_OF_SOURCE),
 });
 const newSource: fc.Arbitrary<NewSource> = fc
   .tuple(sourceId, sourceFields)
@@ -224,6 +227,11 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
   }),
   fc.record({ type: fc.constant('source.remove'), source: sourceId }),
   fc.record({
+    type: fc.constant('source.same'),
+    sources: fc.uniqueArray(sourceId, { minLength: 1, maxLength: 3 }),
+    same: fc.constantFrom<string | null>(SOURCE_IDS[0]!, null),
+  }),
+  fc.record({
     type: fc.constant('evidence.add'),
     sources: newSources,
     evidence: fc.array(
@@ -255,6 +263,47 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
     ),
   }),
   backing,
+];
+
+const paperId = fc.constantFrom(...PAPER_IDS);
+const keptFile = fc.record({
+  sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+  size: fc.nat(9),
+  name: fc.constantFrom('minutes.pdf', 'budget.csv'),
+});
+
+/** About papers, and evidence that stands in them. */
+const paperBodies: fc.Arbitrary<CommandBody>[] = [
+  fc
+    .tuple(
+      fc.record({
+        type: fc.constant('paper.add' as const),
+        paper: fc.record({ id: paperId, source: sourceId, file: keptFile, kind: fc.constant('pdf') }),
+        evidence: fc.array(
+          fc
+            .tuple(fc.record({ id: evidenceId, mark: checkedMark }), evidenceFields)
+            .map(([ids, fields]) => ({ ...ids, ...fields, place: { start: 0, end: 9 } })),
+          { maxLength: 1 },
+        ),
+      }),
+      optional(newSource),
+    )
+    .map(([body, source]) => ({
+      ...body,
+      evidence: body.evidence.map((each) => ({ ...each, paper: body.paper.id, source: body.paper.source })),
+      ...(source ? { source: { ...source, id: body.paper.source } } : {}),
+    })),
+  fc.record({
+    type: fc.constant('paper.set'),
+    paper: paperId,
+    source: sourceId,
+    sources: newSources,
+  }),
+  fc.record({ type: fc.constant('paper.sidecar'), paper: paperId, file: keptFile }),
+  fc.record(
+    { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
+    { requiredKeys: ['type', 'paper'] },
+  ),
 ];
 
 const newDraft: fc.Arbitrary<Body<'draft.add'>> = fc.record({
@@ -386,6 +435,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   ...evidenceBodies,
+  ...paperBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),
   fc.record(
@@ -407,7 +457,9 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
 export const command: fc.Arbitrary<Command> = commandBody.map((body) => sign(body));
 
 /** A signed command about sources and evidence. */
-export const evidenceCommand: fc.Arbitrary<Command> = fc.oneof(...evidenceBodies).map((body) => sign(body));
+export const evidenceCommand: fc.Arbitrary<Command> = fc
+  .oneof(...evidenceBodies, ...paperBodies)
+  .map((body) => sign(body));
 
 /** Signs a command body as the interface does. */
 export const sign = <B extends CommandBody>(body: B): B & Command =>

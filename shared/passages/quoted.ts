@@ -2,7 +2,8 @@ import { language } from '../text/languages';
 import type { Range } from '../text/ranges';
 import { matchQuote } from '../tape/match';
 import { tapeOf } from '../tape/tape';
-import type { Desk, Place } from './desk';
+import type { Unit } from './cut/unit';
+import { paperAt, type Desk } from './desk';
 import type { AskedMark } from './types';
 
 /** So many units from the one where a quotation begins it may reach into. */
@@ -39,11 +40,14 @@ export function quotedAt(
   at: number,
   quotations: readonly string[],
 ): ({ share: number } & Range) | null {
-  const { paper, unit } = desk.places[at]!;
-  const behind = desk.places
-    .slice(at, at + REACH)
-    .filter((place: Place) => place.paper === paper && place.unit.form === unit.form);
-  const words = paper.text.slice(unit.start, behind.at(-1)!.unit.end);
+  const nth = paperAt(desk, at);
+  const { paper, units } = desk.papers[nth]!;
+  const first = at - desk.from[nth]!;
+  const unit = units.at(first);
+  const behind: Unit[] = [];
+  for (let each = first; each < Math.min(first + REACH, units.length); each++)
+    if (units.at(each).form === unit.form) behind.push(units.at(each));
+  const words = paper.text.slice(unit.start, behind.at(-1)!.end);
   const tape = tapeOf(words);
   let [share, end] = [0, unit.end];
   for (const quotation of quotations) {
@@ -51,8 +55,8 @@ export function quotedAt(
     if (!match.found || unit.start + match.start >= unit.end) continue;
     // A word or two stand anywhere; a sentence does not.
     share += (match.score * Math.min(1, wordsIn(quotation) / LONG)) / quotations.length;
-    const last = behind.find((place) => place.unit.end >= unit.start + match.end);
-    end = Math.max(end, last?.unit.end ?? unit.end);
+    const last = behind.find((each) => each.end >= unit.start + match.end);
+    end = Math.max(end, last?.end ?? unit.end);
   }
   return share === 0 ? null : { share, start: unit.start, end };
 }

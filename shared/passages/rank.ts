@@ -1,7 +1,8 @@
 import { language } from '../text/languages';
 import { sentences } from '../text/sentences';
-import type { Desk } from './desk';
+import { countOf, type Desk } from './desk';
 import { keysIn } from './keys';
+import { nothingRead } from './postings';
 import type { AskedMark } from './types';
 
 /** What a mark asks for: keys, and what each is worth beside the others. */
@@ -41,8 +42,11 @@ function worthOf(key: string): number {
   }
 }
 
-/** The keys of the words of a mark, with those of the sentences around it. */
-export function queryOf(words: string, around: Around): Query {
+/**
+ * The keys of the words of a mark, with those of the sentences around it; `more`: keys that may be meant by
+ * some of its words.
+ */
+export function queryOf(words: string, around: Around, more: readonly string[] = []): Query {
   const worth = new Map<string, number>();
   const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
   const take = (text: string, each: number): string[] => {
@@ -54,6 +58,7 @@ export function queryOf(words: string, around: Around): Query {
     return keys;
   };
   const own = take(words, 1);
+  for (const key of more) add(key, 1);
   const few = new Set(own).size <= FEW ? FEWER : 1;
   for (const words of around.sentence) take(words, CONTEXT * few);
   for (const words of around.beside) take(words, BESIDE * few);
@@ -93,39 +98,36 @@ export function aroundIn({ draft, start, end }: AskedMark): Around {
 }
 
 /** Where a key is in fewer units it says more (Robertson and Spärck Jones 1976). */
-export const rarity = ({ places, postings }: Desk, key: string): number => {
-  const found = postings.get(key)?.at.length ?? 0;
-  return Math.log(1 + (places.length - found + 0.5) / (found + 0.5));
+export const rarity = (desk: Desk, key: string): number => {
+  const found = countOf(desk, key);
+  return Math.log(1 + (desk.size - found + 0.5) / (found + 0.5));
 };
 
 const SATURATION = 1.2;
-const LENGTH = 0.4;
 const WEAK = 0.6;
 
-/** What units score for a query: the numbers of those that score, and the score of each. */
-export interface Scores {
-  at: readonly number[];
-  of: Float64Array;
-}
-
-/** What each unit scores for a query by BM25 (Robertson and Zaragoza 2009). */
-export function scoresOf(desk: Desk, query: Query): Scores {
-  const of = new Float64Array(desk.places.length);
-  const scored: number[] = [];
+/** What each unit scores for a query by BM25 (Robertson and Zaragoza 2009); 0 where it has nothing of it. */
+export function scoresOf(desk: Desk, query: Query): Float64Array {
+  const { papers, from, long } = desk;
+  const scores = new Float64Array(desk.size);
+  const read = nothingRead();
   for (const [key, worth] of query.worth) {
-    const list = desk.postings.get(key);
-    if (!list) continue;
+    const number = desk.keys.get(key);
+    if (number === undefined) continue;
     const gain = worth * rarity(desk, key);
-    for (let nth = 0; nth < list.at.length; nth++) {
-      const at = list.at[nth]!;
-      const times = list.weight[nth]!;
-      const long = 1 - LENGTH + (LENGTH * desk.lengths[at]!) / desk.meanLength;
-      if (of[at] === 0) scored.push(at);
-      of[at]! += (gain * times * (SATURATION + 1)) / (times + SATURATION * long);
+    for (const [nth, { postings }] of papers.entries()) {
+      postings.read(number, read);
+      const first = from[nth]!;
+      for (let each = 0; each < read.length; each++) {
+        const at = first + read.at[each]!;
+        const times = read.worth[each]!;
+        scores[at]! += (gain * times * (SATURATION + 1)) / (times + SATURATION * long[at]!);
+      }
     }
   }
-  for (const at of scored) if (desk.places[at]!.unit.weak) of[at]! *= WEAK;
-  return { at: scored, of };
+  for (const [nth, { units }] of papers.entries())
+    for (const weak of units.weak) scores[from[nth]! + weak]! *= WEAK;
+  return scores;
 }
 
 /** What a unit of usual length scores that has every word of the mark itself. */
@@ -137,16 +139,17 @@ export function mostFor(desk: Desk, { worth, own }: Query): number {
 }
 
 /** The numbers of the best units, best first; of equals the one that stands first. */
-export function bestOf({ at: scored, of }: Scores, most: number): number[] {
+export function bestOf(scores: Float64Array, most: number): number[] {
   const best: number[] = [];
-  const isBefore = (one: number, other: number): boolean =>
-    of[one]! > of[other]! || (of[one] === of[other] && one < other);
-  for (const at of scored) {
-    if (best.length === most && !isBefore(at, best[most - 1]!)) continue;
+  let least = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!;
+    if (score <= least) continue;
     let place = best.length;
-    while (place > 0 && isBefore(at, best[place - 1]!)) place--;
+    while (place > 0 && score > scores[best[place - 1]!]!) place--;
     best.splice(place, 0, at);
     if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best[most - 1]!]!;
   }
   return best;
 }

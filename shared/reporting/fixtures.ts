@@ -69,6 +69,7 @@ export const article = (
   marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])),
   people: {},
   sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+  papers: {},
   cleared: {},
   dismissed: {},
 });

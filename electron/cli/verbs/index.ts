@@ -1,16 +1,20 @@
 import type { Verb } from '../verb';
+import { attach } from './attach';
 import { compare } from './compare';
 import { demo } from './demo';
 import { draft } from './draft';
 import { importFile } from './import';
 import { list } from './list';
+import { manifest } from './manifest';
 import { mark } from './mark';
 import { matchQuoteVerb } from './match-quote';
 import { note } from './note';
+import { papers } from './papers';
 import { passages } from './passages';
 import { privately } from './private';
 import { read } from './read';
 import { report } from './report';
+import { seal } from './seal';
 import { show } from './show';
 import { status } from './status';
 import { text } from './text';
@@ -26,8 +30,12 @@ export const VERBS: readonly Verb[] = [
   mark,
   note,
   status,
+  attach,
+  papers,
   report,
   verifyLog,
+  manifest,
+  seal,
   read,
   compare,
   matchQuoteVerb,

@@ -13,14 +13,20 @@ export interface Named {
 
 /** Null where it is no document by what the site says: a picture, a film, a sound. */
 export function documentOf(bytes: Uint8Array, { final, type }: Fetched): Named | null {
-  const mime = (type.split(';')[0] ?? '').trim().toLowerCase();
+  const mime = mimeOf(type);
   if (/^(?:image|video|audio|font)\//.test(mime)) return null;
+  return { name: fileNameOf({ final, type }), bytes: isText(mime) ? asSaid(bytes, type) : bytes };
+}
+
+/** What a file of what came would be called. */
+export function fileNameOf({ final, type }: Pick<Fetched, 'final' | 'type'>): string {
   const url = new URL(final);
   const last = decoded(url.pathname.split('/').at(-1) ?? '');
-  const ending = endingOf(mime, last);
   const name = last.replace(/\.[^.\s]{1,12}$/u, '').trim() || url.hostname;
-  return { name: `${name}${ending}`, bytes: isText(mime) ? asSaid(bytes, type) : bytes };
+  return `${name}${endingOf(mimeOf(type), last)}`;
 }
+
+const mimeOf = (type: string): string => (type.split(';')[0] ?? '').trim().toLowerCase();
 
 function decoded(part: string): string {
   try {

@@ -2,7 +2,7 @@ import type { ImportReply, Notice } from '@shared/contract';
 import { judgeAddress, type WebAddress } from '@shared/web';
 import type { Brought, WaitingImports } from '../imports';
 import type { Progress } from './body';
-import { documentOf } from './document';
+import { documentOf, fileNameOf } from './document';
 import type { Edge } from './edge';
 import { fetchAddress, type Fetch } from './fetch';
 
@@ -15,10 +15,10 @@ export interface Question {
   passesProxy: boolean;
 }
 
-export interface AddressImport {
+/** How an address is fetched. */
+export interface AddressAsked {
   /** As the settings have it. */
   allowed: 'never' | 'ask';
-  imports: WaitingImports;
   edge: Edge;
   agree: (question: Question) => Promise<boolean>;
   progress?: Progress;
@@ -26,35 +26,70 @@ export interface AddressImport {
   stop?: AbortSignal;
 }
 
+export interface AddressImport extends AddressAsked {
+  imports: WaitingImports;
+}
+
+type NotFetched = Extract<ImportReply, { outcome: 'cancelled' | 'refused' }>;
+
 /**
  * Fetches an address that somebody typed, if they agree, and reads what comes as a file is read. Nothing is
  * asked of anybody, not even of a name server, before they have agreed. Never rejects.
  */
 export async function importAddress(typed: string, how: AddressImport): Promise<ImportReply> {
-  const { allowed, imports, edge, agree, progress, stop } = how;
-  if (allowed !== 'ask') return refused('off', OFF);
+  const address = await agreedTo(typed, how);
+  if ('outcome' in address) return address;
+  const bring = async (signal: AbortSignal): Promise<Brought | ImportReply> => {
+    const got = await fetched(address, how, signal);
+    return 'outcome' in got ? got : broughtBy(got);
+  };
+  return how.imports.readBrought(address.host, bring, how.stop);
+}
+
+/** As `importAddress`, of any file that an article may keep: its bytes as they came, with a name. */
+export async function fetchPaper(
+  typed: string,
+  how: AddressAsked,
+): Promise<(Fetch & { name: string }) | NotFetched> {
+  const address = await agreedTo(typed, how);
+  if ('outcome' in address) return address;
+  const got = await fetched(address, how, how.stop ?? new AbortController().signal);
+  return 'outcome' in got ? got : { ...got, name: fileNameOf(got.fetched) };
+}
+
+/** The address that was typed, once the person has agreed to it. */
+async function agreedTo(typed: string, how: AddressAsked): Promise<WebAddress | NotFetched> {
+  if (how.allowed !== 'ask') return refused('off', OFF);
   const judged = judgeAddress(typed);
   if (!judged.ok) return refused('address', judged.message);
   const { address } = judged;
-  const ask = async (to: WebAddress, from: WebAddress | null): Promise<boolean> =>
+  return (await asking(how)(address, null)) ? address : { outcome: 'cancelled' };
+}
+
+const asking =
+  ({ agree, edge }: AddressAsked) =>
+  async (to: WebAddress, from: WebAddress | null): Promise<boolean> =>
     agree({ to, from, passesProxy: await edge.hasProxy(new URL(to.href)) });
-  if (!(await ask(address, null))) return { outcome: 'cancelled' };
-  const bring = async (signal: AbortSignal): Promise<Brought | ImportReply> => {
-    try {
-      const got = await fetchAddress(address, { edge, signal, progress, agree: ask });
-      return got ? broughtBy(got) : { outcome: 'cancelled' };
-    } catch (error) {
-      return refused('not-fetched', error instanceof Error ? error.message : String(error));
-    }
-  };
-  return imports.readBrought(address.host, bring, stop);
+
+async function fetched(
+  address: WebAddress,
+  how: AddressAsked,
+  signal: AbortSignal,
+): Promise<Fetch | NotFetched> {
+  const { edge, progress } = how;
+  try {
+    const got = await fetchAddress(address, { edge, signal, progress, agree: asking(how) });
+    return got ?? { outcome: 'cancelled' };
+  } catch (error) {
+    return refused('not-fetched', error instanceof Error ? error.message : String(error));
+  }
 }
 
 const OFF =
   'Fetching from addresses is off. To allow it, after asking each time: Settings, Web addresses. ' +
   'Or save the page in a browser and import the file.';
 
-const refused = (reason: string, message: string): ImportReply => ({
+const refused = (reason: string, message: string): NotFetched => ({
   outcome: 'refused',
   reason,
   message: `${message} Nothing was imported.`,

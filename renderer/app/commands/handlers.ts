@@ -15,6 +15,7 @@ import { allArchived, libraryHandlers } from './handlers/library';
 import { listHandlers } from './handlers/list';
 import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
+import { paperHandlers } from './handlers/paper';
 import { partHandlers } from './handlers/part';
 import { seenHandlers } from './handlers/seen';
 import { setHandlers } from './handlers/set';
@@ -30,6 +31,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...editHandlers,
   ...formatHandlers,
   ...markHandlers,
+  ...paperHandlers,
   ...partHandlers,
   ...listHandlers,
   ...checkHandlers,

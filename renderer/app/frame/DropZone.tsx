@@ -5,7 +5,10 @@ import { broughtBy } from '../../store/library/pasted';
 import { notify } from '../../store/base/notices';
 import { draftFromFile, draftFromText } from '../../store/drafts/review';
 import { nameOf } from '../../store/article/tabs';
-import { useView } from '../../store/base/view';
+import { setShown } from '../../store/app/panes';
+import { attachFiles, attachToMarks } from '../../store/papers/attach';
+import { targetsOf } from '../../store/marks/selection';
+import { sendFocus, useView } from '../../store/base/view';
 import classes from './DropZone.module.css';
 
 const KINDS = `Words, or a ${formatNames('or')} file up to 100 MB`;
@@ -14,6 +17,20 @@ const KINDS = `Words, or a ${formatNames('or')} file up to 100 MB`;
 const inField = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
+
+/** Files dropped on a mark begin evidence for it; on a source of the ledger, they are its papers. */
+async function attachDropped(article: string, files: readonly File[], onto: DOMStringMap): Promise<void> {
+  const { drop, source } = onto;
+  if (drop !== 'mark') await attachFiles(article, files, { source });
+  else if (
+    await attachToMarks(
+      article,
+      files,
+      targetsOf(article).map(({ id }) => id),
+    )
+  )
+    sendFocus('evidence');
+}
 
 /**
  * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one,
@@ -45,9 +62,14 @@ export function DropZone() {
     };
     const half = ({ clientX }: DragEvent) =>
       open !== null && clientX < window.innerWidth / 2 ? 'draft' : 'article';
+    /** What takes dropped files as papers. */
+    const onto = ({ target, dataTransfer }: DragEvent) =>
+      open !== null && dataTransfer?.types.includes('Files') && target instanceof Element
+        ? target.closest<HTMLElement>('[data-drop]')
+        : null;
     const enter = (event: DragEvent) => {
       depth++;
-      if (brings(event)) setOver(half(event));
+      if (brings(event)) setOver(onto(event) ? null : half(event));
     };
     const leave = () => {
       depth--;
@@ -63,7 +85,7 @@ export function DropZone() {
         return;
       }
       event.preventDefault();
-      if (brings(event)) setOver(half(event));
+      if (brings(event)) setOver(onto(event) ? null : half(event));
     };
     const drop = (event: DragEvent) => {
       const brought = brings(event);
@@ -72,6 +94,12 @@ export function DropZone() {
       if (inField(event.target) && !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       if (!brought) return;
+      const papers = onto(event);
+      if (papers && open !== null) {
+        setShown(['papers'], true);
+        void attachDropped(open, [...(event.dataTransfer?.files ?? [])], papers.dataset);
+        return;
+      }
       const [file, ...others] = event.dataTransfer?.files ?? [];
       if (!file) {
         const { text, html } = broughtBy(event.dataTransfer);

@@ -15,10 +15,12 @@ const ACTS: Record<UnsentQuestion['act'], { anyway: string; kept: string }> = {
     anyway: 'Close anyway',
     kept: 'What you typed stays on this computer, and is in its field when you open the article again.',
   },
+  Save: { anyway: 'Save anyway', kept: 'What is not sent is not in the record. It stays in its field.' },
+  Seal: { anyway: 'Seal anyway', kept: 'What is not sent is not sealed. It stays in its field.' },
   Export: { anyway: 'Export anyway', kept: 'What is not sent is not in the report. It stays in its field.' },
 };
 
-/** Before an article is closed or its report exported: what is typed in it and not sent. */
+/** Before an article is closed, sealed or handed on: what is typed in it and not sent. */
 export function UnsentDialog({ question: { act, begun, anyway } }: { question: UnsentQuestion }) {
   const all = begun.flatMap(({ article, unsent }) => unsent.map((one) => ({ article, one })));
   const first = all[0];

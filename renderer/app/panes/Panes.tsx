@@ -1,4 +1,4 @@
-import { DEFAULT_LAYOUTS, type Layout, type PaneName } from '@shared/contract';
+import { DEFAULT_LAYOUTS, PAPERS_AT_FIRST, type Layout } from '@shared/contract';
 import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { isShown, measuresOf, windowSizeOf } from '../../store/app/measures';
 import { changeLayout, setShown, useExtent, useLayout } from '../../store/app/panes';
@@ -11,6 +11,8 @@ interface PanesProps {
   list: ReactNode;
   listTitle: string;
   panel: ReactNode;
+  /** The papers; drawn only while they are shown. */
+  papers: () => ReactNode;
   /** The manuscript. */
   children: ReactNode;
 }
@@ -20,7 +22,7 @@ interface PanesProps {
  * keeps its width out of sight, so that it comes back scrolled and open as it was. Another pane gets an area
  * in the grid, a name in PANES and a divider.
  */
-export function Panes({ list, listTitle, panel, children }: PanesProps) {
+export function Panes({ list, listTitle, panel, papers, children }: PanesProps) {
   const id = useId();
   const keys = useKeys();
   const extent = useExtent();
@@ -32,11 +34,18 @@ export function Panes({ list, listTitle, panel, children }: PanesProps) {
   const narrow = size === 'narrow';
   const measures = measuresOf(layout, extent);
   const shown = { list: isShown(layout, 'list'), panel: isShown(layout, 'panel') };
+  const { right } = measures;
+  const papersShown = layout.papers.shown;
+  const keepPapers = (change: Partial<Layout['papers']>) => {
+    setDragged(null);
+    void changeLayout({ papers: { ...kept.papers, shown: true, ...change } });
+  };
+  const sized = (to: number) => (right ? { width: to } : { height: to });
   const below = narrow && (shown.list || shown.panel);
 
   /** `panes`: what goes when this divider goes to the edge. */
-  const divider = (pane: 'list' | 'panel', panes: readonly PaneName[]) => {
-    const others = kept.hidden.filter((each) => !panes.includes(each));
+  const divider = (pane: 'list' | 'panel', panes: readonly ('list' | 'panel')[]) => {
+    const others = kept.hidden.filter((each) => !panes.some((pane) => pane === each));
     return {
       area: pane,
       measure: measures[pane],
@@ -63,7 +72,14 @@ export function Panes({ list, listTitle, panel, children }: PanesProps) {
       data-margin={isShown(layout, 'margin')}
       data-balloons={isShown(layout, 'balloons')}
       data-compact={layout.compact}
-      style={{ '--list': `${measures.list.now}px`, '--panel': `${measures.panel.now}px` } as CSSProperties}
+      data-papers={papersShown ? (right ? 'right' : 'below') : 'hidden'}
+      style={
+        {
+          '--list': `${measures.list.now}px`,
+          '--panel': `${measures.panel.now}px`,
+          '--papers': `${measures.papers.now}px`,
+        } as CSSProperties
+      }
     >
       <section id={`${id}-list`} className={classes.list} data-pane="list" aria-label={listTitle}>
         {list}
@@ -84,9 +100,38 @@ export function Panes({ list, listTitle, panel, children }: PanesProps) {
         across={narrow}
         shown={narrow ? below : shown.panel}
       />
-      <section id={`${id}-panel`} className={classes.panel} data-pane="panel" aria-label="Mark">
+      <section
+        id={`${id}-panel`}
+        className={classes.panel}
+        data-pane="panel"
+        data-drop="mark"
+        aria-label="Mark"
+      >
         {panel}
       </section>
+      {papersShown && (
+        <>
+          <Divider
+            area="papers"
+            name="papers"
+            controls={`${id}-papers`}
+            grows={-1}
+            across={!right}
+            measure={measures.papers}
+            shown
+            hint={firstShown(keys, 'view.papers')}
+            onDrag={(to) =>
+              setDragged({ papers: { ...kept.papers, ...(to === null ? { shown: true } : sized(to)) } })
+            }
+            onSize={(to) => keepPapers(sized(to))}
+            onShown={(to) => keepPapers({ shown: to })}
+            onUsual={() => keepPapers(sized(PAPERS_AT_FIRST[right ? 'width' : 'height']))}
+          />
+          <section id={`${id}-papers`} className={classes.papers} data-pane="papers" aria-label="Papers">
+            {papers()}
+          </section>
+        </>
+      )}
     </div>
   );
 }

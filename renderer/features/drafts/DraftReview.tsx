@@ -1,7 +1,9 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
 import type { Annotation, As } from '@shared/document/annotations';
 import { documentWithout } from '@shared/document/furniture';
+import { withLines } from '@shared/document/lines';
 import { currentDraft, type Article } from '@shared/domain';
+import { partsOfDraft } from '@shared/domain/commands/draft-review';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   acceptDraft,
@@ -10,9 +12,11 @@ import {
   insist,
   keepFurniture,
   readDraftOtherwise,
+  setDraftLine,
   useDraftReview,
 } from '../../store/drafts/review';
 import { newOn, placeOf, type Review } from '../../store/drafts/under-review';
+import { openOutside } from '../../store/base/outside';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
 import { NoticeList } from '../../ui/NoticeList';
@@ -56,7 +60,12 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
     () => candidate && documentWithout(review.keepFurniture ? { ...candidate, furniture: [] } : candidate),
     [candidate, review.keepFurniture],
   );
-  const look = whole && !review.stands ? whole : null;
+  const canLook = whole !== null && !review.stands;
+  const look = useMemo(() => {
+    if (!whole || !found || review.stands) return null;
+    const parts = partsOfDraft(found, draft);
+    return withLines({ ...whole, apparatus: { ...whole.apparatus, parts } }, review.lines);
+  }, [whole, found, draft, review.stands, review.lines]);
   const before = currentDraft(article);
   const pane = useRef<HTMLDivElement>(null);
   const ready = found !== null;
@@ -107,7 +116,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
         </div>
       )}
       <div className={classes.tools}>
-        <Choice label="View" value={view} options={look ? [...VIEWS, LOOK] : VIEWS} onChange={setView} />
+        <Choice label="View" value={view} options={canLook ? [...VIEWS, LOOK] : VIEWS} onChange={setView} />
         <Checkbox
           size="xs"
           label="Show unchanged paragraphs"
@@ -126,7 +135,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
             as={candidate.changes}
             busy={turning}
             onRead={(as) => void readDraftOtherwise({ changes: as })}
-            {...(look && {
+            {...(canLook && {
               shown: tracked && view === 'look',
               onShow: (shown: boolean) => {
                 setTracked(shown);
@@ -160,6 +169,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           {look && view === 'look' ? (
             <Preview
               candidate={look}
+              onSet={setDraftLine}
               annotations={annotations}
               chosen={keyOf('annotation')}
               changes={tracked}
@@ -185,6 +195,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
                 chosen={keyOf('annotation')}
                 onChoose={(key) => setLooked({ at: 'annotation', key })}
                 onDecide={decideDraft}
+                onOpen={openOutside}
                 recognised={recognised}
               />
             </div>

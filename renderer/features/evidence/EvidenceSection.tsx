@@ -11,6 +11,7 @@ import { count } from '../../ui/format';
 import { ariaKeys, firstShown } from '../../ui/keys';
 import { EvidenceForm } from './EvidenceForm';
 import { EvidenceItem } from './EvidenceItem';
+import { Said } from './Said';
 import classes from './evidence.module.css';
 
 interface EvidenceSectionProps {
@@ -64,6 +65,7 @@ export function EvidenceSection({ article: id, marks }: EvidenceSectionProps) {
           ))}
         </ul>
       )}
+      {only && <Said mark={only} />}
       {readOnly === null && open && (
         <EvidenceForm
           key={form}

@@ -30,7 +30,7 @@ import { useJustSetOf } from '../../store/marks/justset';
 import { passes, skipping } from '../../store/marks/listwords';
 import { useKeys } from '../../store/base/keys';
 import { useMarks } from '../../store/article/selectors';
-import { useSettings } from '../../store/base/settings';
+import { useHeldRules } from '../../store/coverage/standing';
 import { useFocusOn } from '../../store/base/useFocusOn';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { number } from '../../ui/format';
@@ -179,7 +179,7 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const { filter } = useAsked(id);
   const me = useMe();
   const roving = useRoving();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
   // What would show nothing is folded away; pressed, it can still be let go of.
   const shown = QUICK.filter((quick) => counts[quick] > 0 || quickOf(filter, quick, me).on);

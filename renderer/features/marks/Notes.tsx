@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { undo } from '../../store/article/articles';
 import { addNote, removeNote } from '../../store/marks/marking';
 import { notify } from '../../store/base/notices';
+import { openOutside } from '../../store/base/outside';
 import { useSettings } from '../../store/base/settings';
 import { keepBegun, useView } from '../../store/base/view';
 import { moment } from '../../ui/format';
@@ -34,7 +35,7 @@ export function Notes({ article, mark }: { article: string; mark: Mark }) {
                   <X size={12} aria-hidden="true" />
                 </ActionIcon>
               </div>
-              <Prose as="p" of={text} />
+              <Prose as="p" of={text} onOpen={openOutside} />
             </li>
           ))}
         </ol>

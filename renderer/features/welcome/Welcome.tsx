@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { BookOpenText, ClipboardPaste, FileText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatNames } from '@shared/document/formats';
+import { PLANTED_ERRORS } from '@shared/sample/planted';
 import { changeSettings, NAMELESS, useSettings } from '../../store/base/settings';
 import classes from './welcome.module.css';
 
@@ -45,8 +46,8 @@ export function Welcome({ onSample, onChoose, onPaste }: WelcomeProps) {
           onClick={begin(onSample)}
           first
         >
-          A feature of 900 words with a dozen errors worth finding, the papers to find them with, and a tour
-          of five minutes.
+          A feature of 900 words with {PLANTED_ERRORS} errors worth finding, the papers to find them with, and
+          a tour of five minutes.
         </Way>
         <Way icon={<FileText size={20} aria-hidden="true" />} title="Open a draft…" onClick={begin(onChoose)}>
           A {formatNames('or')} file. You can also drop it on this window.

@@ -3,7 +3,10 @@ import { stet } from '../base/bridge';
 import { showReading } from '../library/imports';
 import { refreshLibrary, useLibrary } from '../library/library';
 import { notify } from '../base/notices';
+import { followPapers } from '../papers/attach';
+import { followPassages } from '../papers/passages';
 import { refreshSearch } from '../library/search';
+import { followRecord } from '../report/records';
 
 /** Follows what the main process tells by itself. Returns the function that stops. */
 export function listen(): () => void {
@@ -12,6 +15,9 @@ export function listen(): () => void {
     // Who is searching while articles change looks again.
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
     stet().on('backup.progress', followBackup),
+    followPapers(),
+    followPassages(),
+    stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
   ];

@@ -8,6 +8,12 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   panel: fc.nat(4000),
   hidden: fc.subarray([...PANES]),
   compact: fc.boolean(),
+  papers: fc.record({
+    shown: fc.boolean(),
+    right: fc.boolean(),
+    width: fc.nat(4000),
+    height: fc.nat(4000),
+  }),
 });
 /** From the smallest window there is, and the half of it at 200 %, to a wall. */
 const extent = fc.record({
@@ -28,7 +34,7 @@ test.each([
 
 describe('however wide the panes were made', () => {
   const sized = (of: Layout, window: { width: number; height: number }) =>
-    (['list', 'panel'] as const).map((pane) => ({ pane, ...measuresOf(of, window)[pane] }));
+    (['list', 'panel', 'papers'] as const).map((pane) => ({ pane, ...measuresOf(of, window)[pane] }));
 
   test('each is between its least and its most', () => {
     fc.assert(
@@ -46,9 +52,21 @@ describe('however wide the panes were made', () => {
       fc.property(layout, extent, (of, window) => {
         fc.pre(windowSizeOf(window) !== 'narrow');
         const taken = sized(of, window)
-          .filter(({ pane }) => isShown(of, pane))
+          .filter(({ pane }) => isShown(of, pane) && (pane !== 'papers' || measuresOf(of, window).right))
           .reduce((sum, { now }) => sum + now, 0);
         expect(window.width - taken).toBeGreaterThanOrEqual(360);
+      }),
+    );
+  });
+
+  test('above the papers the manuscript keeps eight lines', () => {
+    fc.assert(
+      fc.property(layout, extent, (of, window) => {
+        const { papers, panel, right } = measuresOf(of, window);
+        fc.pre(of.papers.shown && !right && window.height >= 600);
+        const narrow = windowSizeOf(window) === 'narrow';
+        const below = narrow && (isShown(of, 'list') || isShown(of, 'panel')) ? panel.now : 0;
+        expect(window.height - 120 - papers.now - below).toBeGreaterThanOrEqual(180);
       }),
     );
   });

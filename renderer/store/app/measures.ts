@@ -13,7 +13,7 @@ export interface Measure {
 }
 
 /** Below these a pane cannot be read. */
-const LEAST = { list: 200, panel: 280, below: 120 };
+const LEAST = { list: 200, panel: 280, below: 120, papers: { width: 300, height: 120 } };
 /** What the manuscript keeps: a column of some fifty compact letters, or eight lines of it. */
 const PAPER = { width: 360, height: 180 };
 /** Menu bar, tabs, title and foot. */
@@ -25,23 +25,58 @@ export function windowSizeOf({ width }: Extent): WindowSize {
   return width < 1600 ? 'medium' : 'wide';
 }
 
-export const isShown = ({ hidden }: Layout, pane: PaneName): boolean => !hidden.includes(pane);
+export const isShown = ({ hidden, papers }: Layout, pane: PaneName): boolean =>
+  pane === 'papers' ? papers.shown : !hidden.includes(pane);
+
+export interface Measures {
+  list: Measure;
+  panel: Measure;
+  papers: Measure;
+  /** The papers are at the right, and `papers` is a width; else below the manuscript, and it is a height. */
+  right: boolean;
+}
 
 /**
  * The panes as they fit into a window: as wide as the person made them, unless the manuscript would have too
  * little. What they were made is kept for when there is room again.
  */
-export function measuresOf(layout: Layout, window: Extent): Record<'list' | 'panel', Measure> {
-  if (windowSizeOf(window) === 'narrow')
-    return {
-      list: within(layout.list, LEAST.list, window.width - LEAST.panel),
-      panel: within(layout.panel, LEAST.below, window.height - FRAME - PAPER.height),
-    };
-  const room = window.width - PAPER.width;
+export function measuresOf(layout: Layout, window: Extent): Measures {
+  if (windowSizeOf(window) === 'narrow') return narrowMeasures(layout, window);
   const besides = (pane: 'list' | 'panel', width: number) => (isShown(layout, pane) ? width : 0);
+  const all = window.width - PAPER.width;
+  const right =
+    layout.papers.right &&
+    all - besides('list', LEAST.list) - besides('panel', LEAST.panel) >= LEAST.papers.width;
+  const beside = within(
+    layout.papers.width,
+    LEAST.papers.width,
+    all - besides('list', LEAST.list) - besides('panel', LEAST.panel),
+  );
+  const papers = right
+    ? beside
+    : within(layout.papers.height, LEAST.papers.height, window.height - FRAME - PAPER.height);
+  const room = all - (right && layout.papers.shown ? papers.now : 0);
   const panel = within(layout.panel, LEAST.panel, room - besides('list', LEAST.list));
   const list = within(layout.list, LEAST.list, room - besides('panel', panel.now));
-  return { list, panel: { ...panel, most: Math.max(panel.now, room - besides('list', list.now)) } };
+  return {
+    list,
+    panel: { ...panel, most: Math.max(panel.now, room - besides('list', list.now)) },
+    papers,
+    right,
+  };
+}
+
+/** Everything but the manuscript lies below it; the papers share the height with list and panel. */
+function narrowMeasures(layout: Layout, window: Extent): Measures {
+  const room = window.height - FRAME - PAPER.height;
+  const below = isShown(layout, 'list') || isShown(layout, 'panel');
+  const papers = within(layout.papers.height, LEAST.papers.height, room - (below ? LEAST.below : 0));
+  return {
+    list: within(layout.list, LEAST.list, window.width - LEAST.panel),
+    panel: within(layout.panel, LEAST.below, room - (layout.papers.shown ? papers.now : 0)),
+    papers,
+    right: false,
+  };
 }
 
 function within(wished: number, least: number, room: number): Measure {

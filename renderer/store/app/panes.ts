@@ -35,6 +35,10 @@ export const layoutAsAtFirst = (): Promise<void> => changeLayout(DEFAULT_LAYOUTS
 export function setShown(panes: readonly PaneName[], shown: boolean): void {
   const layout = layoutNow();
   if (panes.every((pane) => isShown(layout, pane) === shown)) return;
+  const hideable = panes.filter((pane) => pane !== 'papers');
   const others = layout.hidden.filter((pane) => !panes.includes(pane));
-  void changeLayout({ hidden: shown ? others : [...others, ...panes] });
+  void changeLayout({
+    hidden: shown ? others : [...others, ...hideable],
+    ...(panes.includes('papers') ? { papers: { ...layout.papers, shown } } : {}),
+  });
 }

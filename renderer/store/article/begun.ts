@@ -189,7 +189,7 @@ export function unsentWords(unsent: readonly Unsent[]): string {
 /** A question before something is done to articles in which something is begun. */
 export interface UnsentQuestion {
   /** "Close": what is to be done. */
-  act: 'Close' | 'Export';
+  act: 'Close' | 'Export' | 'Save' | 'Seal';
   begun: { article: string; unsent: readonly Unsent[] }[];
   anyway: () => void;
 }

@@ -14,6 +14,7 @@ export type DialogName =
   | 'drafts'
   | 'draft-paste'
   | 'draft-address'
+  | 'paper-address'
   | 'save-filter'
   | 'updates';
 /** The parts of the settings dialog. */

@@ -1,6 +1,7 @@
 import { compareDrafts } from '@shared/anchoring';
 import { alertsOf, currentDraft, newId } from '@shared/domain';
 import { reviewDraft } from '@shared/domain/commands/draft-review';
+import type { LineKind } from '@shared/document/lines';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFrom, fakeMain, type Behind } from '../../dev/fake';
 import { closeArticle, dispatch, openArticle, undo, useArticles } from '../article/articles';
@@ -15,6 +16,8 @@ import {
   draftAgain,
   draftFromText,
   insist,
+  keepFurniture,
+  setDraftLine,
   useDraftReview,
 } from './review';
 import { newOn } from './under-review';
@@ -193,5 +196,45 @@ describe('a draft on its way in', () => {
     expect(await acceptDraft()).toBe(true);
     expect(article().drafts).toHaveLength(2);
     expect(Object.values(article().marks).flatMap(({ said = [] }) => said)).toHaveLength(1);
+  });
+
+  describe('what a paragraph is set to be', () => {
+    const HEADED = `The quiet ferry\n${NEW}`;
+    const set = (words: string, kind: LineKind) => {
+      const start = review()!.draft.text.indexOf(words);
+      setDraftLine({ start, end: start + words.length, kind });
+    };
+    const parts = () =>
+      currentDraft(article()).parts!.map(({ start, end, kind }) => [
+        kind,
+        currentDraft(article()).text.slice(start, end),
+      ]);
+
+    test('is kept with the draft, in place of what the draft before had there', async () => {
+      await brought(HEADED);
+      set('The quiet ferry', 'cover-line');
+      await acceptDraft();
+      expect(parts()).toEqual([['cover-line', 'The quiet ferry']]);
+      await brought(HEADED.replace('forty-one', 'forty-two'));
+      set('The quiet ferry', 'sidebar');
+      set('The quiet ferry', 'headline');
+      await acceptDraft();
+      expect(parts()).toEqual([['headline', 'The quiet ferry']]);
+      await brought(HEADED);
+      set('The quiet ferry', 'body');
+      await acceptDraft();
+      expect(parts()).toEqual([]);
+    });
+
+    test('stays where page furniture is left in after all', async () => {
+      await brought(`Top Stories\n\n${HEADED}`);
+      expect(review()!.candidate!.furniture.length).toBeGreaterThan(0);
+      set('The quiet ferry', 'caption');
+      keepFurniture(true);
+      await expect.poll(() => review()?.found).not.toBeNull();
+      await acceptDraft();
+      expect(currentDraft(article()).text).toContain('Top Stories');
+      expect(parts()).toContainEqual(['caption', 'The quiet ferry']);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { ImportCandidate, ImportReply } from '@shared/contract';
 import type { Otherwise } from '@shared/document/document';
 import { keptOf } from '@shared/document/furniture';
+import { linesCarried, withLine, withLinesSet, type SetLine } from '@shared/document/lines';
 import { cameWith, currentDraft, type Article } from '@shared/domain';
 import { draftCommand, type DraftReview, type NewDraft } from '@shared/domain/commands/draft-review';
 import { backingFrom } from '@shared/document/backing/from';
@@ -13,6 +14,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { keptIn, newOn, type Review } from './under-review';
 import { revising } from './worker';
 import { fetchInto } from '../library/address';
+import { handOver } from '../library/handing';
 import { isReadSo, LARGEST_FILE, reread } from '../library/imports';
 import { unlocked } from '../library/password';
 import { pageBehind } from '../library/pasted';
@@ -62,9 +64,7 @@ export async function draftFromFile(article: string, file: File): Promise<boolea
     notify('error', `${file.name} is larger than 100 MB. It was not read; bring the draft in as plain text.`);
     return false;
   }
-  return read(article, async () =>
-    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
-  );
+  return read(article, () => handOver(file));
 }
 
 /** Fetches the next draft from an address; why it was not, or null. */
@@ -89,6 +89,7 @@ export function draftAgain(article: string, number: number): void {
     chosen: {},
     insisted: false,
     annotations: {},
+    lines: [],
     stands: false,
   });
 }
@@ -122,6 +123,7 @@ async function take(article: string, ask: () => Promise<ImportReply>, typed = fa
       chosen: {},
       insisted: false,
       annotations: {},
+      lines: [],
       stands: false,
     });
     return true;
@@ -198,15 +200,21 @@ export async function readDraftOtherwise(how: Otherwise): Promise<void> {
   begin(anew(now, candidate));
 }
 
-/** The same review of what was read another way; what was decided about annotations stays. */
-const anew = (review: Review, candidate: ImportCandidate): Review => ({
-  ...review,
-  candidate,
-  draft: draftOf(candidate, review.keepFurniture),
-  found: null,
-  chosen: {},
-  stands: false,
-});
+/**
+ * The same review of what was read another way; what was decided about annotations stays, and what paragraphs
+ * were set to be, where they are there.
+ */
+function anew(review: Review, candidate: ImportCandidate): Review {
+  const draft = draftOf(candidate, review.keepFurniture);
+  const lines = linesCarried(review.lines, review.draft.text, draft.text);
+  return { ...review, candidate, draft, lines, found: null, chosen: {}, stands: false };
+}
+
+/** Says what a paragraph of the draft is. */
+export function setDraftLine(line: SetLine): void {
+  const review = current();
+  if (review) useDraftReview.setState({ review: { ...review, lines: withLine(review.lines, line) } });
+}
 
 /** Says what becomes of annotations, by their keys. */
 export function decideDraft(keys: readonly string[], as: As): void {
@@ -258,8 +266,8 @@ export async function acceptDraft(): Promise<boolean> {
 
 /** Keeps the draft, what it was read from, and what is newly written on it. */
 async function keep(article: Article, review: Review, found: DraftReview): Promise<boolean> {
-  const { candidate, annotations: as } = review;
-  const draft = draftCommand(article, found, review.draft, review.chosen);
+  const { candidate, annotations: as, lines } = review;
+  const draft = withLinesSet(draftCommand(article, found, review.draft, review.chosen), lines);
   const command = candidate ? draftWithBacking(article, draft, candidate, { as, ...keptIn(review) }) : draft;
   return (await keepOriginal(review)) && (await dispatch(article.id, command)).ok;
 }

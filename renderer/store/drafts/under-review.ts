@@ -2,6 +2,7 @@ import type { ImportCandidate } from '@shared/contract';
 import type { As } from '@shared/document/annotations';
 import { annotationsKept, type Kept } from '@shared/document/backing/from';
 import { newOf } from '@shared/document/backing/known';
+import type { SetLine } from '@shared/document/lines';
 import type { Article } from '@shared/domain';
 import type { DraftReview, MarkOutcome, NewDraft } from '@shared/domain/commands/draft-review';
 import type { Range } from '@shared/text/ranges';
@@ -24,6 +25,8 @@ export interface Review {
   insisted: boolean;
   /** What a person wants of single annotations, by their keys, where it is not what Stet suggests. */
   annotations: Readonly<Record<string, As>>;
+  /** What a person set single paragraphs of the draft's text to be. */
+  lines: readonly SetLine[];
   /** It has the words of the current draft: these stand, and what is new on them is taken in. */
   stands: boolean;
 }

@@ -1,18 +1,18 @@
 import type { ImportCandidate, ImportReply, Input } from '@shared/contract';
 import type { As } from '@shared/document/annotations';
 import type { Otherwise } from '@shared/document/document';
-import type { SetLine } from '@shared/document/lines';
-import { mapMarks } from '@shared/anchoring';
-import { ofWholeLines } from '@shared/domain';
+import { linesCarried, withLine, type SetLine } from '@shared/document/lines';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
 import { fetchInto } from './address';
+import { handOver } from './handing';
 import { unlocked, usePassword } from './password';
 import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
+import { whole } from './whole';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -58,9 +58,7 @@ export async function importFile(file: File): Promise<void> {
     notify('error', `${file.name} is larger than 100 MB. It was not read; import the story as plain text.`);
     return;
   }
-  await read(async () =>
-    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
-  );
+  await read(() => handOver(file));
 }
 
 let asking = false;
@@ -200,9 +198,7 @@ export function decide(keys: readonly string[], as: As): void {
 
 /** Says what a paragraph is. */
 export function setLine(line: SetLine): void {
-  useImports.setState(({ lines }) => ({
-    lines: [...lines.filter(({ start }) => start !== line.start), line],
-  }));
+  useImports.setState(({ lines }) => ({ lines: withLine(lines, line) }));
 }
 
 /**
@@ -217,7 +213,8 @@ export async function readOtherwise(how: Otherwise): Promise<void> {
   const turned = await reread(candidate, how);
   const { candidate: now, lines } = useImports.getState();
   if (now?.token !== candidate.token) return;
-  if (turned) useImports.setState({ candidate: turned, lines: carried(lines, candidate.text, turned.text) });
+  if (turned)
+    useImports.setState({ candidate: turned, lines: linesCarried(lines, candidate.text, turned.text) });
   useImports.setState({ turning: false });
 }
 
@@ -226,19 +223,10 @@ export const isReadSo = (
   { changes = taken ?? undefined, encoding = written?.is }: Otherwise,
 ): boolean => changes === (taken ?? undefined) && encoding === written?.is;
 
-const carried = (lines: readonly SetLine[], from: string, to: string): SetLine[] =>
-  mapMarks(
-    from,
-    to,
-    lines.map(({ start, end }, at) => ({ id: String(at), start, end })),
-  ).flatMap((line) =>
-    line.outcome === 'lost' ? [] : [{ ...ofWholeLines(to, line), kind: lines[Number(line.id)]!.kind }],
-  );
-
 /** The candidate read another way; null where it cannot be, which is said. */
 export async function reread({ token }: ImportCandidate, how: Otherwise): Promise<ImportCandidate | null> {
   try {
-    const reply = await stet()['import.reread']({ token, ...how });
+    const reply = await whole(await stet()['import.reread']({ token, ...how }));
     if (reply.outcome === 'refused')
       notify('error', reply.message.replace('Nothing was imported', 'What was read stays as it is'));
     return reply.outcome === 'read' ? reply.candidate : null;

@@ -1,7 +1,8 @@
 import type { Annotation, As } from '@shared/document/annotations';
 import { Choice } from '../Choice';
-import { count, excerpt, moment } from '../format';
+import { count, excerpt } from '../format';
 import { Prose } from '../Prose';
+import { Thread, whenOf } from '../Thread';
 import { useListKeys } from '../useListKeys';
 import { useRows } from '../useRows';
 import classes from './review.module.css';
@@ -24,6 +25,8 @@ interface AnnotationsProps {
   chosen: string | null;
   onChoose: (key: string) => void;
   onDecide: (keys: readonly string[], as: As) => void;
+  /** Opens an address that is written there outside Stet, which asks before. */
+  onOpen: (url: string) => void;
   /** How many more were recognised from an earlier draft; they are in the article already. */
   recognised?: number;
 }
@@ -33,7 +36,7 @@ interface AnnotationsProps {
  * Only the rows in view are in the page.
  */
 export function Annotations(props: AnnotationsProps) {
-  const { annotations, text, asOf, chosen, onChoose, onDecide, recognised } = props;
+  const { annotations, text, asOf, chosen, onChoose, onDecide, onOpen, recognised } = props;
   const at = annotations.findIndex(({ key }) => key === chosen);
   const { scroller, rows, total, page, scrollTo } = useRows({ count: annotations.length, height: ROW });
   const goTo = (index: number) => {
@@ -107,7 +110,7 @@ export function Annotations(props: AnnotationsProps) {
           })}
         </div>
       </div>
-      <Whole annotation={annotations[at]} asOf={asOf} onDecide={onDecide} />
+      <Whole annotation={annotations[at]} asOf={asOf} onDecide={onDecide} onOpen={onOpen} />
     </section>
   );
 }
@@ -150,7 +153,8 @@ function Whole({
   annotation,
   asOf,
   onDecide,
-}: Pick<AnnotationsProps, 'asOf' | 'onDecide'> & { annotation: Annotation | undefined }) {
+  onOpen,
+}: Pick<AnnotationsProps, 'asOf' | 'onDecide' | 'onOpen'> & { annotation: Annotation | undefined }) {
   if (!annotation)
     return <div className={classes.whole}>Choose one to read all of it and to see the words it is on.</div>;
   const { key, author, date, text, replies, guessed, answers } = annotation;
@@ -168,36 +172,8 @@ function Whole({
             Answers <Prose of={inQuotes(excerpt(answers, 300))} />, which is in the article already.
           </p>
         )}
-        <Said by={author} date={date} text={text} />
-        {guessed && replies.length > 0 && (
-          <p className={classes.hint}>The file does not say that these are replies; it looks like it.</p>
-        )}
-        {replies.map((reply, index) => (
-          <Said key={index} by={reply.author} date={reply.date} text={reply.text} reply />
-        ))}
+        <Thread {...{ author, date, text, replies, guessed, onOpen }} />
       </div>
-    </div>
-  );
-}
-
-interface SaidProps {
-  by: string;
-  date: string | undefined;
-  text: string;
-  reply?: boolean;
-}
-
-const LONGEST_SHOWN = 20_000;
-
-function Said({ by, date, text, reply = false }: SaidProps) {
-  return (
-    <div className={classes.message} data-reply={reply}>
-      {(by || date) && (
-        <p className={classes.hint}>
-          {[reply ? `Reply by ${by || 'somebody'}` : by, whenOf(date)].filter(Boolean).join(', ')}
-        </p>
-      )}
-      <Prose as="p" of={text.length > LONGEST_SHOWN ? excerpt(text, LONGEST_SHOWN) : text} />
     </div>
   );
 }
@@ -228,10 +204,6 @@ function toldOf({ in: place, key, author, date, resolved, replies, answers }: An
     .filter(Boolean)
     .join(', ');
 }
-
-/** A date as the file has it; what is none is shown as it is written. */
-const whenOf = (date: string | undefined): string =>
-  date === undefined || Number.isNaN(Date.parse(date)) ? (date ?? '') : moment(date);
 
 /** The words it covers, or those that stand before its place. */
 function wordsOf({ start, end }: Annotation, text: string): string {

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { LINE_KINDS, LINE_LABEL, type LineKind, type SetLine } from '@shared/document/lines';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { openContextMenu, type MenuEntry } from '../ContextMenu';
-import { excerpt, number } from '../format';
+import { excerpt } from '../format';
 import { wayOf } from '../Prose';
-import { useRoving } from '../useRoving';
-import { linesOf, pageAt, pagesOf, type Line, type Piece, type Shown } from './preview';
+import { blocksOf, linesOf, type Block, type Line, type Piece, type Shown } from './preview';
+import { useLineKeys } from './useLineKeys';
+import { useBlocks } from './useBlocks';
 import classes from './review.module.css';
 
 interface PreviewProps extends Shown {
@@ -17,66 +17,73 @@ interface PreviewProps extends Shown {
   onSet?: (line: SetLine) => void;
 }
 
-/** The text as it will look. Long ones are shown a page at a time; all of a text is imported. */
-export function Preview(props: PreviewProps) {
-  const { candidate, annotations, chosen, changes, without, spot, onSet } = props;
+/** The text as it will look, all of it. Only what is in view is in the page. */
+export function Preview({ candidate, annotations, chosen, changes, without, spot, onSet }: PreviewProps) {
   const { text } = candidate;
-  const scroller = useRef<HTMLDivElement>(null);
-  const pages = useMemo(() => pagesOf(text), [text]);
-  const [turned, setTurned] = useState({ to: 0, spot });
-  const at = Math.min(
-    turned.spot === spot || spot === null ? turned.to : pageAt(pages, spot),
-    pages.length - 1,
+  const blocks = useMemo(() => blocksOf(text), [text]);
+  const keys = useLineKeys(candidate, without);
+  const shown = useMemo(
+    () => ({ annotations, chosen, changes, without }),
+    [annotations, chosen, changes, without],
   );
-  const lines = useMemo(
-    () => linesOf(pages[at]!, candidate, { annotations, chosen, changes, without }),
-    [pages, at, candidate, annotations, chosen, changes, without],
-  );
-  useEffect(() => {
-    if (chosen !== null)
-      scroller.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'center' });
-  }, [chosen, at]);
-  const firstWords = lines.findIndex((line) => wordsOf(line).trim() !== '');
-  const roving = useRoving({ axis: 'down', stop: true });
-  const turn = (by: number) => {
-    setTurned({ to: at + by, spot });
-    scroller.current?.scrollTo({ top: 0 });
-  };
+  const { scroller, rows, total, measure } = useBlocks(blocks, { keyboard: keys.at, spot, chosen });
 
   return (
     <section className={classes.preview} aria-label="The text as it will look">
-      {pages.length > 1 && (
-        <div className={classes.pages}>
-          <span role="status">
-            Page {number(at + 1)} of {number(pages.length)} is shown. All of the text is imported.
-          </span>
-          <Button disabled={at === 0} onClick={() => turn(-1)}>
-            Page before
-          </Button>
-          <Button disabled={at === pages.length - 1} onClick={() => turn(1)}>
-            Next page
-          </Button>
-        </div>
-      )}
       {onSet && (
         <p className={classes.hint}>
-          Before each paragraph stands what it is. Tab goes there, arrow keys move, Enter changes it.
+          Before each paragraph stands what it is. Tab goes there, arrow keys move, H goes to the next
+          heading, Enter changes it.
         </p>
       )}
       {/* Scrolled by keyboard, too. */}
       <div ref={scroller} className={classes.paper} tabIndex={0} role="region" aria-label="Text">
-        <div {...roving}>
-          {lines.map((line, index) => (
-            <div key={line.start} className={classes.line}>
-              <KindOf line={line} first={index === firstWords} onSet={onSet} />
-              <PreviewLine line={line} />
-            </div>
-          ))}
+        <div
+          className={classes.blocks}
+          style={{ height: total }}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+        >
+          {rows.map(({ index, top }) => {
+            const block = blocks[index];
+            return (
+              block && (
+                <div
+                  key={block.start}
+                  ref={measure}
+                  data-index={index}
+                  className={classes.block}
+                  style={{ transform: `translateY(${top}px)` }}
+                >
+                  <Lines
+                    {...{ block, candidate, shown, onSet }}
+                    stop={block.start <= keys.at && keys.at < block.end ? keys.at : null}
+                  />
+                </div>
+              )
+            );
+          })}
         </div>
       </div>
     </section>
   );
 }
+
+interface LinesProps extends Pick<PreviewProps, 'candidate' | 'onSet'> {
+  block: Block;
+  shown: Shown;
+  /** Where the paragraph begins that Tab comes to, if it is here. */
+  stop: number | null;
+}
+
+const Lines = memo(function Lines({ block, candidate, shown, stop, onSet }: LinesProps) {
+  return linesOf(block, candidate, shown).map((line) => (
+    <div key={line.start} className={classes.line} data-line={line.begins ? line.start : undefined}>
+      <KindOf line={line} first={line.start === stop} onSet={onSet} />
+      <PreviewLine line={line} />
+    </div>
+  ));
+});
 
 const wordsOf = ({ pieces }: Line): string =>
   pieces.map((piece) => (piece.is === 'words' ? piece.text : '')).join('');
@@ -90,11 +97,11 @@ interface KindOfProps {
 
 /** What the paragraph is, before it: its place is there for every one, so that nothing moves. */
 function KindOf({ line, first, onSet }: KindOfProps) {
-  const { start, end, role, part } = line;
+  const { start, end, role, part, begins } = line;
   const words = wordsOf(line).trim();
   const is: LineKind = part ?? (role === 'byline' ? 'byline' : 'body');
-  if (!onSet || words === '')
-    return <span className={classes.kind}>{is !== 'body' && words !== '' && LINE_LABEL[is]}</span>;
+  if (!onSet || words === '' || !begins)
+    return <span className={classes.kind}>{is !== 'body' && words !== '' && begins && LINE_LABEL[is]}</span>;
   const entries = LINE_KINDS.map((kind): MenuEntry => ({
     label: LINE_LABEL[kind],
     checked: kind === is,

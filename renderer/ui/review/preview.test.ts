@@ -3,49 +3,106 @@ import { annotationsOf } from '@shared/document/annotations';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotated } from '../../dev/fake-document';
-import { linesOf, pageAt, pagesOf, type Shown } from './preview';
+import { blockAt, blocksOf, linesOf, paragraphAt, paragraphFrom, type Shown } from './preview';
 
 const PLAIN: Shown = { annotations: [], chosen: null, changes: false, without: [] };
 
-describe('pages of a text', () => {
+describe('blocks of a text', () => {
   const text = fc
-    .array(fc.oneof(fc.string({ maxLength: 30 }), fc.constant('Forty boats sailed. '.repeat(1500))), {
-      maxLength: 12,
+    .array(fc.oneof(fc.string({ maxLength: 30 }), fc.constant('Forty boats sailed. '.repeat(400))), {
+      maxLength: 30,
     })
     .map((paragraphs) => paragraphs.join('\n'));
 
-  test('follow one on another and are all of it', () => {
+  test('law: they follow one on another, are all of it, and none is long', () => {
     fc.assert(
       fc.property(text, (words) => {
-        const pages = pagesOf(words);
-        expect(pages.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words);
-        for (const { start, end } of pages) {
+        const blocks = blocksOf(words);
+        expect(blocks.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words);
+        for (const { start, end, lines } of blocks) {
           expect(end - start).toBeGreaterThan(0);
-          expect(end - start).toBeLessThanOrEqual(20_000);
+          expect(end - start).toBeLessThanOrEqual(3_000);
+          expect(lines).toBeGreaterThan(0);
+          expect(lines).toBeLessThanOrEqual(12);
         }
       }),
     );
   });
 
-  test('a place is on the page that begins at it or before', () => {
-    const pages = pagesOf('Forty boats sailed.\n'.repeat(1000));
-    expect(pages.length).toBe(5);
-    expect([0, 3999, 4000, 20_000].map((offset) => pageAt(pages, offset))).toEqual([0, 0, 1, 4]);
+  test('law: their lines are the paragraphs, and every offset is in the block that is found for it', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const read = { text: words, formats: [], apparatus: NO_APPARATUS };
+        const blocks = blocksOf(words);
+        const starts = blocks.flatMap((block) =>
+          linesOf(block, read, PLAIN).flatMap(({ begins, start }) => (begins ? [start] : [])),
+        );
+        // An end of a line at the very end has nothing behind it to show.
+        const ends = [...words.matchAll(/\n(?=[^])/g)].map(({ index }) => index + 1);
+        expect(starts).toEqual(words === '' ? [] : [0, ...ends]);
+        blocks.forEach(({ start, end }, index) => {
+          expect(blockAt(blocks, start)).toBe(index);
+          expect(blockAt(blocks, end - 1)).toBe(index);
+        });
+      }),
+    );
   });
 
-  test('have at most two hundred lines, and all their words', () => {
-    const words = 'a\n'.repeat(500).trimEnd();
+  test('a paragraph that is longer than one is cut behind a word, and begins once', () => {
+    const words = 'Forty boats sailed. '.repeat(400).trimEnd();
     const read = { text: words, formats: [], apparatus: NO_APPARATUS };
-    const lines = pagesOf(words).map((page) => linesOf(page, read, PLAIN));
-    expect(lines.map(({ length }) => length)).toEqual([200, 200, 100]);
+    const blocks = blocksOf(words);
+    expect(blocks.slice(0, -1).every(({ end }) => words[end - 1] === ' ')).toBe(true);
+    expect(blocks.flatMap((block) => linesOf(block, read, PLAIN)).map(({ begins }) => begins)).toEqual(
+      blocks.map((_, at) => at === 0),
+    );
+  });
+
+  test('a note that stands where a long paragraph is cut is shown once', () => {
+    const words = 'Forty boats sailed. '.repeat(400).trimEnd();
+    const blocks = blocksOf(words);
+    const apparatus = { ...NO_APPARATUS, footnotes: [{ at: blocks[0]!.end, text: 'Log.' }] };
+    const read = { text: words, formats: [], apparatus };
+    const notes = blocks.flatMap((block) =>
+      linesOf(block, read, PLAIN).flatMap(({ pieces }) => pieces.filter(({ is }) => is === 'note')),
+    );
+    expect(notes).toHaveLength(1);
+  });
+});
+
+describe('paragraphs, one after the other', () => {
+  const text = 'One.\n\nTwo is here.\nThree.\n';
+  const hasWords = ({ start, end }: { start: number; end: number }) => text.slice(start, end).trim() !== '';
+  const [two, three] = [text.indexOf('Two'), text.indexOf('Three')];
+
+  test.each([
+    [0, 1, two],
+    [two + 3, 1, three],
+    [three, 1, null],
+    [text.length, -1, three],
+    [two, -1, 0],
+    [2, -1, null],
+  ] as const)('from %i, %i on', (from, by, to) => {
+    expect(paragraphFrom(text, from, by, hasWords)).toBe(to);
+  });
+
+  test('each offset is in one, without the end of its line', () => {
+    expect([0, 4, 5, two, two + 4, text.length].map((offset) => paragraphAt(text, offset).start)).toEqual([
+      0,
+      0,
+      5,
+      two,
+      two,
+      text.length,
+    ]);
   });
 });
 
 describe('a document as it will look', () => {
   const read = annotated('01890000-0000-7000-8000-000000000000', 4);
   const annotations = annotationsOf(read);
-  const page = pagesOf(read.text)[0]!;
-  const lines = (shown: Partial<Shown> = {}) => linesOf(page, read, { ...PLAIN, annotations, ...shown });
+  const lines = (shown: Partial<Shown> = {}) =>
+    blocksOf(read.text).flatMap((block) => linesOf(block, read, { ...PLAIN, annotations, ...shown }));
   const line = (words: string, shown: Partial<Shown> = {}) =>
     lines(shown).find(({ start, end }) => read.text.slice(start, end).includes(words))!;
   const wordsOf = (pieces: ReturnType<typeof line>['pieces']) =>

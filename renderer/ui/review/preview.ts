@@ -3,11 +3,11 @@ import type { Annotation } from '@shared/document/annotations';
 import type { TrackedChange } from '@shared/document/document';
 import type { PartKind } from '@shared/domain';
 import { clip, cutTo } from '@shared/text/clip';
-import type { Range } from '@shared/text/ranges';
+import { firstEndingAfter, type Range } from '@shared/text/ranges';
 
 /*
- * How a text that was read will look: lines of pieces, for one page of it. A page is as much as is drawn at
- * once, so that a book is looked at as quickly as a column.
+ * How a text that was read will look: lines of pieces, for one block of it. A block is what is drawn at once,
+ * a few paragraphs, and only those in view are: a book is looked at as quickly as a column.
  */
 
 export type ChangeKind = TrackedChange['type'];
@@ -33,38 +33,76 @@ export type Piece =
   | { is: 'note'; number: number; chosen: boolean };
 
 export interface Line extends Range {
+  /** A paragraph begins here; a long one goes on in the next block. */
+  begins: boolean;
   role: 'heading' | 'standfirst' | 'byline' | 'body';
   level: number;
   part: PartKind | null;
   pieces: Piece[];
 }
 
-const MOST_LINES = 200;
-const MOST_CHARACTERS = 20_000;
+const MOST_LINES = 12;
+const MOST_CHARACTERS = 3_000;
 
-/** `text` in pages: whole paragraphs, but for one that is longer than a page. Offsets of `text`. */
-export function pagesOf(text: string): Range[] {
-  const pages: Range[] = [];
+/** What is drawn at once, and how many paragraphs it has. */
+export interface Block extends Range {
+  lines: number;
+}
+
+/** `text` in blocks: whole paragraphs, but for one that is longer than a block. Offsets of `text`. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
   for (let start = 0; start < text.length;) {
     let end = start;
-    for (let lines = 0; lines < MOST_LINES && end < text.length; lines++) {
+    let lines = 0;
+    for (; lines < MOST_LINES && end < text.length; lines++) {
       const stop = text.indexOf('\n', end);
       const after = stop === -1 ? text.length : stop + 1;
       if (after - start > MOST_CHARACTERS) break;
       end = after;
     }
-    if (end === start) end += cutTo(text.slice(start, start + MOST_CHARACTERS + 1), MOST_CHARACTERS).length;
-    pages.push({ start, end });
+    if (end === start) {
+      end = cutAt(text, start);
+      lines = 1;
+    }
+    blocks.push({ start, end, lines });
     start = end;
   }
-  return pages;
+  return blocks;
 }
 
-export const pageAt = (pages: readonly Range[], offset: number): number =>
-  Math.max(
-    0,
-    pages.findLastIndex(({ start }) => start <= offset),
-  );
+/** Where the first part of a paragraph ends that is longer than a block: behind a word, if it has any. */
+function cutAt(text: string, start: number): number {
+  const part = cutTo(text.slice(start, start + MOST_CHARACTERS + 1), MOST_CHARACTERS);
+  return start + (part.lastIndexOf(' ') + 1 || part.length);
+}
+
+/** The block with the words at `offset`. */
+export const blockAt = (blocks: readonly Range[], offset: number): number =>
+  Math.max(0, Math.min(firstEndingAfter(blocks, offset), blocks.length - 1));
+
+/** Where the next paragraph begins, or with -1 the one before, that is `wanted`; null where there is none. */
+export function paragraphFrom(
+  text: string,
+  offset: number,
+  by: 1 | -1,
+  wanted: (paragraph: Range) => boolean,
+): number | null {
+  let paragraph = paragraphAt(text, offset);
+  for (;;) {
+    const next = by > 0 ? paragraph.end + 1 : paragraph.start - 1;
+    if (next < 0 || next >= text.length) return null;
+    paragraph = paragraphAt(text, next);
+    if (wanted(paragraph)) return paragraph.start;
+  }
+}
+
+/** The paragraph that `offset` is in, without the end of its line. */
+export function paragraphAt(text: string, offset: number): Range {
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const stop = text.indexOf('\n', start);
+  return { start, end: stop === -1 ? text.length : stop };
+}
 
 const BOLD = 1;
 const ITALIC = 2;
@@ -86,19 +124,19 @@ export interface Shown {
 
 type Read = Pick<ImportCandidate, 'text' | 'formats' | 'apparatus'>;
 
-/** The lines of one page as they will look. */
-export function linesOf(page: Range, read: Read, shown: Shown): Line[] {
+/** The lines of one block as they will look. */
+export function linesOf(block: Range, read: Read, shown: Shown): Line[] {
   const { formats, apparatus } = read;
-  const looks = looksOn(page, read, shown);
-  const between = insertsOn(page, read, shown);
+  const looks = looksOn(block, read, shown);
+  const between = insertsOn(block, read, shown);
   const onLines = formats.filter(
-    (format) => !(format.type in LOOK) && format.end >= page.start && format.start <= page.end,
+    (format) => !(format.type in LOOK) && format.end >= block.start && format.start <= block.end,
   );
-  const parts = apparatus.parts.filter(({ start, end }) => end >= page.start && start <= page.end);
+  const parts = apparatus.parts.filter(({ start, end }) => end >= block.start && start <= block.end);
   const lines: Line[] = [];
-  for (let start = page.start; start < page.end || lines.length === 0;) {
+  for (let start = block.start; start < block.end;) {
     const stop = read.text.indexOf('\n', start);
-    const end = stop === -1 || stop > page.end ? page.end : stop;
+    const end = stop === -1 || stop > block.end ? block.end : stop;
     const within = (range: Range) => range.start <= start && end <= range.end;
     if (!shown.without.some(within)) {
       const format = onLines.find(within);
@@ -106,23 +144,24 @@ export function linesOf(page: Range, read: Read, shown: Shown): Line[] {
       lines.push({
         start,
         end,
+        begins: start === 0 || read.text[start - 1] === '\n',
         role,
         level: format?.type === 'heading' ? format.level : 0,
         part: parts.find(within)?.kind ?? null,
-        pieces: piecesOf({ start, end }, read.text, (offset) => looks[offset - page.start]!, between),
+        pieces: piecesOf({ start, end }, read.text, (offset) => looks[offset - block.start]!, between),
       });
-    } else if (end >= page.end) break;
+    }
     start = end + 1;
   }
   return lines;
 }
 
-/** For every character of the page how it looks. */
-function looksOn(page: Range, { formats, apparatus }: Read, shown: Shown): Uint8Array {
-  const looks = new Uint8Array(page.end - page.start);
+/** For every character of the block how it looks. */
+function looksOn(block: Range, { formats, apparatus }: Read, shown: Shown): Uint8Array {
+  const looks = new Uint8Array(block.end - block.start);
   const paint = ({ start, end }: Range, look: number) => {
-    const to = Math.min(end, page.end) - page.start;
-    for (let at = Math.max(0, start - page.start); at < to; at++) looks[at]! |= look;
+    const to = Math.min(end, block.end) - block.start;
+    for (let at = Math.max(0, start - block.start); at < to; at++) looks[at]! |= look;
   };
   for (const format of formats) {
     const { type } = format;
@@ -137,10 +176,10 @@ function looksOn(page: Range, { formats, apparatus }: Read, shown: Shown): Uint8
 const LONGEST_ABSENT = 400;
 
 /** What stands between characters and is not in the text. */
-function insertsOn(page: Range, { apparatus }: Read, shown: Shown): Map<number, Piece[]> {
+function insertsOn(block: Range, { apparatus }: Read, shown: Shown): Map<number, Piece[]> {
   const between = new Map<number, Piece[]>();
   const put = (offset: number, piece: Piece) => {
-    if (offset < page.start || offset > page.end) return;
+    if (offset < block.start || offset > block.end) return;
     const here = between.get(offset);
     if (here) here.push(piece);
     else between.set(offset, [piece]);
@@ -166,7 +205,9 @@ function piecesOf(
     if (to > from) pieces.push(wordsOf(text.slice(from, to), lookAt(from)));
     from = to;
   };
-  for (let at = start; at <= end; at++) {
+  // What stands where a long paragraph is cut is the next block's.
+  const last = end === text.length || text[end] === '\n' ? end : end - 1;
+  for (let at = start; at <= last; at++) {
     const here = between.get(at);
     if (here || (at > from && at < end && lookAt(at) !== lookAt(from))) words(at);
     if (here) pieces.push(...here);

@@ -21,6 +21,7 @@ import {
   addSource,
   removeEvidence,
   removeSource,
+  sameOrigin,
   setEvidence,
   setSource,
 } from './reducers/evidence';
@@ -38,6 +39,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
+import { addPaper, addSidecar, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -160,6 +162,7 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'draft.bring',
   'suggestion.accept',
   'backing.add',
+  'paper.add',
 ]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
@@ -256,6 +259,8 @@ function reducerFor(
       return setSource(command);
     case 'source.remove':
       return removeSource(command);
+    case 'source.same':
+      return sameOrigin(command);
     case 'evidence.add':
       return addEvidence(command);
     case 'evidence.set':
@@ -266,6 +271,14 @@ function reducerFor(
       return addBacking(command);
     case 'evidence.confirm':
       return confirmEvidence(command);
+    case 'paper.add':
+      return addPaper(command);
+    case 'paper.set':
+      return setPaper(command);
+    case 'paper.remove':
+      return removePaper(command);
+    case 'paper.sidecar':
+      return addSidecar(command);
   }
 }
 
@@ -308,6 +321,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
     marks: {},
     people: {},
     sources: {},
+    papers: {},
     cleared: {},
     dismissed: {},
   };

@@ -33,12 +33,14 @@ import {
   AddSource,
   SetSource,
   RemoveSource,
+  SameOrigin,
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
+import { AddPaper, AddSidecar, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -52,6 +54,7 @@ export * from './schemas/article';
 export * from './schemas/bring';
 export * from './schemas/evidence';
 export * from './schemas/marks';
+export * from './schemas/papers';
 export * from './schemas/parts';
 export * from './schemas/restore';
 export * from './schemas/suggestions';
@@ -88,11 +91,16 @@ export const Command = z.discriminatedUnion('type', [
   AddSource,
   SetSource,
   RemoveSource,
+  SameOrigin,
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
   AddBacking,
   ConfirmEvidence,
+  AddPaper,
+  SetPaper,
+  RemovePaper,
+  AddSidecar,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -134,10 +142,15 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'source.add': 'Add source',
   'source.set': 'Change source',
   'source.remove': 'Remove source',
+  'source.same': 'Same origin',
   'evidence.add': 'Add evidence',
   'evidence.set': 'Change evidence',
   'evidence.remove': 'Remove evidence',
   'backing.add': 'Take in the author’s backing',
   'evidence.confirm': 'Confirm backing',
+  'paper.add': 'Attach paper',
+  'paper.set': 'Put paper to another source',
+  'paper.remove': 'Remove paper',
+  'paper.sidecar': 'Put a file beside a paper',
   restore: 'Undo',
 };

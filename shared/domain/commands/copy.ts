@@ -47,7 +47,15 @@ function withOtherIds<T>(content: T): T {
 }
 
 /** What somebody wrote, and the article that evidence was copied from, which is the same one for the copy. */
-const KEPT: ReadonlySet<string> = new Set(['text', 'title', 'where', 'locator', 'excerpt', 'article']);
+const KEPT: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'name',
+  'where',
+  'locator',
+  'excerpt',
+  'article',
+]);
 
 /**
  * The slug names an article in lists, and says it where there is one; otherwise the title it is shown by

@@ -145,14 +145,17 @@ export function draftCommand(
     after: number,
     length: text.length,
     ...draft,
-    parts: partsOf(found.parts, draft.parts ?? []),
+    parts: partsOfDraft(found, draft),
     marks,
     cleared: found.cleared,
   };
 }
 
-/** What a person has named goes before what was recognised on the same words. */
-const partsOf = (named: readonly Part[], recognised: readonly Part[]): Part[] => [
+/** The parts of a new draft: what a person has named goes before what was recognised on the same words. */
+export const partsOfDraft = (
+  { parts: named }: Pick<DraftReview, 'parts'>,
+  { parts: recognised = [] }: Pick<NewDraft, 'parts'>,
+): Part[] => [
   ...named,
   ...recognised.filter(({ start, end }) => !named.some((part) => part.start < end && start < part.end)),
 ];

@@ -18,6 +18,7 @@ export function marksIn(command: CommandBody): readonly string[] | null {
       return [command.mark];
     case 'evidence.add':
     case 'evidence.confirm':
+    case 'paper.add':
       return [...new Set(command.evidence.map(({ mark }) => mark))];
     case 'backing.add': {
       const made = new Set(command.marks.map(({ id }) => id));

@@ -26,6 +26,8 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'person.set':
     case 'source.add':
     case 'source.set':
+    case 'source.same':
+    case 'paper.sidecar':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;
@@ -39,6 +41,9 @@ export function marksNamed(command: Command): readonly string[] | null {
     }
     case 'backing.add':
       return marksBacked(command);
+    // Evidence on any mark may stand in it.
+    case 'paper.set':
+    case 'paper.remove':
     // Whatever quote is linked to it lets go of it.
     case 'mark.remove':
       return null;

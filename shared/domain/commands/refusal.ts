@@ -15,6 +15,11 @@ export type Refusal =
   | { reason: 'no-such-evidence'; message: string }
   /** Evidence rests on it. */
   | { reason: 'source-in-use'; message: string }
+  | { reason: 'no-such-paper'; message: string }
+  /** Evidence stands in it. */
+  | { reason: 'paper-in-use'; message: string }
+  /** The article has a paper with the very same content. */
+  | { reason: 'paper-there'; message: string }
   /** The offsets were counted in another text than the one that is there. */
   | { reason: 'other-text'; message: string }
   | { reason: 'too-long'; message: string }

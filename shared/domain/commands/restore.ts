@@ -29,6 +29,7 @@ export function restoring(before: Article, after: Article, command: Command): Co
     ...part('marks', before.marks, moved.marks, compare),
     ...part('people', before.people, after.people, same),
     ...part('sources', before.sources, after.sources, same),
+    ...part('papers', before.papers, after.papers, same),
     ...part('cleared', before.cleared, moved.cleared, compare),
     ...part('dismissed', before.dismissed, after.dismissed, same),
   };
@@ -102,12 +103,10 @@ function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => bo
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function part<N extends 'marks' | 'people' | 'sources' | 'cleared' | 'dismissed', T extends object>(
-  name: N,
-  before: Record<string, T>,
-  after: Record<string, T>,
-  equal: Same,
-) {
+function part<
+  N extends 'marks' | 'people' | 'sources' | 'papers' | 'cleared' | 'dismissed',
+  T extends object,
+>(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
   if (before === after) return {};
   const changed: Record<string, T | null> = {};
   let any = false;

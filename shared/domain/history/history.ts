@@ -211,6 +211,8 @@ function asBefore(article: Article, command: Command): Article {
   switch (command.type) {
     case 'person.remove':
       return { ...article, people: { ...article.people } };
+    case 'paper.remove':
+      return { ...article, papers: { ...article.papers } };
     case 'source.remove':
     case 'restore':
       return { ...article, sources: { ...article.sources } };
@@ -267,6 +269,10 @@ function idsIn(command: Command, marks: Article['marks']): string[] | null {
     case 'mark.remove':
     case 'mark.set':
       return [...command.marks, ...quotesOf(command, marks)];
+    case 'paper.set':
+      return Object.values(marks)
+        .filter(({ evidence }) => evidence.some(({ paper }) => paper === command.paper))
+        .map(({ id }) => id);
     case 'person.remove':
       return Object.values(marks)
         .filter(({ people }) => people.includes(command.person))

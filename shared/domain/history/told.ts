@@ -4,6 +4,7 @@ import { inBulk } from '../commands/bulk';
 import { COMMAND_LABEL, type Command } from '../commands/command';
 import type { Evidence, Source } from '../model/evidence';
 import { labelOf } from '../commands/labels';
+import type { Paper } from '../model/paper';
 import type { Mark } from '../model/mark';
 import { besideOf, toldOfBeside } from '../commands/surroundings';
 import {
@@ -305,6 +306,14 @@ export function toldOfArticle(
       return changedSource(before?.sources[command.source], after.sources[command.source]);
     case 'source.remove':
       return `Removed the source ${inQuotes(short(before?.sources[command.source]?.title ?? ''))}`;
+    case 'paper.add':
+      return `Attached the paper ${paperName(after.papers[command.paper.id], after)}`;
+    case 'paper.set':
+      return `Put the paper ${paperName(after.papers[command.paper], after)} to another source`;
+    case 'paper.sidecar':
+      return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
+    case 'paper.remove':
+      return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':
       return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
     default: {
@@ -313,6 +322,12 @@ export function toldOfArticle(
     }
   }
 }
+
+/** minutes.pdf, of “Minutes of the council”. */
+const paperName = (paper: Paper | undefined, { sources }: Around): string =>
+  paper
+    ? `${short(paper.file.name)}, of “${short(sources[paper.source]?.title ?? 'a source that is gone')}”`
+    : 'that is gone';
 
 function changedSource(before: Source | undefined, after: Source | undefined): string {
   if (!before || !after) return COMMAND_LABEL['source.set'];

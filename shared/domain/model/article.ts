@@ -9,6 +9,7 @@ import { Fetched } from './fetched';
 import { KeptFile } from './kept-file';
 import { Id } from './ids';
 import { Mark } from './mark';
+import { Paper } from './paper';
 import { Part } from './part';
 import { Person } from './person';
 
@@ -106,6 +107,8 @@ export const Article = z.object({
   people: z.record(Id, Person).default({}),
   /** What its marks are checked against. */
   sources: z.record(Id, Source).default({}),
+  /** The files of these sources that the article keeps. */
+  papers: z.record(Id, Paper).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
   /**

@@ -14,11 +14,21 @@ function rowsIn(paper: Paper, table: Table): Unit[] {
   if (lines.length !== full.length) return [];
   const grid = gridOf(paper, table);
   const heads = grid.head < 0 ? '' : table.rows[grid.head]!.join(' | ');
-  const around = [grid.title, heads].filter((words) => words !== '').join(BESIDE);
+  const head = [grid.title, heads].filter((words) => words !== '').join(BESIDE);
   return full.flatMap((row, at) =>
     row === grid.head
       ? []
-      : [{ ...lines[at]!, form: 'row' as const, around, weak: cellsIn(table.rows[row]!) < 2, grid, row }],
+      : [
+          {
+            ...lines[at]!,
+            form: 'row' as const,
+            head,
+            beside: [],
+            weak: cellsIn(table.rows[row]!) < 2,
+            grid,
+            row,
+          },
+        ],
   );
 }
 

@@ -1,7 +1,7 @@
 import { cueAt } from '../../document/transcript/transcript';
 import { sentences } from '../../text/sentences';
 import type { Cue, Paper } from '../types';
-import { BESIDE, joined, type Unit } from './unit';
+import { joined, type Unit } from './unit';
 
 /** What was said, sentence by sentence: a caption ends in mid-sentence, a person does not. */
 export function speechOf({ text, apparatus }: Paper): Unit[] {
@@ -18,9 +18,8 @@ export function speechOf({ text, apparatus }: Paper): Unit[] {
       return {
         ...sentence,
         form: 'speech',
-        around: [speaker, ...[before, behind].map((beside) => beside && text.slice(beside.start, beside.end))]
-          .filter(Boolean)
-          .join(BESIDE),
+        head: speaker,
+        beside: [before, behind].filter((other) => other !== undefined),
         weak: false,
         ...(speaker ? { speaker } : {}),
         ...(cue.time === null ? {} : { time: cue.time }),

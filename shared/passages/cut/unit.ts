@@ -22,8 +22,10 @@ export interface Unit extends Range {
    * The pieces it is in, where something else stands in between: a sentence that goes on in the next column.
    */
   parts?: readonly Range[];
-  /** What belongs to it and is not in it: the heading, the heads of its columns, the sentences beside it. */
-  around: string;
+  /** What belongs to it and is not in it: the heading, the heads of its columns, who speaks. */
+  head: string;
+  /** The stretches of its paper that are told with it: the sentences beside it. */
+  beside: readonly Range[];
   /** It is read for its words, and seldom what backs anything: a menu, what an e-mail quotes. */
   weak: boolean;
   speaker?: string;
@@ -34,23 +36,33 @@ export interface Unit extends Range {
   row?: number;
 }
 
+/** White space that is more than one space between words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
+/** A text with one space between its words. */
+export const onOneLine = (text: string): string =>
+  UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
 /** The words of a unit on one line. */
 export function wordsOf(paper: Paper, { start, end, parts, grid, row }: Unit): string {
   if (grid && row !== undefined) return grid.rows[row]!.filter((cell) => cell !== '').join(' | ');
-  const pieces = parts ?? [{ start, end }];
-  return pieces
-    .map((piece) => paper.text.slice(piece.start, piece.end))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (!parts) return onOneLine(paper.text.slice(start, end));
+  return onOneLine(parts.map((piece) => paper.text.slice(piece.start, piece.end)).join(' '));
 }
+
+/** What is told beside a unit, on one line. */
+export const around = ({ text }: Paper, { head, beside }: Unit): string =>
+  [head, ...beside.map(({ start, end }) => text.slice(start, end))]
+    .filter((piece) => piece !== '')
+    .join(BESIDE);
 
 /** A sentence of so few words says nothing without the one before it. */
 const FEW = 4;
+const MORE_WORDS = new RegExp(`^\\s*(?:\\S+\\s+){${FEW}}\\S`);
 
 /** Sentences, each that is no more than a few words joined to the one before it, or the first to the next. */
 export function joined(text: string, sentences: readonly Range[]): Range[] {
-  const isFew = ({ start, end }: Range): boolean => text.slice(start, end).trim().split(/\s+/).length <= FEW;
+  const isFew = ({ start, end }: Range): boolean => !MORE_WORDS.test(text.slice(start, end));
   const out: Range[] = [];
   for (const sentence of sentences) {
     const last = out.at(-1);

@@ -1,5 +1,6 @@
 import type { Grid } from '../cut/unit';
-import type { Desk } from '../desk';
+import { paperAt, type Desk } from '../desk';
+import type { Units } from '../units';
 import { derivedFrom, type Derived, type SheetQuestion } from './asked';
 
 /** What a sheet answers that no cell of it says by itself, and the number of the unit of its row. */
@@ -19,21 +20,24 @@ export function workedOut(desk: Desk, best: readonly number[], question: SheetQu
   if (!superlative && averages.length + sums.length === 0) return null;
   const asked = new Set<Grid>();
   for (const at of best) {
-    const { grid } = desk.places[at]!.unit;
+    const nth = paperAt(desk, at);
+    const { units } = desk.papers[nth]!;
+    const first = desk.from[nth]!;
+    const grid = units.gridAt(at - first);
     if (!grid || asked.has(grid)) continue;
     if (asked.size === ASKED) break;
     asked.add(grid);
     const derived = derivedFrom(grid, question);
-    const row = derived && rowAt(desk, at, grid, derived.row);
-    if (derived && row !== null) return { ...derived, at: row };
+    const unit = derived && unitOf(units, at - first, grid, derived.row);
+    if (derived && unit !== null) return { ...derived, at: first + unit };
   }
   return null;
 }
 
 /** The unit of a row of the grid that a unit is of: its rows stand together. */
-function rowAt({ places }: Desk, near: number, grid: Grid, row: number): number | null {
+function unitOf(units: Units, near: number, grid: Grid, row: number): number | null {
   let at = near;
-  while (places[at - 1]?.unit.grid === grid) at--;
-  for (; places[at]?.unit.grid === grid; at++) if (places[at]!.unit.row === row) return at;
+  while (units.gridAt(at - 1) === grid) at--;
+  for (; units.gridAt(at) === grid; at++) if (units.rowAt(at) === row) return at;
   return null;
 }

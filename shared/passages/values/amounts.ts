@@ -66,9 +66,11 @@ export function declaredIn(text: string): Declared | null {
 
 const currencyOf = (written: string): string => currencies.find(([words]) => words.test(written))?.[1] ?? '';
 
-/** All amounts of `text` that are no part of a date; how long something took is an amount all the same. */
-export function amountsIn(text: string): Amount[] {
-  const when = dates(text);
+/**
+ * All amounts of `text` that are no part of a date; how long something took is an amount all the same.
+ * `when`: where dates are written in it, if that is known.
+ */
+export function amountsIn(text: string, when: readonly Range[] = dates(text)): Amount[] {
   return quantities(text)
     .filter((one) => Number.isFinite(one.value) && !isNumber(text, one))
     .filter(

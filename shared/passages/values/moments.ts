@@ -22,11 +22,19 @@ export interface Moment extends Range {
 const FIELDS = ['year', 'month', 'day', 'weekday'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** All dates of `text`; `earlier` are those before it, which "a week later" may count from. */
-export function momentsIn(text: string, published: string, earlier: readonly Moment[]): Moment[] {
+/**
+ * All dates of `text`; `earlier` are those before it, which "a week later" may count from. `when`: where
+ * dates are written in it, if that is known.
+ */
+export function momentsIn(
+  text: string,
+  published: string,
+  earlier: readonly Moment[],
+  when: readonly Range[] = dates(text),
+): Moment[] {
   const today = calendarDate(published);
   const found: Moment[] = [];
-  for (const range of dates(text)) {
+  for (const range of when) {
     const phrase = text.slice(range.start, range.end);
     const moment = written(phrase, today) ?? counted(phrase, today, [...earlier, ...found]);
     if (moment) found.push({ ...range, ...moment });

@@ -1,5 +1,6 @@
 /** The two sides that are compared, each read once: the mark with its sentences, and the passage. */
 
+import { dates } from '../../text/dates';
 import { eachSentence } from '../../text/sentences';
 import type { AskedMark, Passage } from '../types';
 import { amountsIn, declaredIn, type Amount, type Declared } from './amounts';
@@ -40,13 +41,14 @@ export interface PassageSide extends Side {
 }
 
 function sideOf(text: string, published: string, earlier: readonly Moment[], isLoose: boolean): Side {
-  const moments = momentsIn(text, published, earlier);
+  const when = dates(text);
+  const moments = momentsIn(text, published, earlier, when);
   const isYear = (amount: Amount): boolean =>
     amount.kind === 'count' && moments.some((one) => one.start === amount.start && one.end === amount.end);
   return {
     text,
     words: wordsOf(text),
-    amounts: amountsIn(text).filter((amount) => !isYear(amount)),
+    amounts: amountsIn(text, when).filter((amount) => !isYear(amount)),
     moments,
     names: namesIn(text, isLoose),
   };

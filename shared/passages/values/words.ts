@@ -15,15 +15,21 @@ const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 /** All words of a text; a hyphen parts them, and figures are words. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
-    const lower = written.toLowerCase().replaceAll('’', "'");
-    const key = stem(lower);
-    return {
-      start: index,
-      end: index + written.length,
-      key,
-      idle: isIdle(lower, key) || /^\d/.test(lower) || lower.length < 2,
-    };
+    const { key, idle } = known.get(written) ?? read(written);
+    return { start: index, end: index + written.length, key, idle };
   });
+}
+
+/** What was read of words as they stand; a story and its papers have a few thousand. */
+const known = new Map<string, Pick<Word, 'key' | 'idle'>>();
+const MOST_KNOWN = 50_000;
+
+function read(written: string): Pick<Word, 'key' | 'idle'> {
+  const lower = written.toLowerCase().replaceAll('’', "'");
+  const key = stem(lower);
+  const word = { key, idle: isIdle(lower, key) || /^\d/.test(lower) || lower.length < 2 };
+  if (known.size < MOST_KNOWN) known.set(written, word);
+  return word;
 }
 
 /** The keys of the words that tell, those in `without` left out. */

@@ -14,6 +14,8 @@ export interface SearchWords {
   superlative: (text: string) => { start: number; end: number; most: boolean } | null;
   /** The year that a text names by what it is from the one it is published in: "last year". */
   yearOf: (text: string, published: number) => number | null;
+  /** A text that may name a day of the calendar. */
+  day: RegExp;
   /** A text that calls its figure an average. */
   average: RegExp;
   /** A text that calls its figure a sum. */

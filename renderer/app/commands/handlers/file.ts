@@ -1,5 +1,6 @@
 import { importByDialog } from '../../../store/library/imports';
 import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/reading/readings';
+import { askToSaveRecord, askToSeal } from '../../../store/report/records';
 import { askToExport } from '../../../store/report/reports';
 import { archive, duplicate, moveToTrash } from '../../../store/library/article-actions';
 import { askToClose } from '../../../store/article/tabs';
@@ -23,6 +24,8 @@ export const fileHandlers: Handlers<'article' | 'report' | 'app'> = {
   'article.report': { when: onManuscript, run: showReport },
   'report.html': { when: inArticle, run: withArticle((article) => askToExport(article, 'html')) },
   'report.pdf': { when: inArticle, run: withArticle((article) => askToExport(article, 'pdf')) },
+  'report.seal': { when: () => writable() && inArticle(), run: withArticle(askToSeal) },
+  'report.record': { when: inArticle, run: withArticle(askToSaveRecord) },
   'article.duplicate': { when: () => writable() && chosen().length > 0, run: () => duplicate(chosen()) },
   'article.archive': {
     when: () => writable() && chosen().length > 0,

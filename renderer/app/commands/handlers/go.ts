@@ -12,7 +12,7 @@ import { select, showArticle, showLibrary, showSide, type Side } from '../../../
 import { drawn } from '../../../ui/drawn';
 import { goToSentence } from '../../checking';
 import { leaveEditing } from '../../editing';
-import { movePane, manuscriptHandle } from '../../manuscript-handle';
+import { focusPane, movePane, manuscriptHandle } from '../../manuscript-handle';
 import { reveal } from '../../panes/reveal';
 import {
   articleId,
@@ -69,6 +69,14 @@ export const goHandlers: Handlers<'go'> = {
   'go.list': { when: onManuscript, run: () => goBeside('marks') },
   'go.backing': { when: onManuscript, run: () => goBeside('backing') },
   'go.people': { when: onManuscript, run: () => goBeside('people') },
+  'go.papers': {
+    when: onManuscript,
+    run: () => {
+      reveal('papers');
+      const pane = document.querySelector<HTMLElement>('[data-pane="papers"]');
+      if (pane) focusPane(pane);
+    },
+  },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },
   'go.menu': { when: () => menuBar() !== null, run: () => menuBar()?.focus() },

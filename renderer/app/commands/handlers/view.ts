@@ -54,6 +54,7 @@ export const viewHandlers: Handlers<'view'> = {
   'view.margin': pane('margin', 'The signs in the margin are'),
   'view.balloons': pane('balloons', 'Notes and evidence beside the text are'),
   'view.panel': pane('panel', 'The panel is'),
+  'view.papers': pane('papers', 'The papers are'),
   'view.compact': {
     when: onManuscript,
     on: () => layoutNow().compact,

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article';
 import type { AddEvidence } from '../command';
-import type { NewSource, Source } from '../../model/evidence';
+import type { Evidence, NewSource, Source } from '../../model/evidence';
+import type { Paper } from '../../model/paper';
 import { lookedAt, missingMark } from './marks';
 import { refusal, said, type Of, type Reducer } from './refusals';
 import { inQuotes } from '../../../text/in-quotes';
@@ -12,7 +13,7 @@ export const addSource =
   (article) => {
     const taken = takenSource(article, [command.source]);
     if (taken) return taken;
-    enter(article, [command.source], command);
+    enterSources(article, [command.source], command);
     return undefined;
   };
 
@@ -21,7 +22,21 @@ export const setSource =
   (article) => {
     const found = article.sources[source];
     if (!found) return NO_SOURCE;
-    Object.assign(found, said(set));
+    const { standing, ...fields } = said(set);
+    Object.assign(found, fields);
+    if (standing === null) delete found.standing;
+    else if (standing !== undefined) found.standing = standing;
+    return undefined;
+  };
+
+export const sameOrigin =
+  ({ sources, same }: Of<'source.same'>): Reducer =>
+  (article) => {
+    if (sources.some((id) => !article.sources[id])) return NO_SOURCE;
+    for (const id of sources) {
+      if (same === null) delete article.sources[id]!.same;
+      else article.sources[id]!.same = same;
+    }
     return undefined;
   };
 
@@ -39,9 +54,21 @@ export const removeSource =
         `${inQuotes(found.title)} is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
       );
     }
+    const paper = Object.values(article.papers).find((each) => each.source === source);
+    if (paper) {
+      return refusal(
+        'source-in-use',
+        `${paper.file.name} is a paper of “${found.title}”. Remove it first, or put it to another source; nothing was removed.`,
+      );
+    }
     delete article.sources[source];
     return undefined;
   };
+
+/** The papers evidence may stand in. */
+interface Papers {
+  papers: Readonly<Record<string, Pick<Paper, 'source'>>>;
+}
 
 type Added = Pick<AddEvidence, 'sources' | 'evidence'>;
 
@@ -58,7 +85,7 @@ export const addEvidence =
 
 /** Why it cannot be put against the article's marks and `fresh` ones, which are about to be made. */
 export function badEvidence(
-  article: Article,
+  article: Pick<Article, 'marks' | 'sources'> & Papers,
   { sources, evidence }: Added,
   fresh: ReadonlySet<string> = new Set(),
 ) {
@@ -70,6 +97,7 @@ export function badEvidence(
   if (bad) return bad;
   const known = new Set([...Object.keys(article.sources), ...sources.map(({ id }) => id)]);
   if (evidence.some(({ source }) => !known.has(source))) return NO_SOURCE;
+  if (evidence.some((each) => each.paper !== undefined && !isPaperOf(article, each))) return NO_PAPER;
   const taken = new Set(
     evidence.flatMap(({ mark }) => article.marks[mark]?.evidence.map(({ id }) => id) ?? []),
   );
@@ -85,9 +113,15 @@ export function putEvidence(
   { sources, evidence }: Added,
   { at, by }: Signed,
 ): void {
-  enter(article, sources, { at, by });
-  for (const { mark, from, ...each } of evidence) {
-    article.marks[mark]!.evidence.push({ ...each, at, by, ...(from ? { from: { ...from } } : {}) });
+  enterSources(article, sources, { at, by });
+  for (const { mark, from, place, ...each } of evidence) {
+    article.marks[mark]!.evidence.push({
+      ...each,
+      at,
+      by,
+      ...(place ? { place: { ...place } } : {}),
+      ...(from ? { from: { ...from } } : {}),
+    });
   }
 }
 
@@ -105,8 +139,14 @@ export const setEvidence =
       !command.sources.some(({ id }) => id === set.source)
     )
       return NO_SOURCE;
-    enter(article, command.sources, command);
-    Object.assign(found, set);
+    if (set.paper !== undefined && !isPaperOf(article, { source: found.source, ...set })) return NO_PAPER;
+    enterSources(article, command.sources, command);
+    // What is put to another source stands in no paper of the one before.
+    if (set.source !== undefined && set.source !== found.source) {
+      delete found.paper;
+      delete found.place;
+    }
+    Object.assign(found, set, set.place ? { place: { ...set.place } } : {});
     lookedAt(article.marks[command.mark]!, command);
     return undefined;
   };
@@ -123,12 +163,17 @@ export const removeEvidence =
     return undefined;
   };
 
-function enter(article: Pick<Article, 'sources'>, sources: readonly NewSource[], { at, by }: Signed): void {
+export function enterSources(
+  article: Pick<Article, 'sources'>,
+  sources: readonly NewSource[],
+  { at, by }: Signed,
+): void {
   for (const source of sources)
     article.sources[source.id] = { ...source, createdAt: at, createdBy: by } satisfies Source;
 }
 
-function takenSource(article: Pick<Article, 'sources'>, sources: readonly NewSource[]) {
+/** Why sources cannot be entered; undefined where they can. */
+export function takenSource(article: Pick<Article, 'sources'>, sources: readonly NewSource[]) {
   const seen = new Set<string>();
   for (const { id } of sources) {
     if (article.sources[id] || seen.has(id))
@@ -138,5 +183,13 @@ function takenSource(article: Pick<Article, 'sources'>, sources: readonly NewSou
   return undefined;
 }
 
-const NO_SOURCE = refusal('no-such-source', 'This source is not in the list any more; nothing was changed.');
+/** Whether evidence stands in a paper that the article has, and that is of the source it is put to. */
+const isPaperOf = ({ papers }: Papers, { paper, source }: Pick<Evidence, 'paper' | 'source'>): boolean =>
+  paper !== undefined && papers[paper]?.source === source;
+
+const NO_PAPER = refusal('no-such-paper', 'This source has no such paper any more; nothing was changed.');
+export const NO_SOURCE = refusal(
+  'no-such-source',
+  'This source is not in the list any more; nothing was changed.',
+);
 const NO_EVIDENCE = refusal('no-such-evidence', 'This evidence is not there any more; nothing was changed.');

@@ -195,7 +195,7 @@ export function lookedAt(mark: Mark, command: Command): void {
   if (mark.bulk && !isBulk(command)) delete mark.bulk;
 }
 
-export function missingMark(article: Article, ids: string[]): Refusal | undefined {
+export function missingMark(article: Pick<Article, 'marks'>, ids: string[]): Refusal | undefined {
   const missing = ids.find((id) => !article.marks[id]);
   return missing === undefined
     ? undefined

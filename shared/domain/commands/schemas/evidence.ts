@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Terms } from '../../../vocabulary';
+import { SourceStanding, Terms } from '../../../vocabulary';
 import { Evidence, EvidenceFields, NewSource, SourceFields } from '../../model/evidence';
 import { Id } from '../../model/ids';
 import { Note } from '../../model/mark';
@@ -27,11 +27,22 @@ export const SetSource = z.object({
   ...Meta,
   type: z.literal('source.set'),
   source: Id,
-  set: SourceFields.extend({ terms: Terms }).partial(),
+  set: SourceFields.extend({ terms: Terms, standing: SourceStanding.nullable() }).partial(),
+});
+
+/** Sources go back to one origin; `same` is the name of their group, and null takes them out of theirs. */
+export const SameOrigin = z.object({
+  ...Meta,
+  type: z.literal('source.same'),
+  sources: z.array(Id).min(1).max(10_000),
+  same: Id.nullable(),
 });
 
 /** Only a source that nothing rests on. */
 export const RemoveSource = z.object({ ...Meta, type: z.literal('source.remove'), source: Id });
+
+/** Evidence before somebody signs for it, and the mark it is put against. */
+export const PutEvidence = Evidence.omit({ at: true, by: true }).extend({ mark: Id });
 
 /**
  * Puts evidence against marks, with the sources it needs that are not in the article yet: one step to undo.
@@ -42,10 +53,7 @@ export const AddEvidence = z.object({
   type: z.literal('evidence.add'),
   sources: z.array(NewSource).max(10_000),
   bulk,
-  evidence: z
-    .array(Evidence.omit({ at: true, by: true }).extend({ mark: Id }))
-    .min(1)
-    .max(100_000),
+  evidence: z.array(PutEvidence).min(1).max(100_000),
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
 

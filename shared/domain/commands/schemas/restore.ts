@@ -5,6 +5,7 @@ import { Dismissed, SuggestionKey } from '../../model/dismissed';
 import { Source } from '../../model/evidence';
 import { Id } from '../../model/ids';
 import { Mark } from '../../model/mark';
+import { Paper } from '../../model/paper';
 import { Person } from '../../model/person';
 import { TextChange } from './article';
 import { surroundings } from './text-rules';
@@ -38,6 +39,7 @@ export const Restore = z.object({
   marks: z.record(Id, Mark.nullable()).optional(),
   people: z.record(Id, Person.nullable()).optional(),
   sources: z.record(Id, Source.nullable()).optional(),
+  papers: z.record(Id, Paper.nullable()).optional(),
   cleared: z.record(Id, Cleared.nullable()).optional(),
   dismissed: z.record(SuggestionKey, Dismissed.nullable()).optional(),
 });

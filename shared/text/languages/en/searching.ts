@@ -1,5 +1,6 @@
 import { keyed, set } from '../keyed';
 import type { SearchWords } from '../searching';
+import { DAY_WORD, MONTH, MONTH_BY_FIGURE } from './calendar-words';
 import { NEAR } from './near';
 
 /** Forms that no ending tells; each line one word, the one it is taken for first. */
@@ -170,6 +171,10 @@ export const SEARCH_WORDS: SearchWords = {
   nearTo: (stem) => nearLists.get(stem) ?? NONE,
   superlative,
   yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
+  day: new RegExp(
+    `\\d(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH_BY_FIGURE}|${MONTH_BY_FIGURE}[ -]?(?:the )?\\d|${DAY_WORD} of ${MONTH}|\\d[./-]\\d`,
+    'i',
+  ),
   average: /\b(?:average[ds]?|averaging|mean)\b/iu,
   sum: /\b(?:together|altogether|combined|totals?|totall?ed|totall?ing|in all)\b/iu,
   totals: /\b(?:totals?|sum|all|mean|average)\b/iu,

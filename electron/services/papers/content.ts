@@ -1,0 +1,157 @@
+import type { ContentReply } from '@shared/contract';
+import { PaperContent } from '@shared/document/paper';
+import type { KeptFile, Paper } from '@shared/domain';
+import { z } from 'zod';
+import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
+import type { ArticleFiles } from '../../storage/layout';
+import { openPlain } from '../../storage/plain';
+import { cachedReading, cacheReading } from '../../storage/read-cache';
+import type { ReadApart } from '../documents/thread';
+import { LARGEST_DOCUMENT } from '../documents/limits';
+import { readAtMost } from '../import/read-at-most';
+import { readWithin } from '../imports';
+import { HEAD, unreadableKind, unreadKindOf } from './kind';
+
+/**
+ * Raised whenever a reader reads otherwise than before: what was noted then is read again. Evidence keeps its
+ * words, by which its place is found again.
+ */
+const READS = 1;
+
+/** What a paper is and what was read of it. */
+export const ReadPaper = z.object({
+  kind: z.string(),
+  /** Null where there are no words of it, which `unread` says in a sentence. */
+  content: PaperContent.nullable(),
+  unread: z.string().nullable(),
+});
+export type ReadPaper = z.infer<typeof ReadPaper>;
+
+const Noted = ReadPaper.extend({ reads: z.literal(READS) });
+
+/** Where the files of an article lie, and whether what was noted there is our own. */
+export interface Shelf {
+  filesOf: (article: string) => ArticleFiles;
+  /** Not of a library that is only looked at: what a stranger notes of a paper is not what it says. */
+  ours: boolean;
+}
+
+/** What was read of papers: noted beside them, and made again where that is missing, damaged or old. */
+export class PaperContents {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly apart: ReadApart,
+  ) {}
+
+  /** What was read of a file of an article, once it was seen to be as it came. Never rejects. */
+  async of(article: string, file: KeptFile, stop = NEVER): Promise<ContentReply> {
+    const files = this.shelf.filesOf(article);
+    const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+    if (state !== 'whole') {
+      const noted = await this.#noted(files, file);
+      return {
+        content: noted?.content ?? null,
+        unread: noted?.unread ?? null,
+        trouble: saidOf(file, state),
+      };
+    }
+    const read = await this.read(article, file, placeOf(files, file), stop);
+    // Where it cannot be noted it is read again the next time.
+    if (!stop.aborted) await this.note(article, file, read);
+    return { content: read.content, unread: read.unread, trouble: null };
+  }
+
+  /** Which of these papers are not as they came, a sentence each, by paper. Never rejects. */
+  async check(
+    article: string,
+    papers: readonly Pick<Paper, 'id' | 'file'>[],
+  ): Promise<Record<string, string>> {
+    const files = this.shelf.filesOf(article);
+    const troubles: Record<string, string> = {};
+    for (const { id, file } of papers) {
+      const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+      if (state !== 'whole') troubles[id] = saidOf(file, state);
+    }
+    return troubles;
+  }
+
+  /** What is read of a file that is as it came, and lies at `place`. Never rejects. */
+  async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<ReadPaper> {
+    const noted = await this.#noted(this.shelf.filesOf(article), file);
+    return noted ?? this.#readNow(place, file, stop).catch(() => UNREADABLE(file.name));
+  }
+
+  /** Notes what was read of a file of the article. Never rejects. */
+  async note(article: string, { sha256 }: KeptFile, read: ReadPaper): Promise<void> {
+    const files = this.shelf.filesOf(article);
+    if (!this.shelf.ours || (await this.#noted(files, { sha256 }))) return;
+    await cacheReading(files, sha256, { reads: READS, ...read }).catch(() => {});
+  }
+
+  async #noted(files: ArticleFiles, { sha256 }: Pick<KeptFile, 'sha256'>): Promise<ReadPaper | null> {
+    if (!this.shelf.ours) return null;
+    const { data } = Noted.safeParse(await cachedReading(files, sha256));
+    return data ? { kind: data.kind, content: data.content, unread: data.unread } : null;
+  }
+
+  async #readNow(place: string, file: KeptFile, stop: AbortSignal): Promise<ReadPaper> {
+    const { name, size } = file;
+    const head = await headOf(place);
+    const unreadKind = unreadKindOf(head, name);
+    if (unreadKind) return { kind: unreadKind, content: null, unread: `${name} ${NO_WORDS[unreadKind]}.` };
+    const unread = (why: string): ReadPaper => ({
+      kind: unreadableKind(head, name),
+      content: null,
+      unread: why,
+    });
+    if (size === 0) return unread(`${name} is empty.`);
+    if (size > LARGEST_DOCUMENT)
+      return unread(
+        `${name} is larger than ${MEGABYTES} MB, so its words were not read. It is kept as it came.`,
+      );
+    const { pieces } = await readAtMost(place, LARGEST_DOCUMENT, stop);
+    const reply = await readWithin(this.apart, { source: pieces, origin: name, paper: true }, stop);
+    switch (reply.outcome) {
+      case 'read': {
+        const { text, formats, apparatus, notices, kind } = reply.candidate;
+        const { title, tables, cues, places, pictures } = apparatus;
+        const read = { title, tables, cues, places, pictures };
+        return { kind, content: { text, formats, apparatus: read, notices }, unread: null };
+      }
+      case 'locked':
+        return unread(`${name} asks for a password, so its words were not read. It is kept as it came.`);
+      case 'refused':
+        return unread(reply.message.replace('Nothing was imported', 'It is kept as it came'));
+      case 'cancelled':
+        return unread(`${name} was not read to its end. It is kept as it came.`);
+    }
+  }
+}
+
+const NEVER = new AbortController().signal;
+const MEGABYTES = LARGEST_DOCUMENT / 1024 / 1024;
+
+const NO_WORDS = {
+  image: 'is a picture: there are no words of it to look for',
+  audio: 'is a recording: there are no words of it to look for',
+  video: 'is a recording: there are no words of it to look for',
+  mail: 'is a mail: its words are not read',
+  other: 'is of a kind that Stet does not read',
+} as const;
+
+const UNREADABLE = (name: string): ReadPaper => ({
+  kind: 'other',
+  content: null,
+  unread: `${name} could not be read. It is kept as it came.`,
+});
+
+async function headOf(place: string): Promise<Uint8Array> {
+  const handle = await openPlain(place);
+  try {
+    const head = new Uint8Array(HEAD);
+    const { bytesRead } = await handle.read(head, 0, HEAD, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,204 @@
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attaching, type Article } from '@shared/domain';
+import { createArticle, sign } from '@shared/domain/testing';
+import { temporaryFolder } from '../../storage/testing';
+import { read } from '../documents/read';
+import type { ReadApart } from '../documents/thread';
+import { verifyHistory } from '../history';
+import { openLibrary, type Library } from '../library';
+import { papersOf, type Papers } from '.';
+
+/*
+ * Papers in a real folder: how they come in, what is read of them, and what is said when they are not as they
+ * came.
+ */
+
+const folder = temporaryFolder();
+const here: ReadApart = async (asked) => ({ outcome: 'done', reading: await read(asked, () => false) });
+let library: Library;
+let papers: Papers;
+let id: string;
+
+beforeEach(async () => {
+  library = await openLibrary(path.join(folder(), 'library'), { dailyBackup: false });
+  papers = papersOf(library, here);
+  const create = createArticle();
+  await library.create(create);
+  id = create.article;
+});
+afterEach(() => library.close());
+
+const files = () => path.join(folder(), 'library', 'articles', id, 'files');
+const lying = async () => (await readdir(files()).catch(() => [])).sort();
+const brought = async (name: string, content: string | Uint8Array) => {
+  const file = path.join(folder(), name);
+  await writeFile(file, content);
+  return file;
+};
+const opened = async (): Promise<Article> => {
+  const found = await library.open(id);
+  if (!found.ok) throw new Error(found.message);
+  return found.opened.article;
+};
+const kept = async (name: string, content: string | Uint8Array) => {
+  const reply = await papers.intake.file(id, await brought(name, content));
+  if (reply.outcome !== 'kept') throw new Error(JSON.stringify(reply));
+  return reply.kept;
+};
+const attached = async (name: string, content: string | Uint8Array) => {
+  const to = attaching(await opened(), await kept(name, content));
+  if (to.is === 'here') throw new Error('It is here already.');
+  expect(await library.apply(id, sign(to.command))).toMatchObject({ ok: true });
+  return to.command.paper;
+};
+const problems = async () => {
+  const found = await verifyHistory(path.join(folder(), 'library'), id);
+  if (!found.ok) throw new Error(found.message);
+  return [...found.problems, ...found.files];
+};
+
+describe('a file that is attached', () => {
+  test('is copied as it is, named by its sum, and read; what was read is noted beside it', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    expect(await readFile(path.join(files(), file.sha256), 'utf8')).toBe('The bridge opened in June.');
+    expect(await lying()).toEqual([file.sha256, `${file.sha256}.read`]);
+    expect(await papers.contents.of(id, file)).toMatchObject({
+      content: { text: 'The bridge opened in June.' },
+      unread: null,
+      trouble: null,
+    });
+    expect(await problems()).toEqual([]);
+  });
+
+  test('is not named before it is there', async () => {
+    const to = attaching(await opened(), {
+      file: { sha256: 'e'.repeat(64), size: 1, name: 'x' },
+      kind: 'other',
+      title: '',
+    });
+    if (to.is === 'here') throw new Error('There is nothing yet.');
+    expect(await library.apply(id, sign(to.command))).toMatchObject({ ok: false, reason: 'not-saved' });
+  });
+
+  test('may come in pieces from a window, and stopped half-way leaves nothing', async () => {
+    const begun = await papers.intake.receive(id, 'tape.bin', 10);
+    if (!begun.ok) throw new Error(begun.message);
+    expect(await papers.intake.piece(begun.token, Buffer.from('01234'))).toBeNull();
+    expect(await lying()).toHaveLength(1);
+    await papers.intake.stop();
+    expect(await papers.intake.piece(begun.token, Buffer.from('56789'))).toEqual({ outcome: 'cancelled' });
+    expect(await lying()).toEqual([]);
+
+    const again = await papers.intake.receive(id, 'tape.bin', 10);
+    if (!again.ok) throw new Error(again.message);
+    await papers.intake.piece(again.token, Buffer.from('01234'));
+    expect(await papers.intake.piece(again.token, Buffer.from('56789'))).toMatchObject({
+      outcome: 'kept',
+      kept: { file: { size: 10, name: 'tape.bin' } },
+    });
+  });
+
+  test('that a crash left half-copied is cleared away when the article is opened again', async () => {
+    await papers.intake.receive(id, 'tape.bin', 10);
+    expect(await lying()).toHaveLength(1);
+    await library.close(id);
+    await opened();
+    expect(await lying()).toEqual([]);
+    await papers.intake.stop();
+  });
+
+  test.each([
+    ['a folder', (place: string) => mkdir(place), 'is a folder'],
+    ['a link to itself', (place: string) => symlink(place, place), 'leads back to itself'],
+    ['nothing', () => Promise.resolve(), 'there is no such file'],
+  ])('%s is refused with a sentence, and nothing is kept', async (_, make, said) => {
+    const place = path.join(folder(), 'odd');
+    await make(place);
+    expect(await papers.intake.file(id, place)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining(said) as string,
+    });
+    expect(await lying()).toEqual([]);
+  });
+
+  test.each([
+    ['a name of 255 bytes', `${'n'.repeat(251)}.txt`],
+    ['emoji', '📄 minutes 🏛️.txt'],
+  ])('keeps %s as its name', async (_, name) => {
+    expect((await attached(name, 'Words.')).file.name).toBe(name);
+  });
+
+  test('that is here already, under any name, is told as that one', async () => {
+    const first = await attached('a.txt', 'The same.');
+    const again = attaching(await opened(), await kept('b.txt', 'The same.'));
+    expect(again).toMatchObject({ is: 'here', paper: { id: first.id } });
+    const other = await attached('a.txt', 'Not the same.');
+    expect(Object.keys((await opened()).papers).sort()).toEqual([first.id, other.id].sort());
+  });
+});
+
+describe('what cannot be read is kept all the same, and said', () => {
+  test.each<[string, string | Uint8Array, string, string]>([
+    ['photo.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image', 'a picture'],
+    ['call.mp3', Buffer.from('ID3\x04'), 'audio', 'a recording'],
+    ['clip.mp4', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'video', 'a recording'],
+    ['letter.eml', 'From: a@example.org\n\nHello.', 'mail', 'a mail'],
+    ['report.pdf', '%PDF-1.7\nnot one at all', 'pdf', 'could not be read as PDF'],
+    ['words.pdf', '{\\rtf1 Words.}', 'other', 'It is kept as it came'],
+    ['empty.txt', '', 'other', 'is empty'],
+  ])('%s', async (name, content, kind, said) => {
+    const one = await kept(name, content);
+    expect(one).toMatchObject({ kind, unread: expect.stringContaining(said) as string });
+    expect(one.unread).not.toContain('imported');
+    expect(await lying()).toContain(one.file.sha256);
+  });
+});
+
+describe('what was read', () => {
+  test('is made again where its note is missing, damaged, or of an older Stet', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    const note = path.join(files(), `${file.sha256}.read`);
+    for (const spoilt of ['{', '{"reads":0,"kind":"text","content":null,"unread":"Old."}']) {
+      await writeFile(note, spoilt);
+      const { content } = await papers.contents.of(id, file);
+      expect(content?.text).toBe('The bridge opened in June.');
+      expect(await readFile(note, 'utf8')).toContain('The bridge opened in June.');
+    }
+  });
+
+  test('goes into no copy of the article, which has the paper itself', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    const made = await library.duplicate(id, {
+      id: sign({ type: 'mark.remove', marks: [] }).id,
+      at: new Date().toISOString(),
+      by: 'Ada',
+    });
+    if (!made.ok) throw new Error(made.message);
+    const copied = path.join(folder(), 'library', 'articles', made.article.id, 'files');
+    expect(await readdir(copied)).toEqual([file.sha256]);
+    expect(Object.values(made.article.papers).map((paper) => paper.file)).toEqual([file]);
+  });
+});
+
+describe('a paper that is not as it came', () => {
+  test('changed, is said where it is opened, with what was read of it then, and by the check of the history', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    await writeFile(path.join(files(), file.sha256), 'The bridge opened in July.');
+    expect(await papers.contents.of(id, file)).toMatchObject({
+      content: { text: 'The bridge opened in June.' },
+      trouble: expect.stringMatching(/^minutes\.txt, .* is not as it came/) as string,
+    });
+    expect(await problems()).toEqual([expect.stringContaining('is not as it came')]);
+  });
+
+  test('missing, is said as well', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    await rm(path.join(files(), file.sha256));
+    expect(await papers.contents.of(id, file)).toMatchObject({
+      trouble: expect.stringContaining('is missing') as string,
+    });
+    expect(await problems()).toEqual([expect.stringContaining('is missing')]);
+  });
+});

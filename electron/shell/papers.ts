@@ -1,0 +1,62 @@
+import type { BrowserWindow } from 'electron';
+import type { Handlers, PaperReply } from '@shared/contract';
+import { fetchPaper, type AddressAsked } from '../services/fetch';
+import type { Library } from '../services/library';
+import type { Papers } from '../services/papers';
+import type { PassagesDesk } from '../services/papers/desk';
+import { choosePapers } from './dialogs';
+import { savePaper } from './original';
+
+interface Parts {
+  library: Library;
+  papers: Papers;
+  passages: PassagesDesk;
+  window: () => BrowserWindow;
+  /** How addresses are fetched now. */
+  asked: () => AddressAsked;
+}
+
+type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
+
+/** What the app answers to calls about papers. */
+export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
+  const { library, papers, passages, window, asked } = parts;
+  const { intake, contents } = papers;
+  return {
+    'papers.choose': async ({ article }) => {
+      const replies: PaperReply[] = [];
+      for (const file of await choosePapers(window())) replies.push(await intake.file(article, file));
+      return replies;
+    },
+    'papers.receive': ({ article, name, size }) => intake.receive(article, name, size),
+    'papers.piece': ({ token, bytes }) => intake.piece(token, bytes),
+    'papers.address': async ({ article, address }) => {
+      const got = await fetchPaper(address, asked());
+      if ('outcome' in got) return got;
+      return intake.fetched(article, got.name, got.bytes, got.fetched);
+    },
+    'papers.stop': async () => {
+      await intake.stop();
+      return undefined;
+    },
+    'papers.save': ({ article, paper }) => savePaper(library, window(), article, paper),
+    'papers.check': async ({ article }) => {
+      const found = await library.open(article);
+      return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
+    },
+    'papers.content': async ({ article, paper: id }) => {
+      const found = await library.open(article);
+      const paper = found.ok ? found.opened.article.papers[id] : undefined;
+      if (!paper) return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message };
+      return contents.of(article, paper.file);
+    },
+    'passages.of': ({ article, mark }) => passages.of(article, mark),
+    'passages.all': ({ article }) => passages.all(article),
+    'passages.stop': async () => {
+      passages.stop();
+      return undefined;
+    },
+  };
+}
+
+const NO_PAPER = 'This paper is not in the article any more.';

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import type { Article, Paper } from '@shared/domain';
+import { FilePlus2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { attachByDialog } from '../../store/papers/attach';
+import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
+import { useRoving } from '../../ui/useRoving';
+import { PaperShown } from './PaperShown';
+import { PassagesPane } from './passages/PassagesPane';
+import { RemovePaper } from './RemovePaper';
+import { Resting } from './Resting';
+import { Sidecars } from './Sidecars';
+import classes from './papers.module.css';
+
+interface PapersPaneProps {
+  article: Article;
+  readOnly: boolean;
+}
+
+/** The papers of the article, one in front: what its marks are checked against, beside the draft. */
+export function PapersPane({ article, readOnly }: PapersPaneProps) {
+  const papers = papersInOrder(article);
+  const { current } = usePapers((state) => shownOf(state, article.id));
+  const asking = current === PASSAGES && papers.length > 0;
+  const shown = asking ? undefined : (papers.find(({ id }) => id === current) ?? papers[0]);
+  const roving = useRoving();
+  const seen = shown?.id;
+  useEffect(() => {
+    if (seen !== undefined) void readPaper(article.id, seen);
+  }, [article.id, seen]);
+  return (
+    <div className={classes.pane} data-drop="paper">
+      <header className={classes.head}>
+        <div role="tablist" aria-label="Papers" className={classes.tabs} {...roving}>
+          {papers.length > 0 && (
+            <button
+              type="button"
+              role="tab"
+              id="paper-tab-passages"
+              aria-selected={asking}
+              aria-controls="paper"
+              className={classes.tab}
+              tabIndex={asking ? 0 : -1}
+              onClick={() => showPassages(article.id)}
+            >
+              Passages
+            </button>
+          )}
+          {papers.map((paper) => (
+            <button
+              key={paper.id}
+              type="button"
+              role="tab"
+              id={`paper-tab-${paper.id}`}
+              aria-selected={paper === shown}
+              aria-controls="paper"
+              className={classes.tab}
+              title={paper.file.name}
+              tabIndex={paper === shown ? 0 : -1}
+              onClick={() => openPaper(article.id, paper.id)}
+            >
+              {paper.file.name}
+            </button>
+          ))}
+        </div>
+        {!readOnly && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<FilePlus2 size={13} aria-hidden="true" />}
+            onClick={() => void attachByDialog(article.id)}
+          >
+            Attach…
+          </Button>
+        )}
+      </header>
+      {asking && <PassagesPane article={article} readOnly={readOnly} />}
+      {shown && <PaperInFront key={shown.id} article={article} paper={shown} readOnly={readOnly} />}
+      {papers.length === 0 && (
+        <p className={classes.empty}>
+          The papers behind the story go here: drop files, or attach them. Each is kept as it came, with the
+          article.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PaperInFront({ article, paper, readOnly }: { article: Article; paper: Paper; readOnly: boolean }) {
+  const reply = usePapers(({ contents }) => contents[paper.id]);
+  const title = article.sources[paper.source]?.title ?? 'A source that is gone';
+  return (
+    <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
+      <div className={classes.about}>
+        <span className={classes.title}>{title}</span>
+        {!readOnly && <RemovePaper article={article} paper={paper} />}
+      </div>
+      <Sidecars article={article.id} paper={paper} />
+      {reply?.trouble && (
+        <p role="alert" className={classes.trouble}>
+          {reply.trouble}
+          <Resting article={article} paper={paper.id} />
+        </p>
+      )}
+      {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
+    </div>
+  );
+}
+
+/** As they were attached; of those of one moment, by id. */
+const papersInOrder = ({ papers }: Article): Paper[] =>
+  Object.values(papers).sort((a, b) => (a.id < b.id ? -1 : 1));

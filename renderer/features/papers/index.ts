@@ -1,0 +1,1 @@
+export { PapersPane } from './PapersPane';

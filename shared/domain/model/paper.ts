@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Fetched } from './fetched';
+import { Id } from './ids';
+import { KeptFile } from './kept-file';
+
+/** Kinds of papers that no reader of documents reads: they are kept, and shown as far as a page can. */
+export const UNREAD_KINDS = ['image', 'audio', 'video', 'mail', 'other'] as const;
+export type UnreadKind = (typeof UNREAD_KINDS)[number];
+
+/**
+ * What a paper is, by its bytes before its name: the key of a format that Stet reads (shared/document), or
+ * one of UNREAD_KINDS. No closed list: a format added later is no reason to refuse a log.
+ */
+export const PaperKind = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+/** The article a paper was taken from, and what it was called then. */
+export const PaperFrom = z.object({ article: Id, headline: z.string().max(1000) });
+export type PaperFrom = z.infer<typeof PaperFrom>;
+
+/** A file that backs facts, as it came: kept with the article, and put to one of its sources. */
+export const Paper = z.object({
+  id: Id,
+  source: Id,
+  file: KeptFile,
+  kind: PaperKind,
+  addedAt: z.iso.datetime(),
+  addedBy: z.string(),
+  /** Absent where it was not fetched from an address. */
+  fetched: Fetched.optional(),
+  /** Absent where it was not taken from another article. */
+  from: PaperFrom.optional(),
+  /**
+   * What others made of it and that lies beside it: timestamps, a captured page; see shared/proof/sidecar.ts.
+   */
+  sidecars: z.array(KeptFile).optional(),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** The files of a paper: itself, and what lies beside it. */
+export const filesOfPaper = ({ file, sidecars = [] }: Pick<Paper, 'file' | 'sidecars'>): KeptFile[] => [
+  file,
+  ...sidecars,
+];
+
+/** A paper before somebody signs for it. */
+export const NewPaper = Paper.omit({ addedAt: true, addedBy: true });
+export type NewPaper = z.infer<typeof NewPaper>;
