@@ -9,6 +9,7 @@ import type { ArticleFiles } from '../../storage/layout';
 import { Pauses } from '../../storage/pauses';
 import { replayed } from '../../storage/verify';
 import { readWholeLog } from '../../storage/whole-log';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** One file of a record, where its bytes come from, and whether it may be handed on. */
 export interface Entry extends Listed {
@@ -148,7 +149,7 @@ function saidOf({ sha256, name }: KeptFile, article: Article, handed: HandedOn):
   const of = [
     drafts.length > 0 && `, what draft ${drafts.join(', ')} was read from`,
     paper &&
-      `, ${paper.file.sha256 === sha256 ? 'a paper of' : 'beside a paper of'} “${titleOf(article, paper)}”`,
+      `, ${paper.file.sha256 === sha256 ? 'a paper of' : 'beside a paper of'} ${inQuotes(titleOf(article, paper))}`,
   ].filter(Boolean);
   return { sha256, said: `${handed.name(name) ? name : 'its name is withheld'}${of.join('')}` };
 }

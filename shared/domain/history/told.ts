@@ -326,7 +326,7 @@ export function toldOfArticle(
 /** minutes.pdf, of “Minutes of the council”. */
 const paperName = (paper: Paper | undefined, { sources }: Around): string =>
   paper
-    ? `${short(paper.file.name)}, of “${short(sources[paper.source]?.title ?? 'a source that is gone')}”`
+    ? `${short(paper.file.name)}, of ${inQuotes(short(sources[paper.source]?.title ?? 'a source that is gone'))}`
     : 'that is gone';
 
 function changedSource(before: Source | undefined, after: Source | undefined): string {

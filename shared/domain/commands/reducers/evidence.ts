@@ -58,7 +58,7 @@ export const removeSource =
     if (paper) {
       return refusal(
         'source-in-use',
-        `${paper.file.name} is a paper of “${found.title}”. Remove it first, or put it to another source; nothing was removed.`,
+        `${paper.file.name} is a paper of ${inQuotes(found.title)}. Remove it first, or put it to another source; nothing was removed.`,
       );
     }
     delete article.sources[source];
