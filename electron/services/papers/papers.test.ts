@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attaching, type Article } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
+import { IncomingFile } from '../../storage/incoming-file';
 import { temporaryFolder } from '../../storage/testing';
 import { read } from '../documents/read';
 import type { ReadApart } from '../documents/thread';
@@ -136,6 +137,39 @@ describe('a file that is attached', () => {
     expect(again).toMatchObject({ is: 'here', paper: { id: first.id } });
     const other = await attached('a.txt', 'Not the same.');
     expect(Object.keys((await opened()).papers).sort()).toEqual([first.id, other.id].sort());
+  });
+});
+
+describe('half-way', () => {
+  test('a large file is let go of, and nothing of it is left', async () => {
+    const file = await brought('tape.bin', '');
+    await truncate(file, 40 * 1024 * 1024);
+    const stop = new AbortController();
+    const half = papersOf(library, here, ({ done, size }) => done > size / 2 && stop.abort());
+    expect(await half.intake.file(id, file, stop.signal)).toEqual({ outcome: 'cancelled' });
+    expect(await lying()).toEqual([]);
+  });
+
+  test.each(['write', 'whole', 'keep'] as const)(
+    'a disk that is full at “%s” keeps nothing, and says so',
+    async (step) => {
+      const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      const failing = vi.spyOn(IncomingFile.prototype, step).mockRejectedValue(full);
+      const file = await brought('minutes.txt', 'The bridge opened in June.');
+      expect(await papers.intake.file(id, file)).toMatchObject({
+        outcome: 'refused',
+        message: expect.stringMatching(/^The file was not kept; .* There is no room left/) as string,
+      });
+      failing.mockRestore();
+      expect(await lying()).toEqual([]);
+    },
+  );
+
+  test('a device that never ends is refused', async () => {
+    expect(await papers.intake.file(id, '/dev/zero')).toMatchObject({
+      outcome: 'refused',
+      message: 'zero is no file but a device or a pipe. Nothing was kept.',
+    });
   });
 });
 
