@@ -299,6 +299,7 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     source: sourceId,
     sources: newSources,
   }),
+  fc.record({ type: fc.constant('paper.sidecar'), paper: paperId, file: keptFile }),
   fc.record(
     { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
     { requiredKeys: ['type', 'paper'] },

@@ -43,8 +43,20 @@ export interface ReportOptions {
    * where there is none. Absent where it is not known.
    */
   history?: { changes: number; hash: string; seal?: ReportSeal | null };
+  /**
+   * What lies beside papers of sources on the record, and what of it was not checked. Absent: nobody looked.
+   */
+  sidecars?: ReportSidecar[];
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
+}
+
+/** A file beside a paper, its timestamp for one: what it says, and what could not be checked of that. */
+export interface ReportSidecar {
+  paper: string;
+  name: string;
+  said: string;
+  unchecked: string;
 }
 
 /**

@@ -79,6 +79,11 @@ export interface ManuscriptProps {
   rules?: Held;
   /** Whether what is verified and asks for nothing fades to its tick in the margin; left out, it does not. */
   faded?: boolean;
+  /**
+   * The lines of a mark’s review balloon, the most telling first; none for no balloon. Left out, there are
+   * none.
+   */
+  balloonOf?: ((mark: Mark) => readonly string[]) | null;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */

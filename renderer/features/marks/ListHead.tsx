@@ -102,7 +102,7 @@ function FilterText({ id }: { id: string }) {
         ref={field}
         className={classes.text}
         aria-label="Filter by words, notes and corrections"
-        placeholder="Filter words and notes"
+        placeholder="Filter marks"
         value={filter.text}
         leftSection={<Search size={13} aria-hidden="true" />}
         onKeyDown={toList}
@@ -162,7 +162,7 @@ function arrangements(id: string): MenuLine[] {
 const QUICK_LABEL: Record<Quick, string> = {
   needs: 'Needs me',
   open: 'Open',
-  alerts: 'Needs attention',
+  alerts: 'Attention',
   high: 'High',
   mine: 'Mine',
 };

@@ -40,7 +40,7 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, RemovePaper, SetPaper } from './schemas/papers';
+import { AddPaper, AddSidecar, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -100,6 +100,7 @@ export const Command = z.discriminatedUnion('type', [
   AddPaper,
   SetPaper,
   RemovePaper,
+  AddSidecar,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -150,5 +151,6 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'paper.add': 'Attach paper',
   'paper.set': 'Put paper to another source',
   'paper.remove': 'Remove paper',
+  'paper.sidecar': 'Put a file beside a paper',
   restore: 'Undo',
 };

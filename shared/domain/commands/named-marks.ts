@@ -27,6 +27,7 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'source.add':
     case 'source.set':
     case 'source.same':
+    case 'paper.sidecar':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;

@@ -90,7 +90,7 @@ export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   paragraph: { label: 'Paragraph' },
   part: { label: 'Part of the story' },
   status: { label: 'Status' },
-  alert: { label: 'Needs attention' },
+  alert: { label: 'Attention' },
   backing: { label: 'Backing' },
   kind: { label: 'Kind' },
   risk: { label: 'Risk' },
@@ -220,7 +220,7 @@ function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
   const label = (key: (typeof order)[number]) =>
     key === ''
-      ? 'Needs no attention'
+      ? 'No attention'
       : key === 'cut'
         ? 'Closed as cut'
         : key === 'lost'

@@ -169,6 +169,22 @@ const foundAs = ({ accessed, papers }: Named): Html =>
       html`<p class="stamp">Kept as ${bdi(name)}, SHA-256 <span class="hash">${sha256}</span></p>`,
   )}`;
 
+/** What lies beside papers: it says something of them, and how much of that was checked. */
+export function sidecarsSection({ made: { sidecars = [] } }: ReportModel): Section | null {
+  if (sidecars.length === 0) return null;
+  return {
+    id: 'sidecars',
+    title: 'Timestamps and captured pages',
+    count: number(sidecars.length),
+    body: html`<p class="explain">They were read without the network: what each says is not proved by that.</p>
+<ul>${sidecars.map(
+      ({ paper, name, said, unchecked }) =>
+        html`<li>${bdi(name)}, beside ${bdi(paper)}: ${bdi(said)} ${bdi(unchecked)}</li>
+`,
+    )}</ul>`,
+  };
+}
+
 /** What was decided on other words than the draft has now: to be checked again. */
 export function changedSection({ changed }: ReportModel): Section | null {
   if (changed.length === 0) return null;
