@@ -216,6 +216,24 @@ describe('what was read', () => {
   });
 });
 
+describe('a paper of another article', () => {
+  test('is taken over as it came there, under its name, and says where it was', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    const create = createArticle('Another story.');
+    await library.create(create);
+    const from = { article: id, headline: 'The bridge' };
+    expect(await papers.intake.take(create.article, from, file)).toMatchObject({
+      outcome: 'kept',
+      kept: { file, kind: 'text', from },
+    });
+    await writeFile(path.join(files(), file.sha256), 'Not any more.');
+    expect(await papers.intake.take(create.article, from, file)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('is not there as it came') as string,
+    });
+  });
+});
+
 describe('a paper that is not as it came', () => {
   test('changed, is said where it is opened, with what was read of it then, and by the check of the history', async () => {
     const { file } = await attached('minutes.txt', 'The bridge opened in June.');
