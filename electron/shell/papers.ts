@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers, PaperReply } from '@shared/contract';
 import { fetchPaper, type AddressAsked } from '../services/fetch';
+import { isNamed, shownDetails, termsOf } from '@shared/domain';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
 import type { PassagesDesk } from '../services/papers/desk';
@@ -35,6 +36,17 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
       if ('outcome' in got) return got;
       return intake.fetched(article, got.name, got.bytes, got.fetched);
     },
+    'papers.take': async ({ article, from, paper: id, moved }) => {
+      const found = await library.open(from);
+      if (!found.ok) return { outcome: 'refused', message: found.message };
+      const { papers: theirs, sources, ...there } = found.opened.article;
+      const paper = theirs[id];
+      if (!paper) return { outcome: 'refused', message: NO_PAPER };
+      if (!moved && !isNamed({ terms: termsOf(sources[paper.source]) }))
+        return { outcome: 'refused', message: STAYS };
+      const { headline } = shownDetails(there);
+      return intake.take(article, { article: from, headline }, paper.file);
+    },
     'papers.stop': async () => {
       await intake.stop();
       return undefined;
@@ -59,4 +71,5 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
   };
 }
 
+const STAYS = 'The paper is of a source that is not on the record, so it stays in its article.';
 const NO_PAPER = 'This paper is not in the article any more.';

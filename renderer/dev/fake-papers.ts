@@ -34,6 +34,7 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
       return Promise.resolve(kept(one.name, new TextDecoder().decode(new Uint8Array(one.bytes))));
     },
     'papers.address': ({ address }) => Promise.resolve(kept(address, 'A page of the web.')),
+    'papers.take': () => Promise.resolve({ outcome: 'cancelled' }),
     'papers.stop': () => {
       coming.clear();
       return Promise.resolve(undefined);

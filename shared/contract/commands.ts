@@ -196,6 +196,7 @@ const PLAIN = {
   },
   'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
   'view.papers': { ...info('View', 6, 'Show the papers', 'F4'), toggle: true },
+  'view.papers-right': { ...info('View', 6, 'Papers at the right, where there is room'), toggle: true },
   'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
   'view.panes': info('View', 6, 'Panes as at first'),
 

@@ -229,6 +229,14 @@ export const CALLS = {
   'papers.piece': call(PieceRequest, PaperReply.nullable()),
   /** Asks the person as `import.address` does, and keeps what comes with the article. */
   'papers.address': call(z.object({ article: Id, address: z.string().max(10_000) }), PaperReply),
+  /**
+   * Keeps a paper of another article with this one as well. Refused where its source is not on the record:
+   * that stays in its article, unless it is to be `moved`, terms and all.
+   */
+  'papers.take': call(
+    z.object({ article: Id, from: Id, paper: Id, moved: z.boolean().default(false) }),
+    PaperReply,
+  ),
   /** Stops everything that is on its way to be a paper; nothing of it stays. */
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */

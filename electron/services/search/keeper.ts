@@ -92,7 +92,7 @@ export class Keeper {
     say: Say = () => {},
     private readonly options: Options = {},
   ) {
-    this.#reader = new Reader(layout, options.list ?? null);
+    this.#reader = new Reader(layout, options.list ?? null, writing);
     this.#stores = new Stores(layout, writing, say);
   }
 
@@ -145,7 +145,12 @@ export class Keeper {
       const wanted = asked ? found.filter(({ article }) => asked.has(article.id)) : found.slice(0, limit);
       const hits = wanted.map(({ article: { id }, score }): SearchHit => {
         const { document, words } = this.#contentOf(id);
-        const places = placesOf((at) => document.passageAt(at), passagesWith(words, terms), terms);
+        const having = passagesWith(words, terms).map((each) => ({
+          ...each,
+          // Of those that are as good, the draft's own words come before those of its papers.
+          rank: document.isOfText(each.passage) ? each.rank - 0.5 : each.rank,
+        }));
+        const places = placesOf((at) => document.passageAt(at), having, terms);
         return { article: id, score, places };
       });
       const roll = this.#rollOf(store);

@@ -127,7 +127,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
             onShown={(to) => keepPapers({ shown: to })}
             onUsual={() => keepPapers(sized(PAPERS_AT_FIRST[right ? 'width' : 'height']))}
           />
-          <section id={`${id}-papers`} className={classes.papers} data-pane="papers" aria-label="Papers">
+          <section
+            id={`${id}-papers`}
+            className={classes.papers}
+            data-pane="papers"
+            data-drop="paper"
+            aria-label="Papers"
+          >
             {papers()}
           </section>
         </>

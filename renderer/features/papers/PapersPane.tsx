@@ -7,6 +7,7 @@ import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from
 import { useRoving } from '../../ui/useRoving';
 import { PaperShown } from './PaperShown';
 import { PassagesPane } from './passages/PassagesPane';
+import { MovePaper } from './MovePaper';
 import { RemovePaper } from './RemovePaper';
 import { Resting } from './Resting';
 import { Sidecars } from './Sidecars';
@@ -93,6 +94,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
       <Sidecars article={article.id} paper={paper} />

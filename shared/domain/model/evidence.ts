@@ -19,6 +19,8 @@ export const SourceFields = z.object({
   notes: z.string().max(20_000).optional(),
 });
 
+export type SourceFields = z.infer<typeof SourceFields>;
+
 /** A source before somebody signs for it. */
 export const NewSource = SourceFields.extend({
   id: Id,

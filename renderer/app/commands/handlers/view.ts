@@ -55,6 +55,14 @@ export const viewHandlers: Handlers<'view'> = {
   'view.balloons': pane('balloons', 'Notes and evidence beside the text are'),
   'view.panel': pane('panel', 'The panel is'),
   'view.papers': pane('papers', 'The papers are'),
+  'view.papers-right': {
+    when: onManuscript,
+    on: () => layoutNow().papers.right,
+    run: () => {
+      const { papers } = layoutNow();
+      return changeLayout({ papers: { ...papers, right: !papers.right } });
+    },
+  },
   'view.compact': {
     when: onManuscript,
     on: () => layoutNow().compact,
