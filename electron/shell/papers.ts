@@ -3,21 +3,24 @@ import type { Handlers, PaperReply } from '@shared/contract';
 import { fetchPaper, type AddressAsked } from '../services/fetch';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
+import type { PassagesDesk } from '../services/papers/desk';
 import { choosePapers } from './dialogs';
 import { savePaper } from './original';
 
 interface Parts {
   library: Library;
   papers: Papers;
+  passages: PassagesDesk;
   window: () => BrowserWindow;
   /** How addresses are fetched now. */
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}`>;
+type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
 
 /** What the app answers to calls about papers. */
-export function paperHandlers({ library, papers, window, asked }: Parts): Pick<Handlers, PaperCall> {
+export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
+  const { library, papers, passages, window, asked } = parts;
   const { intake, contents } = papers;
   return {
     'papers.choose': async ({ article }) => {
@@ -46,6 +49,12 @@ export function paperHandlers({ library, papers, window, asked }: Parts): Pick<H
       const paper = found.ok ? found.opened.article.papers[id] : undefined;
       if (!paper) return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message };
       return contents.of(article, paper.file);
+    },
+    'passages.of': ({ article, mark }) => passages.of(article, mark),
+    'passages.all': ({ article }) => passages.all(article),
+    'passages.stop': async () => {
+      passages.stop();
+      return undefined;
     },
   };
 }

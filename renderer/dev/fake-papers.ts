@@ -1,5 +1,6 @@
 import type { OpenedArticle, PaperReply, StetBridge } from '@shared/contract';
 import { newId, type KeptFile } from '@shared/domain';
+import { TEXTS } from '@shared/sample';
 
 /* Papers in memory: each is text, and its name is what tells it from the others. */
 
@@ -15,7 +16,10 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
     return { outcome: 'kept', kept: { file, kind: 'text', title: '', unread: null } };
   };
   return {
-    'papers.choose': () => Promise.resolve([kept('minutes.txt', 'The bridge opened in June.')]),
+    'papers.choose': () =>
+      Promise.resolve(
+        Object.entries(TEXTS).flatMap(([name, text]) => (name.endsWith('.txt') ? [kept(name, text)] : [])),
+      ),
     'papers.receive': ({ name, size }) => {
       const token = newId();
       coming.set(token, { name, size, bytes: [] });

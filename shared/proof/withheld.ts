@@ -1,4 +1,4 @@
-import { isNamed, mayTell, namesWithheld, type Article } from '../domain';
+import { filesOfPaper, isNamed, mayTell, namesWithheld, type Article } from '../domain';
 
 /*
  * What of an article's record may be handed on. The history has every word that was ever typed, so it follows
@@ -47,10 +47,24 @@ export function handedOn(article: Article, commands: Iterable<unknown>): HandedO
   return {
     all,
     draft: (number) => number === current || mayTell(texts.get(number) ?? '', names),
-    // What a draft was read from may have comments on it that name anybody.
-    file: () => all,
+    file: (sha256) => all || isOpenPaper(article, sha256, named),
     name: (name) => all || mayTell(name, names),
   };
+}
+
+/**
+ * Whether a file is a paper, and of no source that is not on the record. What a draft was read from may have
+ * comments on it that name anybody; of a paper that was removed nobody knows why.
+ */
+function isOpenPaper({ papers, drafts }: Article, sha256: string, named: (id: string) => boolean): boolean {
+  const of = Object.values(papers).filter((paper) =>
+    filesOfPaper(paper).some((file) => file.sha256 === sha256),
+  );
+  return (
+    of.length > 0 &&
+    of.every(({ source }) => named(source)) &&
+    drafts.every(({ file }) => file?.sha256 !== sha256)
+  );
 }
 
 interface Found {

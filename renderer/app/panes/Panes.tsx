@@ -70,6 +70,7 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
       data-list={shown.list}
       data-panel={shown.panel}
       data-margin={isShown(layout, 'margin')}
+      data-balloons={isShown(layout, 'balloons')}
       data-compact={layout.compact}
       data-papers={papersShown ? (right ? 'right' : 'below') : 'hidden'}
       style={

@@ -310,6 +310,8 @@ export function toldOfArticle(
       return `Attached the paper ${paperName(after.papers[command.paper.id], after)}`;
     case 'paper.set':
       return `Put the paper ${paperName(after.papers[command.paper], after)} to another source`;
+    case 'paper.sidecar':
+      return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':

@@ -5,6 +5,7 @@ import type { Range } from '../../text/ranges';
 import type { AskedMark, Judged, MarkValue, Passage } from '../types';
 import type { Verdict } from './bearing';
 import { judgeTimes } from './derived';
+import { quotationsIn } from './quotations';
 import { judgeAmount, judgeFor } from './judge-amount';
 import { judgeMoment } from './judge-moment';
 import { judgeName, judgePlace } from './judge-name';
@@ -22,7 +23,8 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
   const [ours, theirs] = [markSide(mark), passageSide(passage)];
   if (isVerbatim(mark, passage))
     return values.map((value) => ({ value, bears: 'agrees', says: value.text, why: 'the same words' }));
-  const quotes = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
+  const own = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
+  const quotes = own.length > 0 ? own : quotationsBeside(ours);
   const speaker = speakerOf(ours, quotes, passage);
   return values.map((value) => {
     const range = rangeIn(ours, value);
@@ -46,6 +48,18 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     };
   });
 }
+
+/** So few signs stand between words that are quoted and who said them. */
+const BESIDE = 4;
+
+/** The quotations that the words of a mark say something of: those right before or behind it. */
+const quotationsBeside = ({ paragraph: { text }, sentence, mark }: MarkSide): Range[] =>
+  quotationsIn(text, sentence, 'claim').filter(
+    ({ start, end, isName }) =>
+      !isName &&
+      ((end <= mark.start && mark.start - end <= BESIDE) ||
+        (start >= mark.end && start - mark.end <= BESIDE)),
+  );
 
 /** A mark of fewer words may stand in a passage by chance. */
 const FEWEST_WORDS = 4;

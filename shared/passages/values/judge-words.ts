@@ -14,7 +14,7 @@ import { isShortFor, sharedOffice, titlesIn, type Title } from './titles';
 import { isDenial, verbsIn, type Verb } from './verbs';
 import { shared } from './words';
 
-const { label, saidAhead, saidBy, until, self } = language.values;
+const { label, saidAhead, saidBy, until, self, behindName } = language.values;
 const { offices, checks } = language.rules;
 const { lesser } = checks;
 
@@ -30,16 +30,30 @@ export function judgeTitle(
   const isLess =
     verbatim &&
     lesser.has(/(\p{L}+)[ -]$/u.exec(passage.text.slice(0, verbatim.start))?.[1]?.toLowerCase() ?? '');
+  const owner = nearest(mark.paragraph.names, claim);
+  const holder = verbatim && holderOf(passage, verbatim);
+  if (owner && holder && isPost(words) && surname(holder) !== surname(owner))
+    return { bears: 'differs', says: { start: holder.start, end: verbatim.end } };
   if (verbatim && !isLess) return { bears: 'agrees', says: verbatim };
   const spoken = self.test(passage.text) ? namesIn(speaker).map((one) => ({ ...one, start: 0, end: 0 })) : [];
   const theirs = titlesIn(passage.text, [...passage.names, ...spoken]);
   const same = theirs.find((title) => isSameTitle(mark, claim, passage, title));
   if (same) return { bears: 'agrees', says: same };
-  const owner = nearest(mark.paragraph.names, claim);
   const named = [...passage.names, ...spoken].find((name) => owner && surname(name) === surname(owner));
   const other =
     named && theirs.find((title) => nearest([named], title) && excludes(mark, claim, passage, title));
   return other ? { bears: 'differs', says: other } : null;
+}
+
+/** An office that one person has at a time. */
+const isPost = (office: string): boolean => offices.postAt(office) !== null;
+
+/** Who has an office that stands right behind the name: "Ada Roe (Leader of the Council)". */
+function holderOf({ text, names }: PassageSide, office: Range): Named | undefined {
+  return names.find(
+    ({ end }) =>
+      end < office.start && office.start - end < 8 && behindName.test(text.slice(end, office.start)),
+  );
 }
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;

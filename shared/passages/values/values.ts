@@ -17,11 +17,12 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
   const { text } = side.paragraph;
   const quoted = quotationsIn(text, side.mark, mark.kind);
   const quotes = quoted.filter(({ isName }) => !isName);
+  const figures = figuresOf(side);
   const found: [ValueKind, Range][] = [
     ...quoted.map((range): [ValueKind, Range] => [range.isName ? 'name' : 'quote', range]),
     ...outside(
       quotes,
-      figuresOf(side).map((range): [ValueKind, Range] => ['number', range]),
+      figures.map((range): [ValueKind, Range] => ['number', range]),
     ),
     ...outside(
       quotes,
@@ -33,7 +34,7 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
     ),
     ...outside(quoted, namesOf(side)),
     ...outside(
-      quoted,
+      [...quoted, ...figures],
       verbsIn(text, side.mark).map((range): [ValueKind, Range] => ['negation', range]),
     ),
   ];

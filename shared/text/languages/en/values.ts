@@ -92,6 +92,7 @@ export const VALUE_WORDS: ValueWords = {
       ? 'from'
       : null;
   },
+  behindName: /^(?: \(|, )(?:the )?$/iu,
   rank: new RegExp(
     `(?<!\\p{L})(?<rank>${[...RANKS, '\\d+(?:st|nd|rd|th)'].join('|')})[ -](?<of>\\p{L}+est|most \\p{L}+|least \\p{L}+)(?!\\p{L})`,
     'iu',
