@@ -7,7 +7,7 @@ import { openStory } from '../fixtures/story';
 /* A checker brings the papers behind a story to the desk, and finds them there again. */
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Papers', exact: true });
-const tabs = (page: Page) => pane(page).getByRole('tab');
+const tabs = (page: Page) => pane(page).getByRole('tab').filter({ hasNotText: 'Passages' });
 const words = (page: Page) => pane(page).getByRole('textbox', { name: 'Words of the paper' });
 
 /** Puts files into the folder of the test, and has the next open dialog choose them. */

@@ -58,7 +58,8 @@ async function attach(
     Object.keys(files).map((name) => path.join(home, name)),
   );
   await page.keyboard.press('Control+Shift+U');
-  await expect(pane(page).getByRole('tab')).toHaveCount(Object.keys(files).length);
+  for (const name of Object.keys(files))
+    await expect(pane(page).getByRole('tab', { name, exact: true })).toBeVisible();
 }
 
 test.beforeEach(async ({ library }) => {
