@@ -58,7 +58,8 @@ async function attach(
     Object.keys(files).map((name) => path.join(home, name)),
   );
   await page.keyboard.press('Control+Shift+U');
-  await expect(pane(page).getByRole('tab')).toHaveCount(Object.keys(files).length);
+  for (const name of Object.keys(files))
+    await expect(pane(page).getByRole('tab', { name, exact: true })).toBeVisible();
 }
 
 test.beforeEach(async ({ library }) => {
@@ -107,7 +108,7 @@ test('words on a page and cells of a sheet become evidence by S, and lead back t
   await page.keyboard.press('s');
   await expect(form(page).getByLabel('Page or place')).toHaveValue('page 1');
   await expect(form(page).getByLabel('Excerpt')).toHaveValue(
-    'Forty men built it in 1893, and another eleven in the year after.',
+    /^Forty men built it in 1893, and another eleven in the year after\.?$/,
   );
   await page.keyboard.press('Control+Enter');
   await expect(form(page)).toHaveCount(0);
