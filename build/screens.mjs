@@ -256,7 +256,7 @@ const DRAFTS = {
     await page.getByRole('button', { name: 'Back to the article' }).click();
     await page
       .getByRole('group', { name: 'Show only' })
-      .getByRole('button', { name: /^Alerts/ })
+      .getByRole('button', { name: /^Attention/ })
       .click();
     await marks(page).focus();
     await page.keyboard.press('Home');

@@ -1,7 +1,22 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { alias, root } from './vite.node';
+
+/**
+ * What pdfjs unpacks scanned pages with (JBIG2 and JPEG 2000). It asks for them by their names, in a folder.
+ */
+const pdfDecoders: Plugin = {
+  name: 'pdf-decoders',
+  generateBundle() {
+    for (const name of ['jbig2', 'openjpeg']) {
+      const file = `${name}_nowasm_fallback.js`;
+      const source = readFileSync(path.join(root, 'node_modules/pdfjs-dist/wasm', file));
+      this.emitFile({ type: 'asset', fileName: `pdf/${file}`, source });
+    }
+  },
+};
 
 /**
  * The page: dist/renderer/, served over stet:// under a strict content security policy. The policy knows
@@ -13,7 +28,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   resolve: { alias },
-  plugins: [react()],
+  plugins: [react(), pdfDecoders],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     // Electron's Chromium is far newer; the stand-in may meet an installed browser that is a year or two old.
@@ -24,6 +39,8 @@ export default defineConfig({
     minify: !process.env.STET_SOURCE_MAPS,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // All of it with the first part of the page: what is read later must not change how things look.
+    cssCodeSplit: false,
     // The size warning is about downloads; these files are read from disk.
     chunkSizeWarningLimit: 8_000,
   },

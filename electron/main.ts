@@ -72,7 +72,7 @@ async function run(): Promise<void> {
     guardNavigation(shell.openOutside);
     refusePermissions();
     cutNetwork();
-    serveApp(path.join(__dirname, 'renderer'), reports);
+    serveApp(path.join(__dirname, 'renderer'), { reports, papers: shell.papers });
   });
   if (trouble) {
     await ready;

@@ -18,10 +18,11 @@ export function runtimeHere() {
 
 /**
  * Starts the app over the library and the profile in `home`, does `work` with its page, and ends it. `began`:
- * when the process did; `pid`: which it is.
+ * when the process did; `pid`: which it is; `app`: Playwright's hold on it.
  * @template T
  * @param {string} home
- * @param {(page: import('playwright').Page, began: number, pid: number) => Promise<T>} work
+ * @param {(page: import('playwright').Page, began: number, pid: number,
+ *   app: import('playwright').ElectronApplication) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withApp(home, work) {
@@ -36,7 +37,7 @@ export async function withApp(home, work) {
     cwd: root,
   });
   try {
-    return await work(await app.firstWindow(), began, app.process().pid ?? 0);
+    return await work(await app.firstWindow(), began, app.process().pid ?? 0, app);
   } finally {
     await app.close();
   }
@@ -65,4 +66,33 @@ export async function listed(page, began, pid) {
       performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
   );
   return { paint: paint - began, list: list - began, work };
+}
+
+/**
+ * Watches the main process from now on; the function answers with the longest it was held up, in ms of its
+ * thread's own processor time between two turns of its loop.
+ * @param {import('playwright').ElectronApplication} app
+ */
+export async function watchedMain(app) {
+  await app.evaluate(() => {
+    const used = () => {
+      const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+      return (user + system) / 1000;
+    };
+    const watch = { before: used(), longest: 0 };
+    const timer = setInterval(() => {
+      const now = used();
+      watch.longest = Math.max(watch.longest, now - watch.before);
+      watch.before = now;
+    }, 1);
+    Object.assign(globalThis, { watch, endWatch: () => clearInterval(timer) });
+  });
+  return () =>
+    app.evaluate(() => {
+      const here = /** @type {{ watch: { longest: number }, endWatch: () => void }} */ (
+        /** @type {unknown} */ (globalThis)
+      );
+      here.endWatch();
+      return here.watch.longest;
+    });
 }

@@ -18,16 +18,18 @@ const touched = async (page: Page): Promise<void> => {
 const asked = (app: ElectronApplication) =>
   app.evaluate(() => (globalThis as unknown as { asked: number }).asked);
 
-test.beforeEach(({ app }) =>
-  app.evaluate(({ BrowserWindow }) => {
+// With the page, for its window: an app that has just begun has none, and nobody would call anything off.
+test.beforeEach(async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page');
+  await app.evaluate(({ BrowserWindow }) => {
     const counted = globalThis as unknown as { asked: number };
     counted.asked = 0;
-    BrowserWindow.getAllWindows()[0]?.on('close', (event) => {
+    BrowserWindow.getAllWindows()[0]!.on('close', (event) => {
       counted.asked += 1;
       if (counted.asked === 1) event.preventDefault();
     });
-  }),
-);
+  });
+});
 
 test('it can be called off, with the page as it was, and asked for again', async ({ app, page }) => {
   await touched(page);

@@ -44,7 +44,13 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   await page.keyboard.type('departed with 40');
   await page.keyboard.press('Control+Enter');
   await expect(items(page)).toHaveCount(1);
-  for (const words of ['Supports', 'Harbour log, page 31', 'Record', 'departed with 40', 'Ada Checker'])
+  for (const words of [
+    'Supports',
+    'Harbour log, page 31',
+    'Official record',
+    'departed with 40',
+    'Ada Checker',
+  ])
     await expect(items(page)).toContainText(words);
 
   // The next mark: two letters and Enter are enough for a source that is known.
@@ -138,7 +144,7 @@ test('one source against marks chosen together, changed and removed with a way b
   }
   await items(page).getByRole('button', { name: 'Change the evidence from Coastguard report' }).click();
   await expect(source(page)).toHaveValue('Coastguard report');
-  await evidence(page).getByLabel('Where in it').fill('section 4');
+  await evidence(page).getByLabel('Page or place').fill('section 4');
   await page.keyboard.press('Control+Enter');
   await expect(items(page)).toContainText('Coastguard report, section 4');
   await items(page).getByRole('button', { name: 'Remove the evidence from Coastguard report' }).click();

@@ -32,7 +32,7 @@ test('risk, copy and kind by two keys, facets and assignee by three, all of it t
 
   for (const [letter, group, value] of [
     ['l', 'Risk', 'Legal'],
-    ['d', 'In copy', 'Softened'],
+    ['d', 'Resolution', 'Softened'],
     ['q', 'Kind', 'Quote'],
   ] as const) {
     await page.keyboard.press('i');
@@ -64,7 +64,7 @@ test('the palette finds a value by its name, says its keys, and sets it', async 
   for (const [typed, found, keys] of [
     ['legal', 'Risk: legal', 'I L'],
     ['superlative', 'Facet: superlative', 'I T S'],
-    ['stet', 'In copy: stet', 'I S'],
+    ['stet', 'Resolution: stet', 'I S'],
   ] as const) {
     await page.keyboard.press('Control+k');
     await search.fill(typed);
@@ -77,7 +77,7 @@ test('the palette finds a value by its name, says its keys, and sets it', async 
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   await expect(chosen(page, 'Risk').getByRole('radio', { name: 'Legal' })).toBeChecked();
-  await expect(chosen(page, 'In copy').getByRole('radio', { name: 'Stet' })).toBeChecked();
+  await expect(chosen(page, 'Resolution').getByRole('radio', { name: 'Stet' })).toBeChecked();
   await page.keyboard.press('Control+k');
   await search.fill('to ada');
   await page.keyboard.press('Enter');

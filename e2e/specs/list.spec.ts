@@ -54,7 +54,7 @@ test('a row has its words in their sentence, and what nothing has is folded away
   await saved(page);
 });
 
-test('four keys go to what is next: a mark to decide, an alert, a query, a sentence without a mark', async ({
+test('four keys go to what is next: a mark to decide, what needs attention, a query, a sentence without a mark', async ({
   page,
   library,
 }) => {

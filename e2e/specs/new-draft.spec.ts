@@ -235,7 +235,7 @@ test('any two drafts are compared, an old one is read, and taken up again as the
   await page.keyboard.press('Control+Shift+d');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /Take up again/ })
+    .getByRole('button', { name: /Revert to this draft/ })
     .click();
   await page.getByRole('button', { name: 'Keep as draft 3' }).click();
   await expect(page.getByRole('button', { name: 'Draft 3' })).toBeVisible();

@@ -26,7 +26,7 @@ const places = async (page: Page): Promise<number[]> => {
   const tops = async (thing: Locator) => (await thing.boundingBox())!.y;
   return [
     await tops(panel(page).getByRole('button', { name: 'To check' })),
-    await tops(panel(page).getByRole('radiogroup', { name: 'In copy' })),
+    await tops(panel(page).getByRole('radiogroup', { name: 'Resolution' })),
     await tops(panel(page).getByRole('textbox', { name: 'Correction' })),
     await tops(panel(page).getByRole('region', { name: 'Evidence' })),
     await tops(panel(page).getByRole('region', { name: 'Notes' })),
@@ -47,7 +47,7 @@ test.beforeEach(async ({ library }) => {
   });
 });
 
-test('status, in copy, evidence and notes come first, and stand at one place for every mark', async ({
+test('status, resolution, evidence and notes come first, and stand at one place for every mark', async ({
   page,
 }) => {
   await opened(page);

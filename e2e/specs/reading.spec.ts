@@ -59,8 +59,8 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
       `In year ${n} the council said that the bridge had cost 12 million euros, that Jane Roe, the county analyst, had “warned everybody”, and that ${n} people had crossed it; nobody at the council would say who had measured the arch before the order was signed in March, or why the figures of the year before were larger than those of the year after.`,
   ).join('\n');
   await openStory(app, page, home, `${STORY}\n\n${long}`);
-  await expect(sign(page)).toHaveText(/Reading… \d+ %/);
-  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(sign(page)).toHaveText(/Reading… \d+%/);
+  await page.getByRole('button', { name: 'Stop the first read' }).click();
   await expect(sign(page)).toHaveText('Not read');
 
   await drag(page, 'forty passengers');
@@ -70,9 +70,9 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
   await expect(sign(page)).toHaveText('Not read');
 
   // By keyboard, as every command.
-  await byPalette(page, 'Read again');
+  await byPalette(page, 'Redo the first read');
   await expect(sign(page)).toHaveText(/Reading…/);
-  await byPalette(page, 'Stop reading');
+  await byPalette(page, 'Stop the first read');
   await expect(sign(page)).toHaveText('Not read');
 });
 
@@ -98,6 +98,6 @@ test('without a worker the app says so, and everything else works', async ({ app
   await saved(page);
 
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
-  await page.getByRole('button', { name: 'Read again' }).click();
+  await page.getByRole('button', { name: 'Redo the first read' }).click();
   await expect(sign(page)).toHaveText('Read');
 });

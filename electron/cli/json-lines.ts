@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
+import { figure } from '@shared/domain';
 
 /**
  * Answers lines of JSON from a file or, without one, from stdin, each with a line of JSON. What cannot be
@@ -34,12 +35,13 @@ export async function answerLines<T>(
       if ('answer' in told) call.say(JSON.stringify(told.answer));
       else {
         broken++;
-        call.mention(`Line ${number} was left out: ${told.why}`);
+        call.mention(`Line ${figure(number)} was left out: ${told.why}`);
       }
     }
   })();
   await Promise.race([all, failed]);
-  if (broken > 0) throw new Refusal(`${broken} of ${number} lines could not be read; the others were.`);
+  if (broken > 0)
+    throw new Refusal(`${figure(broken)} of ${figure(number)} lines could not be read; the others were.`);
 }
 
 async function answered<T>(

@@ -9,6 +9,7 @@ import { fetchedBy } from './fetched';
 import { opened } from './password';
 import { printable, shortened } from './printable';
 import { Refusal, type Call, type Option } from './verb';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** What takes longer is said to go on, where a person looks on. */
 const LONG_MS = 1000;
@@ -60,7 +61,7 @@ function encodingOption({ options: { encoding } }: Call): string | undefined {
 /** Says which lines are no part of the story by the look of them, and what becomes of them. */
 export function mentionFurniture(call: Call, { furniture, text }: ImportCandidate, drop: boolean): void {
   for (const { start, end, why } of furniture) {
-    const said = `“${shortened(text.slice(start, end), 60)}” (${printable(why)})`;
+    const said = `${inQuotes(shortened(text.slice(start, end), 60))} (${printable(why)})`;
     call.mention(drop ? `Left out: ${said}` : `Kept, though it looks like page furniture: ${said}`);
   }
 }

@@ -5,6 +5,7 @@ import { COMMON, helpFor, overview } from './help';
 import { printable } from './printable';
 import { Refusal, type AppProgram, type Call, type Verb } from './verb';
 import { VERBS } from './verbs';
+import { inQuotes } from '@shared/text/in-quotes';
 
 export interface Terminal {
   cwd: string;
@@ -26,7 +27,7 @@ export async function runTerminal(argv: readonly string[], terminal: Terminal): 
     const verb = VERBS.find(({ name }) => name === words[0]);
     if (!verb)
       throw new Refusal(
-        `There is no verb “${printable(words[0]!)}”: stet --help lists those there are.`,
+        `There is no verb ${inQuotes(printable(words[0]!))}: stet --help lists those there are.`,
         true,
       );
     const parsed = parse(verb, words.slice(1));
@@ -91,7 +92,7 @@ function callOf(verb: Verb, { words, options }: Parsed, terminal: Terminal): Cal
     );
   if (words.length > verb.takes.length && !verb.takes.at(-1)?.includes('…')) {
     throw new Refusal(
-      `There is a word too many, “${printable(words[verb.takes.length]!)}”: a text of several words needs quotation marks around it.`,
+      `There is a word too many, ${inQuotes(printable(words[verb.takes.length]!))}: a text of several words needs quotation marks around it.`,
       true,
     );
   }

@@ -1,6 +1,7 @@
 import { isId, orderOf, readDate } from '@shared/domain';
 import { printable } from './printable';
 import { Refusal } from './verb';
+import { inQuotes } from '@shared/text/in-quotes';
 
 type Given = string | boolean | undefined;
 
@@ -18,7 +19,7 @@ export function choice<T extends string>(given: Given, choices: readonly T[], wh
     .replace(/[\s_]+/g, '-');
   const found = choices.find((one) => one === wanted);
   if (found === undefined)
-    throw new Refusal(`There is no ${what} “${printable(given)}”: it is ${listed}.`, true);
+    throw new Refusal(`There is no ${what} ${inQuotes(printable(given))}: it is ${listed}.`, true);
   return found;
 }
 
@@ -26,7 +27,7 @@ export function choice<T extends string>(given: Given, choices: readonly T[], wh
 export function offset(given: Given, name: string): number {
   if (typeof given !== 'string') throw new Refusal(`${name} is missing: it takes a whole number.`, true);
   if (!/^-?\d{1,15}$/.test(given))
-    throw new Refusal(`${name} takes a whole number, and “${printable(given)}” is none.`, true);
+    throw new Refusal(`${name} takes a whole number, and ${inQuotes(printable(given))} is none.`, true);
   return Number(given);
 }
 

@@ -1,5 +1,5 @@
 import type { Notice, Output } from '@shared/contract';
-import { isId, shownDetails } from '@shared/domain';
+import { isId, shownDetails, figure } from '@shared/domain';
 import {
   backupsHolding,
   listBackups,
@@ -313,7 +313,7 @@ const UNPRUNED =
 
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
-const articles = (count: number): string => (count === 1 ? 'one article' : `${count} articles`);
+const articles = (count: number): string => (count === 1 ? 'one article' : `${figure(count)} articles`);
 
 const damagedInBackup = ({ length }: readonly string[]): string =>
   `The backup was taken, but ${articles(length)} in it ${length === 1 ? 'is' : 'are'} damaged in the library itself. The last backup that has ` +
@@ -324,5 +324,5 @@ const mendedInBackup = ({ length }: readonly string[]): string =>
   'Earlier backups still have it as it is; check the disk if this comes again.';
 
 const damagedThere = (damaged: readonly string[], of: number): string =>
-  `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${of}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}` +
+  `In this backup ${of === 1 ? 'the article' : `${articles(damaged.length)} of ${figure(of)}`} cannot be read as written (${damaged.slice(0, 3).join(', ')}` +
   `${damaged.length > 3 ? ' …' : ''}). Nothing was changed; choose another backup${of === 1 ? '' : ', or the other articles one by one'}.`;

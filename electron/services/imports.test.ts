@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Outcome, ReadApart } from './documents/thread';
 import { inThread } from './documents/thread';
-import type { ImportReply } from '@shared/contract';
+import { inPieces, joined, type ImportReply } from '@shared/contract';
 import { linesAt, pdfOf } from './documents/testing/pdf-fixtures';
 import { NO_APPARATUS, type ChangesAs } from '@shared/document/document';
 import { read } from './documents/read';
@@ -36,6 +36,59 @@ test('a spreadsheet is no article, and is read where papers are asked for', asyn
     outcome: 'read',
     candidate: { kind: 'csv', text: 'Wall\t4200\nRoof\t6800' },
   });
+});
+
+describe('bytes that come in parts', () => {
+  const bytes = (words: string) => new TextEncoder().encode(words);
+  const ID = '01890000-0000-7000-8000-00000000000a';
+  const OTHER = '01890000-0000-7000-8000-00000000000b';
+
+  test('are one file, kept as it came', async () => {
+    const imports = waitingImports(thread);
+    expect(imports.part(ID, bytes('The bridge\n\nIt op'))).toBe(true);
+    const reply = await imports.readParts(ID, bytes('ened.'), 'bridge.txt');
+    if (reply.outcome !== 'read') throw new Error(reply.outcome);
+    expect(reply.candidate.text).toContain('It opened.');
+    expect(Buffer.concat(imports.original(reply.candidate.token)!.pieces).toString()).toBe(
+      'The bridge\n\nIt opened.',
+    );
+  });
+
+  test('of a file that another one came after are let go of', async () => {
+    const imports = waitingImports(thread);
+    imports.part(ID, bytes('The bridge. '));
+    imports.part(OTHER, bytes('The ferry. '));
+    expect(await imports.readParts(ID, bytes('It opened.'), 'bridge.txt')).toMatchObject({
+      outcome: 'read',
+      candidate: { text: 'It opened.' },
+    });
+  });
+
+  test('of one that is too large are not held, and it is refused', async () => {
+    const imports = waitingImports(thread);
+    const part = new Uint8Array(60 * 1024 * 1024);
+    expect([imports.part(ID, part), imports.part(ID, part)]).toEqual([true, false]);
+    expect(await imports.readParts(ID, bytes('It opened.'), 'bridge.txt')).toMatchObject({
+      outcome: 'refused',
+      reason: 'too-large',
+    });
+  });
+});
+
+test('a book comes from the thread in pieces, and is asked for in pieces', async () => {
+  const imports = waitingImports(thread);
+  const words = 'The *wall* stood for nine years.\n\n'.repeat(2_000);
+  const reply = await imports.readFile(file('book.md', words));
+  if (reply.outcome !== 'read') throw new Error(reply.outcome);
+  const { candidate } = reply;
+  expect(candidate.formats).toHaveLength(2_000);
+  expect(candidate.text).toHaveLength('The wall stood for nine years.\n'.length * 2_000 - 1);
+  const { head, pieces } = inPieces(candidate);
+  const asked = pieces.map((_, at) => imports.piece(candidate.token, at)!);
+  expect(joined(head, asked)).toEqual(candidate);
+  expect(imports.piece(candidate.token, pieces.length)).toBeNull();
+  imports.forget(candidate.token);
+  expect(imports.piece(candidate.token, 0)).toBeNull();
 });
 
 describe('reading apart', () => {

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import type { CreateReply, ImportCandidate, ImportReply, Notice } from '@shared/contract';
+import {
+  inPieces,
+  type CreateReply,
+  type ImportCandidate,
+  type ImportReply,
+  type Notice,
+  type Piece,
+} from '@shared/contract';
 import type { Otherwise } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
 import type { AddBacking, CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
@@ -29,6 +36,8 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
    * of: it can be read another way. One, because a document may be a hundred megabytes.
    */
   let held: { token: string; asked: HowToRead; brought?: Brought | undefined } | null = null;
+  /** The file whose bytes come one by one, until all are there. */
+  let coming: { file: string; parts: Uint8Array[]; size: number } | null = null;
   /** The last file that asked for a password, until it got one or was left. */
   let locked: Locked | null = null;
 
@@ -68,6 +77,27 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
   }
 
   return {
+    /** Holds bytes of a file until the last are there; false where they are more than is read. */
+    part(file: string, bytes: Uint8Array): boolean {
+      if (coming?.file !== file) coming = { file, parts: [], size: 0 };
+      coming.size += bytes.length;
+      // Of one that is too large the size alone is kept, for the sentence that refuses it.
+      if (coming.size > LARGEST_DOCUMENT) coming.parts = [];
+      else coming.parts.push(bytes);
+      return coming.size <= LARGEST_DOCUMENT;
+    },
+
+    /** Reads the file with these last bytes; `file`: under which the others came, if any did. */
+    readParts(file: string | undefined, bytes: Uint8Array, origin: string): Promise<ImportReply> {
+      const { parts, size } = file !== undefined && coming?.file === file ? coming : { parts: [], size: 0 };
+      coming = null;
+      if (size + bytes.length > LARGEST_DOCUMENT) {
+        const message = tooLarge(nameFor(origin).name, size + bytes.length, LARGEST_DOCUMENT);
+        return Promise.resolve({ outcome: 'refused', reason: 'too-large', message });
+      }
+      return stoppable(origin, (stop) => fresh({ source: [...parts, bytes], origin }, stop));
+    },
+
     /** `html`: the page that goes with words from the clipboard. */
     read: (source: Uint8Array | string, origin: string, html?: string): Promise<ImportReply> =>
       stoppable(origin, (stop) =>
@@ -171,6 +201,12 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       const file = waiting.get(token)?.file;
       const pieces = originals.get(token);
       return file && pieces ? { file, pieces } : null;
+    },
+
+    /** A piece of what waits under the token, by its number; null where there is none. */
+    piece(token: string, at: number): Piece | null {
+      const candidate = waiting.get(token);
+      return (candidate && inPieces(candidate).pieces[at]) ?? null;
     },
 
     forget(token: string): void {

@@ -3,6 +3,7 @@ import type { Notice, OpenedArticle } from '@shared/contract';
 import type { Command, CreateArticle } from '@shared/domain';
 import type { Limits } from '../storage/article-file';
 import type { TakeBackup } from '../storage/backup-taking';
+import type { Packed } from '../storage/cache/kept-list';
 import type { State } from '../storage/judge';
 import { articleFiles, layoutOf, type Layout } from '../storage/layout';
 import type { Lock } from '../storage/lock';
@@ -145,9 +146,16 @@ export class Library {
     return articleFiles(this.layout, id).folder;
   }
 
-  /** Begins to read what the list says, before somebody asks for it. */
-  prepare(): void {
-    this.#listing.prepare();
+  /** The list in one piece as it was kept, for whoever asks first; null where there is none to go by. */
+  keptList(): Packed | null {
+    const kept = this.#listing.kept();
+    if (kept) this.#listCheck.kept(kept);
+    return kept;
+  }
+
+  /** Compares with the disk what was listed without it; where that differs, listeners hear of `library`. */
+  compare(): Promise<void> {
+    return this.#listCheck.begin();
   }
 
   /** Has a library nothing is noted of read elsewhere for the list. */
@@ -160,7 +168,7 @@ export class Library {
     const known = await this.#open.summaries();
     try {
       const listed = { ...(await this.#listing.list(known, options)), trouble: null };
-      if (listed.unchecked && !options.ahead) this.#listCheck.soon(listed);
+      if (listed.unchecked) this.#listCheck.noted(listed);
       return listed;
     } catch (error) {
       return {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { summariesIn } from '@shared/contract/table';
 import { summaryOf, type ArticleSummary } from '@shared/domain';
 import { freshArticle } from '@shared/domain/testing';
+import { pack } from '../storage/cache/kept-list';
 import { ListChanges, type Changes } from './list-changes';
 
 const line = summaryOf({ article: freshArticle(), changedAt: '2026-11-22T10:00:00.000Z' });
@@ -88,4 +89,28 @@ test('a list that could not be read is not noted', () => {
   changes.note(many);
   changes.noteList({ articles: [], trouble: 'The folder is gone.' });
   expect(changes.since(0).articles).toEqual(many);
+});
+
+test('who was given the list in one piece is told what became of it since', async () => {
+  const [a, b, c] = [lineOf('a', 1), lineOf('b', 1), lineOf('c', 1)];
+  const changes = new ListChanges();
+  const given = changes.give(await pack([a, b, c]));
+  expect(unpacked(given?.packed)).toEqual([a, b, c]);
+  changes.note([a, lineOf('b', 2), lineOf('d', 1)]);
+  expect(changes.since(given!.version)).toMatchObject({
+    whole: false,
+    articles: [{ id: 'b', words: 2 }, { id: 'd' }],
+    gone: ['c'],
+  });
+});
+
+test('once anything is known of the list, it is given to nobody as it was kept', async () => {
+  const kept = await pack([lineOf('a', 1)]);
+  const changes = new ListChanges();
+  changes.note([lineOf('a', 2)]);
+  expect(changes.give(kept)).toBeNull();
+  const other = new ListChanges();
+  expect(other.give(null)).toBeNull();
+  expect(other.give(kept)).not.toBeNull();
+  expect(other.give(kept)).toBeNull();
 });

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual, promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { isDeepStrictEqual } from 'node:util';
 import type { ListReply } from '@shared/contract';
-import { tableOf } from '@shared/contract/table';
 import type { ArticleSummary } from '@shared/domain';
+import { pack, unpack, type Packed } from '../storage/cache/kept-list';
 import type { Listed } from './listing';
 
 export interface Changes {
@@ -20,8 +19,7 @@ const FEW = 200;
 /** Changes as they are carried over: many summaries in one piece, packed in another thread. */
 async function carried(changes: Changes): Promise<Changes & Pick<ListReply, 'packed'>> {
   if (changes.articles.length <= FEW) return changes;
-  const packed = await promisify(gzip)(tableOf(changes.articles), { level: 1 });
-  return { ...changes, articles: [], packed: new Uint8Array(packed) };
+  return { ...changes, articles: [], packed: await pack(changes.articles) };
 }
 
 /**
@@ -30,6 +28,8 @@ async function carried(changes: Changes): Promise<Changes & Pick<ListReply, 'pac
  */
 export class ListChanges {
   #version = 0;
+  /** Given out as the whole list, and not looked into yet. */
+  #given: Packed | null = null;
   #whole: { version: number; carried: ReturnType<typeof carried> } | null = null;
   readonly #lines = new Map<string, { summary: ArticleSummary; version: number }>();
   readonly #gone = new Map<string, number>();
@@ -41,6 +41,9 @@ export class ListChanges {
 
   /** Takes note of these articles: the whole list. A list that is as before is of the same version. */
   note(articles: readonly ArticleSummary[]): void {
+    const given = this.#given;
+    this.#given = null;
+    if (given) this.note(unpack(given));
     const version = this.#version + 1;
     const there = new Set(articles.map(({ id }) => id));
     const gone = [...this.#lines.keys()].filter((id) => !there.has(id));
@@ -58,6 +61,16 @@ export class ListChanges {
       this.#gone.delete(summary.id);
     }
     if (version === 1 || gone.length + changed.length > 0) this.#version = version;
+  }
+
+  /**
+   * The whole list in one piece, as it was kept, for whoever asks before anything is known of it; null for
+   * later ones.
+   */
+  give(kept: Packed | null): (Changes & Pick<ListReply, 'packed'>) | null {
+    if (kept === null || this.#version > 0 || this.#given) return null;
+    this.#given = kept;
+    return { version: 1, whole: true, articles: [], gone: [], packed: kept };
   }
 
   /** Gets the whole list, as it is now, ready to be carried over before somebody asks for it. */

@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../storage/testing';
+import { unpack } from '../storage/cache/kept-list';
 import { openLibrary, type Library } from './library';
 
 /** As many as are listed from their notes before the disk is asked about each of them. */
 const MANY = 200;
-/** Longer than the list takes to be compared with the disk. */
-const A_WHILE_MS = 800;
 
 const folder = temporaryFolder();
 const opened: Library[] = [];
@@ -40,7 +38,7 @@ async function spoil(id: string): Promise<void> {
 const heard = (library: Library) => new Promise<void>((resolve) => library.on('library', () => resolve()));
 
 describe('a long list', () => {
-  test('comes from the notes at once, and what the disk says otherwise is told soon after', async () => {
+  test('comes from the notes at once, and what the disk says otherwise is told once it is asked', async () => {
     const [spoilt, ...whole] = await closedLibrary(MANY);
     await spoil(spoilt!);
     const library = await open();
@@ -48,6 +46,7 @@ describe('a long list', () => {
     const first = await library.list({ noted: true });
     expect(first).toMatchObject({ unchecked: true, damaged: [] });
     expect(first.articles).toHaveLength(MANY);
+    await library.compare();
     await told;
     const then = await library.list({ noted: true });
     expect(then).toMatchObject({ unchecked: false, damaged: [{ article: spoilt }] });
@@ -61,7 +60,7 @@ describe('a long list', () => {
     library.on('library', () => (told += 1));
     const first = await library.list({ noted: true });
     await library.open(id!);
-    await setTimeout(A_WHILE_MS);
+    await library.compare();
     const { unchecked, ...then } = await library.list({ noted: true });
     expect(unchecked).toBe(false);
     expect({ ...then, unchecked: true }).toEqual(first);
@@ -76,6 +75,47 @@ describe('a long list', () => {
     await library.apply(id!, set);
     const listed = (await library.list({ noted: true })).articles.find((each) => each.id === id);
     expect(listed?.details.headline).toBe('Afterwards');
+  });
+});
+
+describe('a long list that was compared with the disk, and all was well', () => {
+  test('is at hand in one piece at the next start, as it was changed before that, without who was thrown away', async () => {
+    const [id, other] = await closedLibrary(MANY + 1);
+    const before = await open();
+    expect(before.keptList()).toBeNull();
+    await before.list();
+    await before.apply(id!, sign({ type: 'details.set', set: { headline: 'Afterwards' } }));
+    await before.close();
+    const library = await open();
+    const kept = library.keptList();
+    let told = 0;
+    library.on('library', () => (told += 1));
+    await library.compare();
+    expect(told).toBe(0);
+    const { articles } = await library.list();
+    expect(unpack(kept!)).toEqual(articles);
+    expect(articles.find((each) => each.id === id)?.details.headline).toBe('Afterwards');
+    await library.trash.put([other!]);
+    await library.close();
+    const words = unpack((await open()).keptList()!).map((each) => each.id);
+    expect(words).toHaveLength(MANY);
+    expect(words).not.toContain(other);
+  });
+
+  test('is told to be another where the disk has it otherwise, and is at hand no more', async () => {
+    const [spoilt] = await closedLibrary(MANY);
+    const before = await open();
+    await before.list();
+    await before.close();
+    await spoil(spoilt!);
+    const library = await open();
+    expect(library.keptList()).not.toBeNull();
+    const told = heard(library);
+    await library.compare();
+    await told;
+    expect(library.keptList()).toBeNull();
+    await library.close();
+    expect((await open()).keptList()).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { DamagedArticle, Notice } from '@shared/contract';
 import { currentDraft, isId, lastChangedFirst, readyInParts, type ArticleSummary } from '@shared/domain';
 import type { Backup } from '../storage/backups';
 import type { Say } from '../storage/cache/file';
+import type { Packed } from '../storage/cache/kept-list';
 import { ListNotes, logMark, noteOn, type Head, type ListNote } from '../storage/cache/list-notes';
 import { knownByList, knownOf, newestBackup, type Known } from '../storage/known';
 import { articleFiles, named, strangersAmongArticles, strangersInRoot, type Layout } from '../storage/layout';
@@ -34,8 +35,6 @@ export interface ListOptions {
   thorough?: boolean;
   /** Before the first list: what is noted will do where there are many, and the disk is asked afterwards. */
   noted?: boolean;
-  /** Nobody looks at it yet: the disk is asked once somebody does. */
-  ahead?: boolean;
 }
 
 /** What the list has of an article, or why it has nothing. */
@@ -72,6 +71,8 @@ export class Listing {
   gather: Gather | null = null;
   /** No list was compared with the disk yet. What came by other means is not taken from the notes. */
   #unchecked = true;
+  /** The disk was asked, and there was nothing that a list in one piece does not say. */
+  #well = false;
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
@@ -90,14 +91,18 @@ export class Listing {
     return (this.#notes ??= new ListNotes(this.layout, this.writing, this.say));
   }
 
-  /** Begins to read the notes, before somebody asks for the list. */
-  prepare(): void {
-    void this.#read();
+  /**
+   * The list in one piece as it was when this library was last compared with the disk and all was well; null
+   * where there is none, and once the disk was asked.
+   */
+  kept(): Packed | null {
+    return this.writing && this.#unchecked ? this.ready().keptList() : null;
   }
 
   /** Lets go of the notes. Never rejects. */
   async close(): Promise<void> {
-    await this.#index;
+    const index = await this.#index;
+    if (this.#well) await index?.keepList();
     this.#notes?.close();
     this.#notes = this.#index = null;
   }
@@ -133,10 +138,17 @@ export class Listing {
         }
       }),
     );
-    if (!unchecked) this.#unchecked = false;
     if (this.writing) await index.save();
+    if (!unchecked) await this.#checked(index, ids.length >= MANY && damaged.length + notices.length === 0);
     damaged.sort((a, b) => (a.article < b.article ? -1 : 1));
     return { articles: articles.sort(lastChangedFirst), damaged, notices, unchecked };
+  }
+
+  async #checked(index: ListNotes, well: boolean): Promise<void> {
+    this.#well = this.writing && well;
+    if (this.#unchecked && this.#well) await index.keepList();
+    else if (this.writing && !this.#well) await index.dropList();
+    this.#unchecked = false;
   }
 
   /**
@@ -156,7 +168,7 @@ export class Listing {
 
   /** How far the history of an article is known to have gone. Never throws. */
   async known(id: string): Promise<Known | null> {
-    const noted = this.writing || this.#index ? ((await this.#read()).get(id) ?? null) : undefined;
+    const noted = this.#index ? ((await this.#index).get(id) ?? null) : this.#notes?.look(id);
     return knownOf(this.layout, id, noted).catch(() => null);
   }
 

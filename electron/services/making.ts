@@ -82,7 +82,10 @@ export class Making {
     const { refusal } = this.access;
     if (refusal) return refusal;
     try {
+      // A book takes long at each of these, and what else waits has its turn between them.
+      await setImmediate();
       const logged = await readBack(command);
+      await setImmediate();
       const written = AddBacking.array().safeParse(
         backing === null ? [] : JSON.parse(JSON.stringify([backing])),
       );
@@ -94,7 +97,10 @@ export class Making {
         };
       await hashInParts(logged.data, setImmediate);
       const files = articleFiles(this.layout, command.article);
-      const outcome = begun((await exists(files.folder)) ? EXISTING : null, [logged.data, ...written.data]);
+      const outcome = await begun((await exists(files.folder)) ? EXISTING : null, [
+        logged.data,
+        ...written.data,
+      ]);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.access.check();
@@ -128,9 +134,16 @@ async function readBack(command: CreateArticle | CopyArticle) {
 }
 
 /** The article after its first commands, all of them or none. */
-function begun(existing: Article | null, [first, ...others]: readonly [Command, ...Command[]]): Outcome {
+async function begun(
+  existing: Article | null,
+  [first, ...others]: readonly [Command, ...Command[]],
+): Promise<Outcome> {
+  await setImmediate();
   let outcome = apply(existing, first);
-  for (const command of others) if (outcome.ok) outcome = apply(outcome.article, command);
+  for (const command of others) {
+    await setImmediate();
+    if (outcome.ok) outcome = apply(outcome.article, command);
+  }
   return outcome;
 }
 

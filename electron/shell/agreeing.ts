@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { dialog, type BrowserWindow } from 'electron';
 import type { Question } from '../services/fetch';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /**
  * Asks whether an address may be fetched; nobody there to be asked is a no. The question is the system's own:
@@ -39,5 +40,5 @@ export function tellingOf({ to, passesProxy }: Question): string {
 }
 
 const disguise = (host: string): string =>
-  `This name has letters that are not English ones. It is shown as “${domainToUnicode(host)}” elsewhere and may ` +
+  `This name has letters that are not English ones. It is shown as ${inQuotes(domainToUnicode(host))} elsewhere and may ` +
   'look like the name of another site.';

@@ -6,13 +6,14 @@ import { inThread } from '../services/documents/thread';
 import { internet } from '../services/fetch/edge';
 import { waitingImports } from '../services/imports';
 import { papersOf } from '../services/papers';
+import { filesToShow, type FileToShow } from '../services/papers/shown';
 import { defaultLibrary, leadToOne } from '../services/places';
 import { sweepScratch } from '../services/scratch';
 import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
 import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
-import { APP_URL, NO_PAGE_URL } from './addresses';
+import { APP_URL } from './addresses';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
@@ -44,6 +45,8 @@ export interface Running {
 export function runApp(options: Options, reports: Map<string, string>, files: AskedFiles) {
   let window: BrowserWindow | undefined;
   let leaving: Leaving | undefined;
+  /** Of the library that is open. */
+  let papers = NO_PAPERS;
   const failures = endOnFailure((code) => (leaving ? void leaving.begin(code) : app.exit(code)));
   const windows = () => (window && !window.isDestroyed() ? [window] : []);
 
@@ -107,6 +110,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
       desk.passages.follow((progress) => broadcast(windows(), 'passages.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
+      papers = filesToShow(desk.library);
       return handlersOf({
         ...desk,
         trusted,
@@ -144,11 +148,10 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
 
     drawMenu();
     const remember = (place: WindowPlace) => void desk.settings.set({ window: place });
-    // The frame is on the screen; while the page gets ready to ask for the list, it is read and packed.
-    window = openWindow(desk.settings.get(), remember, () => {
-      void desk.library.list({ noted: true, ahead: true }).then((list) => desk.listed.prepare(list));
-    });
-    desk.library.prepare();
+    window = openWindow(desk.settings.get(), remember);
+    // Where the list is not at hand in one piece, it is read and packed while Chromium makes the window.
+    if (!desk.library.keptList())
+      void desk.library.list({ noted: true }).then((list) => desk.listed.prepare(list));
     leaveBy(window, leaving);
     // A terminal that was killed while it printed has left the report it was printing.
     void sweepScratch('print');
@@ -173,8 +176,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
     const letGo = async () => {
       await farewell.ask(window);
       handlers = null;
-      // The page goes with its library: nothing that it still has to say can reach the next.
-      await window!.loadURL(NO_PAGE_URL);
+      papers = NO_PAPERS;
       reports.clear();
       await desk.close();
     };
@@ -183,14 +185,21 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk = await openDesk(folder, trusted, log);
       nativeTheme.themeSource = desk.settings.get().theme;
       drawMenu();
-      handlers = handlersNow();
+      // Once the page of the library before has gone: nothing that it still has to say can reach this one.
+      window!.webContents.once('did-navigate', () => (handlers = handlersNow()));
       await window!.loadURL(APP_URL);
     };
     return { letGo, openIn };
   }
 
-  return { start, openOutside: (url: string) => void openOutside(window, url) };
+  return {
+    start,
+    openOutside: (url: string) => void openOutside(window, url),
+    papers: ((article, sha256) => papers(article, sha256)) satisfies FileToShow,
+  };
 }
+
+const NO_PAPERS: FileToShow = () => Promise.resolve(null);
 
 /** What a second start of the app was asked for, which it tells the first. */
 interface Asked {

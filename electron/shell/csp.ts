@@ -9,6 +9,7 @@ export const pagePolicy = (nonce: string): string =>
     `style-src 'self' 'nonce-${nonce}'`,
     `font-src 'self'`,
     `img-src 'self' data:`,
+    `media-src 'self'`,
     `worker-src 'self'`,
     `connect-src 'self'`,
     `frame-src 'self'`,
@@ -28,3 +29,6 @@ export const WORKER_POLICY = `default-src 'none'; script-src 'self'`;
  * of its own.
  */
 export const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox`;
+
+/** A paper is looked at by the page, which draws it; by itself it is nothing. */
+export const PAPER_POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;

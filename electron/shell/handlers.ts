@@ -1,6 +1,14 @@
 import { nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { AppInfo, ExportReply, Handlers, Notice, RecordProgress } from '@shared/contract';
-import { newId } from '@shared/domain';
+import {
+  inPieces,
+  type AppInfo,
+  type ExportReply,
+  type Handlers,
+  type ImportReply,
+  type Notice,
+  type RecordProgress,
+} from '@shared/contract';
+import { figure, newId } from '@shared/domain';
 import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
 import { importAddress, type AddressAsked } from '../services/fetch';
@@ -112,13 +120,12 @@ export function handlersOf(parts: Shell): Handlers {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const history = (await library.headOf(id)) ?? undefined;
     const options = {
       at: now(),
       by: person(),
       appVersion: info.version,
       rules: settings.get().rules,
-      history,
+      ...(await library.proofs.toldOf(article, await library.headOf(id))),
     };
     return { article, model: reportModel(article, options) };
   };
@@ -183,11 +190,18 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
+    'app.drawn': async () => {
+      search.begin();
+      void library.compare();
+      return undefined;
+    },
     'library.list': async (request) => {
+      const kept = request?.since ? null : listed.give(library.keptList());
+      if (kept) return { ...kept, damaged: [], trouble: null, notices: [...settings.notices] };
       const list = await library.list({ noted: true });
       const { damaged, notices, trouble } = list;
       listed.noteList(list);
-      search.prepare();
+      search.lookAgain();
       return {
         ...(await listed.carriedSince(request?.since ?? 0)),
         damaged,
@@ -250,7 +264,7 @@ export function handlersOf(parts: Shell): Handlers {
       if (restored.ok) settings.recall();
       log.info(
         restored.ok
-          ? `${restored.articles.length} articles were restored from ${backup}.`
+          ? `${figure(restored.articles.length)} articles were restored from ${backup}.`
           : `Nothing or not all was restored from ${backup}. ${restored.message}`,
       );
       return restored;
@@ -258,22 +272,24 @@ export function handlersOf(parts: Shell): Handlers {
 
     'import.choose': async () => {
       const file = await chooseManuscript(window());
-      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+      return file === undefined ? { outcome: 'cancelled' } : shortened(await imports.readFile(file));
     },
     'import.next': async () => {
       const file = files.next();
-      return file === undefined ? { outcome: 'cancelled' } : imports.readFile(file);
+      return file === undefined ? { outcome: 'cancelled' } : shortened(await imports.readFile(file));
     },
-    'import.text': async ({ text, origin, html }) => imports.read(text, origin, html),
-    'import.bytes': async ({ bytes, name }) => imports.read(bytes, name),
+    'import.text': async ({ text, origin, html }) => shortened(await imports.read(text, origin, html)),
+    'import.part': async ({ file, bytes }) => imports.part(file, bytes),
+    'import.bytes': async ({ file, bytes, name }) => shortened(await imports.readParts(file, bytes, name)),
+    'import.piece': async ({ token, at }) => imports.piece(token, at),
     'import.address': async ({ address }) => {
       const reply = await importAddress(address, { ...asked(), imports });
       // Not from where: the log goes to whoever helps, and what is checked is nobody's business.
       log.info(`An address was to be fetched: ${reply.outcome}.`);
-      return reply;
+      return shortened(reply);
     },
-    'import.unlock': async ({ token, password }) => imports.unlock(token, password),
-    'import.reread': async ({ token, ...how }) => imports.reread(token, how),
+    'import.unlock': async ({ token, password }) => shortened(await imports.unlock(token, password)),
+    'import.reread': async ({ token, ...how }) => shortened(await imports.reread(token, how)),
     'import.accept': async ({ token, dropFurniture, details, annotations, lines }) => {
       const signed = { by: person(), at: now() };
       const accepted = imports.accept(token, { dropFurniture, details, annotations, lines, ...signed });
@@ -334,4 +350,11 @@ export function handlersOf(parts: Shell): Handlers {
       }
     },
   };
+}
+
+/** What was read, without the pieces of it that the page asks for one by one. */
+function shortened(reply: ImportReply): ImportReply {
+  if (reply.outcome !== 'read') return reply;
+  const { head, pieces } = inPieces(reply.candidate);
+  return { ...reply, candidate: head, more: pieces.length };
 }

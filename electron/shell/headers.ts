@@ -1,4 +1,4 @@
-import { REPORT_POLICY, WORKER_POLICY } from './csp';
+import { PAPER_POLICY, REPORT_POLICY, WORKER_POLICY } from './csp';
 
 /*
  * What is said with each answer of the app's own scheme. Free of Electron, so that it has a test on every
@@ -36,4 +36,16 @@ export const fileHeaders = (type: string) => ({
   'x-content-type-options': 'nosniff',
   'cache-control': 'max-age=31536000, immutable',
   ...(type.startsWith('text/javascript') ? { 'content-security-policy': WORKER_POLICY } : {}),
+});
+
+/**
+ * Of a paper, which comes from anybody. Where one should ever be opened as a document, it is one of no origin
+ * in which nothing runs, and which asks for nothing. It is in no cache: where it lies is known.
+ */
+export const paperHeaders = (type: string) => ({
+  'content-type': type,
+  'content-security-policy': PAPER_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
 });

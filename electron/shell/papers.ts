@@ -5,6 +5,7 @@ import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
 import type { PassagesDesk } from '../services/papers/desk';
 import { choosePapers } from './dialogs';
+import { savePaper } from './original';
 
 interface Parts {
   library: Library;
@@ -37,6 +38,11 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'papers.stop': async () => {
       await intake.stop();
       return undefined;
+    },
+    'papers.save': ({ article, paper }) => savePaper(library, window(), article, paper),
+    'papers.check': async ({ article }) => {
+      const found = await library.open(article);
+      return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
     },
     'papers.content': async ({ article, paper: id }) => {
       const found = await library.open(article);

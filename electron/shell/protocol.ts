@@ -1,6 +1,6 @@
 import { protocol, type Privileges } from 'electron';
 import { SCHEME } from './addresses';
-import { answerTo } from './serving';
+import { answerTo, type Served } from './serving';
 
 /**
  * Must run before the app is ready: a standard, secure scheme has an origin, so that 'self' means something.
@@ -17,7 +17,10 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
-/** Serves the app's own addresses: the built page in `folder`, and the reports that can be looked at. */
-export function serveApp(folder: string, reports: ReadonlyMap<string, string>): void {
-  protocol.handle(SCHEME, (request) => answerTo(request, folder, reports));
+/**
+ * Serves the app's own addresses: the built page in `folder`, reports that can be looked at, and papers that
+ * lie beside a draft.
+ */
+export function serveApp(folder: string, served: Served): void {
+  protocol.handle(SCHEME, (request) => answerTo(request, folder, served));
 }

@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = (at: string, init?: RequestInit, reports = new Map<string, string>()) =>
-  answerTo(new Request(`stet://app/${at}`, init), folder, reports);
+  answerTo(new Request(`stet://app/${at}`, init), folder, { reports, papers: () => Promise.resolve(null) });
 
 test.each([
   ['assets/a.js', 'text/javascript; charset=utf-8'],

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { paperAsked } from '@shared/web';
+import type { FileToShow } from '../services/papers/shown';
 import { insideFolder, isAppUrl } from './addresses';
 import { pagePolicy } from './csp';
 import { fileHeaders, pageHeaders, REPORT_HEADERS } from './headers';
+import { paperAnswer } from './paper';
 import { ranged } from './ranges';
 
 /* What the app's own scheme answers. Free of Electron, so that it has a test on every system. */
@@ -32,21 +35,36 @@ const TYPES: Record<string, string> = {
   '.flac': 'audio/flac',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
+  // What pdfjs draws letters with that are not in a PDF.
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 };
 
+/** What is served besides the built page. */
+export interface Served {
+  reports: ReadonlyMap<string, string>;
+  papers: FileToShow;
+}
+
 /**
- * The answer to `request`: stet://app/… from the built page in `folder`, and /report/<id> from `reports`.
- * Only GET, only files inside `folder`; everything else is a 404, so that a page can neither post anything
- * anywhere nor read the disk. Files are read whole: `folder` may be an archive, which knows nothing of
- * parts.
+ * The answer to `request`: stet://app/… from the built page in `folder`, /report/<id> from `reports`, and
+ * /papers/<article>/<sha256> where `papers` has that file, by GET or HEAD. Only GET, only files inside
+ * `folder`; everything else is a 404, so that a page can neither post anything anywhere nor read the disk.
+ * Files of the page are read whole: `folder` may be an archive, which knows nothing of parts.
  */
 export async function answerTo(
   request: Request,
   folder: string,
-  reports: ReadonlyMap<string, string>,
+  { reports, papers }: Served,
 ): Promise<Response> {
-  if (request.method !== 'GET' || !isAppUrl(request.url)) return notFound();
+  if (!['GET', 'HEAD'].includes(request.method) || !isAppUrl(request.url)) return notFound();
   const { pathname } = new URL(request.url);
+  const asked = paperAsked(pathname);
+  if (asked) {
+    const paper = await papers(asked.article, asked.sha256);
+    return (paper && (await paperAnswer(request, paper))) ?? notFound();
+  }
+  if (request.method !== 'GET') return notFound();
   const report = /^\/report\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
   if (report !== undefined) return reportPage(reports.get(report));
 

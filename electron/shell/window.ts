@@ -10,13 +10,9 @@ export type WindowPlace = NonNullable<Settings['window']>;
 
 /**
  * Makes the app's window where it was last time, or in view where that is not any more. `remember` hears of
- * every new place it is given, and `shown` when it is on the screen.
+ * every new place it is given.
  */
-export function openWindow(
-  settings: Settings,
-  remember: (place: WindowPlace) => void,
-  shown: () => void,
-): BrowserWindow {
+export function openWindow(settings: Settings, remember: (place: WindowPlace) => void): BrowserWindow {
   const place =
     settings.window &&
     onScreen(
@@ -48,7 +44,6 @@ export function openWindow(
   whenShowable(window, () => {
     if (place?.maximized) window.maximize();
     window.show();
-    shown();
   });
   followTheme(window);
   rememberPlace(window, settings.window, remember);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Line } from './event-log';
 import { parsed } from './json';
 import type { ArticleFiles } from './layout';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What was found wrong with an article and put aside, and that only a person can settle: the end of a log
@@ -76,7 +77,7 @@ function nameOf(line: string): string {
   const found = Told.safeParse(parsed(line));
   if (!found.success) return change;
   const { type, by, at } = found.data.command;
-  return `${change}, “${COMMAND_LABEL[type]}”, by ${by} at ${at}`;
+  return `${change}, ${inQuotes(COMMAND_LABEL[type])}, by ${by} at ${at}`;
 }
 
 /** What names a change. The rest of it may be damaged, and be no command any more. */

@@ -11,8 +11,6 @@ import { ContextMenu } from '../ui/ContextMenu';
 import { firstShown } from '../ui/keys';
 import { cssVariables, styleNonce, theme } from '../ui/theme';
 import classes from './App.module.css';
-import { ArticleScreen } from './ArticleScreen';
-import { Dialogs } from './Dialogs';
 import { Tour } from '../features/welcome';
 import { DropZone } from './frame/DropZone';
 import { MenuBar } from './frame/MenuBar';
@@ -22,8 +20,8 @@ import { PANEL, tabId } from './frame/panel';
 import { TabBar } from './frame/TabBar';
 import { LibraryScreen } from './LibraryScreen';
 import { Opening } from './Opening';
-import { ReportScreen } from './ReportScreen';
-import { DraftsScreen, useLookingAtDrafts } from './DraftsScreen';
+import { useDesk } from './later';
+import { useLookingAtDrafts } from './useLookingAtDrafts';
 import { useShortcuts } from './useShortcuts';
 
 /** The frame around every screen. */
@@ -34,6 +32,7 @@ export function App() {
   const screen = useView((state) => state.screen);
   const article = useView((state) => state.article);
   const read = useArticles(({ open }) => article !== null && article in open);
+  const desk = useDesk((state) => state.desk);
   const lookingAtDrafts = useLookingAtDrafts(article);
   useShortcuts();
   useWindowTitle();
@@ -52,20 +51,23 @@ export function App() {
         {ready && <TabBar />}
         <div className={classes.panel} id={PANEL} role="tabpanel" aria-labelledby={tabId(article)}>
           {ready && screen === 'library' && <LibraryScreen />}
-          {article !== null && !read && <Opening article={article} />}
+          {article !== null && !(read && desk) && <Opening article={article} />}
           {screen === 'article' &&
             article !== null &&
             read &&
+            desk &&
             (lookingAtDrafts ? (
-              <DraftsScreen key={article} id={article} />
+              <desk.DraftsScreen key={article} id={article} />
             ) : (
-              <ArticleScreen key={article} id={article} />
+              <desk.ArticleScreen key={article} id={article} />
             ))}
-          {screen === 'report' && article !== null && read && <ReportScreen key={article} id={article} />}
+          {screen === 'report' && article !== null && read && desk && (
+            <desk.ReportScreen key={article} id={article} />
+          )}
         </div>
       </div>
       {screen !== 'library' && <Tour keyOf={(id) => firstShown(keys, id) ?? null} />}
-      <Dialogs />
+      {desk && <desk.Dialogs />}
       <Palette />
       <DropZone />
       <ContextMenu />

@@ -5,13 +5,6 @@ import { useDraftReview } from '../store/drafts/review';
 import { ArticleHeader } from './ArticleHeader';
 import classes from './ArticleScreen.module.css';
 
-/** Whether drafts of the article are being looked at instead of its desk. */
-export const useLookingAtDrafts = (id: string | null): boolean => {
-  const review = useDraftReview((state) => state.review?.article === id);
-  const compared = useDraftComparison(({ shown }) => shown?.article === id);
-  return id !== null && (review || compared);
-};
-
 /** A new draft on its way in, or two drafts compared; the desk comes back when that is done. */
 export function DraftsScreen({ id }: { id: string }) {
   const copy = useArticles(({ open }) => open[id]);

@@ -6,6 +6,7 @@ import { signature } from '../store/base/settings';
 import { openContextMenu, type MenuEntry, type MenuGroup } from '../ui/ContextMenu';
 import { count, excerpt } from '../ui/format';
 import type { Handler, Handlers } from './commands/handlers/handler';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * The menus of the leader key: what a mark is set to, each value by its letter. What stands in them is in the
@@ -14,7 +15,7 @@ import type { Handler, Handlers } from './commands/handlers/handler';
 
 const TITLES: Record<LeadMenu, string> = { Lead: 'Set on', Facets: 'Facets of', Assign: 'Assign' };
 /** Of these one holds and no other; any number of facets do. */
-const ONE_OF: ReadonlySet<string> = new Set(['Risk', 'In copy', 'Kind', 'Assign']);
+const ONE_OF: ReadonlySet<string> = new Set(['Risk', 'Resolution', 'Kind', 'Assign']);
 
 type SetHandlers = Handlers<'set'>;
 type SetId = keyof SetHandlers;
@@ -24,7 +25,7 @@ export function openLeadMenu(article: string, menu: LeadMenu, handlers: SetHandl
   const marks = targetsOf(article);
   const [first] = marks;
   if (!first) return;
-  const about = marks.length > 1 ? count(marks.length, 'mark') : `“${excerpt(first.anchor.exact, 40)}”`;
+  const about = marks.length > 1 ? count(marks.length, 'mark') : inQuotes(excerpt(first.anchor.exact, 40));
   const ids = marks.map(({ id }) => id);
   const names = menu === 'Assign' ? assignees(article, ids) : [];
   openContextMenu(placeOf(), {

@@ -1,25 +1,47 @@
 import type { StetBridge } from '@shared/contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { warmUpWhenIdle } from '../features/manuscript';
 import { connect, reasonOf } from '../store/base/bridge';
 import { followTyping } from '../store/article/editing';
 import { listen } from '../store/app/events';
 import { followLeaving } from '../store/app/leaving';
 import { followWindow } from '../store/app/panes';
 import { followAsked } from '../store/library/imports';
-import { refreshLibrary } from '../store/library/library';
+import { refreshLibrary, tellDrawn } from '../store/library/library';
 import { noteUncaught } from '../store/base/log';
 import { notify } from '../store/base/notices';
 import { followReadings } from '../store/reading/readings';
 import { followSeen } from '../store/reading/seen';
 import { followSession, restoreSession } from '../store/app/session';
 import { loadSettings, useSettings } from '../store/base/settings';
+import { useView } from '../store/base/view';
 import { styleNonce } from '../ui/theme';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followInputMethods } from './inputMethod';
+import { readDesk } from './later';
 import { revealWhatIsAskedFor } from './panes/reveal';
+
+/** So long the rest of the page waits for a list that takes long to be read. */
+const PATIENCE_MS = 1000;
+/** Whoever searches as soon as there is a list does not wait for the editor to be warmed up. */
+const WARM_UP_MS = 1000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Reads what comes after the list as soon as there is an article or a dialog to show. */
+function readWhenWanted(): void {
+  const look = ({ article, dialog } = useView.getState()) => {
+    if (article !== null || dialog !== null) void readDesk();
+  };
+  look();
+  useView.subscribe((view) => look(view));
+}
+
+/** Has the first article opened by an editor that the browser knows. */
+async function warmUp(): Promise<void> {
+  await pause(WARM_UP_MS);
+  (await readDesk())?.warmUpWhenIdle(styleNonce());
+}
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
 export function start(bridge: StetBridge): void {
@@ -53,13 +75,17 @@ export function start(bridge: StetBridge): void {
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
+      readWhenWanted();
       draw();
       followAsked();
-      // The first article is then opened by an editor that the browser knows; the list comes first.
-      void listed.then(() => warmUpWhenIdle(styleNonce()));
+      void Promise.race([listed, pause(PATIENCE_MS)]).then(readDesk);
+      // In the next turn it has been drawn.
+      void listed.then(() => setTimeout(tellDrawn));
+      void listed.then(warmUp);
     },
     (error: unknown) => {
       draw();
+      void readDesk();
       notify(
         'error',
         `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`,

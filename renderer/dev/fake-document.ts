@@ -1,4 +1,5 @@
 import type { ImportCandidate } from '@shared/contract';
+import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS, type Apparatus, type ChangesAs } from '@shared/document/document';
 
 /* A document as a newsroom sends it, with everything on it that a file can have. */
@@ -40,7 +41,7 @@ export function annotated(token: string, comments: number, changes: ChangesAs = 
   const change = placed(sentence[1]!);
   const other = taken ? 'ninety thousand' : 'nine thousand';
   const tables = placed(AFTER[1]!);
-  return {
+  const read: Omit<ImportCandidate, 'annotations' | 'words'> = {
     token,
     origin: 'bridge-comments.docx',
     text,
@@ -99,6 +100,7 @@ export function annotated(token: string, comments: number, changes: ChangesAs = 
       ],
     },
   };
+  return { ...read, annotations: annotationsOf(read), words: text.split(/\s+/u).length };
 }
 
 /** Each on a few words of the text, one after the other. */

@@ -38,6 +38,8 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
       coming.clear();
       return Promise.resolve(undefined);
     },
+    'papers.save': () => Promise.resolve({ outcome: 'cancelled' }),
+    'papers.check': () => Promise.resolve({}),
     'papers.content': ({ article, paper }) => {
       const file = articles.get(article)?.article.papers[paper]?.file;
       const text = file && texts.get(file.sha256);

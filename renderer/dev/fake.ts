@@ -10,6 +10,7 @@ import {
   type StetBridge,
 } from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
@@ -111,6 +112,7 @@ export function fakeMain(
       'log.write': () => Promise.resolve(undefined),
       'settings.get': () => Promise.resolve(kept),
       'settings.set': (change) => Promise.resolve((kept = Settings.parse({ ...kept, ...change }))),
+      'app.drawn': () => Promise.resolve(undefined),
       'session.keep': (session) => {
         kept = Settings.parse({ ...kept, session });
         return Promise.resolve(undefined);
@@ -167,7 +169,9 @@ export function fakeMain(
       'import.next': async () => ({ outcome: 'cancelled' }),
       'import.address': ({ address }) => read(`A page of the web\n\nIts words.`, address),
       'import.text': ({ text, origin }) => read(text, origin),
+      'import.part': () => Promise.resolve(true),
       'import.bytes': ({ bytes, name }) => read(new TextDecoder().decode(bytes), name),
+      'import.piece': () => Promise.resolve(null),
       'import.stop': () => Promise.resolve(undefined),
       'import.accept': ({ token, dropFurniture, details }) => {
         const candidate = candidates.get(token);
@@ -260,6 +264,8 @@ function candidateOf(text: string, origin: string): ImportCandidate {
     notices: [],
     kind: 'text',
     apparatus: NO_APPARATUS,
+    annotations: annotationsOf({ text }),
+    words: text.split(/\s+/u).filter(Boolean).length,
     changes: null,
   };
 }

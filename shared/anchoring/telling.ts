@@ -2,6 +2,7 @@
 
 import { language } from '../text/languages';
 import type { Token } from './statement-tokens';
+import { inQuotes } from '../text/in-quotes';
 
 const lexicon = language.statements;
 
@@ -86,7 +87,8 @@ const denialsIn = (tokens: Tokens): number => tokens.filter(({ kind }) => kind =
 function numbersIn(a: Tokens, b: Tokens): 'number' | 'currency' | 'unit' | null {
   const was = a.filter(isNumber);
   const now = b.filter(isNumber);
-  const amounts = (tokens: Tokens): string => tokens.map(({ value, form }) => value ?? `“${form}”`).join(' ');
+  const amounts = (tokens: Tokens): string =>
+    tokens.map(({ value, form }) => value ?? inQuotes(form)).join(' ');
   if (was.length !== now.length || amounts(was) !== amounts(now)) return 'number';
   if (was.every(({ form }, at) => form === now[at]!.form)) return null;
   if ([...was, ...now].some(({ unit = '' }) => !NO_MONEY.has(unit))) return 'currency';

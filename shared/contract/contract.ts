@@ -35,7 +35,8 @@ import {
   ReceiveRequest,
 } from './papers';
 import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
-import { DeskKeyInfo, RecordProgress, RecordReply, SealReply } from './records';
+import type { Piece } from './pieces';
+import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -113,6 +114,8 @@ export const CALLS = {
   /** When what was fetched is to be installed; `now` ends the app. */
   'updates.install': call(z.object({ time: UpdateTime }), UpdateSet),
 
+  /** What the page was started with is on the screen: now begins what would have kept it waiting. */
+  'app.drawn': call(nothing, nothing),
   'library.list': call(ListRequest, ListReply),
   /** Full-text search over articles, marks, notes and people; quick enough to ask at every key. */
   'library.search': call(SearchRequest, SearchReply),
@@ -158,10 +161,16 @@ export const CALLS = {
     ImportReply,
   ),
   /**
-   * A file dropped on the window: its bytes, because a page may not name paths. A name that is too long is
-   * shortened.
+   * Bytes of a file dropped on the window, in their order: a page may not name paths, and all of a large file
+   * in one message would hold the window up. They are held until `import.bytes` or the bytes of another file
+   * come; false where they are more than is read.
    */
-  'import.bytes': call(z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }), ImportReply),
+  'import.part': call(z.object({ file: Id, bytes: z.instanceof(Uint8Array) }), z.boolean()),
+  /** Reads the file whose last bytes these are. A name that is too long is shortened. */
+  'import.bytes': call(
+    z.object({ file: Id.optional(), bytes: z.instanceof(Uint8Array), name: z.string() }),
+    ImportReply,
+  ),
   /**
    * Asks the person whether the address may be fetched, and again for every other site it leads on to;
    * fetches it and reads what comes. Refused where the settings say never.
@@ -172,6 +181,11 @@ export const CALLS = {
    * takes, and reads it. `locked` again where it is wrong.
    */
   'import.unlock': call(z.object({ token: Id, password: z.string().max(LONGEST_PASSWORD) }), ImportReply),
+  /**
+   * A piece of what was read and waits under the token, by its number: see `more` of the answer. Null where
+   * it is not there (any more).
+   */
+  'import.piece': call(z.object({ token: Id, at: z.int().min(0) }), z.custom<Piece>().nullable()),
   /** Stops everything that is being read; what asked for it is answered that it was cancelled. */
   'import.stop': call(nothing, nothing),
   /**
@@ -220,6 +234,11 @@ export const CALLS = {
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
 
+  /** Asks where, and writes there the file of a paper, as it came. */
+  'papers.save': call(PaperRequest, OriginalReply),
+
+  /** Which papers of an article are not as they came, a sentence each, by paper. */
+  'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
   /** What the papers say of a mark; asks no more than that: nothing is decided by it. */
   'passages.of': call(PassagesRequest, PassagesReply),
   /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
@@ -253,6 +272,8 @@ export const CALLS = {
   'record.seal': call(z.object({ article: Id }), SealReply),
   /** Stops the record that is being made; nothing of it stays. */
   'record.stop': call(nothing, nothing),
+  /** What the files beside a paper say of it. */
+  'record.sidecars': call(z.object({ article: Id, paper: Id }), SidecarReply),
   'record.key': call(nothing, DeskKeyInfo),
   /**
    * Shows the save dialog, and writes the public part of the desk's key there; it is made if there is none.

@@ -10,6 +10,7 @@ export * from './history';
 export * from './keys';
 export * from './leading';
 export * from './panes';
+export * from './pieces';
 export * from './records';
 export * from './session';
 export * from './browse';

@@ -5,7 +5,7 @@ import { keyTable, withKey } from './keys';
 import { inLeadMenu, LEAD_MENUS, leadMenuOf } from './leading';
 
 describe('the menus of the leader key', () => {
-  test('every value of risk, of what was done in copy, of kind and of facets is a command with a letter', () => {
+  test('every value of risk, of resolution, of kind and of facets is a command with a letter', () => {
     const ids = [
       ...RISKS.map((risk) => `set.risk.${risk}`),
       ...DISPOSITIONS.map((disposition) => `set.copy.${disposition}`),

@@ -41,7 +41,7 @@ export const leadMenuOf = (id: string): LeadMenu | null =>
 
 const RISK_LETTERS: Record<Risk, string> = { routine: 'R', sensitive: 'E', high: 'H', legal: 'L' };
 const COPY_LETTERS: Record<Disposition, string> = {
-  open: 'O',
+  open: 'P',
   fixed: 'F',
   stet: 'S',
   softened: 'D',
@@ -88,7 +88,7 @@ const valuesOf = <V extends string>(
 /** Every value a mark can be set to, as a command with its letter. */
 export const SET_VALUES = Object.fromEntries([
   ...valuesOf('risk', 'Risk', RISK_LETTERS, RISK_INFO),
-  ...valuesOf('copy', 'In copy', COPY_LETTERS, DISPOSITION_INFO),
+  ...valuesOf('copy', 'Resolution', COPY_LETTERS, DISPOSITION_INFO),
   ...valuesOf('kind', 'Kind', KIND_LETTERS, KIND_INFO),
   ...valuesOf('facet', 'Facet', FACET_LETTERS, FACET_INFO, 'Facets'),
 ]) as Record<SetId, LedCommand>;

@@ -4,6 +4,7 @@ import { Fetched } from '../domain/model/fetched';
 import { KeptFile } from '../domain/model/kept-file';
 import { Id } from '../domain/model/ids';
 import { Command } from '../domain/commands/command';
+import type { Annotation } from '../document/annotations';
 import type { Refusal } from '../domain/commands/refusal';
 import { ArticleSummary } from '../domain/coverage/summary';
 import { Apparatus, ChangesAs, Encoding, Notice } from '../document/document';
@@ -123,6 +124,13 @@ export const ImportCandidate = z.object({
   /** What kind of file it is, by the list of formats. */
   kind: z.string(),
   apparatus: Apparatus,
+  /**
+   * What is written on it, and what becomes of each: worked out where it was read, for a book takes a tenth
+   * of a second.
+   */
+  annotations: z.custom<Annotation[]>(Array.isArray),
+  /** How many words `text` has. */
+  words: z.int(),
   /** How its tracked changes were read, which can be turned over while it waits; null where it has none. */
   changes: ChangesAs.nullable(),
   /** Absent where there is no doubt about it; else it can be turned over as well. */
@@ -135,7 +143,11 @@ export const ImportCandidate = z.object({
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 
 export const ImportReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('read'), candidate: ImportCandidate }),
+  /**
+   * `more`: how many pieces of it are to be asked for (`import.piece`); until they are joined to it, its text
+   * and its lists are empty. A book in one message would hold up whoever sends and whoever takes it.
+   */
+  z.object({ outcome: z.literal('read'), candidate: ImportCandidate, more: z.int().optional() }),
   z.object({ outcome: z.literal('cancelled') }),
   /**
    * It asks for a password, and waits for one under the token: see `import.unlock`. `wrong`: the one that was

@@ -10,6 +10,9 @@ const FIELDS = Object.keys(ArticleSummary.shape);
 const DETAILS = Object.keys(Details.shape);
 const SENTENCES = Object.keys(ArticleSummary.shape.sentences.shape);
 
+/** What is in which place; a table of another form is not read. */
+export const TABLE_FORM = JSON.stringify([FIELDS, DETAILS, SENTENCES]);
+
 const valuesOf = (record: Readonly<Record<string, unknown>>, fields: readonly string[]): unknown[] =>
   fields.map((field) => record[field]);
 

@@ -1,8 +1,8 @@
+import { lettersOf } from '../document/sheets/address';
 import { stampOf } from '../document/transcript/stamps';
 import { firstAbove } from '../text/ranges';
 import type { Place } from './desk';
 import { around, wordsOf, type Unit } from './cut/unit';
-import { lettersOf } from './sheets/columns';
 import type { Locator, Passage } from './types';
 
 /** A unit as it is shown: its words, where a person finds them, and what stands around them. */

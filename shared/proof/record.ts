@@ -127,15 +127,16 @@ export function readRecord(text: string):
   };
   const [key, before, withheld] = [hash('Key'), hash('Seal before'), hash('Withheld')];
   const head = { changes: Number(value('Changes')), hash: value('Last hash'), at: value('Last change') };
+  const made = { at: value('Made'), by: value('Made by') };
   const whole =
     key !== undefined &&
     before !== undefined &&
     withheld !== undefined &&
     Number.isSafeInteger(head.changes) &&
     head.changes > 0 &&
-    HASH.test(head.hash);
+    HASH.test(head.hash) &&
+    !Number.isNaN(Date.parse(made.at));
   if (!whole) return null;
-  const made = { at: value('Made'), by: value('Made by') };
   return { article: value('Id'), head, made, key, before, withheld };
 }
 

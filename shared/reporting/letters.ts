@@ -1,3 +1,4 @@
+import { figure } from '../domain';
 /*
  * Letters that no font of this machine has would be gaps on paper, and nobody would know that something
  * stood there. The report shows their code points instead and lists them. What a machine can draw only its
@@ -109,7 +110,7 @@ export function missingLetters(letters: readonly string[]): string {
 
 /** "3 letters have no font on this machine (Thai and emoji)". */
 export const countedLetters = (letters: readonly string[], where: string): string =>
-  `${letters.length === 1 ? 'One letter has' : `${letters.length} letters have`} no font ${where}` +
+  `${letters.length === 1 ? 'One letter has' : `${figure(letters.length)} letters have`} no font ${where}` +
   ` (${listed(kindsOf(letters))})`;
 
 const kindsOf = (letters: readonly string[]): string[] =>

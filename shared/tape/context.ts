@@ -2,6 +2,7 @@ import { language } from '../text/languages';
 import { firstWhere, type Range } from '../text/ranges';
 import type { Tape } from './tape';
 import type { Word, Words } from './columns';
+import { inQuotes } from '../text/in-quotes';
 
 /** So many words around a quotation are shown. */
 const SHOWN = 25;
@@ -34,7 +35,7 @@ function warningBefore(words: Words, from: number): string[] {
   for (let at = from; at > 0 && near.length < NEAR && words.at(at)?.before !== '.'; at--)
     near.unshift(words.at(at - 1)!);
   const denies = near.find(isDenying);
-  return denies ? [`Right before it, in the same sentence, stands “${denies.written}”.`] : [];
+  return denies ? [`Right before it, in the same sentence, stands ${inQuotes(denies.written)}.`] : [];
 }
 
 function warningsBehind(words: Words, to: number): string[] {
@@ -43,15 +44,15 @@ function warningsBehind(words: Words, to: number): string[] {
   if (language.tape.turning.has(next.key))
     return [
       next.before === '.'
-        ? `What follows begins with “${next.written}”.`
-        : `The sentence goes on with “${next.written}”.`,
+        ? `What follows begins with ${inQuotes(next.written)}.`
+        : `The sentence goes on with ${inQuotes(next.written)}.`,
     ];
   const near = Array.from({ length: NEAR }, (_, at) => words.at(to + at)).filter(
     (word) => word !== undefined,
   );
   const ends = near.findIndex(({ before }) => before === '.');
   const denies = (ends < 0 ? near : near.slice(0, ends)).find(isDenying);
-  return denies ? [`The sentence goes on, and “${denies.written}” stands in it.`] : [];
+  return denies ? [`The sentence goes on, and ${inQuotes(denies.written)} stands in it.`] : [];
 }
 
 const isDenying = ({ key }: Word): boolean => language.tape.denying.has(key);

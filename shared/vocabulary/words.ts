@@ -75,7 +75,7 @@ export const DISPOSITIONS = ['open', 'fixed', 'stet', 'softened', 'cut'] as cons
 export const Disposition = z.enum(DISPOSITIONS);
 export type Disposition = z.infer<typeof Disposition>;
 export const DISPOSITION_INFO: Record<Disposition, { label: string }> = {
-  open: { label: 'Open' },
+  open: { label: 'Pending' },
   fixed: { label: 'Fixed' },
   stet: { label: 'Stet' },
   softened: { label: 'Softened' },
@@ -119,10 +119,10 @@ export const SOURCE_KIND_INFO: Record<SourceKind, { label: string }> = {
   transcript: { label: 'Transcript' },
   notes: { label: 'Notes' },
   observation: { label: 'Observation' },
-  record: { label: 'Record' },
+  record: { label: 'Official record' },
   law: { label: 'Law' },
   dataset: { label: 'Dataset' },
-  paper: { label: 'Paper' },
+  paper: { label: 'Study' },
   report: { label: 'Report' },
   book: { label: 'Book' },
   'news-report': { label: 'News report' },
@@ -151,6 +151,18 @@ export const TERMS_INFO: Record<Terms, { label: string }> = {
   'not-for-attribution': { label: 'Not for attribution' },
   'off-the-record': { label: 'Off the record' },
   confidential: { label: 'Confidential' },
+};
+
+/** Whether a source was there itself, or tells what others say. */
+export const STANDINGS_OF_SOURCE = ['primary', 'secondary'] as const;
+export const SourceStanding = z.enum(STANDINGS_OF_SOURCE);
+export type SourceStanding = z.infer<typeof SourceStanding>;
+export const SOURCE_STANDING_INFO: Record<SourceStanding, { label: string; why: string }> = {
+  primary: {
+    label: 'Primary',
+    why: 'It was there itself: a record, a witness, the figures as they were taken.',
+  },
+  secondary: { label: 'Secondary', why: 'It tells what others saw, said or counted.' },
 };
 
 /** How evidence bears on a mark. A shape for each, as for a status, and none that a status has. */

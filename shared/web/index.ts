@@ -1,2 +1,3 @@
 export * from './address';
 export { isPublic } from './special';
+export * from './paper';

@@ -11,6 +11,7 @@ import { whyNotThere } from '../../services/places';
 import { change, deskRules, signature, withLibrary } from '../libraries';
 import { saveReport } from '../save-report';
 import { Refusal, type Call, type Verb } from '../verb';
+import { inQuotes } from '@shared/text/in-quotes';
 
 export const demo: Verb = {
   name: 'demo',
@@ -72,7 +73,7 @@ async function checkedStory(library: Library, call: Call): Promise<Article> {
   const created = await library.create(command);
   if (!created.ok) throw new Refusal(created.message);
   call.mention(
-    `${COMMAND_LABEL['article.create']}: “${SAMPLE_DETAILS.headline}”, ${created.article.drafts[0]!.text.length} characters`,
+    `${COMMAND_LABEL['article.create']}: ${inQuotes(SAMPLE_DETAILS.headline)}, ${created.article.drafts[0]!.text.length} characters`,
   );
 
   const ids = new Map(SAMPLE_MARKS.map(({ words }) => [words, newId()]));
@@ -95,7 +96,7 @@ async function checkedStory(library: Library, call: Call): Promise<Article> {
 function commandsFor(mark: SampleMark, text: string, ids: ReadonlyMap<string, string>): CommandBody[] {
   const id = ids.get(mark.words)!;
   const start = text.indexOf(mark.words);
-  if (start === -1) throw new Refusal(`The sample story does not contain “${mark.words}”.`);
+  if (start === -1) throw new Refusal(`The sample story does not contain ${inQuotes(mark.words)}.`);
   const { kind, form, attribution, status, risk, facets, correction = '', note } = mark;
   return [
     {

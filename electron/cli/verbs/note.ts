@@ -1,4 +1,4 @@
-import { newId } from '@shared/domain';
+import { newId, figure } from '@shared/domain';
 import { BY, changeArticle } from '../libraries';
 import { id } from '../values';
 import { Refusal, type Verb } from '../verb';
@@ -19,7 +19,7 @@ export const note: Verb = {
     if (!text) throw new Refusal('The note has no words; nothing was added.', true);
     if (text.length > LONGEST)
       throw new Refusal(
-        `The note has ${text.length} characters and may have ${LONGEST}; nothing was added.`,
+        `The note has ${figure(text.length)} characters and may have ${figure(LONGEST)}; nothing was added.`,
         true,
       );
     const made = newId();

@@ -4,6 +4,7 @@ import {
   backingOfMark,
   classOf,
   currentDraft,
+  heldAgainst,
   KIND_INFO,
   isNamed,
   marksInOrder,
@@ -18,6 +19,7 @@ import {
   type Article,
   type DeskRules,
   type Mark,
+  figure,
 } from '@shared/domain';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';
@@ -73,14 +75,14 @@ function asJson(article: Article, seq: number, { rules, confidential }: Wanted) 
         ...toldInJson(mark, article.sources, confidential ? null : { hidden }),
         ...anchor,
         class: classOf(mark),
-        alerts: alertsUnder(mark, rules),
+        alerts: alertsUnder(mark, heldAgainst(rules, article)),
         backing: backingOfMark(mark),
       };
     }),
     sources: Object.values(article.sources).map((source) => {
       if (confidential || isNamed(source)) return source;
-      const { title: _, where: _place, ...others } = source;
-      return { ...others, withheld: true };
+      const { id: of, kind, terms } = source;
+      return { id: of, kind, terms, withheld: true };
     }),
   };
 }
@@ -121,12 +123,12 @@ function asText(article: Article, rules: DeskRules): string[] {
   );
   return [
     printable(details.headline || details.slug || 'untitled'),
-    `${article.id}  draft ${draft.number}, ${draft.text.length} characters, sha256 ${draft.sha256}`,
+    `${article.id}  draft ${draft.number}, ${figure(draft.text.length)} characters, sha256 ${draft.sha256}`,
     [...decided, open, sentencesInWords(standingOf(article).figures)].filter(Boolean).join(' '),
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      const alerts = alertsUnder(mark, rules).map(
+      const alerts = alertsUnder(mark, heldAgainst(rules, article)).map(
         (alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`,
       );
       const what = `${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}`;

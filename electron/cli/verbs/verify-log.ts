@@ -3,6 +3,7 @@ import { findDeskKey } from '../../services/proof/desk-key';
 import { libraryToRead } from '../libraries';
 import { printable } from '../printable';
 import { Refusal, type Verb } from '../verb';
+import { figure } from '@shared/domain';
 
 export const verifyLog: Verb = {
   name: 'verify-log',
@@ -32,8 +33,10 @@ export const verifyLog: Verb = {
       for (const { said } of broken) call.mention(printable(said));
       const others = problems.length - 1;
       const more =
-        others === 0 ? '' : ` There ${others === 1 ? 'is one more problem' : `are ${others} more problems`}.`;
-      throw new Refusal(`The first ${changes} changes are sound, and then: ${problems[0]}${more}`);
+        others === 0
+          ? ''
+          : ` There ${others === 1 ? 'is one more problem' : `are ${figure(others)} more problems`}.`;
+      throw new Refusal(`The first ${figure(changes)} changes are sound, and then: ${problems[0]}${more}`);
     }
     if (broken.length > 0)
       throw new Refusal(

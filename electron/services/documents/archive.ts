@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import yauzl from 'yauzl';
 import { PROTECTED } from './format';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What is in a zip archive, within limits. A file says how large it is and may lie: yauzl ends an entry that
@@ -95,7 +96,7 @@ async function unpack(zip: ZipFile, entry: Entry, most: number): Promise<Buffer>
     }
   } catch (error) {
     if (error instanceof BadArchive) throw error;
-    throw new BadArchive(`its part “${entry.fileName}” is damaged`);
+    throw new BadArchive(`its part ${inQuotes(entry.fileName)} is damaged`);
   }
   return Buffer.concat(pieces);
 }

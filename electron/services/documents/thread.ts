@@ -1,3 +1,4 @@
+import { joined, type Piece } from '@shared/contract/pieces';
 import { spareWorker } from '@shared/workers/spare';
 import { talked } from '@shared/workers/talk';
 import { FORMATS, formatNamed } from '@shared/document/formats';
@@ -28,7 +29,7 @@ const IDLE_MS = 5_000;
 /** In bytes or code units. What was made of more than that is given back with the thread. */
 const SMALL = 1024 * 1024;
 
-type ReadingThread = OwnThread<Asked, FileReading>;
+type ReadingThread = OwnThread<Asked | 'more', FileReading | Piece>;
 
 /**
  * Reads in threads of their own, one for each document, within LIMITS: the thread this is called in has
@@ -78,14 +79,10 @@ async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal
   const worked = thread.stopwatch();
   const most = isPacked(asked) ? LIMITS.mostMsUnpacked : LIMITS.mostMs;
   const watch = setInterval(() => void worked().then((ms) => ms > most && late.abort()), LOOK_MS);
-  const answer = await talked(
-    thread,
-    (reading: FileReading, done: (reading: FileReading) => void) => done(reading),
-    {
-      ask: asked,
-      stop: AbortSignal.any([stop, late.signal]),
-    },
-  );
+  const answer = await talked(thread, takingIn(thread), {
+    ask: asked,
+    stop: AbortSignal.any([stop, late.signal]),
+  });
   clearInterval(watch);
   switch (answer.is) {
     case 'done':
@@ -99,4 +96,21 @@ async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal
         why: answer.why === 'it ended' ? 'it ended without an answer' : answer.why,
       };
   }
+}
+
+/** Takes in what was read, piece by piece, so that whatever else waits here has its turn between two. */
+function takingIn(thread: ReadingThread) {
+  const pieces: Piece[] = [];
+  let head: FileReading | null = null;
+  return (told: FileReading | Piece, done: (reading: FileReading) => void): void => {
+    if ('outcome' in told) head = told;
+    else pieces.push(told);
+    if (head?.outcome !== 'read') {
+      if (head) done(head);
+      return;
+    }
+    const { candidate, more = 0 } = head;
+    if (pieces.length === more) done({ outcome: 'read', candidate: joined(candidate, pieces) });
+    else setImmediate(() => thread.postMessage('more'));
+  };
 }

@@ -1,6 +1,7 @@
 import { DIRECTION_MARKS, TURNS } from '@shared/text/characters';
 import type { ImportCandidate, Notice } from '@shared/contract';
 import { beginningOf, cutTo } from '@shared/text/clip';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What is read may be longer than the fields it goes into, and a file may be called anything. It is shortened
@@ -22,7 +23,7 @@ export function fitting(details: Details): { details: Details; notices: Notice[]
     fitted[field] = words;
     const message =
       `The ${field} is longer than the ${most.toLocaleString('en-GB')} characters its field takes and was ` +
-      `shortened there: “${beginningOf(words, 60)}”. The text has all of it.`;
+      `shortened there: ${inQuotes(beginningOf(words, 60))}. The text has all of it.`;
     notices.push({ level: 'warning', message });
   }
   return { details: fitted, notices };
@@ -47,6 +48,6 @@ export function nameFor(file: string): { name: string; notices: Notice[] } {
   if (name === file) return { name, notices: [] };
   if (name === '') return { name: 'a file without a name', notices: [] };
   const why = seen.length > LONGEST_NAME ? 'is too long to be kept' : 'has characters that are not seen';
-  const message = `The file’s name ${why}; it is noted as “${beginningOf(name, 80)}”.`;
+  const message = `The file’s name ${why}; it is noted as ${inQuotes(beginningOf(name, 80))}.`;
   return { name, notices: [{ level: 'warning', message }] };
 }

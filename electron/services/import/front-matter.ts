@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Notice } from '@shared/contract';
 import { readDate, type Details } from '@shared/domain';
 import { beginningOf } from '@shared/text/clip';
+import { inQuotes } from '@shared/text/in-quotes';
 
 type Field = 'headline' | 'standfirst' | 'byline' | 'publicationDate';
 
@@ -109,7 +110,8 @@ function detailsOf(said: Map<string, unknown>): Pick<FrontMatter, 'details' | 'n
   const named = left
     .slice(0, MOST_NAMED)
     .map(
-      ([key, value]) => `${beginningOf(key, LONGEST_SAID)} “${beginningOf(wordsOf(value), LONGEST_SAID)}”`,
+      ([key, value]) =>
+        `${beginningOf(key, LONGEST_SAID)} ${inQuotes(beginningOf(wordsOf(value), LONGEST_SAID))}`,
     );
   const more = left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : '';
   const message = `Left out of the front matter: ${named.join(', ')}${more}.`;

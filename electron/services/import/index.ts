@@ -2,6 +2,7 @@ import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import { LONGEST_DRAFT, newId, partsFitting, withoutLines, type Format, type Part } from '@shared/domain';
 import { spokenDocument } from '@shared/document/transcript/document';
 import { transcriptIn } from '@shared/document/transcript/read';
+import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
@@ -74,6 +75,8 @@ export function readingOf(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
+  // Taken as plain words nothing is looked for in them.
+  const annotations = plainly ? [] : annotationsOf({ text: read.text, apparatus: read.apparatus });
   const { details, formats, furniture } = plainly || isSpoken(read) ? NOTHING_SEEN : recogniseStory(read);
   const fitted = fitting(details);
   return {
@@ -88,10 +91,19 @@ export function readingOf(
       notices: [...named.notices, ...read.notices, ...fitted.notices],
       kind,
       apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
+      annotations,
+      words: countOf(read.text),
       changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
       ...(read.encoding ? { encoding: read.encoding } : {}),
     },
   };
+}
+
+function countOf(text: string): number {
+  const word = /\S+/gu;
+  let many = 0;
+  while (word.test(text)) many++;
+  return many;
 }
 
 /** What was said has neither headline nor furniture. */

@@ -2,13 +2,14 @@ import type { Notice } from '@shared/contract';
 import { readHtml } from '@shared/document/html';
 import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
-import { normalised } from '@shared/domain';
+import { normalised, figure } from '@shared/domain';
 import type { ReadDocument } from '@shared/document/document';
 import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
 import { beginningOf } from '@shared/text/clip';
 import { noticesOf } from './tidy';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /**
  * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
@@ -52,11 +53,13 @@ function typedNotice(typed: readonly string[]): Notice[] {
   if (typed.length === 0) return [];
   const shown = typed
     .slice(0, MOST_SHOWN)
-    .map((text) => `“${beginningOf(text, 40)}”`)
+    .map((text) => inQuotes(beginningOf(text, 40)))
     .join(', ');
   const more = typed.length > MOST_SHOWN ? ` and ${typed.length - MOST_SHOWN} more` : '';
   const what =
-    typed.length === 1 ? '1 passage is too tangled' : `${typed.length} passages are too long or too tangled`;
+    typed.length === 1
+      ? '1 passage is too tangled'
+      : `${figure(typed.length)} passages are too long or too tangled`;
   const they = typed.length === 1 ? 'it stands as it was typed' : 'they stand as they were typed';
   const message = `${what} to be read as Markdown, so ${they}, signs and all: ${shown}${more}.`;
   return [{ level: 'warning', message }];

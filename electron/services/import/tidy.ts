@@ -2,6 +2,8 @@ import { TURNS } from '@shared/text/characters';
 import type { Notice } from '@shared/contract';
 import { oneLineEnd, withoutControls } from '@shared/document/controls';
 import type { Cuts } from '@shared/document/wrapped';
+import { inQuotes } from '@shared/text/in-quotes';
+import { figure } from '@shared/domain';
 
 /**
  * The text with one kind of line end (`\n`) and without what no reader can see and no checker means:
@@ -60,6 +62,6 @@ function named(words: readonly string[]): string {
   const more = each.length - MOST_NAMED;
   return `${each
     .slice(0, MOST_NAMED)
-    .map((word) => `“${word}”`)
-    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    .map((word) => inQuotes(word))
+    .join(', ')}${more > 0 ? ` and ${figure(more)} more` : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { ContentReply } from '@shared/contract';
 import { PaperContent } from '@shared/document/paper';
-import type { KeptFile } from '@shared/domain';
+import type { KeptFile, Paper } from '@shared/domain';
 import { z } from 'zod';
 import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
 import type { ArticleFiles } from '../../storage/layout';
@@ -59,6 +59,20 @@ export class PaperContents {
     // Where it cannot be noted it is read again the next time.
     if (!stop.aborted) await this.note(article, file, read);
     return { content: read.content, unread: read.unread, trouble: null };
+  }
+
+  /** Which of these papers are not as they came, a sentence each, by paper. Never rejects. */
+  async check(
+    article: string,
+    papers: readonly Pick<Paper, 'id' | 'file'>[],
+  ): Promise<Record<string, string>> {
+    const files = this.shelf.filesOf(article);
+    const troubles: Record<string, string> = {};
+    for (const { id, file } of papers) {
+      const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+      if (state !== 'whole') troubles[id] = saidOf(file, state);
+    }
+    return troubles;
   }
 
   /** What is read of a file that is as it came, and lies at `place`. Never rejects. */

@@ -11,9 +11,6 @@ type Answer = Extract<FromSearch, { ask: number }>;
 export const searchThread = (file: string, start: SearchStart): SearchWorker =>
   threadOf(file, { ...start, file });
 
-/** The list is drawn first, and then the library read: on a small machine both at once would be felt. */
-const SOON_MS = 300;
-
 /** What was changed is read again when nothing more has happened for so long, or when somebody asks. */
 const IDLE_MS = 1000;
 
@@ -29,7 +26,6 @@ export class LibrarySearch {
   readonly #changed = new Set<string>();
   #gathering: { take: (notes: readonly ListNote[]) => void; done: () => void } | null = null;
   #idle: NodeJS.Timeout | undefined;
-  #soon: NodeJS.Timeout | undefined;
   readonly #stops: (() => void)[];
 
   /** `say`: told to the log. */
@@ -44,10 +40,14 @@ export class LibrarySearch {
     ];
   }
 
-  /** Begins to read the library soon; where somebody else may change it, looks what they did since. */
-  prepare(): void {
-    if (!this.#worker) this.#soon ??= setTimeout(() => this.#start(), SOON_MS).unref();
-    else if (this.library.trouble !== null) this.#worker.postMessage({ type: 'library' });
+  /** Begins to read the library, before somebody searches. */
+  begin(): void {
+    this.#start();
+  }
+
+  /** Where somebody else may change the library, looks what they did since. */
+  lookAgain(): void {
+    if (this.library.trouble !== null) this.#worker?.postMessage({ type: 'library' });
   }
 
   /**
@@ -63,7 +63,6 @@ export class LibrarySearch {
   }
 
   #start(list?: readonly string[]): void {
-    clearTimeout(this.#soon);
     if (this.#worker || this.#closed) return;
     // Whatever was changed before is on disk, where the worker begins.
     this.#changed.clear();
@@ -115,7 +114,6 @@ export class LibrarySearch {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#idle);
-    clearTimeout(this.#soon);
     for (const stop of this.#stops) stop();
     const worker = this.#worker;
     this.#lose(worker, 'the library was closed');

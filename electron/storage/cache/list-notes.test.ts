@@ -1,10 +1,12 @@
 import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { apply, newId, summaryOf } from '@shared/domain';
+import { apply, lastChangedFirst, newId, summaryOf } from '@shared/domain';
 import { createArticle } from '@shared/domain/testing';
 import { layoutOf } from '../layout';
 import { temporaryFolder } from '../testing';
+import { openCache } from './file';
+import { unpack } from './kept-list';
 import { ListNotes, noteOf, type ListNote } from './list-notes';
 
 const folder = temporaryFolder();
@@ -79,4 +81,30 @@ test('where no file can be, notes are kept in memory, and the log is told', asyn
   expect(notes.get(kept.summary.id)).toBe(kept);
   expect(said).toHaveLength(1);
   notes.close();
+});
+
+test('the list in one piece goes with the first note that is another, and is not read where it is damaged', async () => {
+  const [first, second] = [note(), note()];
+  const notes = await new ListNotes(layout(), true).read();
+  for (const each of [first, second]) notes.put(each);
+  await notes.keepList();
+  expect(notes.keptList()).toBeNull();
+  await notes.save();
+  await notes.keepList();
+  expect(unpack(notes.keptList()!)).toEqual(
+    [first, second].map(({ summary }) => summary).sort(lastChangedFirst),
+  );
+  notes.forget(second.summary.id);
+  await notes.save();
+  expect(notes.keptList()).toBeNull();
+  await notes.keepList();
+  notes.close();
+  const db = openCache(layout(), 0);
+  db.exec('UPDATE whole SET sum = sum + 1');
+  db.close();
+  const again = new ListNotes(layout(), true);
+  expect(again.keptList()).toBeNull();
+  expect(again.look(first.summary.id)).toMatchObject(first);
+  expect(again.look(second.summary.id)).toBeNull();
+  again.close();
 });

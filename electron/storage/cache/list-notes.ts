@@ -3,11 +3,12 @@ import { crc32 } from 'node:zlib';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { ArticleSummary, summaryOf, type Article } from '@shared/domain';
+import { ArticleSummary, lastChangedFirst, summaryOf, type Article } from '@shared/domain';
 import type { Layout } from '../layout';
 import { codeOf } from '../trouble';
 import { condemn, openCache, openToRead, readyCache, type Say } from './file';
 import { removeFormer } from './former';
+import { dropList, keepList, keptListIn, pack, type Packed } from './kept-list';
 import { atOnce, emptyLog, isBusy } from './sqlite';
 
 /*
@@ -21,7 +22,7 @@ import { atOnce, emptyLog, isBusy } from './sqlite';
  * Raised where a summary says something else than before by the same names: entries of another version are
  * made anew.
  */
-const VERSION = 7;
+const VERSION = 8;
 
 const Head = z.object({ seq: z.int().min(1), hash: z.string() });
 /** A change that was once on disk: its number, and its hash. */
@@ -76,13 +77,17 @@ export async function logMark(log: string): Promise<Pick<ListNote, 'bytes' | 'mt
 export function noteOf(layout: Layout, id: string): ListNote | null {
   const db = openToRead(layout);
   try {
-    const row = db?.prepare('SELECT id, entry, sum FROM list WHERE id = ?').get(id);
-    return row ? noteIn(row as unknown as Row) : null;
+    return db && noteFor(db, id);
   } catch {
     return null;
   } finally {
     db?.close();
   }
+}
+
+function noteFor(db: DatabaseSync, id: string): ListNote | null {
+  const row = db.prepare('SELECT id, entry, sum FROM list WHERE id = ?').get(id);
+  return row ? noteIn(row as unknown as Row) : null;
 }
 
 export class ListNotes {
@@ -92,6 +97,8 @@ export class ListNotes {
   readonly #gone = new Set<string>();
   #db: DatabaseSync | null = null;
   #reading: Promise<this> | null = null;
+  /** How often something was noted or forgotten, which the list in one piece does not say. */
+  #changes = 0;
 
   /**
    * Makes the file ready, for whoever searches as well; nothing is read yet. Never throws: where the file
@@ -111,6 +118,41 @@ export class ListNotes {
     return (this.#reading ??= this.#readAll().then(() => this));
   }
 
+  /** The note of one article, as long as they are not all read yet. Never throws. */
+  look(id: string): ListNote | null {
+    try {
+      return this.#db && noteFor(this.#db, id);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The list in one piece as it was kept; null where there is none. Never throws. */
+  keptList(): Packed | null {
+    try {
+      return this.#db && keptListIn(this.#db, VERSION);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps the list in one piece, where that is not done and the notes are in the file. Never throws. */
+  async keepList(): Promise<void> {
+    const db = this.#db;
+    if (!db || this.#unsaved.size + this.#gone.size > 0 || this.keptList()) return;
+    const changes = this.#changes;
+    const summaries = [...this.#entries.values()].map(({ summary }) => summary);
+    const packed = await pack(summaries.sort(lastChangedFirst));
+    if (this.#changes !== changes || this.#db !== db) return;
+    await this.#patiently(() => atOnce(db, () => keepList(db, VERSION, packed))).catch(() => {});
+  }
+
+  /** It is not to be gone by any more. Never throws. */
+  async dropList(): Promise<void> {
+    const db = this.#db;
+    if (db && this.keptList()) await this.#patiently(() => dropList(db)).catch(() => {});
+  }
+
   get(id: string): ListNote | undefined {
     return this.#entries.get(id);
   }
@@ -125,12 +167,14 @@ export class ListNotes {
     this.#entries.set(id, note);
     this.#unsaved.add(id);
     this.#gone.delete(id);
+    this.#changes += 1;
   }
 
   /** Forgets an article; its words leave the file with the next save. */
   forget(id: string): void {
     if (this.#entries.delete(id)) this.#gone.add(id);
     this.#unsaved.delete(id);
+    this.#changes += 1;
   }
 
   /** Writes what is new. Never throws. */
@@ -210,6 +254,7 @@ export class ListNotes {
   }
 
   #write(db: DatabaseSync, ids: readonly string[]): void {
+    dropList(db);
     for (const id of ids) {
       const note = this.#entries.get(id);
       const entry = JSON.stringify({ version: VERSION, ...note });
@@ -219,6 +264,7 @@ export class ListNotes {
   }
 
   #remove(db: DatabaseSync, ids: readonly string[]): void {
+    dropList(db);
     const remove = db.prepare('DELETE FROM list WHERE id = ?');
     for (const id of ids) {
       remove.run(id);

@@ -9,13 +9,14 @@ import look from '../../ui/menu.module.css';
 import { allTabs, useAllTabs } from './allTabs';
 import classes from './TabBar.module.css';
 import { dueSign, TabSign, useSavingSign } from './TabSign';
+import { number } from '../../ui/format';
 
 /** All tabs by name, for when there are more than the row has room for. First letters find them. */
 export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: string | null }) {
   const { opened } = useAllTabs();
   useClosedByDialog(() => allTabs.set(false));
   const keys = useKeys();
-  const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${tabs.length} articles`}`;
+  const words = `All tabs: the library and ${tabs.length === 1 ? '1 article' : `${number(tabs.length)} articles`}`;
   return (
     <Menu
       opened={opened}
@@ -32,7 +33,7 @@ export function AllTabs({ tabs, active }: { tabs: readonly string[]; active: str
           aria-keyshortcuts={ariaKeys(keys, 'tab.all')}
           title={['All tabs', firstShown(keys, 'tab.all')].filter(Boolean).join(' · ')}
         >
-          {tabs.length > 0 && <span>{tabs.length}</span>}
+          {tabs.length > 0 && <span>{number(tabs.length)}</span>}
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </Menu.Target>

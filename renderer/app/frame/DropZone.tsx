@@ -6,8 +6,9 @@ import { notify } from '../../store/base/notices';
 import { draftFromFile, draftFromText } from '../../store/drafts/review';
 import { nameOf } from '../../store/article/tabs';
 import { setShown } from '../../store/app/panes';
-import { attachFiles } from '../../store/papers/attach';
-import { useView } from '../../store/base/view';
+import { attachFiles, attachToMarks } from '../../store/papers/attach';
+import { targetsOf } from '../../store/marks/selection';
+import { sendFocus, useView } from '../../store/base/view';
 import classes from './DropZone.module.css';
 
 const KINDS = `Words, or a ${formatNames('or')} file up to 100 MB`;
@@ -16,6 +17,20 @@ const KINDS = `Words, or a ${formatNames('or')} file up to 100 MB`;
 const inField = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
+
+/** Files dropped on a mark begin evidence for it; on a source of the ledger, they are its papers. */
+async function attachDropped(article: string, files: readonly File[], onto: DOMStringMap): Promise<void> {
+  const { drop, source } = onto;
+  if (drop !== 'mark') await attachFiles(article, files, { source });
+  else if (
+    await attachToMarks(
+      article,
+      files,
+      targetsOf(article).map(({ id }) => id),
+    )
+  )
+    sendFocus('evidence');
+}
 
 /**
  * A file or words dropped anywhere on the window are a new article, or, on the left half over an open one,
@@ -50,7 +65,7 @@ export function DropZone() {
     /** What takes dropped files as papers. */
     const onto = ({ target, dataTransfer }: DragEvent) =>
       open !== null && dataTransfer?.types.includes('Files') && target instanceof Element
-        ? target.closest<HTMLElement>('[data-drop="paper"]')
+        ? target.closest<HTMLElement>('[data-drop]')
         : null;
     const enter = (event: DragEvent) => {
       depth++;
@@ -82,7 +97,7 @@ export function DropZone() {
       const papers = onto(event);
       if (papers && open !== null) {
         setShown(['papers'], true);
-        void attachFiles(open, [...(event.dataTransfer?.files ?? [])], { source: papers.dataset['source'] });
+        void attachDropped(open, [...(event.dataTransfer?.files ?? [])], papers.dataset);
         return;
       }
       const [file, ...others] = event.dataTransfer?.files ?? [];

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { excerpt } from '../../ui/format';
 import { goToUnsent } from '../unsent';
 import classes from './UnsentDialog.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 const MOST = 6;
 
@@ -79,5 +80,5 @@ function whereOf(article: string, { form, mark }: Unsent): string {
     ? form === 'evidence'
       ? 'Evidence for several marks'
       : what
-    : `${what} on “${excerpt(words, 50)}”`;
+    : `${what} on ${inQuotes(excerpt(words, 50))}`;
 }

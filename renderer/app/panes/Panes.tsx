@@ -70,6 +70,7 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
       data-list={shown.list}
       data-panel={shown.panel}
       data-margin={isShown(layout, 'margin')}
+      data-balloons={isShown(layout, 'balloons')}
       data-compact={layout.compact}
       data-papers={papersShown ? (right ? 'right' : 'below') : 'hidden'}
       style={
@@ -99,7 +100,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
         across={narrow}
         shown={narrow ? below : shown.panel}
       />
-      <section id={`${id}-panel`} className={classes.panel} data-pane="panel" aria-label="Mark">
+      <section
+        id={`${id}-panel`}
+        className={classes.panel}
+        data-pane="panel"
+        data-drop="mark"
+        aria-label="Mark"
+      >
         {panel}
       </section>
       {papersShown && (

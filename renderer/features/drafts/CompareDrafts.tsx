@@ -7,6 +7,7 @@ import {
   type Article,
   type Draft,
   type Mark,
+  figure,
 } from '@shared/domain';
 import { useMemo, useState } from 'react';
 import { compareTwo, endComparing, type Compared } from '../../store/drafts/comparison';
@@ -80,7 +81,7 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
         <div className={classes.body}>
           <section aria-label="Changed since check" className={classes.list}>
             <h3>
-              Changed since check <span className={classes.number}>{changed.length}</span>
+              Changed since check <span className={classes.number}>{figure(changed.length)}</span>
             </h3>
             {changed.length === 0 && (
               <p className={classes.why}>

@@ -73,7 +73,7 @@ export function DraftsDialog({
               )}
               {draft.number < last && (
                 <Button disabled={readOnly} onClick={leave(() => draftAgain(article.id, draft.number))}>
-                  Take up again…
+                  Revert to this draft…
                 </Button>
               )}
             </Group>

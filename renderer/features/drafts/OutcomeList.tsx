@@ -9,6 +9,7 @@ import { StatusShape } from '../../ui/StatusShape';
 import { useRoving } from '../../ui/useRoving';
 import { Prose } from '../../ui/Prose';
 import classes from './drafts.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface OutcomeListProps {
   article: Article;
@@ -141,7 +142,7 @@ function Outcome({
           <span className={classes.facts}>
             {KIND_INFO[mark.kind].label}, {STATUS_INFO[mark.status].label.toLowerCase()}
             {outcome.wasLost && ', lost before'}
-            {outcome.outcome === 'lost' && place && `, put on “${excerpt(words, 60)}”`}
+            {outcome.outcome === 'lost' && place && `, put on ${inQuotes(excerpt(words, 60))}`}
             {outcome.outcome !== 'lost' && !place && ', lost after all'}
           </span>
         </span>

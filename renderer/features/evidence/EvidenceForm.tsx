@@ -97,14 +97,14 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
       />
       <SourceFields draft={draft} known={known} onChange={set} />
       <TextInput
-        label="Where in it"
+        label="Page or place"
         placeholder="Page, paragraph, minute"
         maxLength={500}
         value={draft.locator}
         onChange={(event) => set({ locator: event.currentTarget.value })}
       />
       <Textarea
-        label="Its words"
+        label="Excerpt"
         autosize
         minRows={1}
         maxRows={8}
@@ -113,7 +113,7 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
         onChange={(event) => set({ excerpt: event.currentTarget.value })}
       />
       <Choice
-        label="Bearing"
+        label="Finding"
         value={draft.bears}
         onChange={(bears) => set({ bears })}
         options={BEARINGS.map((bears) => ({

@@ -9,8 +9,11 @@ import {
   type Article,
   type Evidence,
 } from '@shared/domain';
-import { EyeOff, Pencil, X } from 'lucide-react';
+import { EyeOff, FileText, Pencil, X } from 'lucide-react';
+import type { Range } from '@shared/text/ranges';
 import { useRef, useState } from 'react';
+import { setShown } from '../../store/app/panes';
+import { openPaper, usePapers } from '../../store/papers/open';
 import { confirmBacking, keepChange, removeEvidence } from '../../store/evidence/evidence';
 import { beginChange, useEvidenceForms } from '../../store/article/evidence-forms';
 import { BearingShape } from '../../ui/BearingShape';
@@ -21,6 +24,7 @@ import { Address } from '../../ui/Address';
 import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
 import classes from './evidence.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface EvidenceItemProps {
   article: Article;
@@ -31,7 +35,7 @@ interface EvidenceItemProps {
 
 /** One source against the mark: how it bears on it, which source, where in it, and its words. */
 export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItemProps) {
-  const { id, bears, locator, excerpt, by, at, from } = evidence;
+  const { id, bears, locator, excerpt, by, at, from, paper, place } = evidence;
   const isAuthors = voucherOf(evidence) === 'author';
   const changing = useEvidenceForms(({ of }) => of[id] !== undefined);
   const item = useRef<HTMLLIElement>(null);
@@ -93,9 +97,10 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
             </p>
           )}
           {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
+          {paper !== undefined && <InPaper article={article} paper={paper} place={place ?? null} />}
           {from && (
             <p className={classes.soft}>
-              Copied from {from.headline ? `“${from.headline}”` : 'another article'}, put there{' '}
+              Copied from {from.headline ? inQuotes(from.headline) : 'another article'}, put there{' '}
               {moment(from.at)}
             </p>
           )}
@@ -108,6 +113,30 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
         </>
       )}
     </li>
+  );
+}
+
+/** The paper the words stand in: to be opened at them, or what became of it. */
+function InPaper({ article, paper: id, place }: { article: Article; paper: string; place: Range | null }) {
+  const trouble = usePapers(({ troubles }) => troubles[id]);
+  const paper = article.papers[id];
+  if (!paper)
+    return <p className={classes.soft}>Its paper was removed from the article; the history says when.</p>;
+  const open = () => {
+    openPaper(article.id, id, place);
+    setShown(['papers'], true);
+  };
+  return (
+    <>
+      <button type="button" className={classes.inPaper} onClick={open}>
+        <FileText size={12} aria-hidden="true" /> {paper.file.name}
+      </button>
+      {trouble !== undefined && (
+        <p role="note" className={classes.trouble}>
+          {trouble} What stands here is as it was when it was put here.
+        </p>
+      )}
+    </>
   );
 }
 

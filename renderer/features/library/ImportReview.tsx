@@ -1,7 +1,7 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { withLines, type SetLine } from '@shared/document/lines';
-import { annotationsOf, type Annotation, type As } from '@shared/document/annotations';
+import type { Annotation, As } from '@shared/document/annotations';
 import type { Details } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
 import { useCallback, useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ import { openOutside } from '../../store/base/outside';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { count } from '../../ui/format';
+import { useSteps } from '../../ui/useSteps';
 import { NoticeList } from '../../ui/NoticeList';
 import { TrackedChanges } from '../../ui/TrackedChanges';
 import { toldOf } from '../../ui/written';
@@ -45,11 +46,11 @@ export function ImportReview({
   const turning = useImports((state) => state.turning);
   const decided = useImports((state) => state.annotations);
   const lines = useImports((state) => state.lines);
-  const { text, apparatus, changes, furniture, encoding } = candidate;
+  const { text, annotations, apparatus, changes, furniture, encoding } = candidate;
   const set = useMemo(() => withLines(candidate, lines), [candidate, lines]);
-  const annotations = useMemo(() => annotationsOf({ text, apparatus }), [text, apparatus]);
   const asOf = useCallback(({ key, as }: Annotation): As => decided[key] ?? as, [decided]);
   const without = useMemo(() => (keep ? [] : furniture), [keep, furniture]);
+  const drawn = useSteps(3);
   // What a person typed stays, whatever is read anew.
   const details = { ...candidate.details, slug: '', deadline: '', ...typed };
 
@@ -98,19 +99,25 @@ export function ImportReview({
               onShow={setShown}
             />
           )}
-          <DetailFields details={details} onSet={(set) => setTyped((before) => ({ ...before, ...set }))} />
-          {furniture.length > 0 && <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />}
+          {drawn > 0 && (
+            <DetailFields details={details} onSet={(set) => setTyped((before) => ({ ...before, ...set }))} />
+          )}
+          {drawn > 1 && furniture.length > 0 && (
+            <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />
+          )}
         </div>
-        <Preview
-          candidate={set}
-          onSet={setTo}
-          annotations={annotations}
-          chosen={chosen}
-          changes={shown}
-          without={without}
-          spot={annotations.find(({ key }) => key === chosen)?.start ?? null}
-        />
-        {annotations.length > 0 && (
+        {drawn > 1 && (
+          <Preview
+            candidate={set}
+            onSet={setTo}
+            annotations={annotations}
+            chosen={chosen}
+            changes={shown}
+            without={without}
+            spot={annotations.find(({ key }) => key === chosen)?.start ?? null}
+          />
+        )}
+        {drawn > 2 && annotations.length > 0 && (
           <Annotations
             annotations={annotations}
             text={candidate.text}
@@ -184,10 +191,10 @@ function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partia
   );
 }
 
-function factsOf({ text, origin, furniture, apparatus }: ImportCandidate): string {
+function factsOf({ text, words: all, origin, furniture, apparatus }: ImportCandidate): string {
   const words = (stretch: string) => stretch.split(/\s+/).filter(Boolean).length;
   const left = furniture.reduce((sum, { start, end }) => sum + words(text.slice(start, end)), 0);
   const from = origin === 'paste' ? 'the clipboard' : origin;
-  const has = [count(words(text) - left, 'word'), ...toldOf(apparatus)].join(', ');
+  const has = [count(all - left, 'word'), ...toldOf(apparatus)].join(', ');
   return `From ${from}: ${has}. Nothing is kept until you import it.`;
 }

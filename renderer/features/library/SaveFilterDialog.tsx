@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { COLUMN_TITLES } from './columns';
 import { chipsOf } from './pure/filter';
 import classes from './Dialogs.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** Gives the way the library is looked at now a name. */
 export function SaveFilterDialog({ onClose }: { onClose: () => void }) {
@@ -15,7 +16,7 @@ export function SaveFilterDialog({ onClose }: { onClose: () => void }) {
   const query = useSearch((state) => state.query.trim());
   const parts = [
     SHELF_INFO[shelf].label,
-    ...(query ? [`“${query}”`] : []),
+    ...(query ? [inQuotes(query)] : []),
     ...chipsOf(filter).map(({ label }) => label),
     `by ${COLUMN_TITLES[sort.by].toLowerCase()}`,
   ];

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import { findClose, findQuery, findStep, NOTHING, type Find } from './editor/find';
 import { Page } from './editor/page';
 import { keyOf } from './editor/shown';
-import { FindBar } from './FindBar';
+import { FindBar } from '../../ui/FindBar';
 import { MarkMenu } from './MarkMenu';
 import type { ManuscriptHandle, ManuscriptMenu, ManuscriptProps } from './types';
 import './manuscript.css';
@@ -97,6 +97,8 @@ export function Manuscript({ ref, ...props }: ManuscriptProps & { ref?: Ref<Manu
       {finding && (
         <FindBar
           key={finding.asked}
+          label="Find in the manuscript"
+          placeholder="Find in text"
           query={finding.query}
           found={found}
           onQuery={(query) => withView((view) => findQuery(view, query))}

@@ -10,6 +10,7 @@ import { Reading } from './Reading';
 import { Surroundings } from './Surroundings';
 import { Wanting } from './Wanting';
 import classes from './MarkPanel.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface AsksProps {
   article: string;
@@ -53,7 +54,7 @@ function Changed({ article, mark, alert }: AsksProps & { alert: Alert }) {
         <Reading
           was={mark.stamp.words}
           is={mark.anchor.exact}
-          said={`It was set on: “${mark.stamp.words}”. It reads now: “${mark.anchor.exact}”.`}
+          said={`It was set on: ${inQuotes(mark.stamp.words)}. It reads now: ${inQuotes(mark.anchor.exact)}.`}
         />
       )}
       {alert === 'surroundings' && <Surroundings mark={mark} />}
@@ -89,7 +90,7 @@ function Suggested({ article, mark }: AsksProps) {
       <Reading
         was={mark.anchor.exact}
         is={words}
-        said={`It reads: “${mark.anchor.exact}”. It should read: “${words}”.`}
+        said={`It reads: ${inQuotes(mark.anchor.exact)}. It should read: ${inQuotes(words)}.`}
       />
       <Button
         aria-keyshortcuts={ariaKeys(keys, 'mark.apply')}

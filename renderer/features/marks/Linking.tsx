@@ -13,6 +13,7 @@ import { ariaKeys } from '../../ui/keys';
 import { Prose } from '../../ui/Prose';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 const FORM: Record<QuoteForm, string> = { direct: 'Direct', partial: 'Partial', paraphrase: 'Paraphrase' };
 const MOST_NEARBY = 8;
@@ -118,7 +119,7 @@ function Offer({ id, article, mark }: { id: string; article: Article; mark: Mark
       onClick={() => void linkNearest(id, mark)}
     >
       <Link2 size={14} aria-hidden="true" />
-      <span>Link to “{excerpt(other.anchor.exact, 70)}”</span>
+      <span>Link to {inQuotes(excerpt(other.anchor.exact, 70))}</span>
       <Key of="mark.link" or="" />
     </button>
   );

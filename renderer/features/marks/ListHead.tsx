@@ -30,7 +30,7 @@ import { useJustSetOf } from '../../store/marks/justset';
 import { passes, skipping } from '../../store/marks/listwords';
 import { useKeys } from '../../store/base/keys';
 import { useMarks } from '../../store/article/selectors';
-import { useSettings } from '../../store/base/settings';
+import { useHeldRules } from '../../store/coverage/standing';
 import { useFocusOn } from '../../store/base/useFocusOn';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { number } from '../../ui/format';
@@ -102,7 +102,7 @@ function FilterText({ id }: { id: string }) {
         ref={field}
         className={classes.text}
         aria-label="Filter by words, notes and corrections"
-        placeholder="Filter words and notes"
+        placeholder="Filter marks"
         value={filter.text}
         leftSection={<Search size={13} aria-hidden="true" />}
         onKeyDown={toList}
@@ -162,15 +162,15 @@ function arrangements(id: string): MenuLine[] {
 const QUICK_LABEL: Record<Quick, string> = {
   needs: 'Needs me',
   open: 'Open',
-  alerts: 'Alerts',
+  alerts: 'Attention',
   high: 'High',
   mine: 'Mine',
 };
 
 const QUICK_TITLE: Record<Quick, string> = {
-  needs: 'Only what needs me: to decide or with an alert, and not with somebody else',
+  needs: 'Only what needs me: to decide or in need of attention, and not with somebody else',
   open: 'Not decided, or to be looked at again',
-  alerts: 'With an alert',
+  alerts: 'Changed since it was decided, lost, or without the sources the desk asks for',
   high: 'Of high or legal risk',
   mine: 'Assigned to me',
 };
@@ -179,7 +179,7 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const { filter } = useAsked(id);
   const me = useMe();
   const roving = useRoving();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
   // What would show nothing is folded away; pressed, it can still be let go of.
   const shown = QUICK.filter((quick) => counts[quick] > 0 || quickOf(filter, quick, me).on);

@@ -88,7 +88,7 @@ export function ManyMarks({
       </ul>
       <StatusKeys article={article} marks={marks} />
       <Choice
-        label="In copy"
+        label="Resolution"
         value={shared(marks, ({ disposition }) => disposition)}
         onChange={(disposition) => set({ disposition })}
         options={DISPOSITIONS.map((disposition) => ({

@@ -63,7 +63,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
         </div>
         <StatusKeys article={article} marks={[mark]} />
         <Choice
-          label="In copy"
+          label="Resolution"
           value={mark.disposition}
           onChange={(disposition) => set({ disposition })}
           options={DISPOSITIONS.map((disposition) => ({

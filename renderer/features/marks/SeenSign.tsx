@@ -4,6 +4,7 @@ import { History } from 'lucide-react';
 import { useEarlier } from '../../store/reading/seen';
 import { useView } from '../../store/base/view';
 import classes from './MarkList.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** That the words of a mark were decided on in another article, as long as nobody has decided here. */
 export function SeenSign({ mark }: { mark: Mark }) {
@@ -14,7 +15,7 @@ export function SeenSign({ mark }: { mark: Mark }) {
   return (
     <span
       className={classes.seen}
-      title={`Seen before: ${STATUS_INFO[earlier.status].label.toLowerCase()} in “${nameOfStory(earlier)}”${another}`}
+      title={`Seen before: ${STATUS_INFO[earlier.status].label.toLowerCase()} in ${inQuotes(nameOfStory(earlier))}${another}`}
     >
       <History size={12} aria-hidden="true" />
       <span>Seen before</span>

@@ -22,6 +22,7 @@ import {
   type MarkFilter,
   type PartKind,
 } from '@shared/domain';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** The fields of a filter that are chosen from a list. */
 export type ListField = Exclude<keyof MarkFilter, 'open' | 'needs' | 'text'>;
@@ -59,8 +60,8 @@ export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[
     { field: 'statuses', label: 'Status', options: options(STATUSES, STATUS_INFO) },
     { field: 'kinds', label: 'Kind', options: options(MARK_KINDS, KIND_INFO) },
     { field: 'risks', label: 'Risk', options: options(RISKS, RISK_INFO) },
-    { field: 'alerts', label: 'Alert', options: options(ALERTS, ALERT_INFO) },
-    { field: 'dispositions', label: 'In copy', options: options(DISPOSITIONS, DISPOSITION_INFO) },
+    { field: 'alerts', label: 'Attention', options: options(ALERTS, ALERT_INFO) },
+    { field: 'dispositions', label: 'Resolution', options: options(DISPOSITIONS, DISPOSITION_INFO) },
     { field: 'parts', label: 'Part', options: partsOf(article) },
     { field: 'has', label: 'With', options: HAVINGS.map((value) => ({ value, label: HAVING_LABEL[value] })) },
     { field: 'facets', label: 'Facets', options: options(facets, FACET_INFO) },
@@ -101,9 +102,9 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
     statuses: { label: 'Status', name: (value) => STATUS_INFO[value as keyof typeof STATUS_INFO].label },
     kinds: { label: 'Kind', name: (value) => KIND_INFO[value as keyof typeof KIND_INFO].label },
     risks: { label: 'Risk', name: (value) => RISK_INFO[value as keyof typeof RISK_INFO].label },
-    alerts: { label: 'Alert', name: (value) => ALERT_INFO[value as keyof typeof ALERT_INFO].label },
+    alerts: { label: 'Attention', name: (value) => ALERT_INFO[value as keyof typeof ALERT_INFO].label },
     dispositions: {
-      label: 'In copy',
+      label: 'Resolution',
       name: (value) => DISPOSITION_INFO[value as keyof typeof DISPOSITION_INFO].label,
     },
     parts: { label: 'Part', name: (value) => partName(value as PartKind | 'body') },
@@ -125,6 +126,6 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
     ...(filter.open ? [{ label: 'Open', without: { open: false } }] : []),
     ...(filter.needs === '' ? [] : [{ label: 'Needs me', without: { needs: '' } }]),
     ...listed,
-    ...(filter.text.trim() === '' ? [] : [{ label: `“${filter.text.trim()}”`, without: { text: '' } }]),
+    ...(filter.text.trim() === '' ? [] : [{ label: inQuotes(filter.text.trim()), without: { text: '' } }]),
   ];
 }

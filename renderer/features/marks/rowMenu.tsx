@@ -10,6 +10,7 @@ import {
   STATUSES,
   type CommandBody,
   type Mark,
+  figure,
 } from '@shared/domain';
 import type { MouseEvent } from 'react';
 import { useArticles } from '../../store/article/articles';
@@ -25,6 +26,7 @@ import { copyText } from '../../ui/copy';
 import { count, excerpt } from '../../ui/format';
 import { firstShown } from '../../ui/keys';
 import { StatusShape } from '../../ui/StatusShape';
+import { inQuotes } from '@shared/text/in-quotes';
 
 type MarkSet = Extract<CommandBody, { type: 'mark.set' }>['set'];
 
@@ -44,7 +46,9 @@ export function openRowMenu(
     at,
     {
       label:
-        marks.length === 1 ? `Mark “${excerpt(marks[0]!.anchor.exact, 40)}”` : count(marks.length, 'mark'),
+        marks.length === 1
+          ? `Mark ${inQuotes(excerpt(marks[0]!.anchor.exact, 40))}`
+          : count(marks.length, 'mark'),
       entries: [...entriesFor(article, marks), ...more],
     },
     line,
@@ -80,7 +84,7 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
       })),
     },
     {
-      label: 'In copy',
+      label: 'Resolution',
       entries: DISPOSITIONS.map((disposition): MenuEntry => ({
         label: DISPOSITION_INFO[disposition].label,
         checked: all((mark) => mark.disposition === disposition),
@@ -123,7 +127,8 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
     ...(toConfirm.length > 0
       ? [
           {
-            label: toConfirm.length === 1 ? 'Still holds' : `Still holds for ${toConfirm.length} marks`,
+            label:
+              toConfirm.length === 1 ? 'Still holds' : `Still holds for ${figure(toConfirm.length)} marks`,
             keys: firstShown(keys, 'mark.confirm'),
             run: () => void confirmStatus(article, toConfirm),
           },
@@ -158,7 +163,7 @@ function entriesFor(article: string, marks: readonly Mark[]): MenuLine[] {
           },
         ]
       : []),
-    { label: marks.length === 1 ? 'Copy its words' : 'Copy their words', run: () => copy(marks) },
+    { label: 'Copy the words', run: () => copy(marks) },
     'line',
     {
       label: marks.length === 1 ? 'Remove mark' : `Remove ${count(marks.length, 'mark')}`,

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Article, Paper } from '@shared/domain';
-import { FilePlus2, Trash2 } from 'lucide-react';
+import { FilePlus2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { attachByDialog, removePaper } from '../../store/papers/attach';
+import { attachByDialog } from '../../store/papers/attach';
 import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
-import { PaperText } from './PaperText';
+import { PaperShown } from './PaperShown';
 import { PassagesPane } from './passages/PassagesPane';
+import { RemovePaper } from './RemovePaper';
+import { Resting } from './Resting';
+import { Sidecars } from './Sidecars';
 import classes from './papers.module.css';
 
 interface PapersPaneProps {
@@ -90,25 +93,16 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
-        {!readOnly && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<Trash2 size={13} aria-hidden="true" />}
-            onClick={() => void removePaper(article.id, paper)}
-          >
-            Remove
-          </Button>
-        )}
+        {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
+      <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
           {reply.trouble}
+          <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {reply?.unread && <p className={classes.unread}>{reply.unread}</p>}
-      {reply?.content && <PaperText content={reply.content} name={paper.file.name} />}
+      {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
     </div>
   );
 }

@@ -235,9 +235,9 @@ function emptyWords(state: string, all: number): string {
     case 'done':
       return 'Nothing is left to answer: every suggestion was accepted or dismissed.';
     case 'failed':
-      return 'The draft could not be read. Everything else works; “Read again” is in the File menu.';
+      return 'The draft could not be read. Everything else works; “Redo the first read” is in the File menu.';
     case 'stopped':
-      return 'The first read was stopped. “Read again” is in the File menu.';
+      return 'The first read was stopped. “Redo the first read” is in the File menu.';
     default:
       return 'Stet is reading the draft.';
   }

@@ -10,6 +10,7 @@ import { KindLine } from '../../ui/KindLine';
 import { Prose } from '../../ui/Prose';
 import { StatusShape } from '../../ui/StatusShape';
 import classes from './FirstRead.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface FirstReadRowProps {
   line: Suggested;
@@ -140,7 +141,7 @@ function seenWhy({ earlier: [first] }: SeenStretch): string {
     changed === undefined
       ? 'The same words'
       : `${isAnotherClaim(first) ? 'Not the same claim' : 'Nearly the same words'}: ${changed}`;
-  return `${like}. In “${excerpt(nameOfStory(first), 60)}”, ${by}, ${moment(at)}.`;
+  return `${like}. In ${inQuotes(excerpt(nameOfStory(first), 60))}, ${by}, ${moment(at)}.`;
 }
 
 const changedTo = (was: string, now: string): string =>

@@ -23,15 +23,15 @@ export function ReadingSign({ article }: { article: string }) {
         </span>
       </Tooltip>
       {slow && (
-        <Tooltip label="Stop reading">
-          <ActionIcon size={22} aria-label="Stop reading" onClick={() => stopReadingOf(article)}>
+        <Tooltip label="Stop the first read">
+          <ActionIcon size={22} aria-label="Stop the first read" onClick={() => stopReadingOf(article)}>
             <X size={13} />
           </ActionIcon>
         </Tooltip>
       )}
       {(read.state === 'stopped' || read.state === 'failed') && (
-        <Tooltip label="Read again">
-          <ActionIcon size={22} aria-label="Read again" onClick={() => readAgain(article)}>
+        <Tooltip label="Redo the first read">
+          <ActionIcon size={22} aria-label="Redo the first read" onClick={() => readAgain(article)}>
             <RotateCw size={13} />
           </ActionIcon>
         </Tooltip>
@@ -51,7 +51,7 @@ function signOf({ state, progress, reading, why }: ArticleReading): {
     case 'reading':
       return {
         Icon: BookOpen,
-        words: `Reading… ${Math.floor(progress * 100)} %`,
+        words: `Reading… ${Math.floor(progress * 100)}%`,
         why: 'Stet is reading this draft. Go on working meanwhile.',
       };
     case 'stopped':

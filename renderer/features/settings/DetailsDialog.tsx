@@ -18,6 +18,7 @@ import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { FormFoot } from '../../ui/FormFoot';
 import classes from './settings.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 type Field = keyof typeof NO_DETAILS;
 
@@ -148,5 +149,5 @@ function ownHeadline(article: Article): string | null {
   const { headline } = titleIn(draft);
   return headline === ''
     ? null
-    : `The headline of draft ${draft.number} is “${headline}”, and the report has that one. Another one here is a working title.`;
+    : `The headline of draft ${draft.number} is ${inQuotes(headline)}, and the report has that one. Another one here is a working title.`;
 }

@@ -14,6 +14,8 @@ import { notify } from '../base/notices';
 import { closeTabs, goToTab, labelOf, nameIn, useTabs } from '../article/tabs';
 import { useTyped } from '../base/typed';
 import { useView } from '../base/view';
+import { inQuotes } from '@shared/text/in-quotes';
+import { figure } from '@shared/domain';
 
 /*
  * The app comes back as it was left: tabs, the one on screen, in each the mark and the place in the text. It
@@ -183,11 +185,11 @@ function dropGone(there: ReadonlySet<string>): void {
   );
   if (lost.length === 0) return;
   useView.setState({ tabs: tabs.filter((tab) => !lost.includes(tab)) });
-  const names = lost.map((tab) => `“${nameIn(labelOf(tab))}”`);
+  const names = lost.map((tab) => inQuotes(nameIn(labelOf(tab))));
   notify(
     'warning',
     lost.length === 1
       ? `The article ${names[0]} was open, but is not among those of the library any more. Its tab was closed.`
-      : `${lost.length} articles were open that are not among those of the library any more (${names.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}). Their tabs were closed.`,
+      : `${figure(lost.length)} articles were open that are not among those of the library any more (${names.slice(0, 5).join(', ')}${lost.length > 5 ? ' …' : ''}). Their tabs were closed.`,
   );
 }

@@ -178,7 +178,7 @@ async function send(id: string, body: CommandBody, way: Way, { merge, tell }: Ma
     answered(id, null);
     return { ok: true, command: command.id, ...around };
   } catch (error) {
-    const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was read again from disk; what you see is what is kept.`;
+    const message = `Stet got no answer about the last change: ${reasonOf(error)} The article was reloaded from disk; what you see is what is kept.`;
     await readAgain(id);
     answered(id, message);
     tell('error', message);

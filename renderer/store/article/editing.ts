@@ -18,6 +18,7 @@ import {
 } from './batch';
 import { notify, say } from '../base/notices';
 import { holdsTyped, typing } from '../base/saving';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * Editing the text. The manuscript shows every letter at once; what was typed follows as commands, half a
@@ -283,7 +284,7 @@ function giveUp(article: string, line: Line, failed: Sending, done: Done | null)
   const why = done && !done.ok ? done.message : 'The text was changed elsewhere meanwhile.';
   notify(
     'error',
-    `${why} ${words ? `The text is shown as it is kept, without what you typed: “${clip(words, 200)}”.` : 'The text is shown as it is kept.'}`,
+    `${why} ${words ? `The text is shown as it is kept, without what you typed: ${inQuotes(clip(words, 200))}.` : 'The text is shown as it is kept.'}`,
     undefined,
     words,
   );

@@ -7,7 +7,9 @@ import { notify } from '../base/notices';
 
 /** A form as it stands: the source by name, and what it is where no source of that name is known yet. */
 export interface EvidenceDraft
-  extends Pick<Source, 'kind' | 'terms' | 'where'>, Pick<Evidence, 'locator' | 'excerpt' | 'bears'> {
+  extends
+    Pick<Source, 'kind' | 'terms' | 'where'>,
+    Pick<Evidence, 'locator' | 'excerpt' | 'bears' | 'paper' | 'place'> {
   source: string;
 }
 
@@ -30,24 +32,38 @@ export const useEvidenceForms = create<{ of: Record<string, EvidenceDraft | unde
 export const formOf = (article: string, marks: readonly string[]): string =>
   marks.length === 1 ? marks[0]! : article;
 
+/** What was chosen in a paper, to be put against marks. */
+export type Chosen = Pick<EvidenceDraft, 'locator' | 'excerpt' | 'paper' | 'place'>;
+
 /**
- * Opens the form for new evidence, or leaves it as it is where it is open. False where the article cannot be
- * changed.
+ * Opens the form for new evidence, or leaves it as it is where it is open; what was `chosen` in a paper goes
+ * into it. False where the article cannot be changed.
  */
-export function beginEvidence(article: string, marks: readonly string[]): boolean {
+export function beginEvidence(article: string, marks: readonly string[], chosen?: Chosen): boolean {
   const readOnly = useArticles.getState().open[article]?.readOnly;
   if (readOnly) notify('info', readOnly);
   if (readOnly !== null) return false;
   const form = formOf(article, marks);
-  useEvidenceForms.setState(({ of }) => ({ of: { ...of, [form]: of[form] ?? EMPTY } }));
+  const filled = chosen ? { ...chosen, source: nameOfSource(article, chosen.paper) } : {};
+  useEvidenceForms.setState(({ of }) => ({
+    of: { ...of, [form]: { ...(of[form] ?? EMPTY), ...filled } },
+  }));
   return true;
 }
 
-export function beginChange(article: string, { id, source, locator, excerpt, bears }: Evidence): void {
+/** The name that the source of a paper goes by in the form. */
+function nameOfSource(article: string, paper = ''): string {
+  const copy = useArticles.getState().open[article];
+  const source = copy?.article.papers[paper]?.source;
+  return (copy && [...namedSources(copy.article)].find(([, { id }]) => id === source)?.[0]) ?? '';
+}
+
+export function beginChange(article: string, evidence: Evidence): void {
+  const { id, source, locator, excerpt, bears, paper, place } = evidence;
   const copy = useArticles.getState().open[article];
   const name = copy && [...namedSources(copy.article)].find(([, each]) => each.id === source)?.[0];
   useEvidenceForms.setState(({ of }) => ({
-    of: { ...of, [id]: { ...EMPTY, source: name ?? '', locator, excerpt, bears } },
+    of: { ...of, [id]: { ...EMPTY, source: name ?? '', locator, excerpt, bears, paper, place } },
   }));
 }
 

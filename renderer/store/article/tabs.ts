@@ -4,6 +4,7 @@ import { closeArticle, openArticle, useArticles } from './articles';
 import { unlessUnsent } from './begun';
 import { sendTyped } from '../base/saving';
 import { showLibrary, showTab, useView } from '../base/view';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * The tabs: the library's, which is always first, and one for each open article. A tab that came back from
@@ -55,7 +56,12 @@ export async function goToTab(article: string | null): Promise<void> {
   }
   showTab(article);
   const name = nameOf(article);
-  if (await openArticle(article, (why) => `“${name}” could not be opened, so its tab was closed. ${why}`))
+  if (
+    await openArticle(
+      article,
+      (why) => `${inQuotes(name)} could not be opened, so its tab was closed. ${why}`,
+    )
+  )
     return;
   useTabs.setState(({ recent }) => ({ recent: recent.filter((other) => other !== article) }));
   await takeOut([article]);

@@ -6,6 +6,7 @@ import {
   type FactIn,
   type FactOfMark,
   type Mark,
+  figure,
 } from '@shared/domain';
 import { factsWithin } from '@shared/reading/answers';
 import { useMemo } from 'react';
@@ -113,8 +114,8 @@ export function progressOf(
 ): string {
   const left = untickedIn(facts);
   if (facts.length === 0) return 'No facts to tick.';
-  if (left > 0) return `${facts.length - left} of ${facts.length} ticked.`;
-  const all = facts.length === 1 ? 'The one fact is ticked.' : `All ${facts.length} ticked.`;
+  if (left > 0) return `${figure(facts.length - left)} of ${figure(facts.length)} ticked.`;
+  const all = facts.length === 1 ? 'The one fact is ticked.' : `All ${figure(facts.length)} ticked.`;
   return STATUS_INFO[status].decided || key === undefined ? all : `${all} Press ${key} to set verified.`;
 }
 

@@ -14,6 +14,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { keptIn, newOn, type Review } from './under-review';
 import { revising } from './worker';
 import { fetchInto } from '../library/address';
+import { handOver } from '../library/handing';
 import { isReadSo, LARGEST_FILE, reread } from '../library/imports';
 import { unlocked } from '../library/password';
 import { pageBehind } from '../library/pasted';
@@ -63,9 +64,7 @@ export async function draftFromFile(article: string, file: File): Promise<boolea
     notify('error', `${file.name} is larger than 100 MB. It was not read; bring the draft in as plain text.`);
     return false;
   }
-  return read(article, async () =>
-    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
-  );
+  return read(article, () => handOver(file));
 }
 
 /** Fetches the next draft from an address; why it was not, or null. */

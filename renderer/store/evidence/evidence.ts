@@ -19,6 +19,7 @@ import {
   type EvidenceDraft,
 } from '../article/evidence-forms';
 import { notify } from '../base/notices';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What comes of the forms for evidence: evidence put against marks, changed and removed, and the sources it
@@ -41,6 +42,16 @@ function sourceOf(
   return { source: id, sources: [{ id, title, kind, terms, where: where.trim() }] };
 }
 
+/** Where it stands in a paper, if that is one of the source. */
+function standing(
+  article: string,
+  source: string,
+  { paper, place }: EvidenceDraft,
+): Pick<EvidenceDraft, 'paper' | 'place'> {
+  const of = useArticles.getState().open[article]?.article.papers[paper ?? ''];
+  return of?.source === source ? { paper, ...(place ? { place } : {}) } : {};
+}
+
 /**
  * Puts what the form says against the marks, in one step. True when it is there; what could not be kept stays
  * in the form.
@@ -61,6 +72,7 @@ export async function keepEvidence(article: string, marks: readonly string[]): P
       locator: locator.trim(),
       excerpt: excerpt.trim(),
       bears,
+      ...standing(article, found.source, draft),
     })),
   };
   const bearing = BEARING_INFO[bears].label.toLowerCase();
@@ -90,7 +102,13 @@ export async function keepChange(article: string, mark: string, evidence: string
     mark,
     evidence,
     sources: found.sources,
-    set: { source: found.source, locator: locator.trim(), excerpt: excerpt.trim(), bears },
+    set: {
+      source: found.source,
+      locator: locator.trim(),
+      excerpt: excerpt.trim(),
+      bears,
+      ...standing(article, found.source, draft),
+    },
   });
   if (ok) endForm(evidence);
   return ok;
@@ -139,7 +157,7 @@ export async function removeEvidence(article: string, mark: string, evidence: st
 export const setSource = (
   article: string,
   source: string,
-  set: Partial<Omit<NewSource, 'id'>>,
+  set: Extract<CommandBody, { type: 'source.set' }>['set'],
   merge?: string,
 ): Promise<Done> => dispatch(article, { type: 'source.set', source, set }, merge);
 
@@ -149,8 +167,19 @@ export const setSource = (
 export async function removeSource(article: string, { id, title }: Source): Promise<void> {
   const done = await dispatch(article, { type: 'source.remove', source: id });
   if (done.ok)
-    notify('info', `Removed the source “${title}”.`, {
+    notify('info', `Removed the source ${inQuotes(title)}.`, {
       label: 'Undo',
       run: () => void undo(article, done.command),
     });
+}
+
+/**
+ * Says that a source goes back to one origin with another, and with all that one does; `other` null: that it
+ * goes back to its own.
+ */
+export function setOrigin(article: string, source: string, other: string | null): void {
+  const sources = useArticles.getState().open[article]?.article.sources ?? {};
+  const same = other === null ? null : (sources[other]?.same ?? newId());
+  const joined = other === null || sources[other]?.same ? [source] : [source, other];
+  void dispatch(article, { type: 'source.same', sources: joined, same });
 }

@@ -1,5 +1,5 @@
 import type { Moved, TrashedArticle } from '@shared/contract';
-import { newId, type Command } from '@shared/domain';
+import { newId, type Command, figure } from '@shared/domain';
 import { create } from 'zustand';
 import { dispatch, undo, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
@@ -9,6 +9,7 @@ import { notify, say } from '../base/notices';
 import { signature } from '../base/settings';
 import { closeTabs } from '../article/tabs';
 import { inParts, isBusy } from '../base/work';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What is done to whole articles, to one or to many at once. Everything but emptying the trash can be taken
@@ -58,10 +59,10 @@ function namesOf(ids: readonly string[]): (moved: readonly string[]) => string {
   ].filter(({ id }) => wanted.has(id));
   const names = new Map([
     ...damaged.map(
-      ({ article, name }) => [article, `The damaged article${name ? ` “${name}”` : ''}`] as const,
+      ({ article, name }) => [article, `The damaged article${name ? ` ${inQuotes(name)}` : ''}`] as const,
     ),
     ...summaries.map(
-      ({ id, details }) => [id, `“${details.slug || details.headline || 'Untitled'}”`] as const,
+      ({ id, details }) => [id, inQuotes(details.slug || details.headline || 'Untitled')] as const,
     ),
   ]);
   return (moved) =>
@@ -81,7 +82,7 @@ function tellRefused(messages: readonly string[], what: string): void {
   if (first === undefined) return;
   notify(
     'error',
-    messages.length === 1 ? first : `${messages.length} articles could not be ${what}. ${first}`,
+    messages.length === 1 ? first : `${figure(messages.length)} articles could not be ${what}. ${first}`,
   );
 }
 

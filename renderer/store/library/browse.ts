@@ -13,6 +13,7 @@ import { create } from 'zustand';
 import { notify, say } from '../base/notices';
 import { search, useSearch } from './search';
 import { changeSettings, useSettings } from '../base/settings';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * Where one is in the library: the line the keyboard is on, the lines that are selected. How it is looked at
@@ -157,7 +158,7 @@ export const renameFilter = (id: string, name: string): Promise<void> =>
 export function removeFilter(one: SavedFilter): void {
   const at = library().saved.findIndex(({ id }) => id === one.id);
   void changeLibrary({ saved: library().saved.filter(({ id }) => id !== one.id) });
-  notify('info', `Removed the filter “${one.name}”.`, {
+  notify('info', `Removed the filter ${inQuotes(one.name)}.`, {
     label: 'Undo',
     run: () => void changeLibrary({ saved: library().saved.toSpliced(at, 0, one) }),
   });

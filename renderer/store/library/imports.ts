@@ -8,9 +8,11 @@ import { refreshLibrary } from './library';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
 import { fetchInto } from './address';
+import { handOver } from './handing';
 import { unlocked, usePassword } from './password';
 import { pageBehind } from './pasted';
 import { underWay } from '../base/work';
+import { whole } from './whole';
 
 /** Longer files are refused before they are read; the main process holds the same line. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -56,9 +58,7 @@ export async function importFile(file: File): Promise<void> {
     notify('error', `${file.name} is larger than 100 MB. It was not read; import the story as plain text.`);
     return;
   }
-  await read(async () =>
-    stet()['import.bytes']({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
-  );
+  await read(() => handOver(file));
 }
 
 let asking = false;
@@ -226,7 +226,7 @@ export const isReadSo = (
 /** The candidate read another way; null where it cannot be, which is said. */
 export async function reread({ token }: ImportCandidate, how: Otherwise): Promise<ImportCandidate | null> {
   try {
-    const reply = await stet()['import.reread']({ token, ...how });
+    const reply = await whole(await stet()['import.reread']({ token, ...how }));
     if (reply.outcome === 'refused')
       notify('error', reply.message.replace('Nothing was imported', 'What was read stays as it is'));
     return reply.outcome === 'read' ? reply.candidate : null;

@@ -3,6 +3,7 @@ import { summariesIn } from '@shared/contract/table';
 import { lastChangedFirst, type ArticleSummary } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
+import { noteFailure } from '../base/log';
 import { notify } from '../base/notices';
 
 interface LibraryState {
@@ -21,6 +22,15 @@ export const useLibrary = create<LibraryState>(() => ({
   trouble: null,
   loaded: false,
 }));
+
+/**
+ * Tells the main process that the list is on the screen: what compares it with the disk and reads it for the
+ * search waits for that.
+ */
+export const tellDrawn = (): void =>
+  void stet()
+    ['app.drawn']()
+    .catch((error: unknown) => noteFailure('app.drawn', error));
 
 let reading: Promise<void> | null = null;
 let again = false;

@@ -1,6 +1,7 @@
 import type { ImportReply } from '@shared/contract';
 import { create } from 'zustand';
 import { stet } from '../base/bridge';
+import { whole } from './whole';
 
 /*
  * The password of a file, asked for while the file waits. It goes from the field to the main process and is
@@ -23,8 +24,9 @@ export const usePassword = create<PasswordState>(() => NOBODY);
 let answer: (password: string | null) => void = () => {};
 
 /**
- * What was read, once a file that asks for its password has been opened with one; `cancelled` where the
- * person leaves it. One question at a time: a file that comes meanwhile takes the place of the one before.
+ * All of what was read, once a file that asks for its password has been opened with one; `cancelled` where
+ * the person leaves it. One question at a time: a file that comes meanwhile takes the place of the one
+ * before.
  */
 export async function unlocked(reply: ImportReply): Promise<Exclude<ImportReply, Locked>> {
   let now = reply;
@@ -42,7 +44,7 @@ export async function unlocked(reply: ImportReply): Promise<Exclude<ImportReply,
       if (usePassword.getState().asked?.token === token) usePassword.setState(NOBODY);
     }
   }
-  return now;
+  return whole(now);
 }
 
 function ask(asked: Locked): Promise<string | null> {

@@ -6,6 +6,7 @@ import {
   type Backed,
   type Backing,
   type Evidence,
+  figure,
 } from '@shared/domain';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -97,7 +98,7 @@ export function saidOfBacking({ mark, said }: Backed, sources: Article['sources'
   );
   if (!first) return said.map(({ text }) => text).join(' · ');
   const { title } = sources[first.source]!;
-  const beside = more.length > 0 ? ` and ${more.length} more` : '';
+  const beside = more.length > 0 ? ` and ${figure(more.length)} more` : '';
   return `${title}${first.locator ? `, ${first.locator}` : ''}${beside}`;
 }
 

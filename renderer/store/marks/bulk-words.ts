@@ -15,6 +15,7 @@ import {
   type Tally,
 } from '@shared/domain';
 import type { BulkWords } from './bulk';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What is said of what is done to many: beforehand, in numbers, what they will do; afterwards what they did.
@@ -70,7 +71,7 @@ export function dismissWords(keys: readonly string[]): BulkWords {
 
 /** A flag of the first read becomes a query. */
 export function queryWords(words: string): BulkWords {
-  const after = `Query out on “${clip(words, 60)}”. The flag is answered.`;
+  const after = `Query out on ${inQuotes(clip(words, 60))}. The flag is answered.`;
   return {
     before: () => ({ title: 'Make a query of this flag?', lines: [after, KEPT], yes: 'Make a query' }),
     after: () => after,
@@ -147,7 +148,7 @@ export function removeWords(): BulkWords {
     }),
     after: (tally) =>
       (tally.removed.length === 1
-        ? `Removed the ${tally.removed[0]!.kind} “${short(tally.removed[0]!.anchor.exact)}”.`
+        ? `Removed the ${tally.removed[0]!.kind} ${inQuotes(short(tally.removed[0]!.anchor.exact))}.`
         : `Removed ${marks(tally.removed.length)}.`) + unlinked(tally),
   };
 }
@@ -222,7 +223,7 @@ function asTheyAre({ marks: before }: Article, after: readonly Mark[]): string {
   const alerts = now.filter((mark) => alertsOf(mark).length > 0).length;
   const more = [
     risky > 0 && `${risky.toLocaleString('en-GB')} of high or legal risk`,
-    alerts > 0 && `${alerts.toLocaleString('en-GB')} with an alert`,
+    alerts > 0 && `${alerts.toLocaleString('en-GB')} that need attention`,
   ].filter((each) => each !== false);
   return `Now: ${inSeries(statuses)}${more.length > 0 ? `; of these ${inSeries(more)}` : ''}.`;
 }

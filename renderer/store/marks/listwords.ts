@@ -38,7 +38,7 @@ export type Goal = 'open' | 'alert' | 'query';
 export function noneNext(article: string, goal: Goal): string {
   const { marks, all } = listingNow(article);
   const those = marks.length === all ? 'mark' : 'mark that is shown';
-  if (goal === 'alert') return `No other ${those} has an alert.`;
+  if (goal === 'alert') return `No other ${those} needs attention.`;
   if (goal === 'query') return `No other ${those} has a query out.`;
   const { waiting } = passes(marks, signature(), NONE);
   if (waiting > 0)

@@ -22,6 +22,7 @@ import { notify, say } from '../base/notices';
 import { decidedOn } from './sharing';
 import type { Range } from '@shared/text/ranges';
 import { select, useView } from '../base/view';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What a checker does to marks, as single calls: used by the keys, the menus and the panel alike.
@@ -75,7 +76,8 @@ export async function setMark(article: string, mark: string, set: MarkSet, merge
   const done = await dispatch(article, { type: 'mark.set', marks: [mark], set }, merge);
   if (done.ok && (set.disposition !== undefined || set.correction !== undefined)) {
     const asked = await decidedOn(article, [mark], set.correction !== undefined);
-    if (asked && set.disposition) say(`${DISPOSITION_INFO[set.disposition].label} in copy.${asked}`);
+    if (asked && set.disposition)
+      say(`Resolution: ${DISPOSITION_INFO[set.disposition].label.toLowerCase()}.${asked}`);
   }
   return done;
 }
@@ -175,7 +177,7 @@ export async function linkNearest(article: string, mark: Mark): Promise<void> {
     return;
   }
   const done = await setMark(article, link.quote.id, { attribution: link.attribution.id });
-  if (done.ok) say(`Linked to “${short(link.attribution.anchor.exact)}”.`);
+  if (done.ok) say(`Linked to ${inQuotes(short(link.attribution.anchor.exact))}.`);
 }
 
 /** Selects the mark `by` places on in the list. False when there is none. */

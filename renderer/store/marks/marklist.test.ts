@@ -225,7 +225,7 @@ describe('the next to decide', () => {
     });
     expect(next('alert')).toBe(0);
     expect(goToNext(id, 'alert')).toBe(false);
-    expect(said()).toBe('No other mark has an alert.');
+    expect(said()).toBe('No other mark needs attention.');
   });
 });
 

@@ -135,6 +135,6 @@ export function isSelectedAsAll(article: string, marks: readonly string[]): bool
 export function chooseNone(article: string): boolean {
   const any = selectedNow(article).length > 0;
   useSelectionState.setState(({ of }) => ({ of: { ...of, [article]: undefined } }));
-  if (any) say('Selection let go.');
+  if (any) say('Selection cleared.');
   return any;
 }

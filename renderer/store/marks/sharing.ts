@@ -90,7 +90,7 @@ function wordsFor({ as, others: { length }, ...what }: Alike): string {
   const parts = [
     what.status && `set ${them} to ${STATUS_INFO[as.status].label.toLowerCase()}`,
     what.disposition &&
-      `${what.status ? 'and in copy to' : `set ${them} in copy to`} ${DISPOSITION_INFO[as.disposition].label.toLowerCase()}`,
+      `${what.status ? 'and' : 'set'} ${length === 1 ? 'its' : 'their'} resolution to ${DISPOSITION_INFO[as.disposition].label.toLowerCase()}`,
     what.correction && `${what.status || what.disposition ? 'with' : `give ${them}`} the same correction`,
   ]
     .filter(Boolean)

@@ -1,9 +1,11 @@
 import { PIECE, type PaperReply } from '@shared/contract';
 import { attaching, type Paper } from '@shared/domain';
+import { besideItsPaper, papersFirst } from '@shared/proof/sidecar';
 import { reasonOf, stet } from '../base/bridge';
 import { notify } from '../base/notices';
 import { showWork } from '../base/work';
 import { dispatch, undo, useArticles } from '../article/articles';
+import { beginEvidence } from '../article/evidence-forms';
 import { openPaper } from './open';
 
 /* How files become papers of an article: chosen, dropped, or fetched from an address. */
@@ -19,10 +21,28 @@ export async function attachByDialog(article: string, onto: Onto = {}): Promise<
   await attach(article, onto, () => stet()['papers.choose']({ article }));
 }
 
-/** Attaches files that were dropped on the window. */
-export async function attachFiles(article: string, files: readonly File[], onto: Onto = {}): Promise<void> {
-  if (!mayChange(article)) return;
-  for (const file of files) await attach(article, onto, async () => [await sent(article, file)]);
+/** Attaches files that were dropped on the window; the papers they are now, or were already. */
+export async function attachFiles(
+  article: string,
+  files: readonly File[],
+  onto: Onto = {},
+): Promise<string[]> {
+  if (!mayChange(article)) return [];
+  const papers: string[] = [];
+  for (const file of papersFirst(files, ({ name }) => name))
+    papers.push(...(await attach(article, onto, async () => [await sent(article, file)])));
+  return papers;
+}
+
+/** Attaches files that were dropped on marks, and begins the evidence that stands in the last of them. */
+export async function attachToMarks(
+  article: string,
+  files: readonly File[],
+  marks: readonly string[],
+): Promise<boolean> {
+  const paper = (await attachFiles(article, files)).at(-1);
+  if (paper === undefined || marks.length === 0) return false;
+  return beginEvidence(article, marks, { paper, place: undefined, locator: '', excerpt: '' });
 }
 
 /** Attaches what lies at an address, if the person agrees; why it was not fetched, or null. */
@@ -81,32 +101,60 @@ async function sent(article: string, file: File): Promise<PaperReply> {
   }
 }
 
-async function attach(article: string, onto: Onto, bring: () => Promise<PaperReply[]>): Promise<void> {
+async function attach(article: string, onto: Onto, bring: () => Promise<PaperReply[]>): Promise<string[]> {
+  const papers: string[] = [];
   try {
-    for (const reply of await bring()) await take(article, onto, reply);
+    for (const reply of papersFirst(await bring(), nameOf)) {
+      const paper = await take(article, onto, reply);
+      if (paper !== null) papers.push(paper);
+    }
   } catch (error) {
     notify('error', `The paper was not attached: ${reasonOf(error)} The article is as it was.`);
   }
+  return papers;
 }
 
-async function take(article: string, { source }: Onto, reply: PaperReply): Promise<void> {
+/** What a file is called that came; what did not come has no turn to wait for. */
+const nameOf = (reply: PaperReply): string => (reply.outcome === 'kept' ? reply.kept.file.name : '');
+
+/** Makes what was kept a paper of the article; which one, or null. */
+async function take(article: string, { source }: Onto, reply: PaperReply): Promise<string | null> {
   if (reply.outcome === 'refused') notify('error', reply.message);
   const copy = useArticles.getState().open[article];
-  if (reply.outcome !== 'kept' || !copy) return;
+  if (reply.outcome !== 'kept' || !copy) return null;
   const { kept } = reply;
+  const beside = source === undefined ? besideItsPaper(copy.article, kept.file) : null;
+  if (beside) return putBeside(article, beside, copy.article.papers[beside.paper]!);
   const to = attaching(copy.article, kept, source);
   if (to.is === 'here') {
     notify('info', `${kept.file.name} is here already, as ${to.paper.file.name}. Nothing was added.`);
     openPaper(article, to.paper.id);
-    return;
+    return to.paper.id;
   }
   const done = await dispatch(article, to.command);
-  if (!done.ok) return;
+  if (!done.ok) return null;
   openPaper(article, to.command.paper.id);
   notify('info', `Attached ${kept.file.name}.${kept.unread === null ? '' : ` ${kept.unread}`}`, {
     label: 'Undo',
     run: () => void undo(article, done.command),
   });
+  return to.command.paper.id;
+}
+
+/** Puts a sidecar beside its paper; which that is, or null. */
+async function putBeside(
+  article: string,
+  command: NonNullable<ReturnType<typeof besideItsPaper>>,
+  paper: Paper,
+): Promise<string | null> {
+  const done = await dispatch(article, command);
+  if (!done.ok) return null;
+  openPaper(article, paper.id);
+  notify('info', `Put ${command.file.name} beside ${paper.file.name}.`, {
+    label: 'Undo',
+    run: () => void undo(article, done.command),
+  });
+  return paper.id;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ContentReply } from '@shared/contract';
 import type { Range } from '@shared/text/ranges';
 import { create } from 'zustand';
+import type { Chosen } from '../article/evidence-forms';
 import { reasonOf, stet } from '../base/bridge';
 
 /* Which paper of each article is open, and what was read of it. Two articles share nothing of it. */
@@ -10,32 +11,48 @@ interface Shown {
   current: string | null;
   /** The words of it that are lit; a new object each time they are asked for. */
   lit: Range | null;
+  /** What is selected in it. */
+  chosen: Chosen | null;
 }
 
 interface PapersState {
   of: Record<string, Shown>;
   /** What was read, by paper; absent: it was not asked for yet. */
   contents: Record<string, ContentReply>;
+  /** What is wrong with the file of a paper, in a sentence, by paper; absent: nothing that is known. */
+  troubles: Record<string, string>;
 }
 
 /** In place of a paper: what all papers say of a mark. */
 export const PASSAGES = 'passages';
 
-const NOTHING: Shown = { current: null, lit: null };
+const NOTHING: Shown = { current: null, lit: null, chosen: null };
 
-export const usePapers = create<PapersState>(() => ({ of: {}, contents: {} }));
+export const usePapers = create<PapersState>(() => ({ of: {}, contents: {}, troubles: {} }));
 
 export const shownOf = (state: PapersState, article: string): Shown => state.of[article] ?? NOTHING;
 
 /** Brings a paper to the front, with words of it lit. */
 export function openPaper(article: string, paper: string, lit: Range | null = null): void {
-  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, lit } } }));
-  void readPaper(article, paper);
+  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, lit, chosen: null } } }));
 }
+
+/** Notes what is selected in the paper in front. */
+export function choose(article: string, chosen: Chosen | null): void {
+  usePapers.setState((state) => ({
+    of: { ...state.of, [article]: { ...shownOf(state, article), chosen } },
+  }));
+}
+
+/** What is selected in the paper of an article in front, to be put against a mark. */
+export const chosenIn = (article: string): Chosen | undefined =>
+  shownOf(usePapers.getState(), article).chosen ?? undefined;
 
 /** Brings what the papers say of the marks to the front. */
 export const showPassages = (article: string): void =>
-  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: PASSAGES, lit: null } } }));
+  usePapers.setState(({ of }) => ({
+    of: { ...of, [article]: { current: PASSAGES, lit: null, chosen: null } },
+  }));
 
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
 export async function readPaper(article: string, paper: string): Promise<void> {
@@ -46,5 +63,25 @@ export async function readPaper(article: string, paper: string): Promise<void> {
       unread: null,
       trouble: `The paper could not be read: ${reasonOf(error)}`,
     }));
-  usePapers.setState(({ contents }) => ({ contents: { ...contents, [paper]: reply } }));
+  usePapers.setState(({ contents, troubles }) => ({
+    contents: { ...contents, [paper]: reply },
+    troubles: withTrouble(troubles, paper, reply.trouble),
+  }));
+}
+
+/** Looks whether the files of all papers of an article are as they came, in the background. */
+export async function checkPapers(article: string): Promise<void> {
+  const found = await stet()
+    ['papers.check']({ article })
+    .catch(() => ({}));
+  usePapers.setState(({ troubles }) => ({ troubles: { ...troubles, ...found } }));
+}
+
+function withTrouble(
+  troubles: Record<string, string>,
+  paper: string,
+  trouble: string | null,
+): Record<string, string> {
+  const { [paper]: _, ...others } = troubles;
+  return trouble === null ? others : { ...others, [paper]: trouble };
 }

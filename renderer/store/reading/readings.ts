@@ -175,7 +175,7 @@ function begin(wanted: Wanted): void {
       set(article, { state: 'failed', why: reasonOf(why) });
       notify(
         'warning',
-        `Stet could not read this article for suggestions: ${reasonOf(why)} The article is unchanged, and everything else works. “Read again” in the File menu tries once more.`,
+        `Stet could not read this article for suggestions: ${reasonOf(why)} The article is unchanged, and everything else works. “Redo the first read” in the File menu tries once more.`,
       );
     },
   });

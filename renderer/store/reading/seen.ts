@@ -11,6 +11,7 @@ import { notify, say } from '../base/notices';
 import { readingOf, useReadings } from './readings';
 import { orderedMarks } from '../article/selectors';
 import { useView } from '../base/view';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /*
  * What was checked before: the words of the article on screen that other articles of the library have decided
@@ -205,7 +206,7 @@ async function copyNow(article: string, mark: string, earlier: Earlier): Promise
   const pieces = tallyOf(done.before, done.after).evidence;
   const left = earlier.withheld.length > 0 ? ` ${STAYS}` : '';
   const copied = pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`;
-  say(`Copied ${copied} from “${nameOfStory(earlier)}”.${left} The status was not changed.`);
+  say(`Copied ${copied} from ${inQuotes(nameOfStory(earlier))}.${left} The status was not changed.`);
 }
 
 const STAYS = 'What rests on a source that is not on the record stays there.';
@@ -214,8 +215,8 @@ function nothingToCopy(earlier: Earlier): string {
   const { evidence, withheld } = earlier;
   if (evidence.length > 0) return 'All of this evidence stands against the mark already; nothing was copied.';
   return withheld.length > 0
-    ? `Nothing was copied from “${nameOfStory(earlier)}”. ${STAYS}`
-    : `No evidence was recorded in “${nameOfStory(earlier)}”, so there is nothing to copy.`;
+    ? `Nothing was copied from ${inQuotes(nameOfStory(earlier))}. ${STAYS}`
+    : `No evidence was recorded in ${inQuotes(nameOfStory(earlier))}, so there is nothing to copy.`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { Thread, whenOf } from '../Thread';
 import { useListKeys } from '../useListKeys';
 import { useRows } from '../useRows';
 import classes from './review.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 export const FATES = [
   { value: 'backing', label: 'Backing' },
@@ -168,7 +169,7 @@ function Whole({
       <div className={classes.thread} tabIndex={0} role="region" aria-label="What it says">
         {answers !== undefined && (
           <p className={classes.hint}>
-            Answers <Prose of={`“${excerpt(answers, 300)}”`} />, which is in the article already.
+            Answers <Prose of={inQuotes(excerpt(answers, 300))} />, which is in the article already.
           </p>
         )}
         <Thread {...{ author, date, text, replies, guessed, onOpen }} />

@@ -26,16 +26,17 @@ export interface Kept {
   onto?: string | undefined;
 }
 
-type Document = Written & { furniture?: Range[] };
+/** `annotations`: what is written on it, where that is known already. */
+type Document = Written & { furniture?: Range[]; annotations?: readonly Annotation[] };
 
 /** What was written on the words that are kept, at its places in them; and the words. */
 export function annotationsKept(
   written: Document,
   { dropFurniture = false, onto }: Kept,
 ): { text: string; annotations: Annotation[] } {
-  const { text, furniture = [] } = written;
+  const { text, furniture = [], annotations: known = annotationsOf(written) } = written;
   const kept = withoutLines(text, dropFurniture ? furniture : []);
-  const annotations = annotationsOf(written).flatMap(kept.moved);
+  const annotations = known.flatMap(kept.moved);
   return onto === undefined
     ? { text: kept.text, annotations }
     : { text: onto, annotations: carried(annotations, kept.text, onto) };

@@ -1,6 +1,7 @@
 import type { Notice } from '../document';
 import { leave, leftOutSentence, type LeftOut } from '../left-out';
 import type { Page } from './page';
+import { inQuotes } from '../../text/in-quotes';
 
 /*
  * What is said of a PDF that was read: what was left out, and what must be looked at.
@@ -50,7 +51,7 @@ function furnitureSentence(furniture: readonly string[]): string {
     'running head, foot or page number',
     'running heads, feet and page numbers',
   );
-  return `${lines} ${wasWere(furniture.length)} left out, such as “${example.slice(0, 120)}”.`;
+  return `${lines} ${wasWere(furniture.length)} left out, such as ${inQuotes(example.slice(0, 120))}.`;
 }
 
 function pictureSentence(pages: readonly Page[], pictures: readonly number[]): string {

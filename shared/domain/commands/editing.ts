@@ -20,6 +20,7 @@ import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
 import { nearTo, noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
+import { figure } from '../model/numbers';
 
 /*
  * Commands that change words. Every mark behind an edit moves, so they are done on plain objects and not by
@@ -43,7 +44,7 @@ export function editText(article: Article, command: EditText): Outcome {
   if (text.length > LONGEST_DRAFT)
     return refused(
       'too-long',
-      `A draft can have ${LONGEST_DRAFT} characters; with this edit it would have ${text.length}. Nothing was changed.`,
+      `A draft can have ${figure(LONGEST_DRAFT)} characters; with this edit it would have ${figure(text.length)}. Nothing was changed.`,
     );
   const formats = command.formats
     ? fitting(command.formats, text.length)
@@ -327,7 +328,7 @@ function badChanges(text: string, changes: readonly Change[]): Refusal | undefin
     if (!(from >= at && to >= from && to <= text.length))
       return refusal(
         'bad-range',
-        `An edit from ${from} to ${to} does not fit a text of ${text.length} characters. Nothing was changed.`,
+        `An edit from ${figure(from)} to ${figure(to)} does not fit a text of ${figure(text.length)} characters. Nothing was changed.`,
       );
     at = to;
   }

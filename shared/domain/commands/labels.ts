@@ -62,6 +62,8 @@ function plainLabelOf(command: Command): string {
       );
     case 'mark.same':
       return command.same === null ? 'Decide apart' : COMMAND_LABEL['mark.same'];
+    case 'source.same':
+      return command.same === null ? 'Independent origin' : COMMAND_LABEL['source.same'];
     case 'suggestion.accept':
       return acceptingLabel(command.marks.length, command.people.length);
     case 'suggestion.dismiss':
@@ -82,7 +84,7 @@ const FIELD: Record<keyof Setting['set'], string> = {
   form: 'Change form',
   facets: 'Change facets',
   risk: 'Set risk',
-  disposition: 'Set what was done in copy',
+  disposition: 'Set the resolution',
   correction: 'Suggest correction',
   assignee: 'Set assignee',
   people: 'Change people',

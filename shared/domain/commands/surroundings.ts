@@ -9,6 +9,7 @@ import {
 import { firstWhere } from '../../text/ranges';
 import type { SurroundingsRule } from './command';
 import { alertsOf, type Around, type Mark, type StatusStamp } from '../model/mark';
+import { inQuotes } from '../../text/in-quotes';
 
 export type { Beside };
 
@@ -204,6 +205,6 @@ export const BESIDE_INFO: Record<BesideKind, { label: string }> = {
 
 /** One difference in words: “said” became “denied”. */
 export function toldOfBeside({ was, is }: Beside): string {
-  if (was === '') return `“${is}” came in`;
-  return is === '' ? `“${was}” is gone` : `“${was}” became “${is}”`;
+  if (was === '') return `${inQuotes(is)} came in`;
+  return is === '' ? `${inQuotes(was)} is gone` : `${inQuotes(was)} became ${inQuotes(is)}`;
 }

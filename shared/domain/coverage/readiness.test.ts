@@ -47,7 +47,7 @@ describe('what blocks sign-off', () => {
       { ...decided('query-out', '1893'), lost: true, risk: 'legal', disposition: 'cut' },
       [],
     ],
-    ['a problem nobody answered', decided('wrong', '1893'), ['1 problem has no answer in copy']],
+    ['a problem nobody answered', decided('wrong', '1893'), ['1 problem has no resolution']],
     ['a problem let stand', { ...decided('disputed', '1893'), disposition: 'stet' }, []],
     [
       'a quote without a speaker',
@@ -132,7 +132,7 @@ describe('what blocks sign-off', () => {
     expect(says([gone], { decided: false, queries: false })).toEqual(['1 mark is lost']);
     const other = year(decided('wrong', '1890'));
     expect(says([other])).toEqual(['1 mark is not decided']);
-    expect(says([other], { decided: false })).toEqual(['1 problem has no answer in copy']);
+    expect(says([other], { decided: false })).toEqual(['1 problem has no resolution']);
   });
 
   test('coverage counts sentences somebody looked at, and asks for as many as the desk wants', () => {

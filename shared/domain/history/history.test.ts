@@ -89,7 +89,7 @@ describe('what was done to a mark', () => {
     [
       'several things at once',
       (desk, id) => desk.does({ type: 'mark.set', marks: [id], set: { risk: 'legal', disposition: 'stet' } }),
-      'Changed risk from routine to legal; Changed “in copy” from open to stet',
+      'Changed risk from routine to legal; Changed resolution from pending to stet',
     ],
     [
       'a facet added',
@@ -110,7 +110,7 @@ describe('what was done to a mark', () => {
     [
       'a correction applied',
       (desk, id) => desk.does({ type: 'mark.fix', mark: id, words: '1894' }),
-      'Changed “in copy” from open to fixed; Applied the correction: “1893” → “1894”',
+      'Changed resolution from pending to fixed; Applied the correction: “1893” → “1894”',
     ],
     [
       'a note',
@@ -312,7 +312,7 @@ describe('what was done to a mark', () => {
       'Copied evidence from “Leaks”: “Day book” (context)',
       'Undid: removed evidence: “Day book”, page 4 (contradicts)',
       'Removed evidence: “Day book”, page 4 (contradicts)',
-      'Changed the source and bearing of evidence: “Ledger”, page 4 (contradicts)',
+      'Changed the source and finding of evidence: “Ledger”, page 4 (contradicts)',
       'Added evidence: “Minutes”, page 4 (supports)',
     ]);
     expect(desk.told().slice(3, 6)).toEqual([
@@ -328,7 +328,7 @@ describe('what was done to a mark', () => {
     desk.does({ type: 'mark.add', mark: { id, kind: 'claim', start: 0, end: TEXT.length } });
     desk.types(13, 17, '1894');
     expect(desk.told(id)[0]).toBe(
-      'Edited the text under it: “It opened in 1893. “It leaks,” said Ms…” → “It opened in 1894. “It leaks,” said Ms…”',
+      'Edited the text under it: “It opened in 1893. ‘It leaks,’ said Ms…” → “It opened in 1894. ‘It leaks,’ said Ms…”',
     );
   });
 });

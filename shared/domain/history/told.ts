@@ -18,6 +18,7 @@ import {
   type Facet,
   type Status,
 } from '../../vocabulary';
+import { inQuotes } from '../../text/in-quotes';
 
 /*
  * What a command did, as a person reads it: "Changed risk from routine to high". Told from the mark before
@@ -89,7 +90,7 @@ function fields(before: Mark, after: Mark): string[] {
     ...(before.form && after.form ? from('form', before.form, after.form) : []),
     ...from('risk', RISK_INFO[before.risk].label, RISK_INFO[after.risk].label),
     ...from(
-      '“in copy”',
+      'resolution',
       DISPOSITION_INFO[before.disposition].label,
       DISPOSITION_INFO[after.disposition].label,
     ),
@@ -113,8 +114,8 @@ const corrected = (before: string, after: string): string[] =>
   before === after ? [] : [toldOfCorrection(before, after)];
 
 export function toldOfCorrection(before: string, after: string): string {
-  if (!after) return `Took back the correction “${short(before)}”`;
-  return before ? `Changed the correction: ${fromTo(before, after)}` : `Suggested “${short(after)}”`;
+  if (!after) return `Took back the correction ${inQuotes(short(before))}`;
+  return before ? `Changed the correction: ${fromTo(before, after)}` : `Suggested ${inQuotes(short(after))}`;
 }
 
 function links(before: Mark, after: Mark, was: Around, is: Around): string[] {
@@ -125,7 +126,7 @@ function links(before: Mark, after: Mark, was: Around, is: Around): string[] {
       : [
           after.attribution === undefined
             ? 'Unlinked from its attribution'
-            : `Linked to the attribution “${short(is.marks[after.attribution]?.anchor.exact ?? '')}”`,
+            : `Linked to the attribution ${inQuotes(short(is.marks[after.attribution]?.anchor.exact ?? ''))}`,
         ];
   return [
     ...listed(
@@ -153,15 +154,15 @@ function notes(before: Mark, after: Mark): string[] {
   return [
     ...without(after.notes, before.notes).map(
       ({ text, came }) =>
-        `${came ? 'Took in a note that came with the draft' : 'Wrote a note'}: “${short(text)}”`,
+        `${came ? 'Took in a note that came with the draft' : 'Wrote a note'}: ${inQuotes(short(text))}`,
     ),
-    ...without(before.notes, after.notes).map(({ text }) => `Removed the note “${short(text)}”`),
+    ...without(before.notes, after.notes).map(({ text }) => `Removed the note ${inQuotes(short(text))}`),
   ];
 }
 
 function ticks(before: Mark, after: Mark): string[] {
   const names = (all: Mark['ticks']) => all.map(({ words: of, turn }) => `${turn} ${of}`);
-  const quoted = (all: string[]) => all.map((name) => `“${short(name.replace(/^\d+ /, ''))}”`);
+  const quoted = (all: string[]) => all.map((name) => inQuotes(short(name.replace(/^\d+ /, ''))));
   return [
     ...listed('Ticked', quoted(added(names(before.ticks), names(after.ticks)))),
     ...listed('Took the tick off', quoted(added(names(after.ticks), names(before.ticks)))),
@@ -181,7 +182,8 @@ function evidence(before: Mark, after: Mark, was: Around, is: Around): string[] 
 }
 
 function toldOfPut({ from, voucher }: Evidence): string {
-  if (from) return `Copied evidence from ${from.headline ? `“${short(from.headline)}”` : 'another article'}`;
+  if (from)
+    return `Copied evidence from ${from.headline ? inQuotes(short(from.headline)) : 'another article'}`;
   return voucher === 'author' ? 'Took in the author’s backing' : 'Added evidence';
 }
 
@@ -192,11 +194,11 @@ const saidOf = (before: Mark, after: Mark): string[] =>
       ({ id }) =>
         !before.said?.some((each) => each.id === id) && !after.evidence.some(({ said }) => said === id),
     )
-    .map(({ text }) => `Took in what the author wrote: “${short(text)}”`);
+    .map(({ text }) => `Took in what the author wrote: ${inQuotes(short(text))}`);
 
 /** “Minutes of the council”, page 4 (supports). */
 const evidenceName = ({ source, locator, bears }: Evidence, { sources }: Around): string =>
-  `“${short(sources[source]?.title ?? 'a source that is gone')}”${locator ? `, ${short(locator)}` : ''} (${BEARING_INFO[bears].label.toLowerCase()})`;
+  `${inQuotes(short(sources[source]?.title ?? 'a source that is gone'))}${locator ? `, ${short(locator)}` : ''} (${BEARING_INFO[bears].label.toLowerCase()})`;
 
 function changedEvidence(before: Evidence, after: Evidence, is: Around): string[] {
   if (before.voucher && !after.voucher) return [`Confirmed the author’s backing: ${evidenceName(after, is)}`];
@@ -204,9 +206,9 @@ function changedEvidence(before: Evidence, after: Evidence, is: Around): string[
     return [`Took back that the author’s backing was confirmed: ${evidenceName(after, is)}`];
   const what = [
     before.source !== after.source && 'source',
-    before.locator !== after.locator && 'locator',
+    before.locator !== after.locator && 'page or place',
     before.excerpt !== after.excerpt && 'excerpt',
-    before.bears !== after.bears && 'bearing',
+    before.bears !== after.bears && 'finding',
   ].filter((each) => each !== false);
   return what.length === 0 ? [] : [`Changed the ${series(what)} of evidence: ${evidenceName(after, is)}`];
 }
@@ -218,7 +220,7 @@ function words(before: Mark, after: Mark, command: Command): string[] {
   if (!before.lost && after.lost)
     return [draft ? `Its words are not in ${draft}` : 'Its words were taken out of the text'];
   if (before.lost && !after.lost)
-    return [draft ? `Found again in ${draft}` : `Put back onto “${short(after.anchor.exact)}”`];
+    return [draft ? `Found again in ${draft}` : `Put back onto ${inQuotes(short(after.anchor.exact))}`];
   const same = before.anchor.exact === after.anchor.exact;
   if (command.type === 'mark.move') return [same ? 'Moved to the same words elsewhere' : `Moved: ${change}`];
   if (same) return [];
@@ -248,7 +250,7 @@ export const toldOfWords = (before: string, after: string): string =>
 function fromTo(before: string, after: string): string {
   const [from, to] =
     before.length <= SHORT && after.length <= SHORT ? [before, after] : differing(before, after);
-  return `“${short(from)}” → “${short(to)}”`;
+  return `${inQuotes(short(from))} → ${inQuotes(short(to))}`;
 }
 
 const SHORT = 60;
@@ -293,28 +295,30 @@ export function toldOfArticle(
       return edited(command, before);
     case 'part.set':
     case 'part.remove':
-      return `${labelOf(command)}: “${short(currentDraft(after).text.slice(command.start, command.end))}”`;
+      return `${labelOf(command)}: ${inQuotes(short(currentDraft(after).text.slice(command.start, command.end)))}`;
     case 'person.add':
       return `Added ${command.person.name} to the people`;
     case 'person.set':
       return `Changed what is known of ${after.people[command.person]?.name ?? 'somebody'}`;
     case 'source.add':
-      return `Added the source “${short(command.source.title)}”`;
+      return `Added the source ${inQuotes(short(command.source.title))}`;
     case 'source.set':
       return changedSource(before?.sources[command.source], after.sources[command.source]);
     case 'source.remove':
-      return `Removed the source “${short(before?.sources[command.source]?.title ?? '')}”`;
+      return `Removed the source ${inQuotes(short(before?.sources[command.source]?.title ?? ''))}`;
     case 'paper.add':
       return `Attached the paper ${paperName(after.papers[command.paper.id], after)}`;
     case 'paper.set':
       return `Put the paper ${paperName(after.papers[command.paper], after)} to another source`;
+    case 'paper.sidecar':
+      return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':
       return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
     default: {
       const [only] = of.size === 1 ? of.values() : [];
-      return only ? `${only.what}: “${short(only.mark.anchor.exact)}”` : labelOf(command);
+      return only ? `${only.what}: ${inQuotes(short(only.mark.anchor.exact))}` : labelOf(command);
     }
   }
 }
@@ -329,8 +333,8 @@ function changedSource(before: Source | undefined, after: Source | undefined): s
   if (!before || !after) return COMMAND_LABEL['source.set'];
   if (before.title !== after.title) return `Changed the source ${fromTo(before.title, after.title)}`;
   if (before.terms !== after.terms)
-    return `Changed the terms of “${short(after.title)}” from ${TERMS_INFO[before.terms].label.toLowerCase()} to ${TERMS_INFO[after.terms].label.toLowerCase()}`;
-  return `Changed what is known of the source “${short(after.title)}”`;
+    return `Changed the terms of ${inQuotes(short(after.title))} from ${TERMS_INFO[before.terms].label.toLowerCase()} to ${TERMS_INFO[after.terms].label.toLowerCase()}`;
+  return `Changed what is known of the source ${inQuotes(short(after.title))}`;
 }
 
 const DETAIL: Record<keyof Details, string> = {
@@ -351,9 +355,11 @@ function edited(command: Extract<Command, { type: 'text.edit' }>, before: Articl
   if (more.length > 0 || !before) return 'Edited the text';
   const gone = currentDraft(before).text.slice(only.from, only.to);
   if (gone.trim() === '')
-    return only.insert.trim() === '' ? 'Edited the text' : `Edited the text: added “${short(only.insert)}”`;
+    return only.insert.trim() === ''
+      ? 'Edited the text'
+      : `Edited the text: added ${inQuotes(short(only.insert))}`;
   return only.insert.trim() === ''
-    ? `Edited the text: took out “${short(gone)}”`
+    ? `Edited the text: took out ${inQuotes(short(gone))}`
     : `Edited the text: ${fromTo(gone, only.insert)}`;
 }
 

@@ -29,12 +29,12 @@ export const CLASS_INFO: Record<MarkClass, { label: string; why: string; decided
   waiting: { label: 'To check or checking', why: 'Nobody has come to an answer.', decided: false },
   'to-change': {
     label: 'To be changed',
-    why: 'Found wrong or wanting, and nothing was done about it in copy.',
+    why: 'Found wrong or wanting, and not resolved yet.',
     decided: true,
   },
-  mended: { label: 'Changed in copy', why: 'Fixed, softened or cut in copy.', decided: true },
-  'let-stand': { label: 'Let stand', why: 'Stet: the copy stays as it is.', decided: true },
-  holds: { label: 'Verified or opinion', why: 'Nothing to be done in copy.', decided: true },
+  mended: { label: 'Changed', why: 'Fixed, softened or cut in the text.', decided: true },
+  'let-stand': { label: 'Let stand', why: 'Stet: the text stays as it is.', decided: true },
+  holds: { label: 'Verified or opinion', why: 'Nothing to change in the text.', decided: true },
   cut: { label: 'Closed as cut', why: 'The words went on purpose.', decided: true },
 };
 

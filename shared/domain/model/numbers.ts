@@ -1,6 +1,9 @@
+/** A number as it is shown anywhere: with commas between the thousands. */
+export const figure = (value: number): string => value.toLocaleString('en-GB');
+
 /** "1 mark", "2,000 marks". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
+  `${figure(value)} ${value === 1 ? one : many}`;
 
 /** "a, b and c". */
 export const inSeries = (parts: readonly string[]): string =>

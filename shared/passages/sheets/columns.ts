@@ -1,3 +1,4 @@
+import { lettersOf } from '../../document/sheets/address';
 import { language } from '../../text/languages';
 import { quantities } from '../../text/numbers';
 import { stemsIn } from '../keys';
@@ -55,10 +56,4 @@ export function hitsIn(head: string, stems: ReadonlySet<string>): number {
 export function addressOf({ at }: Pick<Column, 'at'>, rows: readonly number[]): string {
   const letter = lettersOf(at);
   return `${letter}${rows[0]! + 1}:${letter}${rows.at(-1)! + 1}`;
-}
-
-/** A column by its letters, counted from 0: A, B, …, Z, AA. */
-export function lettersOf(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before < 0 ? '' : lettersOf(before)) + String.fromCharCode(65 + (column % 26));
 }

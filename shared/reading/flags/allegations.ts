@@ -4,6 +4,7 @@ import { firstEndingAfter } from '../../text/ranges';
 import type { Person } from '../types';
 import type { Sentence } from '../text/document';
 import { sentencesBelow, within, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const {
   charges,
@@ -44,7 +45,7 @@ export const allegation: Rule = {
       const { start, end, person, body } = charge;
       const word = context.doc.text.slice(start, end);
       const who = person?.name ?? body ?? 'whoever is accused';
-      const why = `“${word}”: the text has no answer of ${who}. Check the record, and ask for one.`;
+      const why = `${inQuotes(word)}: the text has no answer of ${who}. Check the record, and ask for one.`;
       return [{ start, end, why, risk: 'legal', group: person?.id ?? body ?? '' }];
     }),
 };

@@ -4,6 +4,7 @@ import type { Quantity } from '../../text/numbers';
 import { firstEndingAfter } from '../../text/ranges';
 import type { Token } from '../text/tokens';
 import { words, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { currencies, converted, unit, measureOf, wants, anyThing, compared } = language.rules.checks;
 
@@ -146,7 +147,7 @@ function misconverted(
   const last = other.end + written[0].length;
   const said = text.slice(one.start, last);
   const rounded = Math.abs(is) >= 10 ? Math.round(is).toLocaleString('en-GB') : is.toPrecision(2);
-  return [{ start: one.start, end: last, why: `“${said}”: that is ${rounded}${written[0]}.` }];
+  return [{ start: one.start, end: last, why: `${inQuotes(said)}: that is ${rounded}${written[0]}.` }];
 }
 
 /** Degrees do not begin at the same place. */
@@ -167,6 +168,6 @@ function misfit(
     ([ahead, after]) => (ahead?.test(before) ?? true) && (after?.test(behind) ?? true),
   );
   if (!wanted || wanted[2].includes(measure.of)) return [];
-  const why = `“${text.slice(figure, end).trim()}” measures ${measure.of}, not ${wanted[2].join(' or ')}: check the unit.`;
+  const why = `${inQuotes(text.slice(figure, end).trim())} measures ${measure.of}, not ${wanted[2].join(' or ')}: check the unit.`;
   return [{ start, end, why }];
 }

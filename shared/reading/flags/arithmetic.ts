@@ -3,6 +3,7 @@ import type { Quantity } from '../../text/numbers';
 import { firstEndingAfter, merged, reachingInto } from '../../text/ranges';
 import { acrossSentences } from './accounts';
 import { words, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const say = language.rules.arithmetic;
 
@@ -88,7 +89,7 @@ function change(
     return {
       start: a.start,
       end: b.end,
-      why: `“${verb}” does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.`,
+      why: `${inQuotes(verb)} does not fit: ${show(text, a)} to ${show(text, b)} goes the other way.`,
     };
   return null;
 }
@@ -221,14 +222,15 @@ function multiple(a: Quantity, b: Quantity, before: Before, between: Between): F
   const found = say.multiplied.exec(side);
   const verb = found?.[1]!.toLowerCase();
   const factor = verb === undefined ? undefined : say.multiples.get(verb);
-  if (factor === undefined || !say.multipliedTo.test(between(a, b)) || a.value <= 0) return null;
+  if (verb === undefined || factor === undefined || !say.multipliedTo.test(between(a, b)) || a.value <= 0)
+    return null;
   const is = b.value / a.value;
   return isMultiple(is, factor, side.slice(0, found!.index))
     ? null
     : {
         start: a.start,
         end: b.end,
-        why: `“${verb}” does not fit: the second figure is ${round(is)} times the first.`,
+        why: `${inQuotes(verb)} does not fit: the second figure is ${round(is)} times the first.`,
       };
 }
 

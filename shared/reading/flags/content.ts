@@ -3,6 +3,7 @@ import { firstEndingAfter } from '../../text/ranges';
 import { matchesOf } from '../../text/matches';
 import { language } from '../../text/languages';
 import { sentencesBelow, within, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { content, superlatives } = language.rules;
 
@@ -30,7 +31,7 @@ export const medical = rule(
       context,
       content.remedy,
       (word) =>
-        `“${word}”: readers may act on what this says of health. Check it against the study or a doctor.`,
+        `${inQuotes(word)}: readers may act on what this says of health. Check it against the study or a doctor.`,
     ).map((found) => ({ ...found, risk: 'high' })),
 );
 
@@ -42,7 +43,7 @@ export const financial = rule(
       context,
       content.advice,
       (word) =>
-        `“${word}”: readers may act on this with their money. Say whose advice it is, and what they own.`,
+        `${inQuotes(word)}: readers may act on this with their money. Say whose advice it is, and what they own.`,
     ).map((found) => ({ ...found, risk: 'sensitive' })),
 );
 
@@ -54,7 +55,7 @@ export const minor = rule(
       context,
       content.identified,
       (word) =>
-        `“${word}”: a child may be known by this. Check consent, and whether the law lets you name it.`,
+        `${inQuotes(word)}: a child may be known by this. Check consent, and whether the law lets you name it.`,
     ).map((found) => ({ ...found, risk: 'sensitive' })),
 );
 
@@ -71,7 +72,7 @@ export const superlative = rule(
       if (!found || superlatives.sourced.test(text)) return [];
       const start = sentence.start + found.index;
       if (within(context.quoted, start) || saidBy(context, start)) return [];
-      const why = `“${found[0]}”: who has compared? Name the source, or find one.`;
+      const why = `${inQuotes(found[0])}: who has compared? Name the source, or find one.`;
       return [{ start, end: start + found[0].length, why }];
     });
   },

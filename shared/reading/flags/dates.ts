@@ -2,6 +2,7 @@ import { calendarDate, daysIn, readDate, reckon } from '../../text/dates';
 import { language, type DateParts } from '../../text/languages';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, within, words, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { months, weekdays } = language.calendar;
 
@@ -16,7 +17,7 @@ export const relativeDate: Rule = {
       const text = words(context, span);
       if (!relative.test(text) || within(context.quoted, span.start)) return [];
       if (possessive.test(context.doc.text.slice(span.end, span.end + 3))) return [];
-      const why = `“${text}” depends on the publication date, which is not set: set it, or write the day.`;
+      const why = `${inQuotes(text)} depends on the publication date, which is not set: set it, or write the day.`;
       return [{ ...span, why, group: '' }];
     });
   },

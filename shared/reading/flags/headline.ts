@@ -3,6 +3,7 @@ import { quantities, type Quantity } from '../../text/numbers';
 import { grammar, language } from '../../text/languages';
 import type { Span } from '../types';
 import type { Context, Found, Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { nouns, persons } = grammar;
 const { captioned, credited, general, timed } = language.rules.headline;
@@ -197,4 +198,4 @@ const placed = (title: Title, start: number, end: number): Span => ({
 });
 
 const missing = (words: string, { called }: Title): string =>
-  `“${words}” stands in the ${called} and not in the text: make them agree.`;
+  `${inQuotes(words)} stands in the ${called} and not in the text: make them agree.`;

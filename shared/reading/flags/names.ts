@@ -4,6 +4,7 @@ import type { Person } from '../types';
 import { isGivenName } from '../people/edges';
 import type { Mention } from '../people/people';
 import { bodyStart, within, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const AP_NAMES = 'AP Stylebook: names (first and last name on first reference), titles';
 const {
@@ -36,7 +37,7 @@ export const firstReference: Rule = {
       if (!person.name.includes(' ')) return [];
       const { start, end } = mention;
       if (isSurnameFirst(context, person, mention)) {
-        const why = `The first reference is “${mention.words.join(' ')}”: give ${person.name} in full here.`;
+        const why = `The first reference is ${inQuotes(mention.words.join(' '))}: give ${person.name} in full here.`;
         return [{ start, end, why }];
       }
       const [given, , , ...more] = person.name.split(' ');

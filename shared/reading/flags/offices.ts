@@ -2,6 +2,7 @@ import { language } from '../../text/languages';
 import type { Title } from '../types';
 import { twoPosts } from './posts';
 import { sentenceAt, words, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { changed, aside, lesser, officeOf, ofWhat, ranks } = language.rules.checks;
 
@@ -36,7 +37,7 @@ export const office: Rule = {
       if (!before.has(told)) before.set(told, one);
       if (!other) return [];
       const name = context.people.byId.get(at.person)?.name ?? '';
-      const why = `${name} is “${words(context, at)}” here and “${words(context, other.at)}” before: find out which is right.`;
+      const why = `${name} is ${inQuotes(words(context, at))} here and ${inQuotes(words(context, other.at))} before: find out which is right.`;
       return [
         {
           start: at.start,

@@ -1,5 +1,6 @@
 import { language } from '../../text/languages';
 import type { Found, Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { ordinal, ordinalOf } = language.numbers;
 const RANK = new RegExp(`(?<![\\p{L}\\p{N}.,])\\d{1,4}${ordinal}(?![\\p{L}\\p{N}])`, 'gu');
@@ -12,6 +13,12 @@ export const ordinals: Rule = {
     [...doc.text.matchAll(RANK)].flatMap(({ 0: written, index }): Found[] => {
       const right = ordinalOf(parseInt(written, 10));
       if (written === right) return [];
-      return [{ start: index, end: index + written.length, why: `“${written}” should be “${right}”.` }];
+      return [
+        {
+          start: index,
+          end: index + written.length,
+          why: `${inQuotes(written)} should be ${inQuotes(right)}.`,
+        },
+      ];
     }),
 };

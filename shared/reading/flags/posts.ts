@@ -4,6 +4,7 @@ import { firstEndingAfter } from '../../text/ranges';
 import type { Person, Span } from '../types';
 import type { Mention } from '../people/people';
 import { sentenceAt, within, type Context, type Found } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { heads, postAt, ahead, behind, ends, notNow, notHeld, capacity, present } = language.rules.offices;
 
@@ -31,8 +32,8 @@ export function twoPosts(context: Context): Found[] {
     );
     if (!other || told.has(one.person)) return [];
     told.add(one.person);
-    const [here, there] = [one, other].map(({ start, end }) => context.doc.text.slice(start, end));
-    const why = `${one.person.name} is “${here}” here and “${there}” before: find out which is right.`;
+    const [here, there] = [one, other].map(({ start, end }) => inQuotes(context.doc.text.slice(start, end)));
+    const why = `${one.person.name} is ${here} here and ${there} before: find out which is right.`;
     const related = { start: other.start, end: other.end };
     return [{ start: one.start, end: one.end, why, related, group: one.person.id }];
   });

@@ -1,6 +1,7 @@
 import { language } from '../../text/languages';
 import type { Quantity } from '../../text/numbers';
 import { words, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { notCounted, skipped, happened, others } = language.rules.counts;
 
@@ -20,7 +21,7 @@ export const quantity: Rule = {
         out.push({
           start: one.start,
           end: one.end,
-          why: `“${words(context, one).trim()} ${key}” here, “${words(context, before).trim()}” before.`,
+          why: `${inQuotes(`${words(context, one).trim()} ${key}`)} here, ${inQuotes(words(context, before).trim())} before.`,
           related: { start: before.start, end: before.end },
         });
       }

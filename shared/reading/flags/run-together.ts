@@ -1,6 +1,7 @@
 import { language } from '../../text/languages';
 import { isWord, type Token } from '../text/tokens';
 import { bodyStart, within, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { begins, beginsBehindStop, starters, begunSmall, turned, complete, subordinate } =
   language.rules.slips;
@@ -36,14 +37,14 @@ function noBlank(text: string): Found[] {
     if (/^\p{Lu}/u.test(before) && words[0] !== ',' && !language.functionWords.has(next)) return [];
     const start = index - before.length;
     const end = index + words.length;
-    return [{ start, end, why: `A blank is missing in “${text.slice(start, end)}”.` }];
+    return [{ start, end, why: `A blank is missing in ${inQuotes(text.slice(start, end))}.` }];
   });
 }
 
 const missing = (text: string, start: number, end: number): Found => ({
   start,
   end,
-  why: `A full stop is missing in “${text.slice(start, end)}”.`,
+  why: `A full stop is missing in ${inQuotes(text.slice(start, end))}.`,
 });
 
 /** The two words before `index`, where both are in small letters: no name ends here. */

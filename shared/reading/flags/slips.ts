@@ -3,6 +3,7 @@ import { matchesOf } from '../../text/matches';
 import { isWord, type Token } from '../text/tokens';
 import type { RuleName } from '../types';
 import { shorten, within, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { placeholder, machine, assistant, citation, unitBefore, mayRepeat, overAndOver, notRepeated } =
   language.rules.slips;
@@ -25,7 +26,7 @@ export const placeholders = rule(
     matches(
       context,
       placeholder,
-      (words) => `“${words}” is a note to the desk: fill it in or take it out.`,
+      (words) => `${inQuotes(words)} is a note to the desk: fill it in or take it out.`,
     ).filter(
       ({ start, end }) => !/^\?+$/.test(context.doc.text.slice(start, end)) || !within(context.quoted, start),
     ),
@@ -36,7 +37,7 @@ export const assistantResidue = rule(
   'Reuters Handbook of Journalism: accuracy (every word is the journalist’s to answer for)',
   (context) => {
     const why = (words: string): string =>
-      `“${words}” is what a writing program says: take it out, and check all that stands around it.`;
+      `${inQuotes(words)} is what a writing program says: take it out, and check all that stands around it.`;
     const said = matches(context, assistant, why).filter(({ start }) => !within(context.quoted, start));
     return [...matches(context, machine, why), ...said];
   },
@@ -49,7 +50,7 @@ export const citationMarks = rule(
     matches(
       context,
       citation,
-      (words) => `“${words}” is left of a footnote or a reference: take it out.`,
+      (words) => `${inQuotes(words)} is left of a footnote or a reference: take it out.`,
     ).filter(({ start }) => !unitBefore.test(context.doc.text.slice(Math.max(0, start - 14), start))),
 );
 
@@ -75,7 +76,7 @@ export const doubledWord = rule(
 );
 
 function twice(text: string, { start }: Token, { end }: Token): Found {
-  return { start, end, why: `“${text.slice(start, end)}” says the same twice: take one out.` };
+  return { start, end, why: `${inQuotes(text.slice(start, end))} says the same twice: take one out.` };
 }
 
 const isBeside = (text: string, one: Token, other: Token): boolean =>

@@ -3,6 +3,7 @@ import type { Quote } from '../types';
 import type { Doubt } from '../speech/quotes';
 import { firstEndingAfter } from '../../text/ranges';
 import { sentenceAt, shorten, words, type Context, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { reason, hidden, namedBody, plural, expert, somebody, alike } = language.rules.sources;
 
@@ -105,7 +106,7 @@ export const ambiguousPronoun: Rule = {
       .map(({ start, end, text, first, second }) => ({
         start,
         end,
-        why: `“${text}” may be ${first} or ${second}.`,
+        why: `${inQuotes(text)} may be ${first} or ${second}.`,
       })),
 };
 
@@ -145,7 +146,7 @@ export const anonymousSource: Rule = {
         {
           start: speaker.start,
           end: speaker.end,
-          why: `“${shorten(speaker.text)}” is not named: say why, or find somebody who can be.`,
+          why: `${inQuotes(shorten(speaker.text))} is not named: say why, or find somebody who can be.`,
           group: '',
         },
       ];
@@ -170,7 +171,7 @@ export const pluralSources: Rule = {
         {
           start: speaker.start,
           end: speaker.end,
-          why: `“${shorten(speaker.text)}” speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}. Name two.`,
+          why: `${inQuotes(shorten(speaker.text))} speaks of several; the article names ${named === 0 ? 'none of them' : 'only one'}. Name two.`,
           group: '',
         },
       ];

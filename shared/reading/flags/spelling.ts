@@ -5,6 +5,7 @@ import { isGivenName } from '../people/edges';
 import { distance } from '../people/people';
 import type { Token } from '../text/tokens';
 import { bodyStart, firstMention, type Context, type Found, type Rule } from './rule';
+import { inQuotes } from '../../text/in-quotes';
 
 const { inflections, addressed, ageBehind } = language.rules.spelling;
 
@@ -20,7 +21,7 @@ export const nameSpelling: Rule = {
         out.push({
           start: mention.start,
           end: mention.end,
-          why: `“${mention.words.join(' ')}” here, “${mention.person.name}” elsewhere: find out which is right.`,
+          why: `${inQuotes(mention.words.join(' '))} here, ${inQuotes(mention.person.name)} elsewhere: find out which is right.`,
           related: mention.person.mentions[0]!,
         });
     }
@@ -95,7 +96,7 @@ function placesOf(context: Context): Places {
 const twoWays = (at: Span, words: string, other: string, related: Span): Found => ({
   start: at.start,
   end: at.end,
-  why: `“${words}” here, “${other}” elsewhere: find out which is right.`,
+  why: `${inQuotes(words)} here, ${inQuotes(other)} elsewhere: find out which is right.`,
   related: { start: related.start, end: related.end },
 });
 

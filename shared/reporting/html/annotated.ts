@@ -29,7 +29,7 @@ export function annotatedText(model: ReportModel): Section | null {
 const legend = html`<div class="explain key">
 <p>The line says the kind: ${MARK_KINDS.map((kind) => html`<span class="k-${kind}">${KIND_INFO[kind].label.toLowerCase()}</span> `)}</p>
 <p>The number in the margin is the ledger’s, beside the line where the words begin. Where marks overlap, brackets hold the words of each: <span class="edge">[</span>words<span class="edge">]</span></p>
-<p>The shape says the status; a number is underlined where the copy has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
+<p>The shape says the status; a number is underlined where the text has to change: ${STATUSES.map((status) => html`<span class="nobreak">${shape(status)} ${STATUS_INFO[status].label.toLowerCase()}</span> `)}</p>
 </div>
 `;
 
@@ -100,6 +100,6 @@ const edges = (numbers: readonly number[], ledger: readonly LedgerEntry[], sign:
  */
 function label({ number, status, overlaps, alerts }: LedgerEntry): Html {
   const { label: word, problem } = STATUS_INFO[status];
-  const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', with an alert' : ''}`;
+  const name = `Mark ${number}, ${word.toLowerCase()}${alerts.length > 0 ? ', needs attention' : ''}`;
   return html`<a class="mark s-${status}${problem ? ' problem' : ''}" id="t${number}" href="#m${number}" aria-label="${name}">${number}${shape(status)}${alerts.map(shape)}</a>${overlaps && html`<span class="edge" aria-hidden="true">[</span>`}`;
 }

@@ -26,7 +26,7 @@ ${STATUSES.map((each, at) => bar(each, status[each], marks, most, at * ROW))}
 <g class="legend" transform="translate(${LABELS} ${STATUSES.length * ROW + 8})">
 <rect class="undecided" x="0.5" y="1" width="12" height="9"/><text x="18" y="9.5">no answer yet</text>
 <rect class="settled" x="98.5" y="1" width="12" height="9"/><text x="116" y="9.5">settled</text>
-<rect class="problem" x="164.5" y="1" width="12" height="9"/><text x="182" y="9.5">copy to change</text>
+<rect class="problem" x="164.5" y="1" width="12" height="9"/><text x="182" y="9.5">text to change</text>
 </g>
 </svg>`;
 }

@@ -471,7 +471,7 @@ describe('an article', () => {
     const html = report(article('One sentence. Another.'));
     expectSound(html);
     expect(all(html, /<h2[^>]*>([^<]*)/g)).toEqual(['Summary', 'Annotated text']);
-    expect(html).toContain('0 of 2 sentences (0 %) carry a mark.');
+    expect(html).toContain('0 of 2 sentences (0%) carry a mark.');
   });
 
   it('with all done', () => {
@@ -497,7 +497,7 @@ describe('an article', () => {
     });
     expectSound(html);
     expect(html).toContain(
-      '1 of 2 sentences (50 %) carries a mark; in 0 of these every mark is decided. 1 without a mark was ticked off as nothing to check.',
+      '1 of 2 sentences (50%) carries a mark; in 0 of these every mark is decided. 1 without a mark was ticked off as nothing to check.',
     );
   });
 

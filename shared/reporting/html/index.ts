@@ -1,6 +1,6 @@
 import { clip } from '../../text/clip';
 import { directionOf } from '../../text/direction';
-import type { ReportModel } from '../types';
+import type { ReportModel, ReportSeal } from '../types';
 import { inCodePoints } from '../letters';
 import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
@@ -13,6 +13,7 @@ import {
   correctionsSection,
   openSection,
   quotesSection,
+  sidecarsSection,
   sourcesSection,
   toChangeSection,
 } from './sections';
@@ -38,6 +39,7 @@ export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSIN
     correctionsSection(model),
     quotesSection(model),
     sourcesSection(model),
+    sidecarsSection(model),
     annotatedText(model),
     ledgerSection(model),
     lettersSection(model, letters),
@@ -99,9 +101,14 @@ function runningHead({ title, draft }: ReportModel, letters: readonly string[]):
 }
 
 /**
- * The head of the log. Whoever has it on paper can tell later that nothing before it was touched, with
- * `stet verify-log`; it does not prove when the changes were made, or that the log was not made anew before.
+ * The head of the log, and what it proves. Whoever has the hash on paper can tell later that nothing before
+ * it was touched, with `stet verify-log`.
  */
 const historyLine = ({ made: { history } }: ReportModel): Html | false =>
   history !== undefined &&
-  html`. Hash of the last of its ${counted(history.changes, 'change')}: <span class="hash">${history.hash}</span>`;
+  html`. Hash of the last of its ${counted(history.changes, 'change')}: <span class="hash">${history.hash}</span>${history.seal !== undefined && html`. ${sealLine(history.seal)}`}`;
+
+const sealLine = (seal: ReportSeal | null): Html =>
+  seal === null
+    ? html`The history is not sealed: whoever owns the disk it lies on could make it anew as a whole, which shows only against this hash. Times are those of the computer.`
+    : html`The history was sealed up to change ${seal.changes} on ${moment(seal.at)}, with the key <span class="hash">${seal.fingerprint}</span>: that shows what was there then and whose key vouches for it, not that it is true. Times are those of the computer.`;

@@ -32,7 +32,7 @@ export function ledgerSection({ ledger, counts, sources }: ReportModel): Section
     }</p>
 <table class="list ledger">
 <colgroup><col class="c-no"><col><col class="c-kind"><col class="c-stamp"></colgroup>
-<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and copy</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and resolution</th></tr></thead>
 <tbody>${ledger.map((entry) => row(entry, sources))}</tbody>
 </table>`,
   };

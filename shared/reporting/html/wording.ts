@@ -35,7 +35,7 @@ export const percent = (part: number, whole: number): string => {
   if (whole === 0) return '–';
   const share = Math.round((part / whole) * 100);
   // 100 % is a promise, and 0 % a verdict: rounding gives neither.
-  return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share} %`;
+  return `${share === 100 && part < whole ? 99 : share === 0 && part > 0 ? 1 : share}%`;
 };
 
 export const kindLabel = ({ kind, form }: LedgerEntry): string =>
@@ -59,9 +59,9 @@ export const alertTags = ({ alerts, lack }: LedgerEntry): Html[] =>
 /** What was done in copy; null where nothing was asked for and nothing done. */
 export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html | null =>
   disposition !== 'open'
-    ? html`<p class="copy"><span class="label">Copy</span> ${DISPOSITION_INFO[disposition].label}</p>`
+    ? html`<p class="copy"><span class="label">Resolution</span> ${DISPOSITION_INFO[disposition].label}</p>`
     : STATUS_INFO[status].problem || correction !== ''
-      ? html`<p class="copy">Copy not changed</p>`
+      ? html`<p class="copy">Not resolved</p>`
       : null;
 
 export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>

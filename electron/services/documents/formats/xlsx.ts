@@ -6,6 +6,7 @@ import type { Notice } from '@shared/document/document';
 import { hasMacros, openArchive, type Archive } from '../archive';
 import { PROTECTED, type BytesReader } from '../format';
 import { holds, isArchive, isContainer } from '../magic';
+import { figure } from '@shared/domain';
 
 /** Of Excel's workbooks, what their sheets show (ECMA-376, part 1, chapter 18). */
 export const reader: BytesReader = {
@@ -114,7 +115,7 @@ function warnings({
 }: Record<'hidden' | 'unknown' | 'hiddenRows', number>): Notice[] {
   const warning = (times: number, one: string, more: string): Notice => ({
     level: 'warning',
-    message: times === 0 ? '' : times === 1 ? one : `${times} ${more}`,
+    message: times === 0 ? '' : times === 1 ? one : `${figure(times)} ${more}`,
   });
   return [
     warning(hidden, 'A hidden sheet was left out.', 'hidden sheets were left out.'),

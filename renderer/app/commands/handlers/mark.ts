@@ -12,6 +12,7 @@ import { chooseAll, targetsOf } from '../../../store/marks/selection';
 import { assign } from '../../../store/marks/assignees';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { confirmBacking } from '../../../store/evidence/evidence';
+import { chosenIn } from '../../../store/papers/open';
 import { beginEvidence } from '../../../store/article/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, reads, toApply } from '../../../store/marks/fixing';
 import {
@@ -140,6 +141,7 @@ export const markHandlers: Handlers<'mark'> = {
           beginEvidence(
             article,
             marks.map(({ id }) => id),
+            chosenIn(article),
           ),
         )
       )

@@ -12,6 +12,7 @@ import { say } from '../../../store/base/notices';
 import { useView } from '../../../store/base/view';
 import { allTabs } from '../../frame/allTabs';
 import { articleId, inArticle, withArticle, type Handler, type Handlers } from './handler';
+import { figure } from '@shared/domain';
 
 const tabs = () => useView.getState().tabs;
 
@@ -22,7 +23,7 @@ const moveBy = (by: 1 | -1): Handler => ({
     if (to < 0 || to >= tabs().length)
       return say(by === 1 ? 'This is the last tab.' : 'This is the first article.');
     moveTab(article, to);
-    say(`Tab ${to + 1} of ${tabs().length} articles.`);
+    say(`Tab ${figure(to + 1)} of ${figure(tabs().length)} articles.`);
   }),
 });
 

@@ -52,6 +52,7 @@ export const viewHandlers: Handlers<'view'> = {
   },
   'view.list': pane('list', 'The list is'),
   'view.margin': pane('margin', 'The signs in the margin are'),
+  'view.balloons': pane('balloons', 'Notes and evidence beside the text are'),
   'view.panel': pane('panel', 'The panel is'),
   'view.papers': pane('papers', 'The papers are'),
   'view.compact': {

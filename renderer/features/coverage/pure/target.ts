@@ -12,6 +12,7 @@ import { firstAbove } from '@shared/text/ranges';
 import { count, excerpt, number } from '../../../ui/format';
 import { laneAt } from './drawing';
 import { laneOf, type Lane, type Rules } from './strip';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** What lies under the pointer on the strip. */
 export interface Target {
@@ -88,7 +89,7 @@ function linesOf(
   return [
     paragraph === -1
       ? ''
-      : `¶ ${number(paragraph + 1)} of ${number(paragraphs.length)}${words ? `  “${excerpt(words, 60)}”` : ''}`,
+      : `¶ ${number(paragraph + 1)} of ${number(paragraphs.length)}${words ? `  ${inQuotes(excerpt(words, 60))}` : ''}`,
     ...marks,
     unseen === 0 ? '' : `${count(unseen, 'sentence')} nobody has looked at`,
   ].filter(Boolean);

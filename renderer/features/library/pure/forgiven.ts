@@ -1,4 +1,5 @@
 import type { Forgiven } from '@shared/contract';
+import { inQuotes } from '@shared/text/in-quotes';
 
 const AND = new Intl.ListFormat('en-GB');
 
@@ -9,7 +10,7 @@ const AND = new Intl.ListFormat('en-GB');
 export const saidForgiven = (forgiven: readonly Forgiven[], ready: boolean): string =>
   forgiven
     .map(({ word, instead }) => {
-      const shown = AND.format(instead.map((each) => `“${each}”`));
-      return `Nothing found for “${word}”${ready ? '' : ' so far'}; showing ${shown}.`;
+      const shown = AND.format(instead.map((each) => inQuotes(each)));
+      return `Nothing found for ${inQuotes(word)}${ready ? '' : ' so far'}; showing ${shown}.`;
     })
     .join(' ');

@@ -1,6 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { matchesOf, matchFrom } from '../pure/pattern';
+import { matchesOf, matchFrom } from '@shared/text/find';
 import type { TextRange } from '../types';
 import { plainOf } from './text';
 

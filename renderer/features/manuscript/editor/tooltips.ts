@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type EditorState, type Line } from '@codemirror/state';
 import { EditorView, showTooltip, tooltips, type Tooltip } from '@codemirror/view';
-import { KIND_INFO, MARK_KINDS, type MarkKind } from '@shared/domain';
+import { KIND_INFO, MARK_KINDS, type MarkKind, figure } from '@shared/domain';
 import { attentionField } from './attention';
 import { nameOf, shapesOf } from './describe';
 import { alertsHere } from './rules';
@@ -182,7 +182,7 @@ function chooser(
     element(
       'div',
       'stet-chooser',
-      { role: 'group', 'aria-label': `${marks.length} marks here` },
+      { role: 'group', 'aria-label': `${figure(marks.length)} marks here` },
       ...marks.map(({ id, mark }) => {
         const alerts = alertsHere(state, mark);
         const shape = element('span', 'stet-shape', { 'aria-hidden': 'true' }, shapesOf(mark, alerts));

@@ -8,6 +8,7 @@ import { useSettings } from '../../../store/base/settings';
 import { allShown, firstShown, shownOf } from '../../../ui/keys';
 import { strokeOf } from '../../../ui/stroke';
 import classes from './keys.module.css';
+import { inQuotes } from '@shared/text/in-quotes';
 
 interface KeyRowProps {
   id: CommandId;
@@ -147,7 +148,8 @@ function Recorder({ id, onDone, onLeave }: { id: CommandId; onDone: () => void; 
       )}
       <p id="key-heard" className={classes.heard} role="status">
         {heard?.refused && `${shown(heard.key)} cannot be used: ${heard.refused}`}
-        {heard?.by && `${shown(heard.key)} is the key of “${COMMANDS[heard.by].title}”, which would lose it.`}
+        {heard?.by &&
+          `${shown(heard.key)} is the key of ${inQuotes(COMMANDS[heard.by].title)}, which would lose it.`}
         {!heard && 'Esc leaves everything as it is.'}
       </p>
     </div>

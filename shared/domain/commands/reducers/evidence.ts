@@ -4,6 +4,7 @@ import type { Evidence, NewSource, Source } from '../../model/evidence';
 import type { Paper } from '../../model/paper';
 import { lookedAt, missingMark } from './marks';
 import { refusal, said, type Of, type Reducer } from './refusals';
+import { inQuotes } from '../../../text/in-quotes';
 
 type Signed = { at: string; by: string };
 
@@ -21,7 +22,21 @@ export const setSource =
   (article) => {
     const found = article.sources[source];
     if (!found) return NO_SOURCE;
-    Object.assign(found, said(set));
+    const { standing, ...fields } = said(set);
+    Object.assign(found, fields);
+    if (standing === null) delete found.standing;
+    else if (standing !== undefined) found.standing = standing;
+    return undefined;
+  };
+
+export const sameOrigin =
+  ({ sources, same }: Of<'source.same'>): Reducer =>
+  (article) => {
+    if (sources.some((id) => !article.sources[id])) return NO_SOURCE;
+    for (const id of sources) {
+      if (same === null) delete article.sources[id]!.same;
+      else article.sources[id]!.same = same;
+    }
     return undefined;
   };
 
@@ -36,7 +51,7 @@ export const removeSource =
     if (resting > 0) {
       return refusal(
         'source-in-use',
-        `“${found.title}” is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
+        `${inQuotes(found.title)} is evidence for ${resting === 1 ? 'a mark' : `${resting.toLocaleString('en-GB')} marks`}. Remove it there first; nothing was removed.`,
       );
     }
     const paper = Object.values(article.papers).find((each) => each.source === source);

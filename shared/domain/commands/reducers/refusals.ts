@@ -3,6 +3,7 @@ import type { Draft as Mutable } from 'immer';
 import type { Article } from '../../model/article';
 import type { Command } from '../command';
 import type { Refusal } from '../refusal';
+import { figure } from '../../model/numbers';
 
 /** Changes the article, or says why not before it has changed anything. */
 export type Reducer = (article: Mutable<Article>) => Refusal | undefined;
@@ -18,7 +19,9 @@ export function badRange(text: string, start: number, end: number, what = 'A mar
   if (end === start) return says(`${what} needs words; from ${start} to ${end} there are none.`);
   if (end < start) return says(`${what} cannot end (${end}) before it starts (${start}).`);
   if (end > text.length)
-    return says(`The draft has ${text.length} characters; ${what.toLowerCase()} cannot end at ${end}.`);
+    return says(
+      `The draft has ${figure(text.length)} characters; ${what.toLowerCase()} cannot end at ${figure(end)}.`,
+    );
   if (isInCharacter(text, start) || isInCharacter(text, end))
     return says(`${what} cannot begin or end inside a character.`);
   return undefined;

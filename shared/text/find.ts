@@ -1,6 +1,5 @@
-import { firstStartingFrom } from '@shared/text/ranges';
-import { fold, type Folded } from '@shared/text/fold';
-import type { TextRange } from '../types';
+import { fold, type Folded } from './fold';
+import { firstStartingFrom, type Range } from './ranges';
 
 /** More matches than this are neither counted nor painted: nobody steps through them. */
 export const MOST_MATCHES = 50_000;
@@ -19,9 +18,9 @@ function foldedText(text: string): Folded {
  * of space make no difference, as in the library's search. None for a query of blanks. Whole characters of
  * the text in UTF-16 code units, accents included.
  */
-export function matchesOf(text: string, query: string): TextRange[] {
+export function matchesOf(text: string, query: string): Range[] {
   const { text: wanted } = fold(query);
-  const matches: TextRange[] = [];
+  const matches: Range[] = [];
   if (wanted.trim() === '') return matches;
   const folded = foldedText(text);
   for (let at = folded.text.indexOf(wanted); at !== -1 && matches.length < MOST_MATCHES;) {
@@ -39,7 +38,7 @@ const isMark = (text: string, at: number): boolean => /^\p{M}/u.test(text.charAt
 /**
  * The index of the first match that starts at or after `offset`, round to the first; -1 when there is none.
  */
-export function matchFrom(matches: readonly TextRange[], offset: number): number {
+export function matchFrom(matches: readonly Range[], offset: number): number {
   if (matches.length === 0) return -1;
   const at = firstStartingFrom(matches, offset);
   return at === matches.length ? 0 : at;

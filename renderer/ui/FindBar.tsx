@@ -1,11 +1,23 @@
+import { figure } from '@shared/domain';
+import { MOST_MATCHES } from '@shared/text/find';
 import { useEffect, useRef, useState } from 'react';
-import type { Find } from './editor/find';
-import { MOST_MATCHES } from './pure/pattern';
+import './find.css';
+
+/** What was looked for, and what of it was found. */
+interface Found {
+  query: string;
+  matches: readonly unknown[];
+  /** Index into `matches`; -1 where there is none. */
+  current: number;
+}
 
 interface FindBarProps {
+  /** What is looked through, for a screen reader. */
+  label: string;
+  placeholder: string;
   /** What stands in the field when the bar opens. */
   query: string;
-  found: Find;
+  found: Found;
   onQuery: (query: string) => void;
   onStep: (direction: 1 | -1) => void;
   onClose: () => void;
@@ -15,7 +27,7 @@ interface FindBarProps {
  * Find in the text: the matches are counted and painted while one types; Enter and Shift+Enter go through
  * them.
  */
-export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindBarProps) {
+export function FindBar({ label, placeholder, query: first, found, onQuery, onStep, onClose }: FindBarProps) {
   const [query, setQuery] = useState(first);
   const field = useRef<HTMLInputElement>(null);
   const search = useRef(onQuery);
@@ -37,7 +49,7 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
     <div
       className="stet-find"
       role="search"
-      aria-label="Find in the manuscript"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter' && event.target === field.current) onStep(event.shiftKey ? -1 : 1);
@@ -51,7 +63,7 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
         className="stet-find-field"
         type="text"
         aria-label="Find"
-        placeholder="Find in text"
+        placeholder={placeholder}
         autoFocus
         spellCheck={false}
         value={query}
@@ -91,8 +103,8 @@ export function FindBar({ query: first, found, onQuery, onStep, onClose }: FindB
   );
 }
 
-function countOf(query: string, { query: searched, matches, current }: Find): string {
+function countOf(query: string, { query: searched, matches, current }: Found): string {
   if (!query || searched !== query) return '';
   if (matches.length === 0) return 'No match';
-  return `${current + 1} of ${matches.length}${matches.length === MOST_MATCHES ? '+' : ''}`;
+  return `${figure(current + 1)} of ${figure(matches.length)}${matches.length === MOST_MATCHES ? '+' : ''}`;
 }

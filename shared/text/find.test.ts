@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { firstStartingFrom } from '@shared/text/ranges';
-import { fold } from '@shared/text/fold';
-import { matchesOf, matchFrom } from './pattern';
+import { firstStartingFrom } from './ranges';
+import { fold } from './fold';
+import { matchesOf, matchFrom } from './find';
 
 const found = (text: string, query: string): string[] =>
   matchesOf(text, query).map(({ start, end }) => text.slice(start, end));

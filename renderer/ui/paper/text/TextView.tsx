@@ -1,0 +1,90 @@
+import { EditorState, Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { styleNonce } from '../../theme';
+import { locatorOf } from '../pure/locator';
+import { leavePlace, placeLeft } from '../pure/remembered';
+import type { ShownContent, ViewProps } from '../types';
+import { looksOf, markedField, reading, setMarked } from './extensions';
+import './text.css';
+
+/**
+ * The words of a paper, in the type of the manuscript. The same editor draws them, to be read only: a paper
+ * of a million words is no more in the page than what is in view, and words are selected in it by pointer or
+ * by keys.
+ */
+export function TextView({ content, address, lit, matches, match, onSelect, onOpen }: ViewProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef({ onSelect, onOpen });
+
+  useEffect(() => {
+    latest.current = { onSelect, onOpen };
+  });
+
+  useLayoutEffect(() => {
+    if (!host.current) return undefined;
+    const made = viewOf(host.current, content, {
+      onSelect: (selected) => latest.current.onSelect(selected),
+      onOpen: (url) => latest.current.onOpen(url),
+    });
+    view.current = made;
+    const { top = 0 } = placeLeft(address);
+    made.requestMeasure({
+      read: () => null,
+      write: () => void (made.scrollDOM.scrollTop = top),
+    });
+    const left = () => leavePlace(address, { top: made.scrollDOM.scrollTop });
+    made.scrollDOM.addEventListener('scroll', left, { passive: true });
+    return () => {
+      view.current = null;
+      made.destroy();
+    };
+  }, [content, address]);
+
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: setMarked.of({ lit, matches, match }) });
+  }, [content, address, lit, matches, match]);
+  useEffect(() => scrollTo(view.current, lit), [content, address, lit]);
+  useEffect(() => scrollTo(view.current, match), [match]);
+
+  return <div ref={host} className="stet-paper-text" />;
+}
+
+function scrollTo(view: EditorView | null, range: { start: number } | null): void {
+  if (!view || !range || range.start > view.state.doc.length) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(range.start, { y: 'center' }) });
+}
+
+function viewOf(
+  parent: HTMLElement,
+  content: ShownContent,
+  { onSelect, onOpen }: Pick<ViewProps, 'onSelect' | 'onOpen'>,
+): EditorView {
+  const doc = Text.of(content.text.split('\n'));
+  const nonce = styleNonce();
+  const selected = EditorView.updateListener.of(({ selectionSet, state }) => {
+    if (!selectionSet) return;
+    const { from: start, to: end, empty } = state.selection.main;
+    const words = content.text.slice(start, end);
+    onSelect(
+      empty || words.trim() === ''
+        ? null
+        : { start, end, words, locator: locatorOf(content, { start, end }) },
+    );
+  });
+  const name = 'Words of the paper';
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc,
+      extensions: [
+        nonce ? EditorView.cspNonce.of(nonce) : [],
+        looksOf(content, doc),
+        markedField,
+        reading(name, onOpen),
+        selected,
+      ],
+    }),
+  });
+}
