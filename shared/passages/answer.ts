@@ -1,8 +1,10 @@
+import { language } from '../text/languages';
 import type { Quantity } from '../text/numbers';
 import { overlaps, type Range } from '../text/ranges';
 import { apart } from './apart';
 import { placeAt, type Desk, type Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
+import { keysIn } from './keys';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
 import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query } from './rank';
@@ -50,7 +52,8 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
     quotations,
     setting: settingOf(desk, queryAround(around)),
   };
-  const more = nearlySpelled(desk, words);
+  const { sum, total } = language.searching;
+  const more = [...nearlySpelled(desk, words), ...(sum.test(words) ? keysIn(total) : [])];
   const whole = askedFor(desk, queryOf(words, around, more), asked);
   // What a quotation says is found by it; what is said around it, by the rest of the mark.
   const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), words);

@@ -5,7 +5,9 @@ import type { Range } from '../../text/ranges';
 import type { AskedMark, Judged, MarkValue, Passage } from '../types';
 import type { Verdict } from './bearing';
 import { judgeTimes } from './derived';
+import { judgeMost } from './judge-most';
 import { quotationsIn } from './quotations';
+import { judgeAge } from './judge-age';
 import { judgeAmount, judgeFor } from './judge-amount';
 import { judgeMoment } from './judge-moment';
 import { judgeName, judgePlace } from './judge-name';
@@ -96,7 +98,7 @@ function verdictOf(
       );
       if (times) return judgeTimes(mark, times, passage);
       const amount = paragraph.amounts.find(isHere);
-      if (amount) return judgeAmount(mark, amount, passage);
+      if (amount) return judgeAge(mark, amount, passage, asked) ?? judgeAmount(mark, amount, passage);
       const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
       return each ? judgeFor(mark, each, passage) : null;
     }
@@ -115,7 +117,7 @@ function verdictOf(
       return title ? judgeTitle(mark, title, passage, asked) : null;
     }
     case 'negation':
-      return judgeVerb(mark, range, passage);
+      return judgeVerb(mark, range, passage) ?? judgeMost(mark, range, passage);
     case 'quote':
       return judgeQuote(mark, range, asked);
   }

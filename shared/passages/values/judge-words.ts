@@ -117,7 +117,9 @@ export function judgeVerb(mark: MarkSide, range: Range, passage: PassageSide): V
     return denial && bearingOf(mark, passage).sum >= 1 ? { bears: 'agrees', says: denial } : null;
   }
   const isDenied = (verb: Verb): boolean => verb.denied || isDeniedAround(passage, verb, others);
-  const alike = verbs.find((verb) => isDenied(verb) === claim.denied);
+  // "decided not to sell" on both sides: what is denied around the one is denied around the other.
+  const denied = claim.denied || isDeniedAround(mark.paragraph, claim, others);
+  const alike = verbs.find((verb) => isDenied(verb) === claim.denied || isDenied(verb) === denied);
   if (alike) return (common > 1 && cover >= 0.5) || cover > 0.6 ? { bears: 'agrees', says: alike } : null;
   if (claim.denied && until.test(mark.paragraph.text.slice(claim.start, mark.mark.end))) return null;
   const next = nextKey(mark.paragraph.words, claim);
@@ -138,7 +140,11 @@ const besides = ({ around }: MarkSide, { keys }: PassageSide): number =>
 const REACH = 6;
 
 /** "found no evidence", "no evidence was found": what denies stands with a thing that the mark names. */
-function isDeniedAround({ text, words }: PassageSide, verb: Range, others: ReadonlySet<string>): boolean {
+function isDeniedAround(
+  { text, words }: Pick<PassageSide, 'text' | 'words'>,
+  verb: Range,
+  others: ReadonlySet<string>,
+): boolean {
   const behind = words.filter(({ start }) => start >= verb.end).slice(0, REACH / 2);
   const before = words.filter(({ end }) => end <= verb.start).slice(-REACH);
   const names = (list: typeof words, from: number): boolean =>

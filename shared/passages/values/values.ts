@@ -35,6 +35,10 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
     ...outside(quoted, namesOf(side)),
     ...outside(
       [...quoted, ...figures],
+      superlativesOf(side).map((range): [ValueKind, Range] => ['negation', range]),
+    ),
+    ...outside(
+      [...quoted, ...figures],
       verbsIn(text, side.mark).map((range): [ValueKind, Range] => ['negation', range]),
     ),
   ];
@@ -48,6 +52,14 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
       text: text.slice(start, end),
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What is called the most or the least of its kind; "one of the oldest" as little as "the rest". */
+function superlativesOf({ paragraph: { text }, mark }: MarkSide): Range[] {
+  const words = text.slice(mark.start, mark.end);
+  const found = language.searching.superlative(words);
+  if (!found || language.searching.amongMost.test(words)) return [];
+  return [{ start: mark.start + found.start, end: mark.start + found.end }];
 }
 
 const outside = (ranges: readonly Range[], found: [ValueKind, Range][]): [ValueKind, Range][] =>

@@ -36,3 +36,27 @@ test('rows of a table that is set with spaces are passages of their own', () => 
   const [found] = answerFor(deskOf([paper]), markOn(draft, draft)).passages;
   expect(found!.passage.text).toBe('digging and relaying of it all £41,000');
 });
+
+test('the most of its kind differs from one of several that are', () => {
+  const mark = markIn('It is [the oldest mill in the valley].');
+  const among = passageOf('The mill is one of the oldest mills in the valley.');
+  expect(saidOf(mark, 'the oldest', among)).toMatchObject({ bears: 'differs', says: 'one of the oldest' });
+  const same = passageOf('Of mills in the valley they call this the oldest.');
+  expect(saidOf(mark, 'the oldest', same)).toMatchObject({ bears: 'absent' });
+});
+
+test.each([
+  ['who speaks of it', 'I was born here, and I am fifty-two.', 'differs'],
+  ['who speaks of it alike', 'I’m 54, whatever they say.', 'agrees'],
+  ['nobody', 'There are fifty-two of us.', 'absent'],
+])('an age behind a name is beside what is said by %s', (_, words, bears) => {
+  const mark = markIn('[Rufus Adler, 54,] has the key.');
+  const said = saidOf(mark, '54', passageOf(words, { speaker: 'Rufus Adler' }));
+  expect(said).toMatchObject({ bears });
+});
+
+test('a sum differs from the total of the papers by one figure', () => {
+  const mark = markIn('They list £96,000 and £41,500: [£147,500 in all].');
+  expect(saidOf(mark, '£147,500', passageOf('TOTAL £137,500'))).toMatchObject({ bears: 'differs' });
+  expect(saidOf(mark, '£147,500', passageOf('Fees £137,500'))).toMatchObject({ bears: 'absent' });
+});
