@@ -10,8 +10,11 @@ import { parseMarkdown } from './markdown-syntax';
 
 export interface Parsed {
   root: Root;
-  /** How the blocks begin that were not read as Markdown: they are in the tree as code, word for word. */
-  typed: string[];
+  /**
+   * The blocks that were not read as Markdown, because nobody could, or because they were still to be read
+   * when the time was over: they are in the tree as code, word for word.
+   */
+  typed: { tangled: string[]; late: string[] };
 }
 
 /** A text of more blocks is none that a person wrote: each costs a thousand bytes. */
@@ -33,17 +36,18 @@ export function parseInBlocks(source: string, late: () => boolean): Parsed | nul
   if (blocks === null) return null;
   const known = knownIn(blocks, late);
   const root: Root = { type: 'root', children: [] };
-  const typed: string[] = [];
+  const typed: Parsed['typed'] = { tangled: [], late: [] };
   for (const block of blocks) {
     const simple = simpleNode(block.text);
     if (simple) {
       root.children.push(simple);
       continue;
     }
-    const children = late() ? null : (known.own.get(block) ?? parsed(block, known.labels));
+    const isLate = late();
+    const children = isLate ? null : (known.own.get(block) ?? parsed(block, known.labels));
     if (children) add(root, children, block.goesOn);
     else {
-      typed.push(block.text);
+      typed[isLate ? 'late' : 'tangled'].push(block.text);
       addTyped(root, block.text);
     }
   }

@@ -39,7 +39,8 @@ export function readMarkdown(given: string, late: () => boolean = () => false): 
     apparatus: { footnotes },
     notices: [
       ...front.notices,
-      ...typedNotice(typed),
+      ...typedNotice(typed.tangled, 'too tangled to be read as Markdown'),
+      ...typedNotice(typed.late, 'left when the time for reading was over'),
       ...noticesOf({ ...cuts, joined: 0 }),
       ...(left === '' ? [] : [{ level: 'info' as const, message: left }]),
     ],
@@ -48,19 +49,17 @@ export function readMarkdown(given: string, late: () => boolean = () => false): 
 
 const MOST_SHOWN = 3;
 
-/** What is said of passages that stand as they were typed. */
-function typedNotice(typed: readonly string[]): Notice[] {
+/** What is said of passages that stand as they were typed; `why`: what each of them is or was. */
+function typedNotice(typed: readonly string[], why: string): Notice[] {
   if (typed.length === 0) return [];
   const shown = typed
     .slice(0, MOST_SHOWN)
     .map((text) => inQuotes(beginningOf(text, 40)))
     .join(', ');
   const more = typed.length > MOST_SHOWN ? ` and ${typed.length - MOST_SHOWN} more` : '';
-  const what =
-    typed.length === 1
-      ? '1 passage is too tangled'
-      : `${figure(typed.length)} passages are too long or too tangled`;
-  const they = typed.length === 1 ? 'it stands as it was typed' : 'they stand as they were typed';
-  const message = `${what} to be read as Markdown, so ${they}, signs and all: ${shown}${more}.`;
+  const one = typed.length === 1;
+  const message =
+    `${figure(typed.length)} ${one ? 'passage was' : 'passages were'} ${why}, ` +
+    `so ${one ? 'it stands as it was typed' : 'they stand as they were typed'}, signs and all: ${shown}${more}.`;
   return [{ level: 'warning', message }];
 }
