@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { inPieces, type Piece } from '@shared/contract/pieces';
-import { limitsOfText, sizeOf } from './limits';
+import { limitsOfText, sizeOf, type Late } from './limits';
 import { read, type Asked, type FileReading } from './read';
 
 // Reads documents in a thread of its own: what nobody can read in good time stops nobody else.
@@ -20,7 +20,7 @@ function withoutPieces(reading: FileReading): FileReading {
 parentPort!.on('message', (asked: Asked | 'more') => {
   if (asked === 'more') return parentPort!.postMessage(left.shift());
   const begun = worked();
-  const { hardMs } = limitsOfText(sizeOf(asked));
-  const late = () => worked() - begun > hardMs;
+  const limits = limitsOfText(sizeOf(asked));
+  const late: Late = (ease) => worked() - begun > limits[ease];
   void read(asked, late).then((reading) => parentPort!.postMessage(withoutPieces(reading)));
 });

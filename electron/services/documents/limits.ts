@@ -21,17 +21,24 @@ export const LIMITS = {
 } as const;
 
 /**
- * What reading a text of `length` bytes or code units may cost. A book has more to be read than a story, and
- * each of its paragraphs is no harder: the time grows with the length, to where nobody would wait.
- * `hardMs`: so long a reader goes on with what is hard to read; the rest it takes as it stands. What else
- * there is to do, and what threads that clear up memory do meanwhile, is as much again and more. `mostMs`:
- * after so long it is ended, whatever it is doing.
+ * What reading a text of `length` bytes or code units may cost, in milliseconds.
+ * `hard`: so long a reader goes on with what is hard to read, however much there is of it; the rest it takes
+ * as it stands. What else there is to do, and what threads that clear up memory do meanwhile, is as much
+ * again and more. `easy`: so long with what is no harder than in any story. A book has more of that, so it
+ * grows with the length, to where nobody would wait. `most`: after so long it is ended, whatever it is doing.
  */
-export function limitsOfText(length: number): { hardMs: number; mostMs: number } {
+export function limitsOfText(length: number): Record<Ease | 'most', number> {
   // Ten thousand short paragraphs, each with something in it, take two milliseconds for a thousand letters.
-  const hardMs = Math.min(500 + length / 200, 5_000);
-  return { hardMs, mostMs: 4 * hardMs };
+  const easy = Math.min(HARD + length / 200, 5_000);
+  return { hard: HARD, easy, most: 4 * easy };
 }
+
+const HARD = 500;
+
+/** What there may be no more time for. */
+export type Ease = 'hard' | 'easy';
+/** Whether there is no more time for what is as hard. */
+export type Late = (ease: Ease) => boolean;
 
 /** How long a source is, in bytes or code units. */
 export const sizeOf = ({ source }: { source: readonly Uint8Array[] | string }): number =>

@@ -74,7 +74,7 @@ function isPacked({ source, origin, html, plainly }: Asked): boolean {
 async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal): Promise<Outcome> {
   const late = new AbortController();
   const worked = thread.stopwatch();
-  const most = isPacked(asked) ? LIMITS.mostMsUnpacked : limitsOfText(sizeOf(asked)).mostMs;
+  const most = isPacked(asked) ? LIMITS.mostMsUnpacked : limitsOfText(sizeOf(asked)).most;
   const watch = setInterval(() => void worked().then((ms) => ms > most && late.abort()), LOOK_MS);
   const answer = await talked(thread, takingIn(thread), {
     ask: asked,

@@ -127,6 +127,18 @@ describe('Markdown block by block', () => {
     );
   });
 
+  it('reads what is easy of a text for which there is no more time for what is hard', () => {
+    const { text, said } = read(
+      'Some *words*.\n\n*a*_b_ *c*_d_ *e*\n\nThe [end](https://ostley.example).',
+      'a.md',
+      {
+        late: (ease) => ease === 'hard',
+      },
+    );
+    expect(text).toBe('Some words.\n*a*_b_ *c*_d_ *e*\nThe end.');
+    expect(said).toContain('1 passage was left when the time');
+  });
+
   it('takes all of it as plain text where nothing else can be done', () => {
     expect(read('Plain *words*.\n\nMore', 'a.md', { plainly: true })).toMatchObject({
       text: 'Plain *words*.\nMore',

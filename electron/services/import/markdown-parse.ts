@@ -1,4 +1,5 @@
 import type { Code, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Ease, Late } from '../documents/limits';
 import { blocksOf, type Block } from './markdown-blocks';
 import { parseMarkdown } from './markdown-syntax';
 
@@ -28,10 +29,10 @@ const MOST_CELLS = 6000;
 const DEEPEST = 50;
 
 /**
- * The tree of a Markdown text, or null where it has too many blocks. Once `late` says so, only blocks without
- * any signs are read; the others stay as they were typed.
+ * The tree of a Markdown text, or null where it has too many blocks. Of what `late` says there is no more
+ * time for, only blocks without any signs are read; the others stay as they were typed.
  */
-export function parseInBlocks(source: string, late: () => boolean): Parsed | null {
+export function parseInBlocks(source: string, late: Late): Parsed | null {
   const blocks = blocksOf(source, MOST_BLOCKS);
   if (blocks === null) return null;
   const known = knownIn(blocks, late);
@@ -43,7 +44,7 @@ export function parseInBlocks(source: string, late: () => boolean): Parsed | nul
       root.children.push(simple);
       continue;
     }
-    const isLate = late();
+    const isLate = late(easeOf(block.text));
     const children = isLate ? null : (known.own.get(block) ?? parsed(block, known.labels));
     if (children) add(root, children, block.goesOn);
     else {
@@ -62,11 +63,11 @@ interface Known {
 }
 
 /** Whether brackets are a reference depends on what is defined anywhere, so that is looked for first. */
-function knownIn(blocks: readonly Block[], late: () => boolean): Known {
+function knownIn(blocks: readonly Block[], late: Late): Known {
   const labels = new Set<string>();
   const own = new Map<Block, RootContent[]>();
   for (const block of blocks) {
-    if (!block.text.includes(']:') || late()) continue;
+    if (!block.text.includes(']:') || late(easeOf(block.text))) continue;
     const children = parsed(block, NOTHING);
     if (!children) continue;
     own.set(block, children);
@@ -177,6 +178,15 @@ function isTangled(text: string): boolean {
     new RegExp(`(?:^|\\n)(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST}}`).test(text)
   );
 }
+
+/** In prose a sign comes with ten letters or more, but for a word or two that are all there is. */
+const easeOf = (text: string): Ease =>
+  moreThan(text, /[\\`*_[\]<>&~!|]|\n[ \t]*[-+\d]/g, Math.min(text.length / 10 + 2, MOST_EASY))
+    ? 'hard'
+    : 'easy';
+
+/** Signs: what they may mean together takes time that grows with the square of them. */
+const MOST_EASY = 100;
 
 function moreThan(text: string, sign: RegExp, most: number): boolean {
   let count = 0;

@@ -4,6 +4,7 @@ import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
 import { normalised, figure } from '@shared/domain';
 import type { ReadDocument } from '@shared/document/document';
+import type { Late } from '../documents/limits';
 import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
@@ -13,10 +14,10 @@ import { inQuotes } from '@shared/text/in-quotes';
 
 /**
  * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
- * matter says. Null where there are more paragraphs than can be read so. Once `late` says so, what is hard to
- * read is left as it was typed, with a notice.
+ * matter says. Null where there are more paragraphs than can be read so. What `late` says there is no more
+ * time for is left as it was typed, with a notice.
  */
-export function readMarkdown(given: string, late: () => boolean = () => false): ReadDocument | null {
+export function readMarkdown(given: string, late: Late = () => false): ReadDocument | null {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };
