@@ -187,7 +187,7 @@ test('a file that would wear the reader out comes in with notices, and nothing w
   const review = page.getByRole('dialog');
   for (const notice of [
     /file’s name has characters that are not seen/,
-    /^1 passage is too tangled/,
+    /^1 passage was too tangled/,
     /headline is longer than the 1,000/,
   ])
     await expect(review.getByText(notice)).toBeVisible();

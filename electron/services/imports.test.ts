@@ -77,12 +77,12 @@ describe('bytes that come in parts', () => {
 
 test('a book comes from the thread in pieces, and is asked for in pieces', async () => {
   const imports = waitingImports(thread);
-  const words = 'The *wall* stood for nine years.\n\n'.repeat(2_000);
+  const words = 'The *wall* stood for nine years.\n\n'.repeat(10_000);
   const reply = await imports.readFile(file('book.md', words));
   if (reply.outcome !== 'read') throw new Error(reply.outcome);
   const { candidate } = reply;
-  expect(candidate.formats).toHaveLength(2_000);
-  expect(candidate.text).toHaveLength('The wall stood for nine years.\n'.length * 2_000 - 1);
+  expect(candidate.formats).toHaveLength(10_000);
+  expect(candidate.text).toHaveLength('The wall stood for nine years.\n'.length * 10_000 - 1);
   const { head, pieces } = inPieces(candidate);
   const asked = pieces.map((_, at) => imports.piece(candidate.token, at)!);
   expect(joined(head, asked)).toEqual(candidate);

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   AddBacking,
   apply,
+  applyBackingInParts,
   copying,
   CopyArticle,
   CreateArticle,
@@ -97,10 +98,8 @@ export class Making {
         };
       await hashInParts(logged.data, setImmediate);
       const files = articleFiles(this.layout, command.article);
-      const outcome = await begun((await exists(files.folder)) ? EXISTING : null, [
-        logged.data,
-        ...written.data,
-      ]);
+      const existing = (await exists(files.folder)) ? EXISTING : null;
+      const outcome = await begun(existing, logged.data, written.data[0]);
       if (!outcome.ok) return { ok: false, ...outcome.refusal };
       const { article } = outcome;
       await this.access.check();
@@ -133,18 +132,17 @@ async function readBack(command: CreateArticle | CopyArticle) {
   return CopyArticle.safeParse(JSON.parse(json));
 }
 
-/** The article after its first commands, all of them or none. */
+/** The article after its first command and what was written on it, all of it or nothing. */
 async function begun(
   existing: Article | null,
-  [first, ...others]: readonly [Command, ...Command[]],
+  first: CreateArticle | CopyArticle,
+  backing: AddBacking | undefined,
 ): Promise<Outcome> {
   await setImmediate();
-  let outcome = apply(existing, first);
-  for (const command of others) {
-    await setImmediate();
-    if (outcome.ok) outcome = apply(outcome.article, command);
-  }
-  return outcome;
+  const outcome = apply(existing, first);
+  if (!outcome.ok || !backing) return outcome;
+  await setImmediate();
+  return applyBackingInParts(outcome.article, backing, setImmediate);
 }
 
 /** Any article will do to have a second `article.create` refused. */

@@ -13,9 +13,14 @@ const FEW = 4;
 /** A shorter text is read faster than looked up. */
 const SHORT = 20_000;
 
+/** A stretch that stands in so few places is not worth looking for one in fewer. */
+const RARE = 4;
+
 interface Index {
   /** By hash: the last place with a stretch of that hash, or -1. */
   last: Int32Array;
+  /** By hash: in how many places there is one of that hash. */
+  many: Int32Array;
   /** By place: the one before it with a stretch of the same hash, or -1. */
   before: Int32Array;
 }
@@ -37,26 +42,42 @@ function isUniqueByReading(text: string, words: string): boolean {
   return text.indexOf(words, first + 1) === -1;
 }
 
-function isUniqueBy({ last, before }: Index, text: string, words: string): boolean {
+function isUniqueBy(index: Index, text: string, words: string): boolean {
+  const { slot, offset } = rarestIn(words, index);
   let found = 0;
-  for (let at = last[slotOf(hashAt(words, 0))]!; at !== -1; at = before[at]!) {
-    if (text.startsWith(words, at) && (found += 1) > 1) return false;
+  for (let at = index.last[slot]!; at !== -1; at = index.before[at]!) {
+    if (at >= offset && text.startsWith(words, at - offset) && (found += 1) > 1) return false;
   }
   return true;
 }
 
+/**
+ * The stretch of `words` that stands in the fewest places, and how far into them it begins. A book that says
+ * the same on every page has its first words everywhere, and each of these places would be looked at.
+ */
+function rarestIn(words: string, { many }: Index): { slot: number; offset: number } {
+  let hash = hashAt(words, 0);
+  let rarest = { slot: slotOf(hash), offset: 0 };
+  for (let at = 0; many[rarest.slot]! > RARE && at + STRETCH < words.length; at += 1) {
+    hash = hashAfter(hash, words, at);
+    const slot = slotOf(hash);
+    if (many[slot]! < many[rarest.slot]!) rarest = { slot, offset: at + 1 };
+  }
+  return rarest;
+}
+
 function indexOf(text: string): Index {
   const last = new Int32Array(SLOTS).fill(-1);
+  const many = new Int32Array(SLOTS);
   const before = new Int32Array(text.length);
   let hash = hashAt(text, 0);
   for (let at = 0; ; at += 1) {
     const slot = slotOf(hash);
     before[at] = last[slot]!;
     last[slot] = at;
-    if (at + STRETCH >= text.length) return { last, before };
-    // The first letter leaves, the next one comes.
-    hash =
-      (Math.imul(hash - Math.imul(text.charCodeAt(at), LEAVING), BASE) + text.charCodeAt(at + STRETCH)) | 0;
+    many[slot]! += 1;
+    if (at + STRETCH >= text.length) return { last, many, before };
+    hash = hashAfter(hash, text, at);
   }
 }
 
@@ -69,6 +90,10 @@ function hashAt(text: string, from: number): number {
   for (let at = from; at < from + STRETCH; at += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
   return hash;
 }
+
+/** The hash of the stretch behind the one at `at`, whose own is `hash`: a letter leaves, one comes. */
+const hashAfter = (hash: number, text: string, at: number): number =>
+  (Math.imul(hash - Math.imul(text.charCodeAt(at), LEAVING), BASE) + text.charCodeAt(at + STRETCH)) | 0;
 
 const SLOT_BITS = 20;
 const SLOTS = 2 ** SLOT_BITS;

@@ -26,6 +26,7 @@ export * from './commands/refusal';
 export * from './commands/bulk';
 export * from './commands/labels';
 export * from './commands/apply';
+export * from './commands/backing-parts';
 export { patched } from './commands/named-marks';
 export { OwnArticle } from './commands/own-article';
 export * from './model/numbers';

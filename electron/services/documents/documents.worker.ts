@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { inPieces, type Piece } from '@shared/contract/pieces';
-import { LIMITS } from './limits';
+import { limitsOfText, sizeOf, type Late } from './limits';
 import { read, type Asked, type FileReading } from './read';
 
 // Reads documents in a thread of its own: what nobody can read in good time stops nobody else.
@@ -20,6 +20,7 @@ function withoutPieces(reading: FileReading): FileReading {
 parentPort!.on('message', (asked: Asked | 'more') => {
   if (asked === 'more') return parentPort!.postMessage(left.shift());
   const begun = worked();
-  const late = () => worked() - begun > LIMITS.hardMs;
+  const limits = limitsOfText(sizeOf(asked));
+  const late: Late = (ease) => worked() - begun > limits[ease];
   void read(asked, late).then((reading) => parentPort!.postMessage(withoutPieces(reading)));
 });

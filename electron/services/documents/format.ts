@@ -1,5 +1,6 @@
 import type { FormatInfo } from '@shared/document/formats';
 import type { ChangesAs, ReadDocument } from '@shared/document/document';
+import type { Late } from './limits';
 
 /** Why a file was not read: a sentence's end, after "… could not be read as Word:". */
 export interface Unreadable {
@@ -14,7 +15,7 @@ export const PROTECTED = 'it is protected by a password; save a copy without one
 /** How a file is to be read. */
 export interface Way {
   /** Says that there is no more time for what is hard to read. */
-  late: () => boolean;
+  late: Late;
   changes: ChangesAs;
   /** What a person gave for this one file, where it asks for one. */
   password?: string | undefined;
@@ -30,7 +31,7 @@ export type Reader =
    * Its files are text in some encoding, told by their names. Answers null for what it cannot read, which is
    * then taken as plain text.
    */
-  | { takes: 'text'; read: (text: string, late: () => boolean) => ReadDocument | null }
+  | { takes: 'text'; read: (text: string, late: Late) => ReadDocument | null }
   /**
    * Its files are known by their bytes, whatever they are called; by their names only where nothing knows the
    * bytes. What cannot be read is refused. It may reject: that is told as a fault of the file.

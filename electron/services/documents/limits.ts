@@ -7,13 +7,9 @@ export const LARGEST_DOCUMENT = 100 * 1024 * 1024;
  */
 export const LIMITS = {
   /**
-   * So long a reader goes on with what is hard to read; the rest it takes as it stands. What else there is to
-   * do, and what threads that clear up memory do meanwhile, is as much again and more.
+   * After so long it is ended, whatever it is doing, where it has to be unpacked and put together first: six
+   * hundred pages take two seconds.
    */
-  hardMs: 500,
-  /** After so long it is ended, whatever it is doing: where it is text, */
-  mostMs: 2000,
-  /** and where it has to be unpacked and put together first: six hundred pages take two seconds. */
   mostMsUnpacked: 20_000,
   /**
    * Of memory. Readers keep far below it by what they refuse: a thread that takes much at once is not ended
@@ -23,3 +19,27 @@ export const LIMITS = {
   /** The stack: readers refuse what is nested deep before it is used up. */
   stackMegabytes: 4,
 } as const;
+
+/**
+ * What reading a text of `length` bytes or code units may cost, in milliseconds.
+ * `hard`: so long a reader goes on with what is hard to read, however much there is of it; the rest it takes
+ * as it stands. What else there is to do, and what threads that clear up memory do meanwhile, is as much
+ * again and more. `easy`: so long with what is no harder than in any story. A book has more of that, so it
+ * grows with the length, to where nobody would wait. `most`: after so long it is ended, whatever it is doing.
+ */
+export function limitsOfText(length: number): Record<Ease | 'most', number> {
+  // Ten thousand short paragraphs, each with something in it, take two milliseconds for a thousand letters.
+  const easy = Math.min(HARD + length / 200, 5_000);
+  return { hard: HARD, easy, most: 4 * easy };
+}
+
+const HARD = 500;
+
+/** What there may be no more time for. */
+export type Ease = 'hard' | 'easy';
+/** Whether there is no more time for what is as hard. */
+export type Late = (ease: Ease) => boolean;
+
+/** How long a source is, in bytes or code units. */
+export const sizeOf = ({ source }: { source: readonly Uint8Array[] | string }): number =>
+  typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);

@@ -10,7 +10,7 @@ import { BadArchive } from './archive';
 import type { BytesReader, Format, Unreadable, Way } from './format';
 import { FORMATS, formatOf } from './formats';
 import { hasMoreTags, readWebPage } from './formats/html';
-import { LARGEST_DOCUMENT } from './limits';
+import { LARGEST_DOCUMENT, type Late } from './limits';
 
 /*
  * What a file becomes. Reading is pure over its bytes: it opens nothing, asks nobody and keeps nothing, so it
@@ -43,7 +43,7 @@ export type FileReading = Reading | Extract<ImportReply, { outcome: 'locked' }>;
  * Reads a document of any of the formats that are `known`; what the bytes say goes before the name. Refuses
  * what it cannot read with a sentence that names the file and the reason.
  */
-export async function read(asked: Asked, late: () => boolean, known = FORMATS): Promise<FileReading> {
+export async function read(asked: Asked, late: Late, known = FORMATS): Promise<FileReading> {
   const { source, origin, plainly, paper = false, changes = 'accepted', password, encoding } = asked;
   if (typeof source === 'string')
     return (await pageOf(asked, changes)) ?? readManuscript(source, origin, { plainly, late, paper }, known);

@@ -3,7 +3,7 @@ import { spareWorker } from '@shared/workers/spare';
 import { talked } from '@shared/workers/talk';
 import { FORMATS, formatNamed } from '@shared/document/formats';
 import { threadOf, type OwnThread } from '../thread';
-import { LIMITS } from './limits';
+import { LIMITS, limitsOfText, sizeOf } from './limits';
 import { isArchive, isPage, isPdf } from './magic';
 import type { Asked, FileReading } from './read';
 
@@ -61,9 +61,6 @@ const started = (file: string): ReadingThread =>
     stackSizeMb: LIMITS.stackMegabytes,
   });
 
-const sizeOf = ({ source }: Asked): number =>
-  typeof source === 'string' ? source.length : source.reduce((sum, piece) => sum + piece.length, 0);
-
 /** Whether a document has to be unpacked, or taken apart as a page is, before it can be read. */
 function isPacked({ source, origin, html, plainly }: Asked): boolean {
   if (html !== undefined) return !plainly;
@@ -77,7 +74,7 @@ function isPacked({ source, origin, html, plainly }: Asked): boolean {
 async function oneReading(thread: ReadingThread, asked: Asked, stop: AbortSignal): Promise<Outcome> {
   const late = new AbortController();
   const worked = thread.stopwatch();
-  const most = isPacked(asked) ? LIMITS.mostMsUnpacked : LIMITS.mostMs;
+  const most = isPacked(asked) ? LIMITS.mostMsUnpacked : limitsOfText(sizeOf(asked)).most;
   const watch = setInterval(() => void worked().then((ms) => ms > most && late.abort()), LOOK_MS);
   const answer = await talked(thread, takingIn(thread), {
     ask: asked,

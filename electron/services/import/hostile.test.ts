@@ -113,7 +113,7 @@ describe('Markdown block by block', () => {
     expect(text).toContain(tangled.trim().split('\n')[0]!.trim().slice(0, 1000));
     expect(formats.map(({ type }) => type)).toEqual(expect.arrayContaining(['heading', 'italic']));
     expect(said).toMatch(
-      /^1 passage is too tangled to be read as Markdown, so it stands as it was typed, signs and all: “/,
+      /^1 passage was too tangled to be read as Markdown, so it stands as it was typed, signs and all: “/,
     );
   });
 
@@ -122,7 +122,21 @@ describe('Markdown block by block', () => {
       late: () => true,
     });
     expect(text).toBe('Plain words.\nSome *others*.\nAnd 12 more.');
-    expect(said).toContain('“Some *others*.”');
+    expect(said).toContain(
+      '1 passage was left when the time for reading was over, so it stands as it was typed, signs and all: “Some *others*.”',
+    );
+  });
+
+  it('reads what is easy of a text for which there is no more time for what is hard', () => {
+    const { text, said } = read(
+      'Some *words*.\n\n*a*_b_ *c*_d_ *e*\n\nThe [end](https://ostley.example).',
+      'a.md',
+      {
+        late: (ease) => ease === 'hard',
+      },
+    );
+    expect(text).toBe('Some words.\n*a*_b_ *c*_d_ *e*\nThe end.');
+    expect(said).toContain('1 passage was left when the time');
   });
 
   it('takes all of it as plain text where nothing else can be done', () => {

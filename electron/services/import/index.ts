@@ -6,6 +6,7 @@ import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
 import { FORMATS, textFormatOf } from '../documents/formats';
+import type { Late } from '../documents/limits';
 import { reader as plainText } from '../documents/formats/text';
 import { decode } from './decode';
 import { fitting, nameFor } from './fields';
@@ -23,7 +24,7 @@ export const LARGEST_TEXT = 2 * LONGEST_DRAFT;
 /** How a manuscript is to be read. */
 export interface Manner {
   /** Says that there is no more time for what is hard to read. */
-  late?: () => boolean;
+  late?: Late;
   /**
    * As plain words, whatever its name says, and nothing recognised in them: what is left when all else took
    * too long.

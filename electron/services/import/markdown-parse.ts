@@ -1,4 +1,5 @@
 import type { Code, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Ease, Late } from '../documents/limits';
 import { blocksOf, type Block } from './markdown-blocks';
 import { parseMarkdown } from './markdown-syntax';
 
@@ -10,8 +11,11 @@ import { parseMarkdown } from './markdown-syntax';
 
 export interface Parsed {
   root: Root;
-  /** How the blocks begin that were not read as Markdown: they are in the tree as code, word for word. */
-  typed: string[];
+  /**
+   * The blocks that were not read as Markdown, because nobody could, or because they were still to be read
+   * when the time was over: they are in the tree as code, word for word.
+   */
+  typed: { tangled: string[]; late: string[] };
 }
 
 /** A text of more blocks is none that a person wrote: each costs a thousand bytes. */
@@ -25,25 +29,26 @@ const MOST_CELLS = 6000;
 const DEEPEST = 50;
 
 /**
- * The tree of a Markdown text, or null where it has too many blocks. Once `late` says so, only blocks without
- * any signs are read; the others stay as they were typed.
+ * The tree of a Markdown text, or null where it has too many blocks. Of what `late` says there is no more
+ * time for, only blocks without any signs are read; the others stay as they were typed.
  */
-export function parseInBlocks(source: string, late: () => boolean): Parsed | null {
+export function parseInBlocks(source: string, late: Late): Parsed | null {
   const blocks = blocksOf(source, MOST_BLOCKS);
   if (blocks === null) return null;
   const known = knownIn(blocks, late);
   const root: Root = { type: 'root', children: [] };
-  const typed: string[] = [];
+  const typed: Parsed['typed'] = { tangled: [], late: [] };
   for (const block of blocks) {
     const simple = simpleNode(block.text);
     if (simple) {
       root.children.push(simple);
       continue;
     }
-    const children = late() ? null : (known.own.get(block) ?? parsed(block, known.labels));
+    const isLate = late(easeOf(block.text));
+    const children = isLate ? null : (known.own.get(block) ?? parsed(block, known.labels));
     if (children) add(root, children, block.goesOn);
     else {
-      typed.push(block.text);
+      typed[isLate ? 'late' : 'tangled'].push(block.text);
       addTyped(root, block.text);
     }
   }
@@ -58,11 +63,11 @@ interface Known {
 }
 
 /** Whether brackets are a reference depends on what is defined anywhere, so that is looked for first. */
-function knownIn(blocks: readonly Block[], late: () => boolean): Known {
+function knownIn(blocks: readonly Block[], late: Late): Known {
   const labels = new Set<string>();
   const own = new Map<Block, RootContent[]>();
   for (const block of blocks) {
-    if (!block.text.includes(']:') || late()) continue;
+    if (!block.text.includes(']:') || late(easeOf(block.text))) continue;
     const children = parsed(block, NOTHING);
     if (!children) continue;
     own.set(block, children);
@@ -173,6 +178,15 @@ function isTangled(text: string): boolean {
     new RegExp(`(?:^|\\n)(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST}}`).test(text)
   );
 }
+
+/** In prose a sign comes with ten letters or more, but for a word or two that are all there is. */
+const easeOf = (text: string): Ease =>
+  moreThan(text, /[\\`*_[\]<>&~!|]|\n[ \t]*[-+\d]/g, Math.min(text.length / 10 + 2, MOST_EASY))
+    ? 'hard'
+    : 'easy';
+
+/** Signs: what they may mean together takes time that grows with the square of them. */
+const MOST_EASY = 100;
 
 function moreThan(text: string, sign: RegExp, most: number): boolean {
   let count = 0;

@@ -35,9 +35,13 @@ const timesSign: Construct = {
 };
 const figures: Extension = { text: { [ASTERISK]: timesSign } };
 
+/*
+ * Made once: a book is parsed paragraph by paragraph, and to make them took a fifth of the time of each.
+ */
+const EXTENSIONS = {
+  extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false }), figures],
+  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+};
+
 /** CommonMark with footnotes, tables and ~~deletions~~, as GitHub reads them. A single tilde is "about". */
-export const parseMarkdown = (source: string): Root =>
-  fromMarkdown(source, {
-    extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false }), figures],
-    mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  });
+export const parseMarkdown = (source: string): Root => fromMarkdown(source, EXTENSIONS);

@@ -4,6 +4,7 @@ import { leftOutSentence, type LeftOut } from '@shared/document/left-out';
 import { wordsOf, type Cuts } from '@shared/document/wrapped';
 import { normalised, figure } from '@shared/domain';
 import type { ReadDocument } from '@shared/document/document';
+import type { Late } from '../documents/limits';
 import { splitFrontMatter } from './front-matter';
 import { parseInBlocks } from './markdown-parse';
 import { pageOf } from './markdown-tree';
@@ -13,10 +14,10 @@ import { inQuotes } from '@shared/text/in-quotes';
 
 /**
  * Prose out of Markdown: paragraphs joined by `\n`, the formatting as ranges over them, and what the front
- * matter says. Null where there are more paragraphs than can be read so. Once `late` says so, what is hard to
- * read is left as it was typed, with a notice.
+ * matter says. Null where there are more paragraphs than can be read so. What `late` says there is no more
+ * time for is left as it was typed, with a notice.
  */
-export function readMarkdown(given: string, late: () => boolean = () => false): ReadDocument | null {
+export function readMarkdown(given: string, late: Late = () => false): ReadDocument | null {
   const front = splitFrontMatter(given);
   const source = front.rest;
   const cuts: Cuts = { mended: [], doubtful: [] };
@@ -39,7 +40,8 @@ export function readMarkdown(given: string, late: () => boolean = () => false): 
     apparatus: { footnotes },
     notices: [
       ...front.notices,
-      ...typedNotice(typed),
+      ...typedNotice(typed.tangled, 'too tangled to be read as Markdown'),
+      ...typedNotice(typed.late, 'left when the time for reading was over'),
       ...noticesOf({ ...cuts, joined: 0 }),
       ...(left === '' ? [] : [{ level: 'info' as const, message: left }]),
     ],
@@ -48,19 +50,17 @@ export function readMarkdown(given: string, late: () => boolean = () => false): 
 
 const MOST_SHOWN = 3;
 
-/** What is said of passages that stand as they were typed. */
-function typedNotice(typed: readonly string[]): Notice[] {
+/** What is said of passages that stand as they were typed; `why`: what each of them is or was. */
+function typedNotice(typed: readonly string[], why: string): Notice[] {
   if (typed.length === 0) return [];
   const shown = typed
     .slice(0, MOST_SHOWN)
     .map((text) => inQuotes(beginningOf(text, 40)))
     .join(', ');
   const more = typed.length > MOST_SHOWN ? ` and ${typed.length - MOST_SHOWN} more` : '';
-  const what =
-    typed.length === 1
-      ? '1 passage is too tangled'
-      : `${figure(typed.length)} passages are too long or too tangled`;
-  const they = typed.length === 1 ? 'it stands as it was typed' : 'they stand as they were typed';
-  const message = `${what} to be read as Markdown, so ${they}, signs and all: ${shown}${more}.`;
+  const one = typed.length === 1;
+  const message =
+    `${figure(typed.length)} ${one ? 'passage was' : 'passages were'} ${why}, ` +
+    `so ${one ? 'it stands as it was typed' : 'they stand as they were typed'}, signs and all: ${shown}${more}.`;
   return [{ level: 'warning', message }];
 }

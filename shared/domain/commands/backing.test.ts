@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
 import { apply } from './apply';
+import { applyBackingInParts } from './backing-parts';
 import { isBulk } from './bulk';
 import { Command, type CommandBody } from './command';
 import { labelOf } from './labels';
@@ -294,5 +296,61 @@ describe('confirming it', () => {
     const article = does(withBacking(), body);
     expect(article.marks[OPENED]!.bulk).toBe(true);
     expect(labelOf(sign(body))).toBe('Confirm backing in bulk (1 mark)');
+  });
+});
+
+describe('backing added in parts', () => {
+  /** A line of figures, each with what the author wrote on it; on some of them twice. */
+  const text = Array.from({ length: 500 }, (_, at) => `It is ${1000 + at} metres long.`).join(' ');
+  const figures = [...text.matchAll(/\d+/g)].map(({ index, 0: { length } }) => ({
+    id: newId(),
+    kind: 'claim' as const,
+    start: index,
+    end: index + length,
+  }));
+  const own = (mark: string) => ({ mark, id: newId(), author: 'Ida', text: 'Survey, p. 3' });
+  const wide = (on: readonly number[]): CommandBody & { type: 'backing.add' } => {
+    const marks = on.map((at) => figures[at]!.id);
+    const said = marks.map((mark) => ({ ...own(mark), in: 'comment' as const, worth: 'backed' as const }));
+    return {
+      ...taken,
+      marks: figures,
+      said,
+      evidence: said.map(({ mark, id }) => ({ ...taken.evidence[0]!, mark, id: newId(), said: id })),
+      notes: marks.map((mark) => ({ ...taken.notes[0]!, mark, id: newId() })),
+    };
+  };
+
+  test('is the same as added in one go, and what else waits has its turns', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(499), { maxLength: 60 }), async (on) => {
+        const [article, command] = [freshArticle(text), sign(wide(on))];
+        let pauses = 0;
+        const pause = () => Promise.resolve((pauses += 1));
+        const inParts = await applyBackingInParts(article, command, pause);
+        expect(inParts).toEqual(apply(article, command));
+        expect(JSON.stringify(inParts)).toBe(JSON.stringify(apply(article, command)));
+        expect(pauses).toBe(2);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test.each<[string, (command: CommandBody & { type: 'backing.add' }) => CommandBody]>([
+    [
+      'an id that comes twice',
+      (all) => ({ ...all, said: [...all.said, { ...all.said[0]!, mark: figures[499]!.id }] }),
+    ],
+    ['a source that is not there', (all) => ({ ...all, sources: [] })],
+    [
+      'a mark beyond the text',
+      (all) => ({ ...all, marks: [...figures, { ...figures[0]!, id: newId(), end: 1e6 }] }),
+    ],
+  ])('with %s is refused for the reason it is refused for in one go', async (_name, spoil) => {
+    const article = freshArticle(text);
+    const command = sign(spoil(wide([0, 499]))) as Extract<Command, { type: 'backing.add' }>;
+    const outcome = await applyBackingInParts(article, command, () => Promise.resolve());
+    expect(outcome).toMatchObject({ ok: false });
+    expect(outcome).toEqual(apply(article, command));
   });
 });

@@ -86,8 +86,9 @@ function shuffled(xml: string, pick: (below: number) => number): string {
     return start;
   };
   for (let times = 1 + pick(3); times > 0; times--) {
-    // Not what stands around everything.
-    const start = Math.min(2 + pick(tokens.length - 3), tokens.length - 1);
+    // Not what stands around everything, and of little that is left nothing.
+    if (tokens.length < 4) break;
+    const start = 2 + pick(tokens.length - 3);
     const end = endOf(start);
     const element = tokens.slice(start, end);
     const ways = [

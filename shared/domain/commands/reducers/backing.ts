@@ -9,7 +9,7 @@ import { badRange, refusal, said, type Of, type Reducer } from './refusals';
 export const addBacking =
   (command: Of<'backing.add'>): Reducer =>
   (article) => {
-    const bad = badMarks(article, command) ?? badWords(article, command);
+    const bad = badBacking(article, command);
     if (bad) return bad;
     const { id, at, by } = command;
     // Nobody has looked at them, few or many.
@@ -23,6 +23,10 @@ export const addBacking =
     for (const { mark, ...note } of command.notes) article.marks[mark]!.notes.push({ ...note, at });
     return undefined;
   };
+
+/** Why what the author wrote cannot be put into `article`; nothing where it can. */
+export const badBacking = (article: Article, command: AddBacking) =>
+  badMarks(article, command) ?? badWords(article, command);
 
 function badMarks(article: Article, { marks }: AddBacking) {
   const { text } = currentDraft(article);
