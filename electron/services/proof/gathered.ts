@@ -115,7 +115,7 @@ async function ofSources(lines: readonly Line[], bytes: Buffer): Promise<unknown
   return found;
 }
 
-const SAYS = ['"terms":', '"title":', '"where":'].map((words) => Buffer.from(words));
+const SAYS = ['"terms":', '"title":', '"where":', '"contact":'].map((words) => Buffer.from(words));
 
 function entry(name: string, pieces: readonly Uint8Array[], open: boolean): Entry {
   const sum = createHash('sha256');

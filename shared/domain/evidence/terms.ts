@@ -61,7 +61,7 @@ export function toldOf(
  * names, numbers and addresses. Null where there are none.
  */
 export function namesWithheld(
-  sources: Readonly<Record<string, Pick<Source, 'title' | 'where' | 'terms' | 'contact'>>>,
+  sources: Readonly<Record<string, Pick<Source, 'title' | 'where' | 'contact' | 'terms'>>>,
 ): RegExp | null {
   const names = new Set<string>();
   for (const { title, where, contact = '', ...source } of Object.values(sources)) {
