@@ -13,7 +13,8 @@ describe('words in quotation marks', () => {
     ['„neun Tage“', '„neun Tage“'],
     ['“Nine days,” she said', '“‘Nine days,’ she said”'],
     ['“One,” she said, “or two”', '“‘One,’ she said, ‘or two’”'],
-    ['"Nine days," she said', '“‘Nine days," she said”'],
+    ['"Nine days," she said', '“‘Nine days,’ she said”'],
+    ['the "old" pier', '“the ‘old’ pier”'],
     ['the “old” pier', '“the ‘old’ pier”'],
     ['', '“”'],
   ])('%s', (words, expected) => {

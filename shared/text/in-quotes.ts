@@ -10,6 +10,6 @@ export function inQuotes(words: string): string {
   const closing = PAIRS[words.charAt(0)];
   if (closing !== undefined && words.length > 2 && words.indexOf(closing, 1) === words.length - 1)
     return words;
-  const inner = words.replace(/[“„]/gu, '‘').replace(/”/gu, '’').replace(/^"/u, '‘').replace(/"$/u, '’');
+  const inner = words.replace(/[“„]|(?<![^\s([“„])"/gu, '‘').replace(/[”"]/gu, '’');
   return `“${inner}”`;
 }

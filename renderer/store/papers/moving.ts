@@ -1,3 +1,4 @@
+import { inQuotes } from '@shared/text/in-quotes';
 import { attaching, shownDetails, type Article, type Paper, type Source } from '@shared/domain';
 import { closeArticle, dispatch, openArticle, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
@@ -26,7 +27,7 @@ export async function movePaper(article: string, { id, file, source }: Paper, to
     const { ok } = await dispatch(article, { type: 'paper.remove', paper: id, even: true });
     const there = articleOf(to);
     if (ok && there)
-      notify('info', `Moved ${file.name} to “${shownDetails(there).headline || 'another article'}”.`);
+      notify('info', `Moved ${file.name} to ${inQuotes(shownDetails(there).headline || 'another article')}.`);
     return ok;
   } finally {
     if (!wasOpen) await closeArticle(to);
