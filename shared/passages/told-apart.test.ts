@@ -24,7 +24,7 @@ test('an office that another has at a time differs by whoever has it', () => {
 test('who said the words right beside a mark is asked as well', () => {
   const mark = markIn('“The quay was never ours to sell,” [Ms Tarn told the board].', 'attribution');
   const said = passageOf('4. Mr Olm said that "the quay was never ours to sell". The motion fell.');
-  expect(saidOf(mark, 'Tarn', said)).toMatchObject({ bears: 'differs' });
+  expect(saidOf(mark, 'Tarn', said)).toMatchObject({ bears: 'differs', says: 'Olm' });
 });
 
 test('rows of a table that is set with spaces are passages of their own', () => {

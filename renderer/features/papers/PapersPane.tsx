@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Article, Paper } from '@shared/domain';
 import { FilePlus2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { attachByDialog } from '../../store/papers/attach';
 import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
@@ -29,6 +29,10 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
   useEffect(() => {
     if (seen !== undefined) void readPaper(article.id, seen);
   }, [article.id, seen]);
+  const inFront = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    inFront.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [seen]);
   return (
     <div className={classes.pane} data-drop="paper">
       <header className={classes.head}>
@@ -50,6 +54,7 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
           {papers.map((paper) => (
             <button
               key={paper.id}
+              ref={paper === shown ? inFront : null}
               type="button"
               role="tab"
               id={`paper-tab-${paper.id}`}

@@ -25,7 +25,7 @@ export function ZoomBar({ zoom, scale, onZoom, children }: ZoomBarProps) {
         <ZoomOut size={15} aria-hidden="true" />
       </ActionIcon>
       <span className={classes.percent} role="status" aria-label="Size shown">
-        {Math.round(scale * 100)} %
+        {Math.round(scale * 100)}%
       </span>
       <ActionIcon
         aria-label="Larger"

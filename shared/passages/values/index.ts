@@ -33,12 +33,7 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     const named =
       value.kind === 'name' ? ours.paragraph.names.find(({ start }) => start === range.start) : undefined;
     const said = named && speaker ? judgeSpeaker(named, speaker) : null;
-    if (said)
-      return {
-        value,
-        bears: said,
-        says: passage.speaker ?? speaker!.name?.words.join(' ') ?? speaker!.initials,
-      };
+    if (said) return { value, bears: said, says: passage.speaker ?? speaker!.as };
     const verdict = verdictOf(ours, value, range, theirs, passage);
     if (!verdict) return { value, bears: 'absent' };
     const { bears, says, why } = verdict;

@@ -196,24 +196,35 @@ function wordAlone(quote: string, text: string): QuoteVerdict {
     : { bears: 'agrees', says: { start: at, end: at + quote.length } };
 }
 
+/** Who says something: by name or by initials, and as the passage has it. */
+export interface Speaker {
+  initials: string;
+  name: Named | null;
+  as: string;
+}
+
 /** Who says the mark's quoted words in the passage; null where they are not there or nobody is named. */
-export function speakerOf(
-  mark: MarkSide,
-  quotes: readonly Range[],
-  passage: Passage,
-): { initials: string; name: Named | null } | null {
+export function speakerOf(mark: MarkSide, quotes: readonly Range[], passage: Passage): Speaker | null {
   for (const quote of quotes) {
     const judged = judgeQuote(mark, quote, passage);
     if (!judged || quote.end - quote.start < 12) continue;
-    if (passage.speaker) return { initials: '', name: namesIn(`: ${passage.speaker}`).at(-1) ?? null };
+    if (passage.speaker) return namedIn(passage.speaker, ': ');
     const before = labelBefore(passage.text.slice(0, judged.says.start));
-    if (before && /^\p{Lu}+$/u.test(before) && before.length < 5) return { initials: before, name: null };
+    if (before && /^\p{Lu}+$/u.test(before) && before.length < 5)
+      return { initials: before, name: null, as: before };
     const after = saidBy.exec(passage.text.slice(judged.says.end))?.groups;
     const ahead = saidAhead.exec(passage.text.slice(0, judged.says.start))?.groups?.['name'];
     const said = after?.['after'] ?? after?.['before'] ?? ahead ?? before;
-    if (said) return { initials: '', name: namesIn(`x ${said}`).at(-1) ?? null };
+    if (said) return namedIn(said, 'x ');
   }
   return null;
+}
+
+/** The last name in what says who speaks; `before`: what makes its first word one like the others. */
+function namedIn(said: string, before: string): Speaker {
+  const text = before + said;
+  const name = namesIn(text).at(-1) ?? null;
+  return { initials: '', name, as: name ? text.slice(name.start, name.end) : said };
 }
 
 /** The last label of a speaker before what was said. */
@@ -221,10 +232,7 @@ const labelBefore = (text: string): string | undefined =>
   [...matchesOf(text, label)].at(-1)?.groups?.['name'];
 
 /** A name beside the one who says the words: another surname, other initials. */
-export function judgeSpeaker(
-  claim: Named,
-  speaker: NonNullable<ReturnType<typeof speakerOf>>,
-): 'agrees' | 'differs' | null {
+export function judgeSpeaker(claim: Named, speaker: Speaker): 'agrees' | 'differs' | null {
   if (speaker.name) return surname(speaker.name) === surname(claim) ? 'agrees' : 'differs';
   if (speaker.initials === '') return null;
   return speaker.initials.toLowerCase().endsWith(surname(claim)[0]!) ? null : 'differs';
