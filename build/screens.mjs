@@ -122,7 +122,7 @@ const LIBRARY = {
   import: async (page) => {
     await dialog(page).getByRole('textbox').first().fill(STORY);
     await page.keyboard.press('Control+Enter');
-    await dialog(page).getByLabel('Headline').waitFor();
+    await dialog(page).getByLabel('Headline').first().waitFor();
   },
 };
 
@@ -256,7 +256,7 @@ const DRAFTS = {
     await page.getByRole('button', { name: 'Back to the article' }).click();
     await page
       .getByRole('group', { name: 'Show only' })
-      .getByRole('button', { name: /^Needs attention/ })
+      .getByRole('button', { name: /^Attention/ })
       .click();
     await marks(page).focus();
     await page.keyboard.press('Home');

@@ -222,7 +222,7 @@ async function started(page, began, pid) {
   const times = await listed(page, began, pid);
   await page.evaluate(async () => {
     while (!(await window.stet['library.search']({ query: 'the', limit: 1 })).ready)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 20));
   });
   return { ...times, ready: Date.now() - began };
 }

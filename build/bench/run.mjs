@@ -8,6 +8,7 @@ import { noOnesProfile, scratch } from '../scratch.mjs';
 
 const BENCHES = [
   'startup',
+  'day',
   'library',
   'tabs',
   'saving',

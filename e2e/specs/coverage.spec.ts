@@ -231,7 +231,7 @@ test('what the desk asks evidence for is signed alike in margin, list, bar and l
   await expect(signs.first()).toHaveText('✓!');
   await expect(signs.first()).toHaveAttribute('title', 'Claim, verified, unsourced');
   await expect(marks(page).first()).toContainText('Unsourced: needs 2 sources, has none');
-  await expect(bar(page)).toContainText('Needs attention1');
+  await expect(bar(page)).toContainText('Attention1');
   await page.keyboard.press('Control+Shift+l');
   await expect(
     page

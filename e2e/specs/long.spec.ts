@@ -28,7 +28,7 @@ async function figure(page: Page, label: string): Promise<number> {
   const [, number] = new RegExp(`${label}([\\d,]+)`).exec((await bar(page).textContent())!)!;
   return Number(number!.replace(',', ''));
 }
-const alerts = (page: Page) => figure(page, 'Needs attention');
+const alerts = (page: Page) => figure(page, 'Attention');
 const decided = (page: Page) => figure(page, 'Marks decided');
 
 test.beforeEach(async ({ page, library }) => {

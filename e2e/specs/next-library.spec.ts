@@ -17,7 +17,7 @@ test('of one library nothing is in the next, also where the page of the one will
     setInterval(() => void window.stet['settings.set']({ person: 'Nobody' }).catch(() => {}), 1);
   });
   await stet.leave();
-  // Its page is gone, and whatever stands in its place would ask a library that is not there.
+  // The page is there until the next library is opened, and asks in vain.
   const refused = await page.evaluate(() =>
     window.stet['library.list']({ since: 0 }).then(String, ({ message }) => String(message)),
   );

@@ -29,7 +29,7 @@ const atTop = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { left, top } = document.querySelector('.cm-scroller')!.getBoundingClientRect();
     const content = document.querySelector('.cm-content')!.getBoundingClientRect();
-    const place = document.caretPositionFromPoint(Math.max(left, content.left) + 90, top + 4);
+    const place = document.caretPositionFromPoint(Math.max(left, content.left) + 140, top + 4);
     return place?.offsetNode.parentElement?.closest('.cm-line')?.textContent ?? '';
   });
 

@@ -1,14 +1,28 @@
 import path from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
-import type { ElectronApplication, Page } from 'playwright/test';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { openStory } from '../fixtures/story';
+import { drag, openStory } from '../fixtures/story';
 
 /* A checker brings the papers behind a story to the desk, and finds them there again. */
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Papers', exact: true });
-const tabs = (page: Page) => pane(page).getByRole('tab');
-const words = (page: Page) => pane(page).getByRole('document');
+/** Those of the papers themselves; the first of all is that of the passages. */
+const tabs = (page: Page) => pane(page).getByRole('tab').filter({ hasNotText: 'Passages' });
+const words = (page: Page) => pane(page).getByRole('textbox', { name: 'Words of the paper' });
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });
+
+/** Drops files on something, as they come from the desktop. */
+async function drop(onto: Locator, files: Record<string, string>): Promise<void> {
+  const dropped = await onto.page().evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const [name, text] of Object.entries(given)) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await onto.dispatchEvent('dragover', { dataTransfer: dropped });
+  await onto.dispatchEvent('drop', { dataTransfer: dropped });
+}
 
 /** Puts files into the folder of the test, and has the next open dialog choose them. */
 async function choosePapers(
@@ -35,8 +49,8 @@ test('by keyboard: papers are attached, looked through, and there again when the
     'fares.csv': 'day,passengers\nMonday,40\nTuesday,38\n',
   });
   await page.keyboard.press('Control+Shift+U');
-  await expect(tabs(page)).toHaveText(['harbour log.txt', 'fares.csv']);
-  await expect(words(page)).toContainText('Tuesday');
+  await expect(tabs(page)).toHaveText(['Passages', 'harbour log.txt', 'fares.csv']);
+  await expect(pane(page).getByRole('gridcell', { name: 'Tuesday' })).toBeVisible();
   await pane(page).getByRole('tab', { name: 'harbour log.txt' }).click();
   await expect(words(page)).toContainText('departed with 40 passengers');
 
@@ -48,4 +62,45 @@ test('by keyboard: papers are attached, looked through, and there again when the
   await expect(pane(page)).toHaveCount(0);
   await page.keyboard.press('Shift+F4');
   await expect(words(page)).toContainText('departed with 40 passengers');
+});
+
+test('a file dropped on a mark begins its evidence; removing asks; a file that was changed is told with what rests on it', async ({
+  app,
+  page,
+  home,
+  library,
+}) => {
+  await openStory(app, page, home);
+  await drag(page, 'forty passengers');
+  await page.keyboard.press('c');
+  await expect(panel(page).locator('blockquote').first()).toHaveText('forty passengers');
+  await drop(panel(page), { 'harbour log.txt': 'Monday: the ferry departed with 40 passengers.' });
+  await expect(tabs(page)).toHaveText(['harbour log.txt']);
+  await expect(panel(page).getByLabel('Source', { exact: true })).toHaveValue('harbour log');
+  await page.keyboard.press('Control+Enter');
+  const evidence = panel(page).getByRole('region', { name: 'Evidence' });
+  await expect(evidence.getByRole('button', { name: 'harbour log.txt', exact: true })).toBeVisible();
+
+  // The same once more, and another file of the same name, on the pane itself.
+  await drop(pane(page), { 'copy.txt': 'Monday: the ferry departed with 40 passengers.' });
+  await expect(page.getByText('copy.txt is here already, as harbour log.txt.')).toBeVisible();
+  await drop(pane(page), { 'harbour log.txt': 'Tuesday: nobody aboard.' });
+  await expect(tabs(page)).toHaveText(['harbour log.txt', 'harbour log.txt']);
+
+  await tabs(page).first().click();
+  await pane(page).getByRole('button', { name: 'Remove the paper harbour log.txt' }).click();
+  const question = page.getByRole('dialog', { name: 'Remove harbour log.txt?' });
+  await expect(question).toContainText('1 piece of evidence stands in it.');
+  await question.getByRole('button', { name: 'Leave it' }).click();
+
+  const [article] = await readdir(path.join(library, 'articles'));
+  const files = path.join(library, 'articles', article!, 'files');
+  for (const name of await readdir(files))
+    if ((await readFile(path.join(files, name), 'utf8')) === 'Monday: the ferry departed with 40 passengers.')
+      await writeFile(path.join(files, name), 'Monday: the ferry departed with 400 passengers.');
+  await page.keyboard.press('Control+w');
+  await page.getByRole('main').waitFor();
+  await page.keyboard.press('Control+Shift+T');
+  await expect(pane(page).getByRole('alert')).toContainText(/harbour log\.txt.* is not as it came/);
+  await expect(pane(page).getByRole('alert')).toContainText('1 piece of evidence for 1 mark stands in it');
 });

@@ -59,7 +59,7 @@ test('a long reading shows how far it is, stops, and is taken up again', async (
       `In year ${n} the council said that the bridge had cost 12 million euros, that Jane Roe, the county analyst, had “warned everybody”, and that ${n} people had crossed it; nobody at the council would say who had measured the arch before the order was signed in March, or why the figures of the year before were larger than those of the year after.`,
   ).join('\n');
   await openStory(app, page, home, `${STORY}\n\n${long}`);
-  await expect(sign(page)).toHaveText(/Reading… \d+ %/);
+  await expect(sign(page)).toHaveText(/Reading… \d+%/);
   await page.getByRole('button', { name: 'Stop the first read' }).click();
   await expect(sign(page)).toHaveText('Not read');
 

@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { faultsOf, isSealed } from '../../electron/services/proof/testing';
 import { expect, test } from '../fixtures/app';
 import { openStory, saveTo } from '../fixtures/story';
+import { PAPER, TSR, TSR_AT } from '../../shared/proof/testing';
 
 test('by keyboard: an article is sealed, its record saved and found whole without Stet, and the key handed on', async ({
   app,
@@ -42,4 +43,32 @@ test('by keyboard: an article is sealed, its record saved and found whole withou
   await key.getByRole('button', { name: 'Save public key…' }).focus();
   await page.keyboard.press('Enter');
   await expect(notices).toContainText('The public key was saved as');
+});
+
+test('a timestamp that comes with its paper lies beside it, and the report says what was not checked', async ({
+  app,
+  page,
+  home,
+}) => {
+  await openStory(app, page, home);
+  const [stamp, paper] = ['wall.txt.tsr', 'wall.txt'].map((name) => path.join(home, name)) as [
+    string,
+    string,
+  ];
+  await writeFile(paper, PAPER);
+  await writeFile(stamp, TSR);
+  // The timestamp is named first: it waits for its paper.
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    },
+    [stamp, paper],
+  );
+  await page.keyboard.press('Control+Shift+U');
+  const beside = page.getByRole('list', { name: 'Beside wall.txt' });
+  await expect(beside).toContainText(`A timestamp says ${TSR_AT}, for just this paper`);
+  await expect(page.getByRole('tablist', { name: 'Papers' }).getByRole('tab')).toHaveCount(1);
+  await page.keyboard.press('Control+p');
+  const report = page.frameLocator('iframe').getByRole('region', { name: 'Timestamps and captured pages' });
+  await expect(report).toContainText('Not checked: who signed it');
 });

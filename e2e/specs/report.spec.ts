@@ -46,6 +46,7 @@ test('a feature of 4,000 words with 340 marks comes in 25 pages and an appendix,
   await putLongStory(library, longStory({ marks: MARKS }));
   await page.reload();
   await page.getByText(LONG_HEADLINE).first().dblclick();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
   const file = path.join(home, 'report.pdf');
   await app.evaluate(
     ({ dialog }, filePath) =>

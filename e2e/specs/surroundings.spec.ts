@@ -43,7 +43,7 @@ test('another verb of saying beside a verified mark is signed, listed, counted a
   await expect(signs(page).first()).toHaveText('✓⇄');
   await expect(signs(page).first()).toHaveAttribute('title', 'Claim, verified, surroundings changed');
   await expect(bar(page)).toContainText('Marks decided0 of 1');
-  await expect(bar(page)).toContainText('Needs attention1');
+  await expect(bar(page)).toContainText('Attention1');
 
   await page.keyboard.press('Control+Shift+l');
   await expect(
@@ -53,7 +53,7 @@ test('another verb of saying beside a verified mark is signed, listed, counted a
       .getByTitle(/^1 surroundings changed/),
   ).toHaveText('⇄1 Surroundings changed');
   await page.getByRole('button', { name: /^Filter/ }).click();
-  await page.getByRole('button', { name: /^Needs attention/ }).click();
+  await page.getByRole('button', { name: /^Attention/ }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('row').filter({ hasText: PARAGRAPHS[0]! }).dblclick();
 

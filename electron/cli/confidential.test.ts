@@ -100,6 +100,7 @@ test.each(CLOSED)(
       for (const words of HIDDEN) expect(JSON.stringify(seen)).not.toContain(words);
     });
     await stet('report', id, '--out', 'report.html');
+    await stet('manifest', id, '--to', 'record');
     await mkdir(path.join(folder(), 'said'));
     for (const argv of [
       ['list'],
@@ -107,6 +108,7 @@ test.each(CLOSED)(
       ['show', id],
       ['show', id, '--json'],
       ['verify-log', id],
+      ['manifest', id],
     ]) {
       await writeFile(path.join(folder(), 'said', argv.join(' ')), await stet(...argv));
     }

@@ -1,6 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sign } from '@shared/domain/testing';
+import { openLibrary } from '../services/library';
 import { temporaryFolder } from '../storage/testing';
 import { terminalIn } from './testing';
 
@@ -57,4 +59,23 @@ describe('stet attach', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('There is no source') as string });
     expect(await listed()).toEqual([]);
   });
+});
+
+test('of a paper whose source is not on the record the terminal tells its terms and nothing else', async () => {
+  await run('attach', id, 'minutes.txt');
+  const [{ id: paper, source }] = (await listed()) as [{ id: string; source: string }];
+  const library = await openLibrary(path.join(folder(), 'library'), { dailyBackup: false });
+  await library.apply(
+    id,
+    sign({ type: 'source.set', source, set: { terms: 'confidential', contact: 'Ines' } }),
+  );
+  await library.close();
+  expect(await listed()).toEqual([{ id: paper, terms: 'confidential' }]);
+  for (const argv of [
+    ['papers', id],
+    ['show', id, '--json'],
+  ]) {
+    const { out } = await run(...argv);
+    for (const hidden of ['minutes', 'Ines']) expect(out).not.toContain(hidden);
+  }
 });

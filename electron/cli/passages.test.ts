@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { terminalIn } from './testing';
 
 const DRAFT = 'The pier is 640 metres long. It was painted in nine days.';
@@ -50,4 +50,31 @@ test.each([
   const { code, err } = await passages();
   expect(code).not.toBe(0);
   expect(err).toContain('nothing was looked for');
+});
+
+describe('the papers of an article', () => {
+  const run = async (...argv: string[]) => terminalIn(folder, argv);
+  const told = async (...argv: string[]) => {
+    const { out } = await run('passages', ...argv, '--json');
+    return (JSON.parse(out) as { marks: Record<string, { passages: object[]; verdict: string }> }).marks;
+  };
+
+  test('are asked about all its marks, or those that are named', async () => {
+    const { out: id } = await run('import', 'draft.txt');
+    const marks: string[] = [];
+    for (const [start, end] of [
+      [0, 27],
+      [29, 56],
+    ])
+      marks.push((await run('mark', id, '--kind', 'claim', '--start', `${start}`, '--end', `${end}`)).out);
+    const { out: paper } = await run('attach', id, 'papers/piers.csv');
+    const all = await told(id);
+    expect(Object.keys(all)).toEqual(marks);
+    const { verdict, passages: found } = all[marks[0]!]!;
+    expect(verdict).toBe('supported');
+    expect(found[0]).toMatchObject({ paper, file: 'piers.csv', text: 'Long | 640', cell: 'B3' });
+    expect(Object.keys(await told(id, marks[1]!))).toEqual([marks[1]]);
+    expect((await run('passages', id)).out).toContain('piers.csv, B3: Long | 640');
+    expect((await run('passages', id, 'nothing')).err).toContain('nothing was looked for');
+  });
 });

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newId } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
+import { PAPER, TSR, TSR_AT } from '@shared/proof/testing';
 import { openLibrary } from '../services/library';
 import { faultsOf, isSealed, SEALS_BY, SUMS_BY } from '../services/proof/testing';
 import { temporaryFolder } from '../storage/testing';
@@ -219,6 +220,24 @@ test('a history made anew below the seal is told loudly, and so is each part of 
   await stet('report', another, '--out', 'unsealed.html');
   expect(await readFile(within('unsealed.html'), 'utf8')).toContain(
     'The history is not sealed: whoever owns',
+  );
+});
+
+test('a timestamp that is attached with its paper goes beside it, and the report says what was not checked', async () => {
+  const id = await article();
+  await writeFile(within('wall.txt'), PAPER);
+  await writeFile(within('wall.txt.tsr'), TSR);
+  const { code, out } = await stet('attach', id, 'wall.txt.tsr', 'wall.txt');
+  expect(code).toBe(0);
+  const [paper, beside] = out.split('\n');
+  expect(beside).toBe(paper);
+  await stet('report', id, '--out', 'report.html');
+  const report = await readFile(within('report.html'), 'utf8');
+  expect(report).toContain(`A timestamp says ${TSR_AT}, for just this paper`);
+  expect(report).toContain('Not checked: who signed it');
+  await rm(within('library', 'articles', id, 'files', hash('sha256', TSR)));
+  expect((await stet('verify-log', id)).err).toContain(
+    'wall.txt.tsr, which is kept with the article, is missing',
   );
 });
 

@@ -1,6 +1,6 @@
 import { shownDetails, type Article } from '@shared/domain';
 import { fileName } from '@shared/text/file-name';
-import { lettersToAsk, reportHtml, type ReportModel } from '@shared/reporting';
+import { lettersToAsk, reportHtml, script, type ReportModel } from '@shared/reporting';
 
 /** How the app begins the line in which it says why it could not print; a browser may say more around it. */
 export const NOT_PRINTED = 'The PDF could not be printed: ';
@@ -24,7 +24,8 @@ export async function writtenReport(model: ReportModel, find: FindMissing, kept:
   const ask = lettersToAsk(html);
   const letters = ask.length > 0 ? await find(ask).catch((): string[] => []) : [];
   const shown = letters.length > 0 ? reportHtml(model, { letters, kept }) : html;
-  return { html: await withFonts(shown), letters };
+  // Only a file is searched: in the app and on paper nothing runs.
+  return { html: await withFonts(kept ? shown : shown.replace(script.element.markup, '')), letters };
 }
 
 /** The report as a file for any machine: its own fonts, and whatever letters it has. */

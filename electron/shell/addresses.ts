@@ -6,11 +6,6 @@ import path from 'node:path';
 export const SCHEME = 'stet';
 export const APP_ORIGIN = `${SCHEME}://app`;
 export const APP_URL = `${APP_ORIGIN}/index.html`;
-/**
- * Where nothing is. Between two pages of the app Chromium stays in one process as long as it stays on one
- * site, and the next page finds its scripts compiled; by way of `about:blank` it would start another.
- */
-export const NO_PAGE_URL = `${APP_ORIGIN}/none`;
 
 /**
  * Whether `url` is a page of the app. Not `startsWith`: `stet://app.evil/` and `stet://app@evil/` start the

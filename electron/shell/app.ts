@@ -13,7 +13,7 @@ import { TrustedLibraries } from '../services/trust';
 import { kindsFor } from '../services/updates/installer';
 import { trustedHere } from '../services/updates/route';
 import { Updates } from '../services/updates/updates';
-import { APP_URL, NO_PAGE_URL } from './addresses';
+import { APP_URL } from './addresses';
 import type { AskedFiles } from './asked-files';
 import { answerCalls, broadcast } from './bridge';
 import { choose } from './choosing';
@@ -108,6 +108,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('library', () => broadcast(windows(), 'library.changed', {}));
       desk.library.on('notice', tell);
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
+      desk.passages.follow((progress) => broadcast(windows(), 'passages.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       papers = filesToShow(desk.library);
       return handlersOf({
@@ -176,8 +177,6 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       await farewell.ask(window);
       handlers = null;
       papers = NO_PAPERS;
-      // The page goes with its library: nothing that it still has to say can reach the next.
-      await window!.loadURL(NO_PAGE_URL);
       reports.clear();
       await desk.close();
     };
@@ -186,7 +185,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk = await openDesk(folder, trusted, log);
       nativeTheme.themeSource = desk.settings.get().theme;
       drawMenu();
-      handlers = handlersNow();
+      // Once the page of the library before has gone: nothing that it still has to say can reach this one.
+      window!.webContents.once('did-navigate', () => (handlers = handlersNow()));
       await window!.loadURL(APP_URL);
     };
     return { letGo, openIn };

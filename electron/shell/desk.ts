@@ -5,6 +5,8 @@ import { backupThread, takeInThread } from '../services/backup-thread';
 import { openLibrary, type Library } from '../services/library';
 import { ListChanges } from '../services/list-changes';
 import type { Log } from '../services/log';
+import { deskThread, PassagesDesk } from '../services/papers/desk';
+import type { DeskStart } from '../services/papers/desk-messages';
 import { LibrarySearch, searchThread } from '../services/search/search';
 import { openSettings, type SettingsService } from '../services/settings';
 import type { TrustedLibraries } from '../services/trust';
@@ -14,6 +16,8 @@ export interface Desk {
   library: Library;
   settings: SettingsService;
   search: LibrarySearch;
+  /** What asks papers about marks. */
+  passages: PassagesDesk;
   /** What the page has of the list. */
   listed: ListChanges;
   info: AppInfo;
@@ -35,6 +39,14 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
   const begin = (list?: readonly string[]) => searchThread(worker, { root: folder, writing, list });
   const search = new LibrarySearch(library, begin, note);
   library.gatherBy((lacking, take) => search.gather(lacking, take));
+  const start: DeskStart = {
+    root: folder,
+    ours: library.originals.ours,
+    documents: path.join(__dirname, 'documents.worker.cjs'),
+  };
+  const passages = new PassagesDesk(library, () =>
+    deskThread(path.join(__dirname, 'desk.worker.cjs'), start),
+  );
   const info: AppInfo = {
     version: app.getVersion(),
     // Known once Chromium is there; until then nobody asks.
@@ -49,9 +61,10 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
     open: writing && (await trusted.isOpen(folder)),
   };
   const close = async () => {
+    passages.close();
     await Promise.all([search.close(), library.close(), settings.flush()]);
   };
-  return { library, settings, search, listed: new ListChanges(), info, close };
+  return { library, settings, search, passages, listed: new ListChanges(), info, close };
 }
 
 /** For the About box and for bug reports; nothing in the app depends on it. */

@@ -23,6 +23,7 @@ import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
 import type { Papers } from '../services/papers';
+import type { PassagesDesk } from '../services/papers/desk';
 import type { SettingsService } from '../services/settings';
 import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
@@ -50,6 +51,7 @@ export interface Shell {
   log: Log;
   imports: WaitingImports;
   papers: Papers;
+  passages: PassagesDesk;
   /** Where documents are read. */
   apart: ReadApart;
   /** What is fetched from addresses meets there. */
@@ -81,8 +83,20 @@ const STOPPED = 'The backup was stopped. None was taken; the library and its oth
 /** What the app answers to each call of the contract. */
 export function handlersOf(parts: Shell): Handlers {
   const { info, library, search, settings, trusted, listed, reopen, log, apart } = parts;
-  const { imports, edge, fetched, files, reports, window, tell, settingsChanged, left, updating, papers } =
-    parts;
+  const {
+    imports,
+    edge,
+    fetched,
+    files,
+    reports,
+    window,
+    tell,
+    settingsChanged,
+    left,
+    updating,
+    papers,
+    passages,
+  } = parts;
   const person = () => settings.get().person || 'Checker';
   const now = () => new Date().toISOString();
   /** Addresses are fetched as the settings have it now. */
@@ -106,14 +120,12 @@ export function handlersOf(parts: Shell): Handlers {
     const found = await library.open(id);
     if (!found.ok) throw new Error(found.message);
     const { article } = found.opened;
-    const head = await library.headOf(id);
-    const history = head ? { ...head, seal: await library.proofs.lastSeal(id) } : undefined;
     const options = {
       at: now(),
       by: person(),
       appVersion: info.version,
       rules: settings.get().rules,
-      history,
+      ...(await library.proofs.toldOf(article, await library.headOf(id))),
     };
     return { article, model: reportModel(article, options) };
   };
@@ -203,6 +215,7 @@ export function handlersOf(parts: Shell): Handlers {
     'article.close': async ({ article }) => {
       preview(article, null);
       await papers.intake.stop(article);
+      passages.release(article);
       await library.close(article);
       return undefined;
     },
@@ -301,7 +314,7 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
-    ...paperHandlers({ library, papers, window, asked }),
+    ...paperHandlers({ library, papers, passages, window, asked }),
 
     'sample.create': async () => {
       const created = await createSample(library, apart, { by: person(), at: now() });

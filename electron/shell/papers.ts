@@ -1,22 +1,27 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers, PaperReply } from '@shared/contract';
 import { fetchPaper, type AddressAsked } from '../services/fetch';
+import { isNamed, shownDetails, termsOf } from '@shared/domain';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
+import type { PassagesDesk } from '../services/papers/desk';
 import { choosePapers } from './dialogs';
+import { savePaper } from './original';
 
 interface Parts {
   library: Library;
   papers: Papers;
+  passages: PassagesDesk;
   window: () => BrowserWindow;
   /** How addresses are fetched now. */
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}`>;
+type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
 
 /** What the app answers to calls about papers. */
-export function paperHandlers({ library, papers, window, asked }: Parts): Pick<Handlers, PaperCall> {
+export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
+  const { library, papers, passages, window, asked } = parts;
   const { intake, contents } = papers;
   return {
     'papers.choose': async ({ article }) => {
@@ -31,10 +36,22 @@ export function paperHandlers({ library, papers, window, asked }: Parts): Pick<H
       if ('outcome' in got) return got;
       return intake.fetched(article, got.name, got.bytes, got.fetched);
     },
+    'papers.take': async ({ article, from, paper: id, moved }) => {
+      const found = await library.open(from);
+      if (!found.ok) return { outcome: 'refused', message: found.message };
+      const { papers: theirs, sources, ...there } = found.opened.article;
+      const paper = theirs[id];
+      if (!paper) return { outcome: 'refused', message: NO_PAPER };
+      if (!moved && !isNamed({ terms: termsOf(sources[paper.source]) }))
+        return { outcome: 'refused', message: STAYS };
+      const { headline } = shownDetails(there);
+      return intake.take(article, { article: from, headline }, paper.file);
+    },
     'papers.stop': async () => {
       await intake.stop();
       return undefined;
     },
+    'papers.save': ({ article, paper }) => savePaper(library, window(), article, paper),
     'papers.check': async ({ article }) => {
       const found = await library.open(article);
       return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
@@ -45,7 +62,14 @@ export function paperHandlers({ library, papers, window, asked }: Parts): Pick<H
       if (!paper) return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message };
       return contents.of(article, paper.file);
     },
+    'passages.of': ({ article, mark }) => passages.of(article, mark),
+    'passages.all': ({ article }) => passages.all(article),
+    'passages.stop': async () => {
+      passages.stop();
+      return undefined;
+    },
   };
 }
 
+const STAYS = 'The paper is of a source that is not on the record, so it stays in its article.';
 const NO_PAPER = 'This paper is not in the article any more.';

@@ -4,12 +4,13 @@ import { shownDetails, type Article } from '@shared/domain';
 import { fileName } from '@shared/text/file-name';
 import type { Library } from '../services/library';
 import { leadToOne, whyNotThere } from '../services/places';
+import { besidePaper } from '../services/proof/beside';
 import { deskKey, findDeskKey, keyPlace, KeyTrouble } from '../services/proof/desk-key';
 import { NotGathered, type Far } from '../services/proof/gathered';
 import { writeDurably } from '../storage/durable';
 import { chooseKeyPlace, chooseRecordPlace } from './dialogs';
 
-type Calls = 'record.save' | 'record.seal' | 'record.stop' | 'record.key' | 'record.export-key';
+type Calls = Extract<keyof Handlers, `record.${string}`>;
 
 interface Parts {
   library: Library;
@@ -63,6 +64,15 @@ export function recordHandlers(parts: Parts): Pick<Handlers, Calls> {
     'record.stop': async () => {
       stopped = true;
       return undefined;
+    },
+    'record.sidecars': async ({ article, paper: id }) => {
+      const found = await library.open(article);
+      const paper = found.ok ? found.opened.article.papers[id] : undefined;
+      if (!paper) return { sidecars: [] };
+      const beside = await besidePaper(library.originals.filesOf(article), paper);
+      return {
+        sidecars: beside.map(({ file, of, said, unchecked }) => ({ name: file.name, of, said, unchecked })),
+      };
     },
     'record.key': async () => {
       const file = keyPlace(userData);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, type KeptFile } from '@shared/domain';
+import { Command, filesOfPaper, type KeptFile } from '@shared/domain';
 import { exists, makeFolder, writeDurably } from './durable';
 import type { Line } from './event-log';
 import type { ArticleFiles } from './layout';
@@ -75,6 +75,7 @@ const NAMING: ReadonlySet<unknown> = new Set<Command['type']>([
   'draft.add',
   'draft.bring',
   'paper.add',
+  'paper.sidecar',
 ]);
 
 /** The files that a command names: they are to lie with the article before it is carried out. */
@@ -85,11 +86,14 @@ export function filesOf(command: Command | undefined): KeptFile[] {
     case 'draft.bring':
       return command.file ? [command.file] : [];
     case 'paper.add':
-      return [command.paper.file];
+      return filesOfPaper(command.paper);
+    case 'paper.sidecar':
+      return [command.file];
     case 'article.copy':
-      return [...command.content.drafts, ...Object.values(command.content.papers)].flatMap(({ file }) =>
-        file ? [file] : [],
-      );
+      return [
+        ...command.content.drafts.flatMap(({ file }) => (file ? [file] : [])),
+        ...Object.values(command.content.papers).flatMap(filesOfPaper),
+      ];
     default:
       return [];
   }

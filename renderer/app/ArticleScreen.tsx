@@ -19,8 +19,11 @@ import { useMarks } from '../store/article/selectors';
 import { useSettings } from '../store/base/settings';
 import { leaveQuestion } from '../store/marks/sharing';
 import { placeIn, rememberPlace } from '../store/app/session';
-import { useUnseen } from '../store/coverage/standing';
+import { useHeldRules, useUnseen } from '../store/coverage/standing';
 import { useGhosts } from '../store/reading/suggestions';
+import { isShown } from '../store/app/measures';
+import { useLayout } from '../store/app/panes';
+import { useBalloons } from '../store/evidence/balloons';
 import { useFactsShown } from '../store/coverage/ticks';
 import { useEditor } from '../store/article/useEditor';
 import type { Range } from '@shared/text/ranges';
@@ -54,8 +57,9 @@ export function ArticleScreen({ id }: { id: string }) {
   const side = useView((state) => state.side);
   const { ghosts, ghost } = useGhosts(id);
   const keys = useKeys();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const faded = useSettings(({ settings }) => settings.fadeVerified);
+  const balloonOf = useBalloons(id, isShown(useLayout(), 'balloons'));
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
@@ -176,6 +180,7 @@ export function ArticleScreen({ id }: { id: string }) {
             marks={marks}
             rules={rules}
             faded={faded}
+            balloonOf={balloonOf}
             selected={selected}
             hovered={hovered}
             unseen={unseen}

@@ -24,13 +24,24 @@ import { revealWhatIsAskedFor } from './panes/reveal';
 
 /** So long the rest of the page waits for a list that takes long to be read. */
 const PATIENCE_MS = 1000;
+/** Whoever searches as soon as there is a list does not wait for the editor to be warmed up. */
+const WARM_UP_MS = 1000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** When what was drawn is on the screen; of a page that nobody looks at, half a second later. */
-const whenIdle = (then: () => void) => requestIdleCallback(then, { timeout: 500 });
+/** Reads what comes after the list as soon as there is an article or a dialog to show. */
+function readWhenWanted(): void {
+  const look = ({ article, dialog } = useView.getState()) => {
+    if (article !== null || dialog !== null) void readDesk();
+  };
+  look();
+  useView.subscribe((view) => look(view));
+}
 
-/** Reads what comes after the list, and has the first article opened by an editor that the browser knows. */
-const readTheRest = () => whenIdle(() => void readDesk().then((desk) => desk?.warmUpWhenIdle(styleNonce())));
+/** Has the first article opened by an editor that the browser knows. */
+async function warmUp(): Promise<void> {
+  await pause(WARM_UP_MS);
+  (await readDesk())?.warmUpWhenIdle(styleNonce());
+}
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */
 export function start(bridge: StetBridge): void {
@@ -64,16 +75,17 @@ export function start(bridge: StetBridge): void {
   loadSettings(({ session }) => restoreSession(session)).then(
     () => {
       followSession();
-      // An article that was open is what is looked at, and not the list.
-      if (useView.getState().article !== null) void readDesk();
+      readWhenWanted();
       draw();
       followAsked();
-      void Promise.race([listed, pause(PATIENCE_MS)]).then(readTheRest);
-      void listed.then(() => whenIdle(tellDrawn));
+      void Promise.race([listed, pause(PATIENCE_MS)]).then(readDesk);
+      // In the next turn it has been drawn.
+      void listed.then(() => setTimeout(tellDrawn));
+      void listed.then(warmUp);
     },
     (error: unknown) => {
       draw();
-      readTheRest();
+      void readDesk();
       notify(
         'error',
         `Stet could not read its settings: ${reasonOf(error)} Nothing was changed; close Stet and start it again.`,

@@ -60,14 +60,15 @@ function markAround(article: string, { start, end }: { start: number; end: numbe
   );
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The fact at `offset`, or else the word. */
 function wordAt(mark: Mark, article: string, offset: number): { start: number; end: number } | undefined {
   const fact = factsNow(article, mark).find(({ start, end }) => start <= offset && end >= offset);
   if (fact) return fact;
   const { start, exact } = mark.anchor;
-  for (const { index, segment, isWordLike } of words.segment(exact)) {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  for (const { index, segment, isWordLike } of segmenter.segment(exact)) {
     if (isWordLike && index <= offset - start && index + segment.length >= offset - start)
       return { start: start + index, end: start + index + segment.length };
   }

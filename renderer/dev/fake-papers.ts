@@ -1,5 +1,6 @@
 import type { OpenedArticle, PaperReply, StetBridge } from '@shared/contract';
 import { newId, type KeptFile } from '@shared/domain';
+import { TEXTS } from '@shared/sample';
 
 /* Papers in memory: each is text, and its name is what tells it from the others. */
 
@@ -15,7 +16,10 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
     return { outcome: 'kept', kept: { file, kind: 'text', title: '', unread: null } };
   };
   return {
-    'papers.choose': () => Promise.resolve([kept('minutes.txt', 'The bridge opened in June.')]),
+    'papers.choose': () =>
+      Promise.resolve(
+        Object.entries(TEXTS).flatMap(([name, text]) => (name.endsWith('.txt') ? [kept(name, text)] : [])),
+      ),
     'papers.receive': ({ name, size }) => {
       const token = newId();
       coming.set(token, { name, size, bytes: [] });
@@ -30,10 +34,12 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
       return Promise.resolve(kept(one.name, new TextDecoder().decode(new Uint8Array(one.bytes))));
     },
     'papers.address': ({ address }) => Promise.resolve(kept(address, 'A page of the web.')),
+    'papers.take': () => Promise.resolve({ outcome: 'cancelled' }),
     'papers.stop': () => {
       coming.clear();
       return Promise.resolve(undefined);
     },
+    'papers.save': () => Promise.resolve({ outcome: 'cancelled' }),
     'papers.check': () => Promise.resolve({}),
     'papers.content': ({ article, paper }) => {
       const file = articles.get(article)?.article.papers[paper]?.file;

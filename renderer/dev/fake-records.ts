@@ -16,6 +16,7 @@ export const recordsOf = (): Calls => ({
   'record.seal': () =>
     Promise.resolve({ outcome: 'sealed', number: 1, changes: 12, fingerprint: FINGERPRINT, said: [] }),
   'record.stop': () => Promise.resolve(undefined),
+  'record.sidecars': () => Promise.resolve({ sidecars: [] }),
   'record.key': () =>
     Promise.resolve({
       fingerprint: FINGERPRINT,

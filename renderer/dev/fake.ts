@@ -15,6 +15,7 @@ import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
 import { papersOf } from './fake-papers';
+import { passagesOf } from './fake-passages';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
 import { recordsOf } from './fake-records';
@@ -84,6 +85,7 @@ export function fakeMain(
     return Promise.resolve({ outcome: 'read', candidate });
   };
 
+  const papers = papersOf(articles);
   const behind: Behind = {
     articles,
     emit,
@@ -198,7 +200,8 @@ export function fakeMain(
         candidates.delete(token);
         return Promise.resolve(undefined);
       },
-      ...papersOf(articles),
+      ...papers,
+      ...passagesOf(articles, papers['papers.content'], (far) => emit('passages.progress', far)),
       'sample.create': () => {
         const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {
           headline: 'Fifteen weeks',

@@ -8,7 +8,7 @@ import { HOSTILE, pdfOf } from './pdf-fixtures';
 export interface FakePaper {
   name: string;
   kind: string;
-  content: ShownContent | null;
+  content: () => ShownContent | null;
   why?: string;
   bytes: () => Promise<Blob> | Blob;
   lit?: string;
@@ -42,6 +42,13 @@ const READ = [
 
 /** `count` pages: two that say something, and then the second again and again. */
 function pdf(count: number, look = {}): Pick<FakePaper, 'content' | 'bytes'> {
+  return {
+    content: () => readPdf(count),
+    bytes: () => new Blob([pdfBytes(count, look)], { type: 'application/pdf' }),
+  };
+}
+
+function readPdf(count: number): ShownContent {
   const texts = Array.from({ length: count }, (_, at) => READ[Math.min(at, 1)]!);
   let at = 0;
   const places = texts.map((text, page) => {
@@ -54,13 +61,17 @@ function pdf(count: number, look = {}): Pick<FakePaper, 'content' | 'bytes'> {
       end: Math.min(at, at - 1 + Number(page < count - 1)),
     };
   });
-  const content = words(texts.join('\n'), {
+  return words(texts.join('\n'), {
     formats: [{ type: 'heading', level: 1, start: 0, end: 16 }],
     apparatus: { ...empty, places },
   });
-  const pages = Array.from({ length: count }, (_, page) => LINES[Math.min(page, 1)]!);
-  return { content, bytes: () => new Blob([pdfOf(pages, look)], { type: 'application/pdf' }) };
 }
+
+const pdfBytes = (count: number, look: object): string =>
+  pdfOf(
+    Array.from({ length: count }, (_, page) => LINES[Math.min(page, 1)]!),
+    look,
+  );
 
 function sheet(rows: number, columns: number): ShownContent {
   const cells = new Map<number, string[]>();
@@ -68,9 +79,7 @@ function sheet(rows: number, columns: number): ShownContent {
   for (let row = 1; row < rows; row++)
     cells.set(row, [
       `Parish ${row}`,
-      ...Array.from({ length: columns - 1 }, (_, at) =>
-        ((row * 37 + at * 11) % 9973).toLocaleString('en-GB'),
-      ),
+      ...Array.from({ length: columns - 1 }, (_, at) => String((row * 37 + at * 11) % 9973)),
     ]);
   const read = documentOf([
     { name: 'Boats', rows: cells },
@@ -183,24 +192,30 @@ export const fakePapers = (many: number): FakePaper[] => [
   {
     name: 'scan.pdf',
     kind: 'pdf',
-    content: null,
+    content: () => null,
     why: 'Its pages are pictures without words: there are none to select or to find.',
     bytes: pdf(2).bytes,
   },
   {
     name: 'no pdf.pdf',
     kind: 'pdf',
-    content: null,
+    content: () => null,
     why: 'It is damaged.',
     bytes: () => new Blob(['Dear all, this is not one.']),
   },
-  { name: 'council.docx', kind: 'docx', content: prose(40), lit: 'The harbour was closed', bytes: nothing },
-  { name: 'long.txt', kind: 'text', content: prose(many * 20), bytes: nothing },
-  { name: 'interview.vtt', kind: 'captions', content: spoken(), bytes: nothing },
-  { name: 'boats.xlsx', kind: 'xlsx', content: sheet(200, 30), lit: '1893', bytes: nothing },
-  { name: 'many rows.csv', kind: 'csv', content: sheet(many * 100, 6), bytes: nothing },
-  { name: 'quay.png', kind: 'image', content: null, bytes: picture },
-  { name: 'map.svg', kind: 'image', content: null, bytes: () => new Blob([SVG]) },
-  { name: 'tape.wav', kind: 'audio', content: null, bytes: tone },
-  { name: 'archive.zip', kind: 'other', content: null, bytes: nothing },
+  {
+    name: 'council.docx',
+    kind: 'docx',
+    content: () => prose(40),
+    lit: 'The harbour was closed',
+    bytes: nothing,
+  },
+  { name: 'long.txt', kind: 'text', content: () => prose(many * 20), bytes: nothing },
+  { name: 'interview.vtt', kind: 'captions', content: () => spoken(), bytes: nothing },
+  { name: 'boats.xlsx', kind: 'xlsx', content: () => sheet(200, 30), lit: '1893', bytes: nothing },
+  { name: 'many rows.csv', kind: 'csv', content: () => sheet(many * 100, 6), bytes: nothing },
+  { name: 'quay.png', kind: 'image', content: () => null, bytes: picture },
+  { name: 'map.svg', kind: 'image', content: () => null, bytes: () => new Blob([SVG]) },
+  { name: 'tape.wav', kind: 'audio', content: () => null, bytes: tone },
+  { name: 'archive.zip', kind: 'other', content: () => null, bytes: nothing },
 ];

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaperView } from '../ui/paper/PaperView';
-import type { Selected } from '../ui/paper/types';
+import type { Selected, ShownContent } from '../ui/paper/types';
 import { cssVariables, styleNonce, theme } from '../ui/theme';
 import { fakePapers, type FakePaper } from './paper-fixtures';
 
@@ -15,13 +15,26 @@ const query = new URLSearchParams(window.location.search);
 const papers = fakePapers(Number(query.get('many') ?? 100));
 const scheme = query.get('theme') === 'dark' ? 'dark' : 'light';
 
+interface Shown {
+  of: FakePaper;
+  content: ShownContent | null;
+  address: string;
+  lit: Stretch | null;
+}
+
+const DESK = {
+  display: 'grid',
+  gridTemplate: 'auto minmax(0, 1fr) auto / minmax(0, 1fr)',
+  height: '100%',
+} as const;
+
 type Stretch = { start: number; end: number };
 
 function Papers() {
   const [open, setOpen] = useState<FakePaper>(
     () => papers.find(({ name }) => name === query.get('paper')) ?? papers[0]!,
   );
-  const [shown, setShown] = useState<{ of: FakePaper; address: string; lit: Stretch | null } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [said, setSaid] = useState('');
 
@@ -31,8 +44,14 @@ function Papers() {
     void Promise.resolve(open.bytes()).then((blob) => {
       if (!isHere) return;
       url = URL.createObjectURL(blob);
-      const at = open.lit === undefined ? -1 : (open.content?.text.indexOf(open.lit) ?? -1);
-      setShown({ of: open, address: url, lit: at < 0 ? null : { start: at, end: at + open.lit!.length } });
+      const content = open.content();
+      const at = open.lit === undefined ? -1 : (content?.text.indexOf(open.lit) ?? -1);
+      setShown({
+        of: open,
+        content,
+        address: url,
+        lit: at < 0 ? null : { start: at, end: at + open.lit!.length },
+      });
     });
     return () => {
       isHere = false;
@@ -41,7 +60,7 @@ function Papers() {
   }, [open]);
 
   return (
-    <div style={{ display: 'grid', gridTemplateRows: 'auto 1fr auto', height: '100%' }}>
+    <div style={DESK}>
       <nav style={{ display: 'flex', flexWrap: 'wrap', gap: 4, padding: 6 }}>
         {papers.map((paper) => (
           <button key={paper.name} type="button" aria-pressed={paper === open} onClick={() => setOpen(paper)}>
@@ -53,7 +72,7 @@ function Papers() {
         {shown?.of === open && (
           <PaperView
             paper={{ kind: open.kind, file: { name: open.name, size: 1234, sha256: 'ab'.repeat(32) } }}
-            content={open.content}
+            content={shown.content}
             why={open.why}
             address={shown.address}
             lit={shown.lit}

@@ -190,8 +190,13 @@ const PLAIN = {
 
   'view.list': { ...info('View', 6, 'Show the list', 'F7'), toggle: true },
   'view.margin': { ...info('View', 6, 'Show the signs in the margin', 'F8'), toggle: true },
+  'view.balloons': {
+    ...info('View', 6, 'Show notes and evidence beside the text', 'Shift+F8'),
+    toggle: true,
+  },
   'view.panel': { ...info('View', 6, 'Show the panel', 'F9'), toggle: true },
   'view.papers': { ...info('View', 6, 'Show the papers', 'F4'), toggle: true },
+  'view.papers-right': { ...info('View', 6, 'Papers at the right, where there is room'), toggle: true },
   'view.compact': { ...info('View', 6, 'Compact text', 'Shift+F9'), toggle: true },
   'view.panes': info('View', 6, 'Panes as at first'),
 

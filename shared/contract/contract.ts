@@ -34,8 +34,9 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
+import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
-import { DeskKeyInfo, RecordProgress, RecordReply, SealReply } from './records';
+import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -228,13 +229,30 @@ export const CALLS = {
   'papers.piece': call(PieceRequest, PaperReply.nullable()),
   /** Asks the person as `import.address` does, and keeps what comes with the article. */
   'papers.address': call(z.object({ article: Id, address: z.string().max(10_000) }), PaperReply),
+  /**
+   * Keeps a paper of another article with this one as well. Refused where its source is not on the record:
+   * that stays in its article, unless it is to be `moved`, terms and all.
+   */
+  'papers.take': call(
+    z.object({ article: Id, from: Id, paper: Id, moved: z.boolean().default(false) }),
+    PaperReply,
+  ),
   /** Stops everything that is on its way to be a paper; nothing of it stays. */
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
 
+  /** Asks where, and writes there the file of a paper, as it came. */
+  'papers.save': call(PaperRequest, OriginalReply),
+
   /** Which papers of an article are not as they came, a sentence each, by paper. */
   'papers.check': call(z.object({ article: Id }), z.record(Id, z.string())),
+  /** What the papers say of a mark; asks no more than that: nothing is decided by it. */
+  'passages.of': call(PassagesRequest, PassagesReply),
+  /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
+  'passages.all': call(z.object({ article: Id }), AllPassagesReply),
+  /** Stops the look through all papers. */
+  'passages.stop': call(nothing, nothing),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -262,6 +280,8 @@ export const CALLS = {
   'record.seal': call(z.object({ article: Id }), SealReply),
   /** Stops the record that is being made; nothing of it stays. */
   'record.stop': call(nothing, nothing),
+  /** What the files beside a paper say of it. */
+  'record.sidecars': call(z.object({ article: Id, paper: Id }), SidecarReply),
   'record.key': call(nothing, DeskKeyInfo),
   /**
    * Shows the save dialog, and writes the public part of the desk's key there; it is made if there is none.
@@ -281,6 +301,8 @@ export const EVENTS = {
   'import.fetched': z.object({ received: z.int(), size: z.int().nullable() }),
   /** How much of a paper has been copied. */
   'papers.progress': PaperProgress,
+  /** A paper was read for looking through, or marks were looked at. */
+  'passages.progress': PassagesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

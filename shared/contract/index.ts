@@ -3,6 +3,7 @@ export * from './channel';
 export * from './contract';
 export * from './library';
 export * from './papers';
+export * from './passages';
 export * from './search';
 export * from './seen';
 export * from './history';

@@ -9,8 +9,11 @@ import { z } from 'zod';
 export const WINDOW_SIZES = ['narrow', 'small', 'medium', 'wide'] as const;
 export type WindowSize = (typeof WINDOW_SIZES)[number];
 
-/** What can be hidden: the list, the signs in the manuscript's margin, the panel of the mark. */
-export const PANES = ['list', 'margin', 'panel'] as const;
+/**
+ * What can be hidden: the list, the signs in the manuscript's margin, the panel of the mark, and the balloons
+ * beside the text, which are there where the paper has room for them.
+ */
+export const PANES = ['list', 'margin', 'panel', 'balloons'] as const;
 /** What can be shown and hidden; the papers are not there until they are asked for. */
 export type PaneName = (typeof PANES)[number] | 'papers';
 

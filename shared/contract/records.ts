@@ -37,6 +37,22 @@ export const DeskKeyInfo = z.object({
 });
 export type DeskKeyInfo = z.infer<typeof DeskKeyInfo>;
 
+/**
+ * What lies beside a paper: a timestamp, a captured page. `of`: whether it is of that paper; `said`: what it
+ * says; `unchecked`: what could not be checked here.
+ */
+export const SidecarReply = z.object({
+  sidecars: z.array(
+    z.object({
+      name: z.string(),
+      of: z.enum(['paper', 'another', 'untold']),
+      said: z.string(),
+      unchecked: z.string(),
+    }),
+  ),
+});
+export type SidecarReply = z.infer<typeof SidecarReply>;
+
 /** How many bytes were looked at or copied, of so many. */
 export const RecordProgress = z.object({ done: z.number(), of: z.number() });
 export type RecordProgress = z.infer<typeof RecordProgress>;

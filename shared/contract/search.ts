@@ -11,13 +11,15 @@ const Span = z.object({ start: z.int().min(0), end: z.int().min(0) });
  * Maier".
  */
 export const SearchPlace = z.object({
-  where: z.enum(['details', 'person', 'mark', 'note', 'text']),
+  where: z.enum(['details', 'person', 'mark', 'note', 'text', 'paper']),
   label: z.string(),
   excerpt: z.string(),
   /** The words that were asked for, as ranges of `excerpt`; in order, apart from each other. */
   highlights: z.array(Span),
   /** The mark to open the article at. */
   mark: Id.optional(),
+  /** The paper to open beside it; then `start` and `end` are in its text as it was read. */
+  paper: Id.optional(),
   /** The words to open it at, in the current draft. */
   start: z.int().min(0).optional(),
   end: z.int().min(0).optional(),

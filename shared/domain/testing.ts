@@ -16,6 +16,7 @@ import {
   QUOTE_FORMS,
   RISKS,
   SOURCE_KINDS,
+  STANDINGS_OF_SOURCE,
   STATUSES,
   TERMS,
 } from '../vocabulary';
@@ -85,6 +86,7 @@ const sourceFields = fc.record({
   kind: fc.constantFrom(...SOURCE_KINDS),
   terms: fc.constantFrom(...TERMS),
   where: fc.string({ maxLength: 9 }),
+  standing: fc.constantFrom(...STANDINGS_OF_SOURCE),
 });
 const newSource: fc.Arbitrary<NewSource> = fc
   .tuple(sourceId, sourceFields)
@@ -225,6 +227,11 @@ const evidenceBodies: fc.Arbitrary<CommandBody>[] = [
   }),
   fc.record({ type: fc.constant('source.remove'), source: sourceId }),
   fc.record({
+    type: fc.constant('source.same'),
+    sources: fc.uniqueArray(sourceId, { minLength: 1, maxLength: 3 }),
+    same: fc.constantFrom<string | null>(SOURCE_IDS[0]!, null),
+  }),
+  fc.record({
     type: fc.constant('evidence.add'),
     sources: newSources,
     evidence: fc.array(
@@ -292,6 +299,7 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     source: sourceId,
     sources: newSources,
   }),
+  fc.record({ type: fc.constant('paper.sidecar'), paper: paperId, file: keptFile }),
   fc.record(
     { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
     { requiredKeys: ['type', 'paper'] },

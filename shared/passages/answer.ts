@@ -1,13 +1,16 @@
+import { language } from '../text/languages';
 import type { Quantity } from '../text/numbers';
 import { overlaps, type Range } from '../text/ranges';
 import { apart } from './apart';
 import { placeAt, type Desk, type Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
+import { keysIn } from './keys';
 import { passageOf } from './passage';
 import { quotationsIn, quotedAt } from './quoted';
 import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query } from './rank';
 import { settingOf, type Setting } from './setting';
 import { shareOf } from './share';
+import { nearlySpelled } from './spelled';
 import { questionOf } from './sheets/asked';
 import { columnIn, countsOthers } from './sheets/cell';
 import { workedOut, type WorkedOut } from './sheets/worked-out';
@@ -49,7 +52,9 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
     quotations,
     setting: settingOf(desk, queryAround(around)),
   };
-  const whole = askedFor(desk, queryOf(words, around), asked);
+  const { sum, total } = language.searching;
+  const more = [...nearlySpelled(desk, words), ...(sum.test(words) ? keysIn(total) : [])];
+  const whole = askedFor(desk, queryOf(words, around, more), asked);
   // What a quotation says is found by it; what is said around it, by the rest of the mark.
   const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), words);
   const besides = quotations.length > 0 ? queryOf(rest, around) : null;
@@ -57,7 +62,9 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
   const worked = workedOut(desk, best, questionOf(mark, around));
-  const answer = worked && told(desk, worked, scores[worked.at]! / full, { ...asked, query: whole.query });
+  const answer =
+    worked &&
+    told(desk, worked, scores[worked.at]! / full, { ...asked, query: whole.query, weight: whole.weight });
   const left = found.map((each) => (worked?.judged ? without(each, worked.judged.value) : each));
   const ordered = [...(answer ? [answer] : []), ...left].sort((a, b) => b.score - a.score);
   const passages = apart(ordered).slice(0, most);
@@ -68,14 +75,16 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
 const ENOUGH = 3;
 
 /** The best passages for a query, looked at closely. */
-function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query'>) {
+function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query' | 'weight'>) {
   const scores = scoresOf(desk, query);
   const full = mostFor(desk, query);
   const best = bestOf(scores, LOOKED_AT);
+  // Where what stands around the mark outweighs its own words, what is said of its values must not be less.
+  const weight = Math.max(1, (scores[best[0] ?? -1] ?? 0) / full);
   const found = best.map((at) =>
-    foundAt(desk, at, scores[at]! / full + SETTING * asked.setting.of(at), { ...asked, query }),
+    foundAt(desk, at, scores[at]! / full + SETTING * asked.setting.of(at), { ...asked, query, weight }),
   );
-  return { query, scores, full, best, found };
+  return { query, scores, full, weight, best, found };
 }
 
 /** What a sheet's answer is worth that was worked out from its rows. */
@@ -114,6 +123,8 @@ const silenced = (found: Found): Found =>
 interface Asked {
   mark: AskedMark;
   query: Query;
+  /** What the values count beside the words. */
+  weight: number;
   values: MarkValue[];
   figures: Quantity[];
   quotations: readonly string[];
@@ -131,7 +142,7 @@ function foundAt(
   desk: Desk,
   at: number,
   score: number,
-  { mark, query, values, figures, quotations }: Asked,
+  { mark, query, weight, values, figures, quotations }: Asked,
 ): Found {
   const place = placeAt(desk, at);
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
@@ -151,8 +162,7 @@ function foundAt(
     passage,
     score:
       score +
-      AGREES * count('agrees') +
-      DIFFERS * count('differs') +
+      weight * (AGREES * count('agrees') + DIFFERS * count('differs')) +
       QUOTED * (quoted?.share ?? 0) +
       (figuresThere ? FIGURES : 0),
     share,

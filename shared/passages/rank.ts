@@ -42,8 +42,11 @@ function worthOf(key: string): number {
   }
 }
 
-/** The keys of the words of a mark, with those of the sentences around it. */
-export function queryOf(words: string, around: Around): Query {
+/**
+ * The keys of the words of a mark, with those of the sentences around it; `more`: keys that may be meant by
+ * some of its words.
+ */
+export function queryOf(words: string, around: Around, more: readonly string[] = []): Query {
   const worth = new Map<string, number>();
   const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
   const take = (text: string, each: number): string[] => {
@@ -55,6 +58,7 @@ export function queryOf(words: string, around: Around): Query {
     return keys;
   };
   const own = take(words, 1);
+  for (const key of more) add(key, 1);
   const few = new Set(own).size <= FEW ? FEWER : 1;
   for (const words of around.sentence) take(words, CONTEXT * few);
   for (const words of around.beside) take(words, BESIDE * few);

@@ -22,7 +22,13 @@ export function bearsOn({ score, share, quoted, figures, judged }: Found): boole
   if (quoted > 0) return true;
   // A verb by itself stands in many sentences.
   const told = judged.filter(({ value, bears }) => bears !== 'absent' && value.kind !== 'negation');
-  if (told.some(({ bears }) => bears === 'agrees')) return score >= AGREEING;
+  const agreeing = told.filter(({ bears }) => bears === 'agrees');
+  if (agreeing.length > 0) {
+    // An office by itself stands in many sentences too.
+    const isTitle = share < ALONE && agreeing.every(({ value }) => value.kind === 'title');
+    if (!isTitle) return score >= AGREEING;
+    if (agreeing.length === told.length) return false;
+  }
   if (told.length > 0) return share >= DIFFERING || score >= DIFFERING_IN_ALL;
   if (figures) return score >= FIGURES;
   const silent = judged.some(({ value, bears }) => bears === 'absent' && isNamed(value.kind));

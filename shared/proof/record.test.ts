@@ -145,6 +145,26 @@ describe('what may be handed on', () => {
     ]);
   });
 
+  test('of papers those whose source is on the record, with what lies beside them, and of two sources neither', () => {
+    const [mine, theirs, both] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [
+      string,
+      string,
+      string,
+    ];
+    const beside = { sha256: 'd'.repeat(64), size: 1, name: 'minutes.pdf.ots' };
+    const paper = (of: string, sha256: string) => ({
+      ...{ id: newId(), source: of, file: { sha256, size: 1, name: 'minutes.pdf' }, kind: 'pdf' },
+      ...{ addedAt: '2026-11-30T10:00:00.000Z', addedBy: 'Ada', sidecars: [beside] },
+    });
+    const sources = [source(open, 'Council', 'on-the-record'), source(closed, 'Dana Reyes', 'confidential')];
+    const papers = [paper(open, mine), paper(closed, theirs), paper(open, both), paper(closed, both)];
+    const judged = (all: typeof papers) =>
+      handedOn({ ...having(...sources), papers: Object.fromEntries(all.map((each) => [each.id, each])) }, []);
+    const handed = judged(papers);
+    expect([mine, theirs, both, beside.sha256].map(handed.file)).toEqual([true, false, false, false]);
+    expect(judged(papers.slice(0, 1)).file(beside.sha256)).toBe(true);
+  });
+
   test('one that was removed, or called otherwise before, counts as it was', () => {
     const added = {
       type: 'source.add',

@@ -1,3 +1,5 @@
+import type { Article, CommandBody, KeptFile } from '../domain';
+
 /*
  * Sidecars: files that others made of a paper and that lie beside it: a timestamp (.ots, .tsr), a captured
  * page (.wacz). Stet reads them without the network, so each says what it could not check.
@@ -45,6 +47,26 @@ export function paperOf(sidecar: string, papers: readonly string[]): string | nu
 }
 
 const stemOf = (name: string): string => (name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : name);
+
+/** The command that puts a kept file beside the paper it is of, by its name; null where it is of none. */
+export function besideItsPaper(
+  { papers }: Pick<Article, 'papers'>,
+  file: KeptFile,
+): Extract<CommandBody, { type: 'paper.sidecar' }> | null {
+  if (sidecarEnding(file.name) === null) return null;
+  const all = Object.values(papers);
+  const name = paperOf(
+    file.name,
+    all.map((paper) => paper.file.name),
+  );
+  const paper = all.find((each) => each.file.name === name);
+  return paper ? { type: 'paper.sidecar', paper: paper.id, file } : null;
+}
+
+/** Files that came together, the sidecars last: a paper has to be there before what lies beside it. */
+export const papersFirst = <T>(files: readonly T[], nameOf: (file: T) => string): T[] =>
+  files.toSorted((a, b) => Number(isSidecar(nameOf(a))) - Number(isSidecar(nameOf(b))));
+const isSidecar = (name: string): boolean => sidecarEnding(name) !== null;
 
 /** Hash functions that timestamps are made with, by the names that Node and OpenSSL have for them. */
 export type HashName = 'sha1' | 'sha256' | 'sha384' | 'sha512' | 'ripemd160';

@@ -1,11 +1,11 @@
-import { isNamed, mayTell, namesWithheld, type Article } from '../domain';
+import { filesOfPaper, isNamed, mayTell, namesWithheld, type Article } from '../domain';
 
 /*
  * What of an article's record may be handed on. The history has every word that was ever typed, so it follows
  * the strictest terms that any source ever had and has not been freed of.
  */
 
-type Named = Pick<Article['sources'][string], 'title' | 'where' | 'terms'>;
+type Named = Pick<Article['sources'][string], 'title' | 'where' | 'contact' | 'terms'>;
 
 /** What may be handed on of a record, and what stays. */
 export interface HandedOn {
@@ -33,9 +33,9 @@ export function handedOn(article: Article, commands: Iterable<unknown>): HandedO
   const closed = new Set<string>();
   const told: [string, Named][] = [];
   for (const command of commands)
-    for (const { id, terms, title, where } of sourcesIn(command, '')) {
+    for (const { id, terms, title, where, contact } of sourcesIn(command, '')) {
       if (terms !== undefined && !isNamed({ terms: terms as Named['terms'] })) closed.add(id);
-      told.push([id, { title, where, terms: 'confidential' }]);
+      told.push([id, { title, where, contact, terms: 'confidential' }]);
     }
   // Each as it was called at any time: an earlier draft may have the earlier name.
   for (const [at, [id, source]] of told.entries())
@@ -47,10 +47,24 @@ export function handedOn(article: Article, commands: Iterable<unknown>): HandedO
   return {
     all,
     draft: (number) => number === current || mayTell(texts.get(number) ?? '', names),
-    // What a draft was read from may have comments on it that name anybody.
-    file: () => all,
+    file: (sha256) => all || isOpenPaper(article, sha256, named),
     name: (name) => all || mayTell(name, names),
   };
+}
+
+/**
+ * Whether a file is a paper, and of no source that is not on the record. What a draft was read from may have
+ * comments on it that name anybody; of a paper that was removed nobody knows why.
+ */
+function isOpenPaper({ papers, drafts }: Article, sha256: string, named: (id: string) => boolean): boolean {
+  const of = Object.values(papers).filter((paper) =>
+    filesOfPaper(paper).some((file) => file.sha256 === sha256),
+  );
+  return (
+    of.length > 0 &&
+    of.every(({ source }) => named(source)) &&
+    drafts.every(({ file }) => file?.sha256 !== sha256)
+  );
 }
 
 interface Found {
@@ -58,6 +72,7 @@ interface Found {
   terms: string | undefined;
   title: string;
   where: string;
+  contact: string;
 }
 
 /** Everything in a command that says something of a source: whole ones, and what is set of one. */
@@ -67,8 +82,8 @@ function* sourcesIn(value: unknown, of: string): Generator<Found> {
   const text = (name: string): string | undefined =>
     typeof fields[name] === 'string' ? fields[name] : undefined;
   const id = text('type') === undefined ? (text('id') ?? of) : (text('source') ?? of);
-  const [terms, title, where] = [text('terms'), text('title'), text('where')];
-  if (terms !== undefined || title !== undefined || where !== undefined)
-    yield { id, terms, title: title ?? '', where: where ?? '' };
+  const [terms, title, where, contact] = ['terms', 'title', 'where', 'contact'].map(text);
+  if ([terms, title, where, contact].some((each) => each !== undefined))
+    yield { id, terms, title: title ?? '', where: where ?? '', contact: contact ?? '' };
   for (const each of Object.values(fields)) yield* sourcesIn(each, id);
 }

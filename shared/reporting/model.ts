@@ -6,6 +6,7 @@ import {
   backingOfMark,
   besideOf,
   blockersOf,
+  heldAgainst,
   CLASS_INFO,
   classOf,
   currentDraft,
@@ -27,6 +28,7 @@ import {
   type Around,
   type Article,
   type DeskRules,
+  type Held,
   type Mark,
   type Shared,
 } from '../domain';
@@ -66,7 +68,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   const { sources, evidence } = sourcesOf(article, marks);
   const ledger = ledgerOf(marks, placed, coverage, {
     evidence,
-    rules: options.rules,
+    rules: heldAgainst(options.rules, article),
     sources: article.sources,
   });
   return {
@@ -118,7 +120,11 @@ function ledgerOf(
   marks: readonly Mark[],
   placed: readonly Placed[],
   coverage: Coverage,
-  { evidence, rules, sources }: Pick<Sourced, 'evidence'> & { rules: DeskRules; sources: Article['sources'] },
+  {
+    evidence,
+    rules,
+    sources,
+  }: Pick<Sourced, 'evidence'> & { rules: DeskRules & Held; sources: Article['sources'] },
 ): LedgerEntry[] {
   const numbers = new Map(marks.map((mark, at) => [mark.id, at + 1]));
   const sharing = sharingOf(marks);
@@ -151,7 +157,7 @@ function ledgerOf(
     class: classOf(mark),
     decided: CLASS_INFO[classOf(mark)].decided,
     unsourced: isUnsourced(mark),
-    lack: lackOf(rules.sourced, mark),
+    lack: lackOf(rules.sourced, mark, sources),
     backing: backingOfMark(mark),
     stamp: mark.stamp ?? null,
     alerts: alertsUnder(mark, rules),

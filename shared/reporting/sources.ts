@@ -1,4 +1,4 @@
-import { isNamed, termsOf, voucherOf, type Article, type Mark } from '../domain';
+import { isNamed, termsOf, voucherOf, type Article, type Mark, type Source } from '../domain';
 import type { ReportEvidence, ReportSource } from './types';
 
 export interface Sourced {
@@ -8,7 +8,7 @@ export interface Sourced {
 }
 
 /** What `marks`, in the order of their numbers, rest on. What of a source is told is for its terms to say. */
-export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced {
+export function sourcesOf({ sources, papers }: Article, marks: readonly Mark[]): Sourced {
   const listed = new Map<string, ReportSource>();
   const evidence = new Map<string, ReportEvidence[]>();
   marks.forEach((mark, at) => {
@@ -24,7 +24,8 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
           source = {
             number: listed.size + 1,
             terms: termsOf(known),
-            named: named ? { title: known.title, kind: known.kind, where: known.where } : null,
+            named: named ? nameOf(known, papers) : null,
+            same: [],
             marks: [],
           };
           listed.set(id, source);
@@ -35,5 +36,21 @@ export function sourcesOf({ sources }: Article, marks: readonly Mark[]): Sourced
       }),
     );
   });
+  for (const [id, source] of listed) {
+    const { same } = sources[id] ?? {};
+    if (same === undefined) continue;
+    const others = [...listed].filter(([other]) => other !== id && sources[other]?.same === same);
+    source.same = others.map(([, { number }]) => number);
+  }
   return { sources: [...listed.values()], evidence };
+}
+
+/** What is told of a source that may be named. */
+function nameOf(
+  { id, title, kind, where, standing, accessed }: Source,
+  papers: Article['papers'],
+): NonNullable<ReportSource['named']> {
+  const own = Object.values(papers).filter(({ source }) => source === id);
+  const kept = own.map(({ file: { name, sha256 } }) => ({ name, sha256 }));
+  return { title, kind, where, standing, accessed, papers: kept };
 }

@@ -9,6 +9,7 @@ import type {
   Disposition,
   Evidence,
   Facet,
+  KeptFile,
   Lack,
   MarkClass,
   MarkKind,
@@ -42,8 +43,20 @@ export interface ReportOptions {
    * where there is none. Absent where it is not known.
    */
   history?: { changes: number; hash: string; seal?: ReportSeal | null };
+  /**
+   * What lies beside papers of sources on the record, and what of it was not checked. Absent: nobody looked.
+   */
+  sidecars?: ReportSidecar[];
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
+}
+
+/** A file beside a paper, its timestamp for one: what it says, and what could not be checked of that. */
+export interface ReportSidecar {
+  paper: string;
+  name: string;
+  said: string;
+  unchecked: string;
 }
 
 /**
@@ -219,10 +232,16 @@ export interface ReportSource {
   /** The source's number in this report, from 1. */
   number: number;
   terms: Terms;
-  named: Pick<Source, 'title' | 'kind' | 'where'> | null;
+  named:
+    (Pick<Source, 'title' | 'kind' | 'where' | 'standing' | 'accessed'> & { papers: ReportPaper[] }) | null;
+  /** The others that go back to the same origin, by number. */
+  same: number[];
   /** The marks it is evidence for, by number. */
   marks: number[];
 }
+
+/** A file that is kept with the article, as it came. */
+export type ReportPaper = Pick<KeptFile, 'name' | 'sha256'>;
 
 export interface ReportEvidence {
   /** By number. */

@@ -153,6 +153,18 @@ export const TERMS_INFO: Record<Terms, { label: string }> = {
   confidential: { label: 'Confidential' },
 };
 
+/** Whether a source was there itself, or tells what others say. */
+export const STANDINGS_OF_SOURCE = ['primary', 'secondary'] as const;
+export const SourceStanding = z.enum(STANDINGS_OF_SOURCE);
+export type SourceStanding = z.infer<typeof SourceStanding>;
+export const SOURCE_STANDING_INFO: Record<SourceStanding, { label: string; why: string }> = {
+  primary: {
+    label: 'Primary',
+    why: 'It was there itself: a record, a witness, the figures as they were taken.',
+  },
+  secondary: { label: 'Secondary', why: 'It tells what others saw, said or counted.' },
+};
+
 /** How evidence bears on a mark. A shape for each, as for a status, and none that a status has. */
 export const BEARINGS = ['supports', 'contradicts', 'context'] as const;
 export const Bearing = z.enum(BEARINGS);

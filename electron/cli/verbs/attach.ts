@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PaperReply } from '@shared/contract';
 import { attaching, isNamed, type Article } from '@shared/domain';
+import { besideItsPaper, papersFirst } from '@shared/proof/sidecar';
 import { inThread } from '../../services/documents/thread';
 import type { Library } from '../../services/library';
 import { papersOf, type Papers } from '../../services/papers';
@@ -17,6 +18,7 @@ export const attach: Verb = {
   more: [
     'Each becomes a source of its own, on the record, unless --source names one of the article.',
     'A file that the article has already is named on stderr and not added again.',
+    'A timestamp (.ots, .tsr) or a captured page (.wacz) named like a paper goes beside that paper, whose id is printed.',
     'What Stet cannot read is kept all the same, and said on stderr.',
   ],
   options: {
@@ -33,7 +35,7 @@ export const attach: Verb = {
       const papers = papersOf(library, inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
       const onto = typeof source === 'string' ? source : undefined;
       let failed = 0;
-      for (const file of files)
+      for (const file of papersFirst(files, (each) => path.basename(each)))
         if (!(await attachOne({ library, papers, article, file, onto }, call))) failed += 1;
       if (failed > 0)
         throw new Refusal(
@@ -63,6 +65,12 @@ async function attachOne({ library, papers, article, file, onto }: One, call: Ca
   }
   const { kept } = reply;
   const { article: now } = await articleIn(library, article, call);
+  const beside = onto === undefined ? besideItsPaper(now, kept.file) : null;
+  if (beside) {
+    await change(library, article, beside, call);
+    call.say(beside.paper);
+    return true;
+  }
   const to = attaching(now, kept, onto);
   if (to.is === 'here') {
     call.mention(printable(`${kept.file.name} is here already${asCalled(now, to.paper.id)}.`));

@@ -2,6 +2,7 @@ import { isNamed, termsOf, TERMS_INFO, type Article, type Paper } from '@shared/
 import { articleIn, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
 import type { Verb } from '../verb';
+import { inQuotes } from '@shared/text/in-quotes';
 
 export const papers: Verb = {
   name: 'papers',
@@ -34,5 +35,5 @@ function lineOf({ sources }: Article, { id, source, file, kind }: Paper): string
   const found = sources[source];
   if (!found || !isNamed(found))
     return `${id}  ${TERMS_INFO[termsOf(found)].label.toLowerCase()}: not shown outside its article`;
-  return `${id}  ${kind.padEnd(8)}  ${shortened(printable(file.name), 40)}  of “${shortened(found.title, 50)}”`;
+  return `${id}  ${kind.padEnd(8)}  ${shortened(printable(file.name), 40)}  of ${inQuotes(shortened(found.title, 50))}`;
 }

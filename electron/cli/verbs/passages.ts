@@ -5,6 +5,7 @@ import { answerFor, type Answer } from '@shared/passages/answer';
 import { deskOf } from '@shared/passages/desk';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import { documentWithout } from '@shared/document/furniture';
+import { questionOfArticle, type Question } from '../article-passages';
 import { manuscriptIn } from '../manuscript';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
@@ -12,32 +13,46 @@ import { Refusal, type Call, type Verb } from '../verb';
 
 export const passages: Verb = {
   name: 'passages',
-  takes: ['DRAFT'],
-  summary: 'Find what papers say about the marks of a draft, value by value; keeps nothing.',
+  takes: ['ID', '[MARK…]'],
+  summary: 'Find what the papers of an article say about its marks, value by value; keeps nothing.',
   more: [
-    'Reads every file in DIR as a paper. A file that cannot be read is named on stderr, and the rest goes on.',
+    'Without MARK all marks are asked about. Papers whose source is not on the record are not asked.',
+    'Without a library: stet passages DRAFT --papers DIR --marks FILE reads every file in DIR as a paper; one that',
+    'cannot be read is named on stderr, and the rest goes on.',
     'marks.json: {"published": "YYYY-MM-DD", "marks": [{"id", "kind", "start", "end"}]}; offsets are UTF-16 code',
     'units of DRAFT, the end excluded. Nothing is decided by it: it shows what there is, and where.',
   ],
   options: {
-    papers: { type: 'string', value: 'DIR', needed: true, help: 'The folder with the papers.' },
-    marks: { type: 'string', value: 'FILE', needed: true, help: 'The marks, as JSON.' },
+    papers: { type: 'string', value: 'DIR', help: 'The folder with the papers.' },
+    marks: { type: 'string', value: 'FILE', help: 'The marks, as JSON.' },
     json: { type: 'boolean', help: 'Print one JSON object.' },
   },
   async run(call) {
-    const { papers: folder, marks: list } = call.options;
-    if (typeof folder !== 'string' || typeof list !== 'string')
-      throw new Refusal('--papers and --marks are needed; nothing was looked for.', true);
-    const draft = await textOf(path.resolve(call.cwd, call.args[0]!));
-    const marks = await marksIn(path.resolve(call.cwd, list), draft);
-    const desk = deskOf(await papersIn(path.resolve(call.cwd, folder), call));
-    const answers = marks.map((mark) => ({ mark, answer: answerFor(desk, mark) }));
+    const { asked, papers, name } = await questionOf(call);
+    const desk = deskOf(papers);
+    const answers = asked.map((mark) => ({ mark, answer: answerFor(desk, mark) }));
     if (call.options.json) {
-      const told = answers.map(({ mark, answer }) => [mark.id, asJson(answer)]);
+      const told = answers.map(({ mark, answer }) => [mark.id, asJson(answer, name)]);
       call.say(JSON.stringify({ marks: Object.fromEntries(told) as unknown }));
-    } else for (const { mark, answer } of answers) for (const line of asText(mark, answer)) call.say(line);
+    } else
+      for (const { mark, answer } of answers) for (const line of asText(mark, answer, name)) call.say(line);
   },
 };
+
+/** The marks of an article and its papers, or those of a draft and a folder, as the options say. */
+async function questionOf(call: Call): Promise<Question> {
+  const { papers: folder, marks: list } = call.options;
+  const [first, ...marks] = call.args as [string, ...string[]];
+  if (folder === undefined && list === undefined) return questionOfArticle(first, marks, call);
+  if (typeof folder !== 'string' || typeof list !== 'string' || marks.length > 0)
+    throw new Refusal(
+      'For a draft --papers and --marks are needed, and nothing besides; nothing was looked for.',
+      true,
+    );
+  const draft = await textOf(path.resolve(call.cwd, first));
+  const asked = await marksIn(path.resolve(call.cwd, list), draft);
+  return { asked, papers: await papersIn(path.resolve(call.cwd, folder), call), name: (paper) => paper };
+}
 
 const MarksFile = z.object({
   published: z.iso.date(),
@@ -102,10 +117,11 @@ async function paperIn(file: string, name: string, call: Call): Promise<Paper> {
   return { name, text, apparatus };
 }
 
-function asJson({ passages: found, verdict }: Answer): object {
+function asJson({ passages: found, verdict }: Answer, name: Question['name']): object {
   return {
     passages: found.map(({ passage: { around: _, ...passage }, score, judged }) => ({
       ...passage,
+      ...(name(passage.paper) === passage.paper ? {} : { file: name(passage.paper) }),
       score: Math.round(score * 1000) / 1000,
       values: judged.map(({ value: { start, end, kind }, bears, says, why }) => ({
         start,
@@ -120,13 +136,17 @@ function asJson({ passages: found, verdict }: Answer): object {
   };
 }
 
-function asText({ id, draft, start, end }: AskedMark, { passages: found, verdict }: Answer): string[] {
+function asText(
+  { id, draft, start, end }: AskedMark,
+  { passages: found, verdict }: Answer,
+  name: Question['name'],
+): string[] {
   const head = `${printable(id)}  ${verdict}  ${shortened(draft.slice(start, end), 70)}`;
   return [
     head,
     ...found.map(({ passage }) => {
       const { paper, page, cell, time } = passage;
-      const where = [printable(paper), page === undefined ? null : `page ${page}`, cell, time];
+      const where = [printable(name(paper)), page === undefined ? null : `page ${page}`, cell, time];
       return `    ${where.filter(Boolean).join(', ')}: ${shortened(passage.text, 120)}`;
     }),
   ];

@@ -34,14 +34,12 @@ export const report: Verb = {
     const library = await libraryToRead(call);
     const { article } = await articleIn(library, call.args[0]!, call);
     const { at, by } = await signature(call);
-    const head = await library.headOf(article.id);
-    const history = head ? { ...head, seal: await library.proofs.lastSeal(article.id) } : undefined;
     const model = reportModel(article, {
       at,
       by,
       appVersion: call.app.version,
       rules: await deskRules(call),
-      history,
+      ...(await library.proofs.toldOf(article, await library.headOf(article.id))),
     });
     const file = path.resolve(call.cwd, out);
     const place = { format: kind, file, overwrite: overwrite === true, library: call.library, app: call.app };

@@ -4,6 +4,7 @@ import {
   backingOfMark,
   classOf,
   currentDraft,
+  heldAgainst,
   KIND_INFO,
   isNamed,
   marksInOrder,
@@ -74,14 +75,14 @@ function asJson(article: Article, seq: number, { rules, confidential }: Wanted) 
         ...toldInJson(mark, article.sources, confidential ? null : { hidden }),
         ...anchor,
         class: classOf(mark),
-        alerts: alertsUnder(mark, rules),
+        alerts: alertsUnder(mark, heldAgainst(rules, article)),
         backing: backingOfMark(mark),
       };
     }),
     sources: Object.values(article.sources).map((source) => {
       if (confidential || isNamed(source)) return source;
-      const { title: _, where: _place, ...others } = source;
-      return { ...others, withheld: true };
+      const { id: of, kind, terms } = source;
+      return { id: of, kind, terms, withheld: true };
     }),
   };
 }
@@ -127,7 +128,7 @@ function asText(article: Article, rules: DeskRules): string[] {
     ...marks.map((mark) => {
       const { label, shape } = STATUS_INFO[mark.status];
       const place = `${mark.anchor.start}-${mark.anchor.end}`.padStart(13);
-      const alerts = alertsUnder(mark, rules).map(
+      const alerts = alertsUnder(mark, heldAgainst(rules, article)).map(
         (alert) => `  ${ALERT_INFO[alert].shape} ${ALERT_INFO[alert].label}`,
       );
       const what = `${KIND_INFO[mark.kind].label.padEnd(11)}  ${shape} ${label.padEnd(13)}`;

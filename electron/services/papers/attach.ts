@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { PIECE, type PaperProgress, type PaperReply, type ReceiveReply } from '@shared/contract';
-import { newId, type Fetched } from '@shared/domain';
+import { newId, type Fetched, type KeptFile, type PaperFrom } from '@shared/domain';
 import type { IncomingFile } from '../../storage/incoming-file';
+import { isKept, placeOf } from '../../storage/kept-files';
 import { codeOf, troubleFrom } from '../../storage/trouble';
 import { nameFor } from '../import/fields';
 import { NOT_KEPT, type Originals } from '../originals';
@@ -33,10 +34,22 @@ export class PaperIntake {
   ) {}
 
   /** Brings a file of this machine in. Never rejects. */
-  async file(article: string, file: string, from?: AbortSignal): Promise<PaperReply> {
+  file(article: string, file: string, from?: AbortSignal): Promise<PaperReply> {
+    return this.#file(article, file, nameFor(path.basename(file)).name, from);
+  }
+
+  /** Brings a paper of another article in, as it came there. Never rejects. */
+  async take(to: string, from: PaperFrom, file: KeptFile): Promise<PaperReply> {
+    const there = this.originals.filesOf(from.article);
+    if (!(await isKept(there, file).catch(() => false)))
+      return refused(`${file.name} is not there as it came, so it was not taken over. Nothing was kept.`);
+    const reply = await this.#file(to, placeOf(there, file), file.name);
+    return reply.outcome === 'kept' ? { outcome: 'kept', kept: { ...reply.kept, from } } : reply;
+  }
+
+  async #file(article: string, file: string, name: string, from?: AbortSignal): Promise<PaperReply> {
     const own = new AbortController();
     const stop = from ? AbortSignal.any([own.signal, from]) : own.signal;
-    const { name } = nameFor(path.basename(file));
     this.#stops.add(own);
     try {
       const found = await openRegular(file);

@@ -1,33 +1,14 @@
 import type { ContentReply } from '@shared/contract';
-import { PaperContent } from '@shared/document/paper';
 import type { KeptFile, Paper } from '@shared/domain';
-import { z } from 'zod';
 import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
 import type { ArticleFiles } from '../../storage/layout';
 import { openPlain } from '../../storage/plain';
-import { cachedReading, cacheReading } from '../../storage/read-cache';
 import type { ReadApart } from '../documents/thread';
 import { LARGEST_DOCUMENT } from '../documents/limits';
 import { readAtMost } from '../import/read-at-most';
 import { readWithin } from '../imports';
 import { HEAD, unreadableKind, unreadKindOf } from './kind';
-
-/**
- * Raised whenever a reader reads otherwise than before: what was noted then is read again. Evidence keeps its
- * words, by which its place is found again.
- */
-const READS = 1;
-
-/** What a paper is and what was read of it. */
-export const ReadPaper = z.object({
-  kind: z.string(),
-  /** Null where there are no words of it, which `unread` says in a sentence. */
-  content: PaperContent.nullable(),
-  unread: z.string().nullable(),
-});
-export type ReadPaper = z.infer<typeof ReadPaper>;
-
-const Noted = ReadPaper.extend({ reads: z.literal(READS) });
+import { note, notedOf, type ReadPaper } from './noted';
 
 /** Where the files of an article lie, and whether what was noted there is our own. */
 export interface Shelf {
@@ -85,13 +66,11 @@ export class PaperContents {
   async note(article: string, { sha256 }: KeptFile, read: ReadPaper): Promise<void> {
     const files = this.shelf.filesOf(article);
     if (!this.shelf.ours || (await this.#noted(files, { sha256 }))) return;
-    await cacheReading(files, sha256, { reads: READS, ...read }).catch(() => {});
+    await note(files, sha256, read).catch(() => {});
   }
 
-  async #noted(files: ArticleFiles, { sha256 }: Pick<KeptFile, 'sha256'>): Promise<ReadPaper | null> {
-    if (!this.shelf.ours) return null;
-    const { data } = Noted.safeParse(await cachedReading(files, sha256));
-    return data ? { kind: data.kind, content: data.content, unread: data.unread } : null;
+  #noted(files: ArticleFiles, { sha256 }: Pick<KeptFile, 'sha256'>): Promise<ReadPaper | null> {
+    return this.shelf.ours ? notedOf(files, sha256) : Promise.resolve(null);
   }
 
   async #readNow(place: string, file: KeptFile, stop: AbortSignal): Promise<ReadPaper> {

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attaching, type Article } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
+import { IncomingFile } from '../../storage/incoming-file';
 import { temporaryFolder } from '../../storage/testing';
 import { read } from '../documents/read';
 import type { ReadApart } from '../documents/thread';
@@ -139,6 +140,39 @@ describe('a file that is attached', () => {
   });
 });
 
+describe('half-way', () => {
+  test('a large file is let go of, and nothing of it is left', async () => {
+    const file = await brought('tape.bin', '');
+    await truncate(file, 40 * 1024 * 1024);
+    const stop = new AbortController();
+    const half = papersOf(library, here, ({ done, size }) => done > size / 2 && stop.abort());
+    expect(await half.intake.file(id, file, stop.signal)).toEqual({ outcome: 'cancelled' });
+    expect(await lying()).toEqual([]);
+  });
+
+  test.each(['write', 'whole', 'keep'] as const)(
+    'a disk that is full at “%s” keeps nothing, and says so',
+    async (step) => {
+      const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      const failing = vi.spyOn(IncomingFile.prototype, step).mockRejectedValue(full);
+      const file = await brought('minutes.txt', 'The bridge opened in June.');
+      expect(await papers.intake.file(id, file)).toMatchObject({
+        outcome: 'refused',
+        message: expect.stringMatching(/^The file was not kept; .* There is no room left/) as string,
+      });
+      failing.mockRestore();
+      expect(await lying()).toEqual([]);
+    },
+  );
+
+  test('a device that never ends is refused', async () => {
+    expect(await papers.intake.file(id, '/dev/zero')).toMatchObject({
+      outcome: 'refused',
+      message: 'zero is no file but a device or a pipe. Nothing was kept.',
+    });
+  });
+});
+
 describe('what cannot be read is kept all the same, and said', () => {
   test.each<[string, string | Uint8Array, string, string]>([
     ['photo.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image', 'a picture'],
@@ -179,6 +213,24 @@ describe('what was read', () => {
     const copied = path.join(folder(), 'library', 'articles', made.article.id, 'files');
     expect(await readdir(copied)).toEqual([file.sha256]);
     expect(Object.values(made.article.papers).map((paper) => paper.file)).toEqual([file]);
+  });
+});
+
+describe('a paper of another article', () => {
+  test('is taken over as it came there, under its name, and says where it was', async () => {
+    const { file } = await attached('minutes.txt', 'The bridge opened in June.');
+    const create = createArticle('Another story.');
+    await library.create(create);
+    const from = { article: id, headline: 'The bridge' };
+    expect(await papers.intake.take(create.article, from, file)).toMatchObject({
+      outcome: 'kept',
+      kept: { file, kind: 'text', from },
+    });
+    await writeFile(path.join(files(), file.sha256), 'Not any more.');
+    expect(await papers.intake.take(create.article, from, file)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('is not there as it came') as string,
+    });
   });
 });
 

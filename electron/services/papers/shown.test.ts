@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId, type KeptFile } from '@shared/domain';
-import { createArticle } from '@shared/domain/testing';
+import { attaching, newId, type KeptFile } from '@shared/domain';
+import { createArticle, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../../storage/testing';
 import { originalOf } from '../import/original';
 import { openLibrary, type Library } from '../library';
@@ -11,6 +12,10 @@ import { filesToShow } from './shown';
 /* Which files the page may read: those that an article names. */
 
 const folder = temporaryFolder();
+const PAPER: KeptFile = {
+  sha256: createHash('sha256').update('Minutes.').digest('hex'),
+  ...{ size: 8, name: 'minutes.txt' },
+};
 const CAME = [Buffer.from('The quay opened.')];
 let library: Library;
 let file: KeptFile;
@@ -34,6 +39,22 @@ test('what a draft was read from is shown, under its name', async () => {
   const handle = await shown!.open();
   expect(await handle.readFile('utf8')).toBe('The quay opened.');
   await handle.close();
+});
+
+test('a paper is, as long as the article has it', async () => {
+  const kept = await library.originals.keep(id, PAPER, [Buffer.from('Minutes.')]);
+  expect(kept).toMatchObject({ ok: true });
+  expect(await show(id, PAPER.sha256)).toBeNull();
+  const found = await library.open(id);
+  if (!found.ok) throw new Error(found.message);
+  const to = attaching(found.opened.article, { file: PAPER, kind: 'text', title: '' });
+  if (to.is === 'here') throw new Error('It is here already.');
+  expect(await library.apply(id, sign(to.command))).toMatchObject({ ok: true });
+  expect((await show(id, PAPER.sha256))?.name).toBe('minutes.txt');
+  expect(await library.apply(id, sign({ type: 'paper.remove', paper: to.command.paper.id }))).toMatchObject({
+    ok: true,
+  });
+  expect(await show(id, PAPER.sha256)).toBeNull();
 });
 
 test('a file that no article names is not, though it lies there', async () => {

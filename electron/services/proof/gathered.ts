@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, KeptFile } from '@shared/domain';
+import { filesOfPaper, type Article, type KeptFile, type Paper } from '@shared/domain';
 import type { Listed } from '@shared/proof/manifest';
 import { draftName, fileNameOf, NAMES, type Head } from '@shared/proof/record';
 import { handedOn, type HandedOn } from '@shared/proof/withheld';
@@ -9,6 +9,7 @@ import type { ArticleFiles } from '../../storage/layout';
 import { Pauses } from '../../storage/pauses';
 import { replayed } from '../../storage/verify';
 import { readWholeLog } from '../../storage/whole-log';
+import { inQuotes } from '@shared/text/in-quotes';
 
 /** One file of a record, where its bytes come from, and whether it may be handed on. */
 export interface Entry extends Listed {
@@ -115,7 +116,7 @@ async function ofSources(lines: readonly Line[], bytes: Buffer): Promise<unknown
   return found;
 }
 
-const SAYS = ['"terms":', '"title":', '"where":'].map((words) => Buffer.from(words));
+const SAYS = ['"terms":', '"title":', '"where":', '"contact":'].map((words) => Buffer.from(words));
 
 function entry(name: string, pieces: readonly Uint8Array[], open: boolean): Entry {
   const sum = createHash('sha256');
@@ -142,6 +143,17 @@ async function present(files: ArticleFiles, named: readonly KeptFile[], far: Far
 
 function saidOf({ sha256, name }: KeptFile, article: Article, handed: HandedOn): Gathered['said'][number] {
   const drafts = article.drafts.filter(({ file }) => file?.sha256 === sha256).map(({ number }) => number);
-  const of = drafts.length > 0 ? `, what draft ${drafts.join(', ')} was read from` : '';
-  return { sha256, said: `${handed.name(name) ? name : 'its name is withheld'}${of}` };
+  const paper = Object.values(article.papers).find((each) =>
+    filesOfPaper(each).some((one) => one.sha256 === sha256),
+  );
+  const of = [
+    drafts.length > 0 && `, what draft ${drafts.join(', ')} was read from`,
+    paper &&
+      `, ${paper.file.sha256 === sha256 ? 'a paper of' : 'beside a paper of'} ${inQuotes(titleOf(article, paper))}`,
+  ].filter(Boolean);
+  return { sha256, said: `${handed.name(name) ? name : 'its name is withheld'}${of.join('')}` };
 }
+
+/** Only of papers that may be told of: their source is on the record. */
+const titleOf = ({ sources }: Article, { source }: Paper): string =>
+  sources[source]?.title ?? 'a source that is gone';

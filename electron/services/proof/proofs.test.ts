@@ -4,10 +4,12 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { newId, type CommandBody, type KeptFile, type Terms } from '@shared/domain';
 import { createArticle, sign } from '@shared/domain/testing';
+import { PAPER, TSR, TSR_AT } from '@shared/proof/testing';
 import { systemError, temporaryFolder } from '../../storage/testing';
 import { verifyHistory } from '../history';
-import { openLibrary, type Library } from '../library';
+import { openLibrary, type Library, type OpenResult } from '../library';
 import { deskKey, findDeskKey } from './desk-key';
 import { NotGathered } from './gathered';
 import { faultsOf, isSealed } from './testing';
@@ -238,6 +240,77 @@ test('seals come along into backups, back out of them, through the trash, and no
   const { id: made, at, by } = sign({ type: 'details.set', set: {} });
   const copy = await library.duplicate(id, { id: made, at, by });
   expect(copy.ok && (await sealsOf(root, copy.article.id))).toEqual([]);
+  await library.close();
+});
+
+test('papers and what lies beside them are in the record; the report says what was not checked of those', async () => {
+  const root = path.join(folder(), 'library');
+  const { library, id } = await withArticle(root);
+  const [paper, source, closed, secret] = [newId(), newId(), newId(), newId()];
+  const kept = async (name: string, bytes: Uint8Array) => {
+    const file = { sha256: hash('sha256', bytes), size: bytes.length, name };
+    expect(await library.originals.keep(id, file, [bytes])).toMatchObject({ ok: true });
+    return file;
+  };
+  const apply = async (body: CommandBody) =>
+    expect(await library.apply(id, sign(body))).toMatchObject({ ok: true });
+  const terms = (title: string, of: string, to: Terms) => ({
+    id: of,
+    title,
+    kind: 'record' as const,
+    terms: to,
+    where: '',
+  });
+  const adding = async (file: KeptFile, of: { paper: string; source: string; title: string; terms: Terms }) =>
+    apply({
+      type: 'paper.add',
+      paper: { id: of.paper, source: of.source, file, kind: 'text' },
+      source: terms(of.title, of.source, of.terms),
+      evidence: [],
+    });
+  await adding(await kept('wall.txt', Buffer.from(PAPER)), {
+    paper,
+    source,
+    title: 'Survey',
+    terms: 'on-the-record',
+  });
+  const unkept = sign({
+    type: 'paper.sidecar',
+    paper,
+    file: { sha256: hash('sha256', TSR), size: 9, name: 'wall.txt.tsr' },
+  });
+  expect(await library.apply(id, unkept)).toMatchObject({ ok: false });
+  await apply({ type: 'paper.sidecar', paper, file: await kept('wall.txt.tsr', TSR) });
+  const { article } = ((await library.open(id)) as Extract<OpenResult, { ok: true }>).opened;
+  expect((await library.proofs.toldOf(article, null)).sidecars).toEqual([
+    {
+      paper: 'wall.txt',
+      name: 'wall.txt.tsr',
+      said: `A timestamp says ${TSR_AT}, for just this paper (sha256).`,
+      unchecked: expect.stringContaining('Not checked: who signed it'),
+    },
+  ]);
+  expect(await save(library, id, path.join(folder(), 'record'))).toMatchObject({ ok: true });
+  const inRecord = await readdir(path.join(folder(), 'record', 'files'));
+  expect(inRecord.sort()).toEqual([FILE.sha256, hash('sha256', TSR), hash('sha256', PAPER)].sort());
+  expect(await readFile(path.join(folder(), 'record', 'record.txt'), 'utf8')).toMatch(
+    /wall\.txt, a paper of “Survey”[^]*wall\.txt\.tsr, beside a paper of “Survey”/,
+  );
+  // A paper of a source that is not on the record takes the history with it, and not the other's paper.
+  await adding(await kept('told.txt', Buffer.from('Told.')), {
+    paper: secret,
+    source: closed,
+    title: 'Quill',
+    terms: 'confidential',
+  });
+  expect(await save(library, id, path.join(folder(), 'less'))).toMatchObject({ ok: true });
+  expect((await readdir(path.join(folder(), 'less', 'files'))).sort()).toEqual(
+    [hash('sha256', TSR), hash('sha256', PAPER)].sort(),
+  );
+  for (const name of ['manifest.sha256', 'record.txt']) {
+    const text = await readFile(path.join(folder(), 'less', name), 'utf8');
+    for (const words of ['told.txt', 'Quill', hash('sha256', 'Told.')]) expect(text).not.toContain(words);
+  }
   await library.close();
 });
 

@@ -6,7 +6,9 @@ import { articleFiles, type ArticleFiles, type Layout } from '../../storage/layo
 import { keepSeal, readSeals } from '../../storage/seals';
 import { StorageError, troubleFrom, type TroubleReason } from '../../storage/trouble';
 import { readWholeLog } from '../../storage/whole-log';
+import type { ReportOptions, ReportSeal } from '@shared/reporting';
 import type { OpenResult } from '../library';
+import { besideNamedPapers } from './beside';
 import { whyNotThere } from '../places';
 import { soundSeal, type Sound } from './check';
 import { KeyTrouble, type DeskKey } from './desk-key';
@@ -60,21 +62,22 @@ export class Proofs {
     });
   }
 
-  /**
-   * The last seal of an article, where it holds and is of its history as it is now; else null. Never rejects.
-   */
-  async lastSeal(id: string): Promise<{ changes: number; at: string; fingerprint: string } | null> {
-    try {
-      const files = articleFiles(this.layout, id);
-      const sound = soundSeal((await readSeals(files)).at(-1)?.seal ?? null);
-      if (typeof sound === 'string') return null;
-      const { head, made } = sound.record;
-      const { lines } = await readWholeLog(files);
-      if (lines[head.changes - 1]?.event?.hash !== head.hash) return null;
-      return { changes: head.changes, at: made.at, fingerprint: sound.fingerprint };
-    } catch {
-      return null;
-    }
+  /** What a report says of how an article can be proved. `head`: of its history, where it is known. */
+  async toldOf(
+    article: Article,
+    head: { changes: number; hash: string } | null,
+  ): Promise<Pick<ReportOptions, 'history' | 'sidecars'>> {
+    const files = articleFiles(this.layout, article.id);
+    const beside = await besideNamedPapers(files, article);
+    const nameOf = (paper: string): string => article.papers[paper]?.file.name ?? '';
+    const sidecars = beside.map(({ paper, file, said, unchecked }) => ({
+      paper: nameOf(paper),
+      name: file.name,
+      said,
+      unchecked,
+    }));
+    const seal = head && (await lastSeal(files).catch(() => null));
+    return { sidecars, ...(head ? { history: { ...head, seal } } : {}) };
   }
 
   /** The manifest of an article as it is now, as text. Never rejects. */
@@ -145,6 +148,16 @@ export class Proofs {
       return { ok: false, message: troubleFrom(error, what).message };
     }
   }
+}
+
+/** The last seal of an article, where it holds and is of its history as it is now; else null. */
+async function lastSeal(files: ArticleFiles): Promise<ReportSeal | null> {
+  const sound = soundSeal((await readSeals(files)).at(-1)?.seal ?? null);
+  if (typeof sound === 'string') return null;
+  const { head, made } = sound.record;
+  const { lines } = await readWholeLog(files);
+  if (lines[head.changes - 1]?.event?.hash !== head.hash) return null;
+  return { changes: head.changes, at: made.at, fingerprint: sound.fingerprint };
 }
 
 /** The folder is not the library's, of which `troubleFrom` speaks. */

@@ -4,7 +4,6 @@ import { readOts, type Attested } from '@shared/proof/ots';
 import type { HashName, SidecarCheck, SidecarEnding } from '@shared/proof/sidecar';
 import { readTsr } from '@shared/proof/tsr';
 import { openPlain } from '../../storage/plain';
-import { checkWacz } from './wacz';
 
 /** In bytes: the longest timestamps, with all certificates, have some ten thousand. */
 const MOST_STAMP = 1024 * 1024;
@@ -24,7 +23,11 @@ export async function checkSidecar(
   ending: SidecarEnding,
   paper: Beside,
 ): Promise<SidecarCheck> {
-  if (ending === 'wacz') return checkWacz(file, paper.sha256);
+  if (ending === 'wacz') {
+    // A reader of archives is no business of a start.
+    const { checkWacz } = await import('./wacz.part');
+    return checkWacz(file, paper.sha256);
+  }
   const bytes = await readShort(file);
   const read = bytes === null ? TOO_LONG : ending === 'ots' ? readOts(bytes) : readTsr(bytes);
   if (!read.ok) return { of: 'untold', said: `The .${ending} file ${read.why}.`, unchecked: UNREAD };

@@ -21,6 +21,7 @@ export const Passage = SearchPlace.pick({
   where: true,
   label: true,
   mark: true,
+  paper: true,
   start: true,
   end: true,
 }).extend({ rank: z.enum(RANKS), words: z.string() });
@@ -36,13 +37,14 @@ export type SearchDocument = z.infer<typeof SearchDocument>;
  * Raised when something else is taken from the same article, here or by `decisionsOf`, so that what was
  * cached before is made anew.
  */
-export const EXTRACTION = 6;
+export const EXTRACTION = 7;
 
 /**
  * What is searched of an article, field by field. The answers are read over other articles, and kept in a
- * cache: of a source that is not on the record nothing is among them, see `toldOf`.
+ * cache: of a source that is not on the record nothing is among them, see `toldOf`. `papers`: what is
+ * searched of its papers.
  */
-export function documentOf(article: Article): SearchDocument {
+export function documentOf(article: Article, papers: readonly Passage[] = []): SearchDocument {
   const { headline, standfirst, byline, desk, slug, checker, editor } = shownDetails(article);
   const people = Object.values(article.people);
   const hidden = namesWithheld(article.sources);
@@ -101,6 +103,7 @@ export function documentOf(article: Article): SearchDocument {
         ]),
       ];
     }),
+    ...papers,
   ];
   return { passages: passages.filter(({ words }) => words !== ''), text: currentDraft(article).text };
 }
@@ -149,6 +152,11 @@ export class WrittenDocument {
     const at = content.indexOf(THEN);
     this.#lines = at <= 0 ? [] : content.slice(0, at).split('\n');
     this.#text = content.slice(at + 1);
+  }
+
+  /** Whether a passage, by its place among `passagesOf`, is a paragraph of the draft. */
+  isOfText(at: number): boolean {
+    return at >= this.#lines.length;
   }
 
   /** A passage by its place among `passagesOf`. */

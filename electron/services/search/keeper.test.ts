@@ -74,6 +74,27 @@ test('finds, says where, and counts', async () => {
   ).toEqual([bridge]);
 });
 
+test('at a later start all is searched that was, before the disk was asked; where an article came, not so', async () => {
+  const [bridge] = await closedLibrary('The bridge stands.');
+  (await started()).close();
+  const beginning = async (): Promise<[SearchReply, Promise<void>]> => {
+    const keeper = new Keeper(layoutOf(folder()), true);
+    keepers.push(keeper);
+    const starting = keeper.start();
+    await Promise.resolve();
+    return [keeper.search({ query: 'bridge', limit: 1 }), starting];
+  };
+  const [atOnce, starting] = await beginning();
+  expect(atOnce).toMatchObject({ ready: true, indexed: 1, total: 1, hits: [{ article: bridge }] });
+  await starting;
+  keepers.at(-1)!.close();
+  await closedLibrary('Another bridge.');
+  const [notYet, reading] = await beginning();
+  expect(notYet).toMatchObject({ ready: false, indexed: 1 });
+  await reading;
+  expect(keepers.at(-1)!.search({ query: 'bridge', limit: 1 })).toMatchObject({ ready: true, count: 2 });
+});
+
 test('the roll is carried over once, and again when an article was changed', async () => {
   const { library, ids } = await libraryOf('The bridge stands.', 'The river runs under the bridge.');
   const keeper = await started();

@@ -44,6 +44,9 @@ const MANY = 200;
  */
 const AT_ONCE = 1e6;
 
+/** What `start` does: it reads, and gathers. */
+const TASKS_OF_START = 2;
+
 /** So many goes may wait for the thread that fills the index, 3 MB each. */
 const AHEAD = 8;
 const lengthOf = (entries: readonly ToStore[]): number =>
@@ -75,6 +78,8 @@ export class Keeper {
   #roll: { of: readonly Stored[]; name: string } = { of: [], name: newId() };
   #closed = false;
   #total = 0;
+  /** Of every article the store has something, and whether that is the latest is being looked up. */
+  #hasAll = false;
   #tasks = 0;
   #last: Promise<void> = Promise.resolve();
 
@@ -87,18 +92,22 @@ export class Keeper {
     say: Say = () => {},
     private readonly options: Options = {},
   ) {
-    this.#reader = new Reader(layout, options.list ?? null);
+    this.#reader = new Reader(layout, options.list ?? null, writing);
     this.#stores = new Stores(layout, writing, say);
   }
 
   /** Reads what the cache does not have, and gathers what was decided. To be called first. */
   async start(): Promise<void> {
     const reading = this.#inOrder(async () => {
+      this.#hasAll = this.#isOfAll();
       const origins = await this.#look();
       await this.#takeOver(origins);
       await this.#readChanged(origins);
       await this.#reader.readForListAlone();
-    }).finally(() => this.#reader.endList());
+    }).finally(() => {
+      this.#hasAll = false;
+      this.#reader.endList();
+    });
     const gathering = this.#inOrder(() => this.#decisions.gather());
     await Promise.all([reading, gathering]);
   }
@@ -118,6 +127,15 @@ export class Keeper {
     return this.#last;
   }
 
+  /**
+   * Everything is searched. At a start that holds of what was known at the last end, as it does of the list:
+   * where the disk has it otherwise, the list is told to be another, and whoever searches asks again.
+   */
+  get isReady(): boolean {
+    if (this.#hasAll && this.#tasks <= TASKS_OF_START) return true;
+    return this.#tasks === (this.#decisions.isGathering ? 1 : 0);
+  }
+
   search({ query, limit, of, roll: known }: SearchRequest): SearchReply {
     const started = performance.now();
     return this.#answer((store) => {
@@ -127,14 +145,19 @@ export class Keeper {
       const wanted = asked ? found.filter(({ article }) => asked.has(article.id)) : found.slice(0, limit);
       const hits = wanted.map(({ article: { id }, score }): SearchHit => {
         const { document, words } = this.#contentOf(id);
-        const places = placesOf((at) => document.passageAt(at), passagesWith(words, terms), terms);
+        const having = passagesWith(words, terms).map((each) => ({
+          ...each,
+          // Of those that are as good, the draft's own words come before those of its papers.
+          rank: document.isOfText(each.passage) ? each.rank - 0.5 : each.rank,
+        }));
+        const places = placesOf((at) => document.passageAt(at), having, terms);
         return { article: id, score, places };
       });
       const roll = this.#rollOf(store);
       return {
-        ready: this.#tasks === (this.#decisions.isGathering ? 1 : 0),
+        ready: this.isReady,
         indexed: store.size,
-        total: this.#total,
+        total: Math.max(this.#total, this.#hasAll ? store.size : 0),
         hits,
         articles: of ? '' : inOne(found.map(({ place }) => place)),
         roll: { name: roll, ids: of || roll === known ? null : inOne(store.inOrder.map(({ id }) => id)) },
@@ -160,6 +183,12 @@ export class Keeper {
   close(): void {
     this.#closed = true;
     this.#stores.close();
+  }
+
+  /** Whether the store has just the articles there are; it does not say that it has them as they are. */
+  #isOfAll(): boolean {
+    const ids = this.#reader.ids();
+    return ids.length > 0 && ids.length === this.#store.size && ids.every((id) => this.#store.get(id));
   }
 
   /** A name for the articles in their order as they are now. */

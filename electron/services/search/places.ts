@@ -93,7 +93,10 @@ function begins(
   });
 }
 
-function placeOf({ where, label, words, mark, start, end }: Passage, matches: readonly Match[]): SearchPlace {
+function placeOf(
+  { where, label, words, mark, paper, start, end }: Passage,
+  matches: readonly Match[],
+): SearchPlace {
   const first = matches[densest(matches)]!;
   const window = windowAt(words, first.start);
   const before = window.start > 0 ? '…' : '';
@@ -107,9 +110,10 @@ function placeOf({ where, label, words, mark, start, end }: Passage, matches: re
     highlights: joined(highlights),
     excerpt: `${before}${words.slice(window.start, window.end)}${window.end < words.length ? '…' : ''}`,
     ...(mark === undefined ? {} : { mark }),
+    ...(paper === undefined ? {} : { paper }),
     ...(start === undefined || end === undefined
       ? {}
-      : where === 'text'
+      : where === 'text' || where === 'paper'
         ? { start: start + first.start, end: start + first.end }
         : { start, end }),
   };

@@ -9,6 +9,7 @@ import { loadArticle, type Loaded } from '../../storage/load';
 import { Pauses } from '../../storage/pauses';
 import { codeOf } from '../../storage/trouble';
 import { documentOf, rowsOf, written } from './document';
+import { passagesOfPapers } from './papers';
 
 /** Articles the list has no notes of: these are told as they are read, with how many are left. */
 export interface ForList {
@@ -26,6 +27,8 @@ export class Reader {
   constructor(
     private readonly layout: Layout,
     private list: ForList | null,
+    /** What was noted of papers is our own, and no stranger's. */
+    private readonly ours: boolean,
   ) {
     this.#lacking = new Set(list?.ids);
     this.#newest = list ? newestBackup(layout) : undefined;
@@ -50,7 +53,9 @@ export class Reader {
   async read(id: string, origin: Origin): Promise<ToStore | null> {
     const loaded = await this.#load(id, origin);
     if (!loaded) return null;
-    const [document, decisions] = [documentOf(loaded.article), decisionsOf(loaded.article)];
+    const { article } = loaded;
+    const papers = this.ours ? await passagesOfPapers(article, articleFiles(this.layout, id)) : [];
+    const [document, decisions] = [documentOf(article, papers), decisionsOf(article)];
     return {
       ...origin,
       id,

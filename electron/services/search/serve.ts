@@ -47,7 +47,7 @@ export function serve(port: MessagePort, { root, writing, list, file }: SearchSt
   });
 
   async function answer(ask: number, reply: () => FromSearch): Promise<void> {
-    await Promise.race([keeper.idle, setTimeout(PATIENCE_MS)]);
+    if (!keeper.isReady) await Promise.race([keeper.idle, setTimeout(PATIENCE_MS)]);
     try {
       say(reply());
     } catch (error) {

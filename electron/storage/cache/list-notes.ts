@@ -22,7 +22,7 @@ import { atOnce, emptyLog, isBusy } from './sqlite';
  * Raised where a summary says something else than before by the same names: entries of another version are
  * made anew.
  */
-const VERSION = 7;
+const VERSION = 8;
 
 const Head = z.object({ seq: z.int().min(1), hash: z.string() });
 /** A change that was once on disk: its number, and its hash. */

@@ -23,22 +23,22 @@ const KEYS = {
 } as const satisfies Record<string, CommandId>;
 
 const TABLE = `
-  place       4    H    Del  M    V    D    Y    N      S      C      X      J    B
-  manuscript  mark mark mark mark mark mark mark panel  panel  words  words  any  any
-  marks       mark mark mark mark mark mark mark panel  panel  –      –      any  any
-  backing     mark mark mark mark mark mark mark panel  panel  –      –      any  any
-  panel       mark mark mark mark mark mark mark panel  panel  –      –      any  any
-  desk        mark mark mark mark mark mark mark panel  panel  words  words  any  any
-  group       –    –    –    –    –    –    –    –      –      –      –      any  any
-  reading     –    –    –    –    –    –    –    –      –      –      –      any  any
-  people      –    –    –    –    –    –    –    –      –      –      –      any  any
-  papers      –    –    –    –    –    –    –    –      –      –      –      any  any
-  tabs        –    –    –    –    –    –    –    –      –      –      –      any  any
-  menu bar    –    –    –    –    –    –    –    –      –      –      –      any  any
-  notices     –    –    –    –    –    –    –    –      –      –      –      any  any
-  report      –    –    –    –    –    –    –    –      –      –      –      any  any
-  drafts      –    –    –    –    –    –    –    –      –      –      –      any  any
-  library     –    –    –    –    –    –    –    –      –      –      –      any  any
+  place       4    H    Del  M    V    D    Y    N      S         C      X      J    B
+  manuscript  mark mark mark mark mark mark mark panel  evidence  words  words  any  any
+  marks       mark mark mark mark mark mark mark panel  evidence  –      –      any  any
+  backing     mark mark mark mark mark mark mark panel  evidence  –      –      any  any
+  panel       mark mark mark mark mark mark mark panel  evidence  –      –      any  any
+  desk        mark mark mark mark mark mark mark panel  evidence  words  words  any  any
+  group       –    –    –    –    –    –    –    –      –         –      –      any  any
+  reading     –    –    –    –    –    –    –    –      –         –      –      any  any
+  people      –    –    –    –    –    –    –    –      –         –      –      any  any
+  papers      –    –    –    –    –    –    –    –      evidence  –      –      any  any
+  tabs        –    –    –    –    –    –    –    –      –         –      –      any  any
+  menu bar    –    –    –    –    –    –    –    –      –         –      –      any  any
+  notices     –    –    –    –    –    –    –    –      –         –      –      any  any
+  report      –    –    –    –    –    –    –    –      –         –      –      any  any
+  drafts      –    –    –    –    –    –    –    –      –         –      –      any  any
+  library     –    –    –    –    –    –    –    –      –         –      –      any  any
 `;
 
 const [head, ...rows] = TABLE.trim()

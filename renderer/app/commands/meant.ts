@@ -33,21 +33,23 @@ export type Place = (typeof PLACES)[number];
 
 /**
  * What a command acts on: the mark in hand, or those chosen with it (`mark`); a field of the panel about them
- * (`panel`); the words selected, or the sentence the cursor stands in (`words`).
+ * (`panel`), and the one that what is selected in a paper goes into (`evidence`); the words selected, or the
+ * sentence the cursor stands in (`words`).
  */
-export type Meant = 'mark' | 'panel' | 'words';
+export type Meant = 'mark' | 'panel' | 'evidence' | 'words';
 
 const ON_MARK =
   /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^set\.(?!name$)|^seen\.copy$/;
-const IN_PANEL = /^mark\.(?:correction|evidence|note|places)$|^set\.name$|^seen\.open$/;
+const IN_PANEL = /^mark\.(?:correction|note|places)$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
+  if (id === 'mark.evidence') return 'evidence';
   return ON_MARK.test(id) ? 'mark' : IN_PANEL.test(id) ? 'panel' : ON_WORDS.test(id) ? 'words' : null;
 }
 
-const MARK_AND_WORDS: readonly Meant[] = ['mark', 'panel', 'words'];
-const MARK: readonly Meant[] = ['mark', 'panel'];
+const MARK: readonly Meant[] = ['mark', 'panel', 'evidence'];
+const MARK_AND_WORDS: readonly Meant[] = [...MARK, 'words'];
 
 /** What is shown as the object of a key while the keyboard is there. */
 const SHOWN: Record<Place, readonly Meant[]> = {
@@ -60,7 +62,7 @@ const SHOWN: Record<Place, readonly Meant[]> = {
   group: [],
   reading: [],
   people: [],
-  papers: [],
+  papers: ['evidence'],
   tabs: [],
   'menu bar': [],
   notices: [],

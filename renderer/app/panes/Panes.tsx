@@ -70,6 +70,7 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
       data-list={shown.list}
       data-panel={shown.panel}
       data-margin={isShown(layout, 'margin')}
+      data-balloons={isShown(layout, 'balloons')}
       data-compact={layout.compact}
       data-papers={papersShown ? (right ? 'right' : 'below') : 'hidden'}
       style={
@@ -126,7 +127,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
             onShown={(to) => keepPapers({ shown: to })}
             onUsual={() => keepPapers(sized(PAPERS_AT_FIRST[right ? 'width' : 'height']))}
           />
-          <section id={`${id}-papers`} className={classes.papers} data-pane="papers" aria-label="Papers">
+          <section
+            id={`${id}-papers`}
+            className={classes.papers}
+            data-pane="papers"
+            data-drop="paper"
+            aria-label="Papers"
+          >
             {papers()}
           </section>
         </>

@@ -27,8 +27,10 @@ const SOURCES = Array.from({ length: MOST_SOURCES + 1 }, (_, many) => ({
 }));
 
 const isDefault = ({ sourced, ...rules }: DeskRules): boolean =>
-  RISKS.every((risk) => sourced[risk].sources === DEFAULT_RULES.sourced[risk].sources) &&
-  (Object.keys(rules) as (keyof typeof rules)[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
+  RISKS.every((risk) => {
+    const usual = DEFAULT_RULES.sourced[risk];
+    return sourced[risk].sources === usual.sources && !sourced[risk].primary === !usual.primary;
+  }) && (Object.keys(rules) as (keyof typeof rules)[]).every((rule) => rules[rule] === DEFAULT_RULES[rule]);
 
 const ALIKE: { value: Settings['alike']; label: string }[] = [
   { value: 'ask', label: 'Ask' },
@@ -62,21 +64,30 @@ export function RulesForm() {
       </div>
       <div className={classes.verified} role="group" aria-labelledby="asked-sources">
         <p id="asked-sources">
-          Sources that must support a verified mark, by its risk. Two pieces of evidence from one source are
-          one, and the author’s word alone is none.
+          Sources that must support a verified mark, by its risk. Two pieces of evidence from one source, or
+          from sources of one origin, are one, and the author’s word alone is none.
         </p>
         {RISKS.map((risk) => (
-          <Choice
-            key={risk}
-            label={RISK_INFO[risk].label}
-            value={String(rules.sourced[risk].sources)}
-            options={SOURCES}
-            onChange={(sources) =>
-              set({
-                sourced: { ...rules.sourced, [risk]: { ...rules.sourced[risk], sources: Number(sources) } },
-              })
-            }
-          />
+          <div key={risk} className={classes.asked}>
+            <Choice
+              label={RISK_INFO[risk].label}
+              value={String(rules.sourced[risk].sources)}
+              options={SOURCES}
+              onChange={(sources) =>
+                set({
+                  sourced: { ...rules.sourced, [risk]: { ...rules.sourced[risk], sources: Number(sources) } },
+                })
+              }
+            />
+            <Checkbox
+              label="One of them primary"
+              aria-label={`${RISK_INFO[risk].label}: one of them primary`}
+              checked={rules.sourced[risk].primary ?? false}
+              onChange={({ currentTarget: { checked: primary } }) =>
+                set({ sourced: { ...rules.sourced, [risk]: { ...rules.sourced[risk], primary } } })
+              }
+            />
+          </div>
         ))}
       </div>
       <div>

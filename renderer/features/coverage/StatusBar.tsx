@@ -54,7 +54,7 @@ export function StatusBar({ id, onGo }: StatusBarProps) {
           value={backing['on-author']}
           title="Marks that stand on the author’s own word and nothing else"
         />
-        <Figure label="Needs attention" value={alerts} title={ALERTED} />
+        <Figure label="Attention" value={alerts} title={ALERTED} />
       </div>
       <Blockers id={id} onGo={onGo} />
     </section>

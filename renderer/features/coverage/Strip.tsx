@@ -9,8 +9,7 @@ import {
   type PointerEvent,
   type Ref,
 } from 'react';
-import { useSettings } from '../../store/base/settings';
-import { useStanding } from '../../store/coverage/standing';
+import { useHeldRules, useStanding } from '../../store/coverage/standing';
 import { number } from '../../ui/format';
 import { drawingOf, ROW, WIDTH } from './pure/drawing';
 import { rowAt, stripOf } from './pure/strip';
@@ -60,7 +59,7 @@ export function Strip({ ref, id, text, marks, selected, edgesOf, onGo, onScroll 
   const sight = useRef<HTMLDivElement>(null);
   const hatch = useId();
   const article = useStanding(id);
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const [edges, setEdges] = useState<number[]>([]);
   const [hovered, setHovered] = useState<{ y: number; target: Target } | null>(null);
   const edgesNow = (): number[] => edgesOf(Math.floor((box.current?.clientHeight ?? 0) / ROW));

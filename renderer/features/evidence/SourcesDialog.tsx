@@ -1,28 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import {
-  BEARING_INFO,
-  isNamed,
-  marksInOrder,
-  SOURCE_KIND_INFO,
-  SOURCE_KINDS,
-  TERMS,
-  TERMS_INFO,
-  type Article,
-  type Evidence,
-  type Mark,
-  type Source,
-} from '@shared/domain';
-import { Trash2 } from 'lucide-react';
+import { marksInOrder, type Article } from '@shared/domain';
 import { useMemo, useState } from 'react';
-import { removeSource, setSource } from '../../store/evidence/evidence';
 import { namedSources } from '../../store/article/evidence-forms';
-import { useField } from '../../store/base/useField';
-import { openOutside } from '../../store/base/outside';
-import { canOpen } from '../../ui/openable';
-import { BearingShape } from '../../ui/BearingShape';
 import { Dialog } from '../../ui/Dialog';
-import { count, excerpt } from '../../ui/format';
-import { Prose } from '../../ui/Prose';
+import { SourceItem, type Resting } from './SourceItem';
 import classes from './evidence.module.css';
 
 interface SourcesDialogProps {
@@ -31,11 +11,6 @@ interface SourcesDialogProps {
   /** Goes to a mark. */
   onShow: (mark: string) => void;
   onClose: () => void;
-}
-
-interface Resting {
-  mark: Mark;
-  bears: Evidence['bears'];
 }
 
 /**
@@ -54,19 +29,21 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
   }, [article]);
   // In the order they were in when the dialog came up: a title that is being typed must not wander about.
   const [order] = useState(() => sources.map(({ id }) => id));
-  const shown = order.flatMap((id) => article.sources[id] ?? []);
+  const fresh = sources.filter(({ id }) => !order.includes(id)).map(({ id }) => id);
+  const shown = [...order, ...fresh].flatMap((id) => article.sources[id] ?? []);
   return (
-    <Dialog title="Sources" size={720} onClose={onClose}>
+    <Dialog title="Sources" size={760} onClose={onClose}>
       {shown.length === 0 && (
-        <p className={classes.soft}>
-          The article has no sources yet. They come with the evidence that is put against its marks.
+        <p className={classes.soft} data-drop="paper">
+          The article has no sources yet. They come with the evidence that is put against its marks, and with
+          papers: drop them here.
         </p>
       )}
       <ul className={classes.sources}>
         {shown.map((source) => (
-          <li key={source.id}>
+          <li key={source.id} data-drop="paper" data-source={source.id}>
             <SourceItem
-              article={article.id}
+              article={article}
               source={source}
               resting={resting.get(source.id) ?? []}
               readOnly={readOnly}
@@ -76,100 +53,5 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
         ))}
       </ul>
     </Dialog>
-  );
-}
-
-const FEW = 20;
-
-function SourceItem({
-  article,
-  source,
-  resting,
-  readOnly,
-  onShow,
-}: {
-  article: string;
-  source: Source;
-  resting: readonly Resting[];
-  readOnly: boolean;
-  onShow: (mark: string) => void;
-}) {
-  const set = (change: Parameters<typeof setSource>[2], merge?: string) =>
-    setSource(article, source.id, change, merge);
-  const title = useField(source.title, (text, merge) =>
-    text.trim() === '' ? Promise.resolve({ ok: true }) : set({ title: text.trim() }, merge),
-  );
-  const where = useField(source.where, (text, merge) => set({ where: text }, merge));
-  const [all, setAll] = useState(false);
-  const shown = all ? resting : resting.slice(0, FEW);
-  return (
-    <div role="group" aria-label={source.title} className={classes.one}>
-      <div className={classes.triple}>
-        <TextInput label="Title" maxLength={500} readOnly={readOnly} {...title} />
-        <Select
-          label="Kind of source"
-          value={source.kind}
-          readOnly={readOnly}
-          data={SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_INFO[value].label }))}
-          onChange={(kind) => kind && void set({ kind })}
-        />
-        <Select
-          label="Terms"
-          value={source.terms}
-          readOnly={readOnly}
-          data={TERMS.map((value) => ({ value, label: TERMS_INFO[value].label }))}
-          onChange={(terms) => terms && void set({ terms })}
-        />
-      </div>
-      <TextInput label="Where it is found" maxLength={4000} readOnly={readOnly} {...where} />
-      <div className={classes.head}>
-        <span className={classes.soft}>
-          {resting.length === 0
-            ? 'Not put against any mark'
-            : `Evidence for ${count(new Set(resting.map(({ mark }) => mark.id)).size, 'mark')}`}
-          {!isNamed(source) && '. Not named in the report'}
-        </span>
-        {canOpen(source.where) && (
-          <Button
-            size="compact-xs"
-            aria-label={`Open the address of ${source.title}…`}
-            onClick={() => openOutside(source.where.trim())}
-          >
-            Open address…
-          </Button>
-        )}
-        {!readOnly && resting.length === 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<Trash2 size={13} aria-hidden="true" />}
-            onClick={() => void removeSource(article, source)}
-          >
-            Remove
-          </Button>
-        )}
-      </div>
-      {shown.length > 0 && (
-        <ul className={classes.resting} aria-label={`Marks that rest on ${source.title}`}>
-          {shown.map(({ mark, bears }, at) => (
-            <li key={`${mark.id} ${at}`}>
-              <button type="button" className={classes.go} onClick={() => onShow(mark.id)}>
-                <BearingShape bears={bears} />
-                <Prose of={excerpt(mark.anchor.exact, 90)} />
-                <span className={classes.soft}>{BEARING_INFO[bears].label}</span>
-              </button>
-            </li>
-          ))}
-          {shown.length < resting.length && (
-            <li>
-              <Button size="compact-xs" onClick={() => setAll(true)}>
-                Show {resting.length - shown.length} more
-              </Button>
-            </li>
-          )}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -80,7 +80,7 @@ function Choices({ articles, filter, now, onSave }: FilterPanelProps & { filter:
         }
         options={[
           { value: 'highRisk', label: withFigure('High risk open', figures.highRisk) },
-          { value: 'alerts', label: withFigure('Needs attention', figures.alerts) },
+          { value: 'alerts', label: withFigure('Attention', figures.alerts) },
         ]}
       />
       <Names

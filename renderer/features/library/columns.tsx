@@ -29,7 +29,7 @@ export const COLUMN_TITLES: Record<ColumnId, string> = {
   progress: 'Progress',
   sentences: 'Looked at',
   highRisk: 'High risk',
-  alerts: 'Needs attention',
+  alerts: 'Attention',
   people: 'People',
   words: 'Words',
   created: 'Added',

@@ -1,5 +1,5 @@
 import type { ScrollPlace } from '@shared/contract';
-import type { DeskRules, Format, Look, Mark, MarkKind } from '@shared/domain';
+import type { Format, Held, Look, Mark, MarkKind } from '@shared/domain';
 import type { Range as TextRange } from '@shared/text/ranges';
 
 /** A range by the name it has beside CodeMirror, which has a `Range` of its own. */
@@ -76,9 +76,14 @@ export interface ManuscriptProps {
   /** In any order; lost marks and marks that do not fit the text are not painted. */
   marks: readonly Mark[];
   /** What the desk asks besides, and what lacks it is signed; left out, nothing. */
-  rules?: Pick<DeskRules, 'sourced'>;
+  rules?: Held;
   /** Whether what is verified and asks for nothing fades to its tick in the margin; left out, it does not. */
   faded?: boolean;
+  /**
+   * The lines of a mark’s review balloon, the most telling first; none for no balloon. Left out, there are
+   * none.
+   */
+  balloonOf?: ((mark: Mark) => readonly string[]) | null;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */

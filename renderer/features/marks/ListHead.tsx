@@ -30,7 +30,7 @@ import { useJustSetOf } from '../../store/marks/justset';
 import { passes, skipping } from '../../store/marks/listwords';
 import { useKeys } from '../../store/base/keys';
 import { useMarks } from '../../store/article/selectors';
-import { useSettings } from '../../store/base/settings';
+import { useHeldRules } from '../../store/coverage/standing';
 import { useFocusOn } from '../../store/base/useFocusOn';
 import { openContextMenu, type MenuLine } from '../../ui/ContextMenu';
 import { number } from '../../ui/format';
@@ -102,7 +102,7 @@ function FilterText({ id }: { id: string }) {
         ref={field}
         className={classes.text}
         aria-label="Filter by words, notes and corrections"
-        placeholder="Filter words and notes"
+        placeholder="Filter marks"
         value={filter.text}
         leftSection={<Search size={13} aria-hidden="true" />}
         onKeyDown={toList}
@@ -162,7 +162,7 @@ function arrangements(id: string): MenuLine[] {
 const QUICK_LABEL: Record<Quick, string> = {
   needs: 'Needs me',
   open: 'Open',
-  alerts: 'Needs attention',
+  alerts: 'Attention',
   high: 'High',
   mine: 'Mine',
 };
@@ -179,7 +179,7 @@ function QuickFilters({ id, marks }: { id: string; marks: readonly Mark[] }) {
   const { filter } = useAsked(id);
   const me = useMe();
   const roving = useRoving();
-  const rules = useSettings(({ settings }) => settings.rules);
+  const rules = useHeldRules(id);
   const counts = useMemo(() => quickCounts(marks, me, rules), [marks, me, rules]);
   // What would show nothing is folded away; pressed, it can still be let go of.
   const shown = QUICK.filter((quick) => counts[quick] > 0 || quickOf(filter, quick, me).on);

@@ -77,7 +77,7 @@ export function ManyMarks({
           rightSection={<Key of="go.leave" or="" />}
           onClick={() => chooseNone(article)}
         >
-          Let go
+          Deselect
         </Button>
       </header>
       <ul className={classes.sample}>

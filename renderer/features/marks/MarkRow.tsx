@@ -9,11 +9,11 @@ import {
   STATUS_INFO,
   toldOfLack,
   type Draft,
+  type Held,
   type Mark,
 } from '@shared/domain';
 import { BookMarked, Layers2, MessageSquare, PencilLine, UserRound } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
-import { useSettings } from '../../store/base/settings';
 import { count } from '../../ui/format';
 import { KindLine } from '../../ui/KindLine';
 import { Prose, wayOf } from '../../ui/Prose';
@@ -41,6 +41,7 @@ interface MarkRowProps {
   differs: boolean;
   /** Something is typed for it and not sent. */
   unsent: boolean;
+  rules: Held;
   onClick: (mark: string, event: MouseEvent) => void;
   onHover: (mark: string | null) => void;
   onMenu: (event: MouseEvent, mark: string) => void;
@@ -60,14 +61,14 @@ export const MarkRow = memo(function MarkRow({
   shares,
   differs,
   unsent,
+  rules,
   onClick,
   onHover,
   onMenu,
 }: MarkRowProps) {
   const { id, kind, status, risk, notes, evidence, assignee } = mark;
-  const rules = useSettings(({ settings }) => settings.rules);
   const [alert] = alertsUnder(mark, rules);
-  const lack = alert === 'unsourced' && lackOf(rules.sourced, mark);
+  const lack = alert === 'unsourced' && lackOf(rules.sourced, mark, rules.ledger);
   return (
     <div
       id={`mark-${id}`}

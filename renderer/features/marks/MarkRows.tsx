@@ -15,6 +15,7 @@ import { useSharing } from '../../store/marks/sharing';
 import { useListKeys } from '../../ui/useListKeys';
 import { useRows } from '../../ui/useRows';
 import { GroupHead } from './GroupHead';
+import { useHeldRules } from '../../store/coverage/standing';
 import { MarkRow } from './MarkRow';
 import { openRowMenu } from './rowMenu';
 import classes from './MarkList.module.css';
@@ -43,6 +44,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
   const chosen = useSelectedMarks(id);
   const sharing = useSharing(id);
   const unsent = useUnsentMarks(id);
+  const rules = useHeldRules(id);
   const draft = useArticles(({ open }) => open[id] && currentDraft(open[id].article));
   const among = useMemo(() => new Set(chosen.map((mark) => mark.id)), [chosen]);
   const heightOf = useCallback((index: number) => (rows[index]?.is === 'head' ? HEAD : ROW), [rows]);
@@ -170,6 +172,7 @@ export function MarkRows({ id, listing, selected, hovered, onSelect, onHover }: 
           return (
             <MarkRow
               key={mark.id}
+              rules={rules}
               mark={mark}
               draft={draft}
               top={top}

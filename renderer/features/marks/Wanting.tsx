@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ALERT_INFO, alertsOf, lackOf, lackSentence, type Mark } from '@shared/domain';
 import { confirmStatus } from '../../store/marks/marking';
-import { useSettings } from '../../store/base/settings';
+import { useHeldRules } from '../../store/coverage/standing';
 import { count } from '../../ui/format';
 import { Key } from './Key';
 import classes from './MarkPanel.module.css';
@@ -10,9 +10,9 @@ import classes from './MarkPanel.module.css';
  * What the desk asks for that the mark does not have, and what was done to it only together with many others.
  */
 export function Wanting({ article, mark }: { article: string; mark: Mark }) {
-  const rules = useSettings(({ settings }) => settings.rules);
+  const { sourced, ledger } = useHeldRules(article);
   const { shape, label } = ALERT_INFO.unsourced;
-  const lack = lackOf(rules.sourced, mark);
+  const lack = lackOf(sourced, mark, ledger);
   const bulk = mark.stamp?.bulk;
   return (
     <>

@@ -60,7 +60,7 @@ export function fieldsOf(article: Article, marks: readonly Mark[]): FilterField[
     { field: 'statuses', label: 'Status', options: options(STATUSES, STATUS_INFO) },
     { field: 'kinds', label: 'Kind', options: options(MARK_KINDS, KIND_INFO) },
     { field: 'risks', label: 'Risk', options: options(RISKS, RISK_INFO) },
-    { field: 'alerts', label: 'Needs attention', options: options(ALERTS, ALERT_INFO) },
+    { field: 'alerts', label: 'Attention', options: options(ALERTS, ALERT_INFO) },
     { field: 'dispositions', label: 'Resolution', options: options(DISPOSITIONS, DISPOSITION_INFO) },
     { field: 'parts', label: 'Part', options: partsOf(article) },
     { field: 'has', label: 'With', options: HAVINGS.map((value) => ({ value, label: HAVING_LABEL[value] })) },
@@ -102,7 +102,7 @@ export function chipsOf(filter: MarkFilter, article: Article): Chip[] {
     statuses: { label: 'Status', name: (value) => STATUS_INFO[value as keyof typeof STATUS_INFO].label },
     kinds: { label: 'Kind', name: (value) => KIND_INFO[value as keyof typeof KIND_INFO].label },
     risks: { label: 'Risk', name: (value) => RISK_INFO[value as keyof typeof RISK_INFO].label },
-    alerts: { label: 'Needs attention', name: (value) => ALERT_INFO[value as keyof typeof ALERT_INFO].label },
+    alerts: { label: 'Attention', name: (value) => ALERT_INFO[value as keyof typeof ALERT_INFO].label },
     dispositions: {
       label: 'Resolution',
       name: (value) => DISPOSITION_INFO[value as keyof typeof DISPOSITION_INFO].label,

@@ -3,11 +3,14 @@ import type { Article, Paper } from '@shared/domain';
 import { FilePlus2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { attachByDialog } from '../../store/papers/attach';
-import { openPaper, readPaper, shownOf, usePapers } from '../../store/papers/open';
+import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
-import { PaperText } from './PaperText';
+import { PaperShown } from './PaperShown';
+import { PassagesPane } from './passages/PassagesPane';
+import { MovePaper } from './MovePaper';
 import { RemovePaper } from './RemovePaper';
 import { Resting } from './Resting';
+import { Sidecars } from './Sidecars';
 import classes from './papers.module.css';
 
 interface PapersPaneProps {
@@ -19,7 +22,8 @@ interface PapersPaneProps {
 export function PapersPane({ article, readOnly }: PapersPaneProps) {
   const papers = papersInOrder(article);
   const { current } = usePapers((state) => shownOf(state, article.id));
-  const shown = papers.find(({ id }) => id === current) ?? papers[0];
+  const asking = current === PASSAGES && papers.length > 0;
+  const shown = asking ? undefined : (papers.find(({ id }) => id === current) ?? papers[0]);
   const roving = useRoving();
   const seen = shown?.id;
   useEffect(() => {
@@ -29,6 +33,20 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
     <div className={classes.pane} data-drop="paper">
       <header className={classes.head}>
         <div role="tablist" aria-label="Papers" className={classes.tabs} {...roving}>
+          {papers.length > 0 && (
+            <button
+              type="button"
+              role="tab"
+              id="paper-tab-passages"
+              aria-selected={asking}
+              aria-controls="paper"
+              className={classes.tab}
+              tabIndex={asking ? 0 : -1}
+              onClick={() => showPassages(article.id)}
+            >
+              Passages
+            </button>
+          )}
           {papers.map((paper) => (
             <button
               key={paper.id}
@@ -57,9 +75,9 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
           </Button>
         )}
       </header>
-      {shown ? (
-        <PaperInFront key={shown.id} article={article} paper={shown} readOnly={readOnly} />
-      ) : (
+      {asking && <PassagesPane article={article} readOnly={readOnly} />}
+      {shown && <PaperInFront key={shown.id} article={article} paper={shown} readOnly={readOnly} />}
+      {papers.length === 0 && (
         <p className={classes.empty}>
           The papers behind the story go here: drop files, or attach them. Each is kept as it came, with the
           article.
@@ -76,16 +94,17 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
+      <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
           {reply.trouble}
           <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {reply?.unread && <p className={classes.unread}>{reply.unread}</p>}
-      {reply?.content && <PaperText content={reply.content} name={paper.file.name} />}
+      {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
     </div>
   );
 }

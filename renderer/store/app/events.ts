@@ -4,6 +4,7 @@ import { showReading } from '../library/imports';
 import { refreshLibrary, useLibrary } from '../library/library';
 import { notify } from '../base/notices';
 import { followPapers } from '../papers/attach';
+import { followPassages } from '../papers/passages';
 import { refreshSearch } from '../library/search';
 import { followRecord } from '../report/records';
 
@@ -15,6 +16,7 @@ export function listen(): () => void {
     useLibrary.subscribe(({ articles }, before) => articles !== before.articles && refreshSearch()),
     stet().on('backup.progress', followBackup),
     followPapers(),
+    followPassages(),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),

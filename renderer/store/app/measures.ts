@@ -14,8 +14,12 @@ export interface Measure {
 
 /** Below these a pane cannot be read. */
 const LEAST = { list: 200, panel: 280, below: 120, papers: { width: 300, height: 120 } };
-/** What the manuscript keeps: a column of some fifty compact letters, or eight lines of it. */
-const PAPER = { width: 360, height: 180 };
+/**
+ * What the manuscript keeps: a column of some fifty compact letters, or eight lines of it; and what it has
+ * before anything that can lie below it is put beside it.
+ */
+const PAPER = { width: 360, height: 180, comfort: 480 };
+const USUAL = { list: 264, panel: 352 };
 /** Menu bar, tabs, title and foot. */
 const FRAME = 120;
 
@@ -43,17 +47,17 @@ export interface Measures {
 export function measuresOf(layout: Layout, window: Extent): Measures {
   if (windowSizeOf(window) === 'narrow') return narrowMeasures(layout, window);
   const besides = (pane: 'list' | 'panel', width: number) => (isShown(layout, pane) ? width : 0);
+  const made = (pane: 'list' | 'panel') => besides(pane, Math.max(LEAST[pane], layout[pane]));
   const all = window.width - PAPER.width;
-  const right =
-    layout.papers.right &&
-    all - besides('list', LEAST.list) - besides('panel', LEAST.panel) >= LEAST.papers.width;
-  const beside = within(
-    layout.papers.width,
-    LEAST.papers.width,
-    all - besides('list', LEAST.list) - besides('panel', LEAST.panel),
-  );
+  const beside = window.width - PAPER.comfort - LEAST.papers.width;
+  // By what the panes are usually: while one of them is dragged the papers stay where they are.
+  const right = layout.papers.right && besides('list', USUAL.list) + besides('panel', USUAL.panel) <= beside;
   const papers = right
-    ? beside
+    ? within(
+        layout.papers.width,
+        LEAST.papers.width,
+        window.width - PAPER.comfort - made('list') - made('panel'),
+      )
     : within(layout.papers.height, LEAST.papers.height, window.height - FRAME - PAPER.height);
   const room = all - (right && layout.papers.shown ? papers.now : 0);
   const panel = within(layout.panel, LEAST.panel, room - besides('list', LEAST.list));

@@ -2,6 +2,7 @@ import {
   blockersOf,
   currentDraft,
   figuresOf,
+  heldAgainst,
   followText,
   standingOf,
   unseenIn,
@@ -9,6 +10,7 @@ import {
   type Blocker,
   type DeskRule,
   type DeskRules,
+  type Held,
   type Draft,
   type Figures,
   type Standing,
@@ -59,7 +61,8 @@ function lookUp(article: Article): Known {
   return now;
 }
 
-function ruled(article: Article, rules = useSettings.getState().settings.rules): Ruled {
+function ruled(article: Article, desk = useSettings.getState().settings.rules): Ruled {
+  const rules = heldAgainst(desk, article);
   const now = lookUp(article);
   if (now.ruled?.rules !== rules) {
     const { standing } = now;
@@ -112,4 +115,11 @@ export function useUnseen(id: string): Range[] | undefined {
   const shown = useSettings(({ settings }) => settings.showUnseen);
   const standing = useStanding(id)?.standing;
   return useMemo(() => (shown && standing ? unseenIn(standing, 0, Infinity) : undefined), [shown, standing]);
+}
+
+/** What the desk asks, held against the sources of an open article. */
+export function useHeldRules(id: string): DeskRules & Held {
+  const article = useArticles(({ open }) => open[id]?.article);
+  const rules = useSettings(({ settings }) => settings.rules);
+  return article ? heldAgainst(rules, article) : rules;
 }

@@ -157,7 +157,7 @@ export async function removeEvidence(article: string, mark: string, evidence: st
 export const setSource = (
   article: string,
   source: string,
-  set: Partial<Omit<NewSource, 'id'>>,
+  set: Extract<CommandBody, { type: 'source.set' }>['set'],
   merge?: string,
 ): Promise<Done> => dispatch(article, { type: 'source.set', source, set }, merge);
 
@@ -171,4 +171,15 @@ export async function removeSource(article: string, { id, title }: Source): Prom
       label: 'Undo',
       run: () => void undo(article, done.command),
     });
+}
+
+/**
+ * Says that a source goes back to one origin with another, and with all that one does; `other` null: that it
+ * goes back to its own.
+ */
+export function setOrigin(article: string, source: string, other: string | null): void {
+  const sources = useArticles.getState().open[article]?.article.sources ?? {};
+  const same = other === null ? null : (sources[other]?.same ?? newId());
+  const joined = other === null || sources[other]?.same ? [source] : [source, other];
+  void dispatch(article, { type: 'source.same', sources: joined, same });
 }

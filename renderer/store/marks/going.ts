@@ -1,4 +1,12 @@
-import { isDecided, openAlertsUnder, waitsForOthers, type Mark } from '@shared/domain';
+import {
+  heldAgainst,
+  isDecided,
+  openAlertsUnder,
+  waitsForOthers,
+  type Held,
+  type Mark,
+} from '@shared/domain';
+import { useArticles } from '../article/articles';
 import { say } from '../base/notices';
 import { signature, useSettings } from '../base/settings';
 import { select, useView } from '../base/view';
@@ -13,9 +21,16 @@ import { shownMarks } from './marking';
  * whose status was just set comes again only when the others are through.
  */
 
-const FITS: Record<Goal, (mark: Mark) => boolean> = {
+/** What the desk asks, held against the sources of the article. */
+function rulesOf(id: string): Held {
+  const { rules } = useSettings.getState().settings;
+  const copy = useArticles.getState().open[id];
+  return copy ? heldAgainst(rules, copy.article) : rules;
+}
+
+const FITS: Record<Goal, (mark: Mark, article: string) => boolean> = {
   open: (mark) => !isDecided(mark),
-  alert: (mark) => openAlertsUnder(mark, useSettings.getState().settings.rules).length > 0,
+  alert: (mark, article) => openAlertsUnder(mark, rulesOf(article)).length > 0,
   query: ({ status }) => status === 'query-out',
 };
 
@@ -30,7 +45,7 @@ export function asksForWaiting(article: string): boolean {
  */
 export function goToNext(article: string, goal: Goal): boolean {
   const from = useView.getState().selected[article] ?? null;
-  const fitting = after(article, from).filter(FITS[goal]);
+  const fitting = after(article, from).filter((mark) => FITS[goal](mark, article));
   const next = goal === 'open' ? nextOpen(article, fitting) : fitting[0];
   if (next) select(article, next.id);
   else say(noneNext(article, goal));

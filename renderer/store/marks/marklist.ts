@@ -7,12 +7,14 @@ import {
   isFiltering,
   needs,
   NO_FILTER,
+  heldAgainst,
   openAlertsUnder,
   RISK_INFO,
   sortMarks,
   type Alert,
   type Article,
   type DeskRules,
+  type Held,
   type Draft,
   type Grouping,
   type Mark,
@@ -90,13 +92,14 @@ export function listingOf(
 ): MarkListing {
   if (!article) return EMPTY;
   const { marks, people } = article;
+  const held = heldAgainst(rules, article);
   const draft = currentDraft(article);
   const unsent = begun ?? unsentMarks(article.id);
   const before = known.get(marks);
   const same = before && before.people === people && before.draft === draft && before.asked === asked;
-  if (same && before.rules === rules && before.unsent === unsent) return before.listing;
-  const listing = workOut(article, asked, rules, unsent);
-  known.set(marks, { people, draft, asked, rules, unsent, listing });
+  if (same && before.rules === held && before.unsent === unsent) return before.listing;
+  const listing = workOut(article, asked, held, unsent);
+  known.set(marks, { people, draft, asked, rules: held, unsent, listing });
   return listing;
 }
 
@@ -243,7 +246,11 @@ export function toggleNeeds(id: string): void {
 }
 
 /** How many marks each quick filter would show by itself. */
-export function quickCounts(marks: readonly Mark[], me: string, rules = rulesNow()): Record<Quick, number> {
+export function quickCounts(
+  marks: readonly Mark[],
+  me: string,
+  rules: Held = rulesNow(),
+): Record<Quick, number> {
   const counts = { needs: 0, open: 0, alerts: 0, high: 0, mine: 0 };
   for (const mark of marks) {
     if (needs(mark, me, rules)) counts.needs++;

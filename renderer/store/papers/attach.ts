@@ -1,5 +1,6 @@
 import { PIECE, type PaperReply } from '@shared/contract';
 import { attaching, type Paper } from '@shared/domain';
+import { besideItsPaper, papersFirst } from '@shared/proof/sidecar';
 import { reasonOf, stet } from '../base/bridge';
 import { notify } from '../base/notices';
 import { showWork } from '../base/work';
@@ -28,7 +29,7 @@ export async function attachFiles(
 ): Promise<string[]> {
   if (!mayChange(article)) return [];
   const papers: string[] = [];
-  for (const file of files)
+  for (const file of papersFirst(files, ({ name }) => name))
     papers.push(...(await attach(article, onto, async () => [await sent(article, file)])));
   return papers;
 }
@@ -103,7 +104,7 @@ async function sent(article: string, file: File): Promise<PaperReply> {
 async function attach(article: string, onto: Onto, bring: () => Promise<PaperReply[]>): Promise<string[]> {
   const papers: string[] = [];
   try {
-    for (const reply of await bring()) {
+    for (const reply of papersFirst(await bring(), nameOf)) {
       const paper = await take(article, onto, reply);
       if (paper !== null) papers.push(paper);
     }
@@ -113,12 +114,17 @@ async function attach(article: string, onto: Onto, bring: () => Promise<PaperRep
   return papers;
 }
 
+/** What a file is called that came; what did not come has no turn to wait for. */
+const nameOf = (reply: PaperReply): string => (reply.outcome === 'kept' ? reply.kept.file.name : '');
+
 /** Makes what was kept a paper of the article; which one, or null. */
 async function take(article: string, { source }: Onto, reply: PaperReply): Promise<string | null> {
   if (reply.outcome === 'refused') notify('error', reply.message);
   const copy = useArticles.getState().open[article];
   if (reply.outcome !== 'kept' || !copy) return null;
   const { kept } = reply;
+  const beside = source === undefined ? besideItsPaper(copy.article, kept.file) : null;
+  if (beside) return putBeside(article, beside, copy.article.papers[beside.paper]!);
   const to = attaching(copy.article, kept, source);
   if (to.is === 'here') {
     notify('info', `${kept.file.name} is here already, as ${to.paper.file.name}. Nothing was added.`);
@@ -133,6 +139,22 @@ async function take(article: string, { source }: Onto, reply: PaperReply): Promi
     run: () => void undo(article, done.command),
   });
   return to.command.paper.id;
+}
+
+/** Puts a sidecar beside its paper; which that is, or null. */
+async function putBeside(
+  article: string,
+  command: NonNullable<ReturnType<typeof besideItsPaper>>,
+  paper: Paper,
+): Promise<string | null> {
+  const done = await dispatch(article, command);
+  if (!done.ok) return null;
+  openPaper(article, paper.id);
+  notify('info', `Put ${command.file.name} beside ${paper.file.name}.`, {
+    label: 'Undo',
+    run: () => void undo(article, done.command),
+  });
+  return paper.id;
 }
 
 /**

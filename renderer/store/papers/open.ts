@@ -23,6 +23,9 @@ interface PapersState {
   troubles: Record<string, string>;
 }
 
+/** In place of a paper: what all papers say of a mark. */
+export const PASSAGES = 'passages';
+
 const NOTHING: Shown = { current: null, lit: null, chosen: null };
 
 export const usePapers = create<PapersState>(() => ({ of: {}, contents: {}, troubles: {} }));
@@ -44,6 +47,12 @@ export function choose(article: string, chosen: Chosen | null): void {
 /** What is selected in the paper of an article in front, to be put against a mark. */
 export const chosenIn = (article: string): Chosen | undefined =>
   shownOf(usePapers.getState(), article).chosen ?? undefined;
+
+/** Brings what the papers say of the marks to the front. */
+export const showPassages = (article: string): void =>
+  usePapers.setState(({ of }) => ({
+    of: { ...of, [article]: { current: PASSAGES, lit: null, chosen: null } },
+  }));
 
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
 export async function readPaper(article: string, paper: string): Promise<void> {

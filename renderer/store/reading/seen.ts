@@ -1,5 +1,5 @@
 import { LONGEST_SEEN, MOST_SEEN } from '@shared/contract';
-import { copyingEvidence, newId, tallyOf, type Article, type Mark } from '@shared/domain';
+import { copyingEvidence, newId, tallyOf, type AddEvidence, type Article, type Mark } from '@shared/domain';
 import { evidenceIn, isSameClaim, nameOfStory, type Earlier } from '@shared/domain/suggestions/seen';
 import { acceptSeenCommand, stretchesOf, type SeenStretch } from '@shared/domain/suggestions/seen-stretches';
 import { suggestionsOf } from '@shared/domain/suggestions/suggestions';
@@ -8,6 +8,7 @@ import { dispatch, useArticles } from '../article/articles';
 import { stet } from '../base/bridge';
 import { useLibrary } from '../library/library';
 import { notify, say } from '../base/notices';
+import { takePapers, type Copied } from '../papers/moving';
 import { readingOf, useReadings } from './readings';
 import { orderedMarks } from '../article/selectors';
 import { useView } from '../base/view';
@@ -204,9 +205,25 @@ async function copyNow(article: string, mark: string, earlier: Earlier): Promise
   const done = await dispatch(article, command);
   if (!done.ok) return;
   const pieces = tallyOf(done.before, done.after).evidence;
+  offerPapers(article, earlier, command);
   const left = earlier.withheld.length > 0 ? ` ${STAYS}` : '';
   const copied = pieces === 1 ? 'the evidence' : `${pieces} pieces of evidence`;
   say(`Copied ${copied} from ${inQuotes(nameOfStory(earlier))}.${left} The status was not changed.`);
+}
+
+/** Where the earlier evidence stands in papers, these can be taken over with it. */
+function offerPapers(article: string, earlier: Earlier, { evidence }: Pick<AddEvidence, 'evidence'>): void {
+  const copied = evidence.flatMap(({ id, mark, source, locator, excerpt }): Copied[] => {
+    const was = earlier.evidence.find((each) => each.locator === locator && each.excerpt === excerpt);
+    return was?.paper === undefined
+      ? []
+      : [{ mark, evidence: id, source, paper: was.paper, place: was.place }];
+  });
+  if (copied.length === 0) return;
+  notify('info', `This evidence stands in papers of ${inQuotes(nameOfStory(earlier))}.`, {
+    label: 'Take them over',
+    run: () => void takePapers(article, earlier.article, copied),
+  });
 }
 
 const STAYS = 'What rests on a source that is not on the record stays there.';

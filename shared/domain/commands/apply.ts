@@ -21,6 +21,7 @@ import {
   addSource,
   removeEvidence,
   removeSource,
+  sameOrigin,
   setEvidence,
   setSource,
 } from './reducers/evidence';
@@ -38,7 +39,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
-import { addPaper, removePaper, setPaper } from './reducers/papers';
+import { addPaper, addSidecar, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -258,6 +259,8 @@ function reducerFor(
       return setSource(command);
     case 'source.remove':
       return removeSource(command);
+    case 'source.same':
+      return sameOrigin(command);
     case 'evidence.add':
       return addEvidence(command);
     case 'evidence.set':
@@ -274,6 +277,8 @@ function reducerFor(
       return setPaper(command);
     case 'paper.remove':
       return removePaper(command);
+    case 'paper.sidecar':
+      return addSidecar(command);
   }
 }
 

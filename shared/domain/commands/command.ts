@@ -33,13 +33,14 @@ import {
   AddSource,
   SetSource,
   RemoveSource,
+  SameOrigin,
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, RemovePaper, SetPaper } from './schemas/papers';
+import { AddPaper, AddSidecar, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -90,6 +91,7 @@ export const Command = z.discriminatedUnion('type', [
   AddSource,
   SetSource,
   RemoveSource,
+  SameOrigin,
   AddEvidence,
   SetEvidence,
   RemoveEvidence,
@@ -98,6 +100,7 @@ export const Command = z.discriminatedUnion('type', [
   AddPaper,
   SetPaper,
   RemovePaper,
+  AddSidecar,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -139,6 +142,7 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'source.add': 'Add source',
   'source.set': 'Change source',
   'source.remove': 'Remove source',
+  'source.same': 'Same origin',
   'evidence.add': 'Add evidence',
   'evidence.set': 'Change evidence',
   'evidence.remove': 'Remove evidence',
@@ -147,5 +151,6 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'paper.add': 'Attach paper',
   'paper.set': 'Put paper to another source',
   'paper.remove': 'Remove paper',
+  'paper.sidecar': 'Put a file beside a paper',
   restore: 'Undo',
 };

@@ -62,6 +62,8 @@ function plainLabelOf(command: Command): string {
       );
     case 'mark.same':
       return command.same === null ? 'Decide apart' : COMMAND_LABEL['mark.same'];
+    case 'source.same':
+      return command.same === null ? 'Independent origin' : COMMAND_LABEL['source.same'];
     case 'suggestion.accept':
       return acceptingLabel(command.marks.length, command.people.length);
     case 'suggestion.dismiss':

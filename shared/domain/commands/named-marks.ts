@@ -26,6 +26,8 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'person.set':
     case 'source.add':
     case 'source.set':
+    case 'source.same':
+    case 'paper.sidecar':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;

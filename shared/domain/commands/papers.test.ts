@@ -79,6 +79,25 @@ describe('a paper', () => {
     expect(attaching(having, kept)).toMatchObject({ is: 'here', paper: { id } });
   });
 
+  test('has beside it what was made of it, once each; undo takes that away, and it goes with the paper', () => {
+    const { article, id } = withPaper();
+    const stamp = { sha256: 'd'.repeat(64), size: 9, name: 'minutes.pdf.tsr' };
+    const command = Command.parse(sign({ type: 'paper.sidecar', paper: id, file: stamp }));
+    const made = does(article, { type: 'paper.sidecar', paper: id, file: stamp });
+    expect(made.papers[id]).toMatchObject({ file, sidecars: [stamp] });
+    for (const again of [stamp, file])
+      expect(apply(made, sign({ type: 'paper.sidecar', paper: id, file: again }))).toMatchObject({
+        ok: false,
+        refusal: { reason: 'paper-there' },
+      });
+    expect(apply(article, sign({ type: 'paper.sidecar', paper: ABSENT, file: stamp }))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'no-such-paper' },
+    });
+    expect(does(made, restoring(article, made, command)).papers).toEqual(article.papers);
+    expect(does(made, { type: 'paper.remove', paper: id, even: true }).papers).toEqual({});
+  });
+
   test('that evidence stands in goes only where it is said that it is to go even so; the evidence stays', () => {
     const { article, id } = withPaper();
     const refused = apply(article, sign({ type: 'paper.remove', paper: id }));

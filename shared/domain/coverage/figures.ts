@@ -1,7 +1,7 @@
 import { classCounts, decidedIn, type ClassCounts } from '../model/classes';
 import { isCut, isDecided, type Mark } from '../model/mark';
 import { backingOfMark } from '../evidence/backing';
-import { openAlertsUnder, type DeskRules } from './readiness';
+import { openAlertsUnder, type Held } from './readiness';
 import type { SentenceFigures, Standing } from './standing';
 import { RISK_INFO, type Backing } from '../../vocabulary';
 
@@ -21,12 +21,11 @@ export interface Figures {
   backing: Record<Backing, number>;
 }
 
-/** The figures of an article with these marks; what counts as an alert its desk's `rules` say. */
-export function figuresOf(
-  marks: readonly Mark[],
-  { figures: sentences }: Standing,
-  rules: Pick<DeskRules, 'sourced'>,
-): Figures {
+/**
+ * The figures of an article with these marks; what counts as an alert its desk's `rules` say, held against
+ * it.
+ */
+export function figuresOf(marks: readonly Mark[], { figures: sentences }: Standing, rules: Held): Figures {
   const classes = classCounts(marks);
   let [risky, alerts] = [0, 0];
   const backing = { backed: 0, none: 0, vague: 0, 'on-author': 0 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AskedByRisk, DEFAULT_ASKED, lackOf, NOTHING_ASKED, oneFrom } from '../evidence/asked';
 import { marksInOrder, type Article } from '../model/article';
+import { originsOf, type Ledger } from '../model/evidence';
 import { classesOf, classOf, type MarkClass } from '../model/classes';
 import { alertsOf, holds, isCut, isDecided, isUnsourced, lacksAttribution, type Mark } from '../model/mark';
 import { counted as many } from '../model/numbers';
@@ -45,16 +46,31 @@ export type DeskRule = keyof DeskRules;
 /** What a new library begins with. */
 export const DEFAULT_RULES: DeskRules = DeskRules.parse({ sourced: DEFAULT_ASKED });
 
+/** What a desk asks of the evidence of marks, and the sources that it is counted by. */
+export type Held = Pick<DeskRules, 'sourced'> & { ledger?: Ledger };
+
+const known = new WeakMap<Article['sources'], { rules: unknown; held: unknown }>();
+
+/** Rules as they are held against an article; the very same as long as neither changes. */
+export function heldAgainst<R extends Held>(rules: R, { sources }: Pick<Article, 'sources'>): R & Held {
+  if (rules.ledger === sources) return rules;
+  const before = known.get(sources);
+  if (before?.rules === rules) return before.held as R & Held;
+  const held = { ...rules, ledger: sources };
+  known.set(sources, { rules, held });
+  return held;
+}
+
 /** Whether a desk with these rules asks for evidence that this mark does not have. */
-export const asksEvidence = ({ sourced }: Pick<DeskRules, 'sourced'>, mark: Mark): boolean =>
-  lackOf(sourced, mark) !== null;
+export const asksEvidence = ({ sourced, ledger }: Held, mark: Mark): boolean =>
+  lackOf(sourced, mark, ledger) !== null;
 
 /** The alerts of a mark, with those that the desk's rules add to what the mark itself tells. */
-export const alertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+export const alertsUnder = (mark: Mark, rules: Held): Alert[] =>
   asksEvidence(rules, mark) ? [...alertsOf(mark), 'unsourced'] : alertsOf(mark);
 
 /** Of these, the ones that still ask for somebody. */
-export const openAlertsUnder = (mark: Mark, rules: Pick<DeskRules, 'sourced'>): Alert[] =>
+export const openAlertsUnder = (mark: Mark, rules: Held): Alert[] =>
   isCut(mark) ? [] : alertsUnder(mark, rules);
 
 /**
@@ -71,9 +87,10 @@ export interface Blocker {
 /** What blocks sign-off under `rules`, in the order of the rules. Empty means the article is ready. */
 export function blockersOf(
   article: Article,
-  rules: DeskRules,
+  desk: DeskRules,
   { marks = marksInOrder(article), standing = standingOf(article, marks) }: Known = {},
 ): Blocker[] {
+  const rules = heldAgainst(desk, article);
   const judged = marks
     .filter((mark) => !isCut(mark))
     .map((mark): Judged => ({ mark, named: namedUnder(rules, mark) }));
@@ -108,7 +125,7 @@ interface Judged {
 }
 
 /** What `rules` ask of marks, in their order. */
-function asking(rules: DeskRules): Asked[] {
+function asking(rules: DeskRules & Held): Asked[] {
   const least = rules.verified === 'off' ? null : RISK_INFO[rules.verified];
   // Each mark is named once: a lost one that was asked about is among the queries, and the others are said to
   // be others.
@@ -148,10 +165,17 @@ function asking(rules: DeskRules): Asked[] {
       rule: 'sourced',
       fails: ({ mark }) => asksEvidence(rules, mark),
       words: (n, failing) =>
-        `${many(n, 'verified mark')} ${n === 1 ? 'has' : 'have'} ${failing.every(isUnsourced) ? 'no evidence' : 'too few sources'}`,
+        `${many(n, 'verified mark')} ${n === 1 ? 'has' : 'have'} ${wanting(rules, failing)}`,
     },
   ];
   return all.filter((each) => each !== false);
+}
+
+/** What verified marks want of evidence, in a word for all of them. */
+function wanting({ sourced, ledger }: Held, failing: readonly Mark[]): string {
+  if (failing.every(isUnsourced)) return 'no evidence';
+  const isFew = (mark: Mark) => originsOf(mark.evidence, ledger).size < sourced[mark.risk].sources;
+  return failing.some(isFew) ? 'too few sources' : 'no primary source';
 }
 
 /**

@@ -15,6 +15,11 @@ const of = (...marks: Mark[]) => summaryOf({ article: article(TEXT, { marks }), 
 const year = (more: Partial<Mark> = {}) => markOn(TEXT, '1893', more);
 
 const ASKS_MOST = { ...DEFAULT_ASKED, routine: { sources: 3 }, sensitive: { sources: 2 } };
+const ASKS_PRIMARY = {
+  ...ASKS_MOST,
+  routine: { sources: 0, primary: true },
+  legal: { sources: 1, primary: true },
+};
 const rules: fc.Arbitrary<DeskRules> = fc.record({
   decided: fc.boolean(),
   verified: fc.constantFrom('off', 'sensitive', 'high', 'legal'),
@@ -22,7 +27,7 @@ const rules: fc.Arbitrary<DeskRules> = fc.record({
   lost: fc.boolean(),
   problems: fc.boolean(),
   attributed: fc.boolean(),
-  sourced: fc.constantFrom(NOTHING_ASKED, DEFAULT_ASKED, ...RISKS.map(oneFrom), ASKS_MOST),
+  sourced: fc.constantFrom(NOTHING_ASKED, DEFAULT_ASKED, ...RISKS.map(oneFrom), ASKS_MOST, ASKS_PRIMARY),
   coverage: fc.constantFrom(0, 40, 100),
 });
 

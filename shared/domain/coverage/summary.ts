@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currentDraft, Details, type Article, type Draft } from '../model/article';
+import type { Ledger } from '../model/evidence';
 import { Id } from '../model/ids';
 import { figuresOf } from './figures';
 import { lackOf, MOST_SOURCES, NOTHING_ASKED, type AskedByRisk } from '../evidence/asked';
@@ -47,6 +48,10 @@ export const ArticleSummary = z.object({
    * desk may ask for more.
    */
   thinly: z.partialRecord(Risk, z.array(count)),
+  /**
+   * The same of those that stand on nothing primary, and further: how many on as many as a desk may ask for.
+   */
+  secondhand: z.partialRecord(Risk, z.array(count)).default({}),
   /** Of checkable sentences, how many are marked, looked at and decided. */
   sentences: z.object({ marked: count, looked: count, decided: count, checkable: count }),
 });
@@ -76,6 +81,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
     unanswered: 0,
     unattributed: 0,
     thinly: {},
+    secondhand: {},
     cutQueries: 0,
     sentences,
   };
@@ -87,7 +93,7 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
       if (mark.status === 'query-out') summary.cutQueries++;
     } else {
       if (lacksAttribution(mark)) summary.unattributed++;
-      addThinly(summary.thinly, mark);
+      addThinly(summary, mark, article.sources);
       if (!holds(mark)) add(summary.unverified, mark.risk);
     }
     add(summary.statuses, mark.status);
@@ -99,20 +105,40 @@ export function summaryOf({ article, changedAt }: { article: Article; changedAt:
 /** What the desk makes of it is worked out from the counts, see `alertsIn`. */
 const NO_RULES = { sourced: NOTHING_ASKED };
 
-function addThinly(thinly: ArticleSummary['thinly'], mark: Mark): void {
-  const lack = lackOf(MOST_ASKED, mark);
+function addThinly(
+  { thinly, secondhand }: Pick<ArticleSummary, 'thinly' | 'secondhand'>,
+  mark: Mark,
+  ledger: Ledger,
+): void {
+  const lack = lackOf(MOST_ASKED, mark, ledger);
   if (!lack) return;
-  const counts = (thinly[mark.risk] ??= Array.from({ length: MOST_SOURCES }, () => 0));
-  counts[lack.has]!++;
+  const has = Math.min(lack.has, MOST_SOURCES);
+  if (has < MOST_SOURCES) {
+    const counts = (thinly[mark.risk] ??= Array.from({ length: MOST_SOURCES }, () => 0));
+    counts[has]!++;
+  }
+  if (!lack.primary) return;
+  const counts = (secondhand[mark.risk] ??= Array.from({ length: MOST_SOURCES + 1 }, () => 0));
+  counts[has]!++;
 }
 
-const MOST_ASKED = Object.fromEntries(RISKS.map((risk) => [risk, { sources: MOST_SOURCES }])) as AskedByRisk;
+const MOST_ASKED = Object.fromEntries(
+  RISKS.map((risk) => [risk, { sources: MOST_SOURCES, primary: true }]),
+) as AskedByRisk;
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, each) => all + each, 0);
 
 /** How many verified marks lack what the desk asks for. */
-const lacking = (thinly: ArticleSummary['thinly'], asked: AskedByRisk): number =>
-  RISKS.reduce(
-    (sum, risk) => (thinly[risk] ?? []).slice(0, asked[risk].sources).reduce((all, each) => all + each, sum),
-    0,
+const lacking = (
+  { thinly, secondhand }: Pick<ArticleSummary, 'thinly' | 'secondhand'>,
+  asked: AskedByRisk,
+): number =>
+  sum(
+    RISKS.map((risk) => {
+      const { sources, primary } = asked[risk];
+      const enough = primary ? sum((secondhand[risk] ?? []).slice(sources)) : 0;
+      return sum((thinly[risk] ?? []).slice(0, sources)) + enough;
+    }),
   );
 
 /** The order of the list, which never wavers. */
@@ -125,10 +151,10 @@ function add<K extends string>(counts: Partial<Record<K, number>>, key: K): void
 
 /** Marks by open alert, with those that the desk's rules add. */
 export function alertsIn(
-  { alerts, thinly }: Pick<ArticleSummary, 'alerts' | 'thinly'>,
+  { alerts, ...counts }: Pick<ArticleSummary, 'alerts' | 'thinly' | 'secondhand'>,
   { sourced }: Pick<DeskRules, 'sourced'>,
 ): Partial<Record<Alert, number>> {
-  const asked = lacking(thinly, sourced);
+  const asked = lacking(counts, sourced);
   return asked === 0 ? alerts : { ...alerts, unsourced: asked };
 }
 
@@ -146,7 +172,7 @@ export type Work = z.infer<typeof Work>;
 
 export const WORK_INFO: Record<Work, { label: string; why: string }> = {
   'not-begun': { label: 'Not begun', why: 'Nobody has looked at a mark yet.' },
-  'under-way': { label: 'Under way', why: 'Some marks are decided and some are not.' },
+  'under-way': { label: 'In progress', why: 'Some marks are decided and some are not.' },
   decided: { label: 'Decided', why: 'Every mark is decided; the desk’s rules ask for more.' },
   ready: { label: 'Ready', why: 'Nothing stands in the way of signing off.' },
 };
@@ -163,8 +189,7 @@ export function workOf(summary: ArticleSummary, rules: DeskRules): Work {
 }
 
 function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
-  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed, thinly } =
-    summary;
+  const { marks, decided, cutQueries, statuses, alerts, unverified, unanswered, unattributed } = summary;
   const { looked, checkable } = summary.sentences;
   const weightOf = (risk: Risk | 'off') => (risk === 'off' ? Infinity : RISK_INFO[risk].weight);
   const unmet = [
@@ -174,7 +199,7 @@ function isReady(summary: ArticleSummary, rules: DeskRules): boolean {
     rules.lost && (alerts.lost ?? 0) > 0,
     rules.problems && unanswered > 0,
     rules.attributed && unattributed > 0,
-    lacking(thinly, rules.sourced) > 0,
+    lacking(summary, rules.sourced) > 0,
     rules.coverage > 0 && looked * 100 < rules.coverage * checkable,
   ];
   return !unmet.includes(true);

@@ -1,5 +1,5 @@
 import { alertsOf, isDecided, type Mark } from '../model/mark';
-import { openAlertsUnder, type DeskRules } from './readiness';
+import { openAlertsUnder, type Held } from './readiness';
 
 /**
  * Whether a mark is with somebody else for now: it is assigned to another, or a query about it is out and
@@ -12,5 +12,5 @@ export const waitsForOthers = (mark: Mark, me: string): boolean =>
 /**
  * Whether `me` has something to do about a mark: decide it, or answer an alert, and it waits for nobody else.
  */
-export const needs = (mark: Mark, me: string, rules: Pick<DeskRules, 'sourced'>): boolean =>
+export const needs = (mark: Mark, me: string, rules: Held): boolean =>
   !waitsForOthers(mark, me) && (!isDecided(mark) || openAlertsUnder(mark, rules).length > 0);

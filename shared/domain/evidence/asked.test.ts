@@ -5,9 +5,23 @@ import { newId } from '../model/ids';
 import type { Evidence } from '../model/evidence';
 import type { Mark } from '../model/mark';
 import { BEARINGS, RISKS } from '../../vocabulary';
-import { DEFAULT_ASKED, lackOf, lackSentence, MOST_SOURCES, NOTHING_ASKED, oneFrom } from './asked';
+import {
+  DEFAULT_ASKED,
+  lackOf,
+  lackSentence,
+  MOST_SOURCES,
+  NOTHING_ASKED,
+  oneFrom,
+  toldOfLack,
+} from './asked';
 
 const TEXT = 'The bridge opened in 1893.';
+/** What is known of the sources. */
+interface Ledger {
+  same?: true;
+  primary?: true;
+}
+
 const SOURCES = [newId(), newId(), newId(), newId()];
 const put = (source: number, more: Partial<Evidence> = {}): Evidence => ({
   id: newId(),
@@ -51,6 +65,29 @@ describe('what a verified mark lacks where two sources are asked for', () => {
   ])('%s', (_, mark, lack) => {
     const found = lackOf(DEFAULT_ASKED, mark);
     expect(found && lackSentence(found)).toBe(lack && `Verified without enough evidence: ${lack}.`);
+  });
+
+  test.each<[string, Ledger, number, string | null]>([
+    ['two of one origin are one', { same: true }, 2, 'needs 2 sources, has 1'],
+    ['two of their own are two', {}, 2, null],
+    ['none of them primary', {}, 0, 'none is primary'],
+    ['one of them primary', { primary: true }, 1, null],
+    ['one of one origin primary', { same: true, primary: true }, 2, 'needs 2 sources, has 1'],
+    ['of one origin and none primary', { same: true }, -2, 'needs 2 sources, has 1; none is primary'],
+  ])('by the ledger: %s', (_, { same, primary }, needs, lack) => {
+    const sources: Record<string, { same?: string; standing?: 'primary' }> = Object.fromEntries(
+      SOURCES.map((id, at) => [
+        id,
+        {
+          ...(same ? { same: SOURCES[0]! } : {}),
+          ...(primary && at === 1 ? { standing: 'primary' as const } : {}),
+        },
+      ]),
+    );
+    const asksPrimary = needs < 2;
+    const asked = { ...DEFAULT_ASKED, legal: { sources: Math.abs(needs), primary: asksPrimary } };
+    const found = lackOf(asked, verified([put(0), put(1)]), sources);
+    expect(found && toldOfLack(found)).toBe(lack);
   });
 
   test('one is asked for from high risk up, and two of what may end in court', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { originsOf } from '../model/evidence';
+import { originsOf, restsOnPrimary, type Ledger } from '../model/evidence';
 import { isCut, type Mark } from '../model/mark';
 import { counted } from '../model/numbers';
 import { Risk, RISK_INFO, RISKS } from '../../vocabulary';
@@ -11,6 +11,8 @@ export const MOST_SOURCES = 3;
 export const EvidenceAsked = z.object({
   /** So many independent sources that support it, each vouched for by a checker; 0 asks nothing. */
   sources: z.int().min(0).max(MOST_SOURCES),
+  /** One of them must have been there itself; absent: that is not asked. */
+  primary: z.boolean().optional(),
 });
 export type EvidenceAsked = z.infer<typeof EvidenceAsked>;
 
@@ -34,19 +36,28 @@ export const DEFAULT_ASKED: AskedByRisk = { ...oneFrom('high'), legal: { sources
 export interface Lack {
   needs: number;
   has: number;
+  /** None of what supports it is primary, and one is asked for. */
+  primary?: true;
 }
 
-/** What a verified mark lacks of the evidence the desk asks for its risk; null where it lacks nothing. */
-export function lackOf(asked: AskedByRisk, mark: Mark): Lack | null {
-  const needs = asked[mark.risk].sources;
-  if (needs === 0 || mark.status !== 'verified' || isCut(mark)) return null;
-  const has = originsOf(mark.evidence).size;
-  return has < needs ? { needs, has } : null;
+/**
+ * What a verified mark lacks of the evidence the desk asks for its risk; null where it lacks nothing.
+ * `ledger`: its sources, which say what goes back to one origin and what is primary.
+ */
+export function lackOf(asked: AskedByRisk, mark: Mark, ledger: Ledger = {}): Lack | null {
+  const { sources: needs, primary } = asked[mark.risk];
+  if ((needs === 0 && !primary) || mark.status !== 'verified' || isCut(mark)) return null;
+  const has = originsOf(mark.evidence, ledger).size;
+  const second = primary === true && !restsOnPrimary(mark.evidence, ledger);
+  return has < needs || second ? { needs, has, ...(second ? { primary: true } : {}) } : null;
 }
 
-/** "needs 2 sources, has 1". */
-export const toldOfLack = ({ needs, has }: Lack): string =>
-  `needs ${counted(needs, 'source')}, has ${has === 0 ? 'none' : has}`;
+/** "needs 2 sources, has 1; none is primary". */
+export function toldOfLack({ needs, has, primary }: Lack): string {
+  const few = has < needs ? [`needs ${counted(needs, 'source')}, has ${has === 0 ? 'none' : has}`] : [];
+  const second = primary ? [has === 0 && few.length > 0 ? 'one must be primary' : 'none is primary'] : [];
+  return [...few, ...second].join('; ');
+}
 
 /** As the alert says it. */
 export const lackSentence = (lack: Lack): string => `Verified without enough evidence: ${toldOfLack(lack)}.`;

@@ -2,7 +2,7 @@ import { cutTo } from '../../text/clip';
 import type { Article } from '../model/article';
 import type { CommandBody } from '../commands/command';
 import { paperOf } from '../commands/reducers/papers';
-import type { NewSource } from '../model/evidence';
+import type { NewSource, SourceFields } from '../model/evidence';
 import type { Fetched } from '../model/fetched';
 import { newId } from '../model/ids';
 import type { KeptFile } from '../model/kept-file';
@@ -26,12 +26,13 @@ export type Attaching =
 
 /**
  * The command that makes a kept file a paper of the article: of the `source` that is named, or of a new one,
- * which is on the record until somebody says otherwise.
+ * which is on the record until somebody says otherwise; `like`: what the new one is, where that is known.
  */
 export function attaching(
   article: Pick<Article, 'papers' | 'sources'>,
   { file, kind, title, fetched, from }: KeptPaper,
   source?: string,
+  like?: SourceFields,
 ): Attaching {
   const here = paperOf(article, file.sha256);
   if (here) return { is: 'here', paper: here };
@@ -42,6 +43,7 @@ export function attaching(
     kind: sourceKindOf(kind),
     terms: 'on-the-record',
     where: fetched?.address ?? '',
+    ...like,
   };
   const paper: NewPaper = {
     id: newId(),

@@ -61,12 +61,16 @@ export function toldOf(
  * names, numbers and addresses. Null where there are none.
  */
 export function namesWithheld(
-  sources: Readonly<Record<string, Pick<Source, 'title' | 'where' | 'terms'>>>,
+  sources: Readonly<Record<string, Pick<Source, 'title' | 'where' | 'contact' | 'terms'>>>,
 ): RegExp | null {
   const names = new Set<string>();
-  for (const { title, where, ...source } of Object.values(sources)) {
+  for (const { title, where, contact = '', ...source } of Object.values(sources)) {
     if (isNamed(source)) continue;
-    for (const name of [title, ...partsOfName(title), ...where.split(WHERE_ENDS)])
+    for (const name of [
+      title,
+      ...partsOfName(title),
+      ...[where, contact].flatMap((each) => each.split(WHERE_ENDS)),
+    ])
       if (name.trim().length >= SHORTEST) names.add(name.trim());
   }
   if (names.size === 0) return null;

@@ -310,6 +310,8 @@ export function toldOfArticle(
       return `Attached the paper ${paperName(after.papers[command.paper.id], after)}`;
     case 'paper.set':
       return `Put the paper ${paperName(after.papers[command.paper], after)} to another source`;
+    case 'paper.sidecar':
+      return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':
@@ -324,7 +326,7 @@ export function toldOfArticle(
 /** minutes.pdf, of “Minutes of the council”. */
 const paperName = (paper: Paper | undefined, { sources }: Around): string =>
   paper
-    ? `${short(paper.file.name)}, of “${short(sources[paper.source]?.title ?? 'a source that is gone')}”`
+    ? `${short(paper.file.name)}, of ${inQuotes(short(sources[paper.source]?.title ?? 'a source that is gone'))}`
     : 'that is gone';
 
 function changedSource(before: Source | undefined, after: Source | undefined): string {

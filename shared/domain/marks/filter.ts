@@ -2,7 +2,7 @@ import { currentDraft, type Article } from '../model/article';
 import { isDecided, type Mark } from '../model/mark';
 import { partAt } from '../model/parts';
 import { bondsOf } from '../people/people';
-import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
+import { heldAgainst, openAlertsUnder, type Held } from '../coverage/readiness';
 import { needs } from '../coverage/waiting';
 import { NOTHING_ASKED } from '../evidence/asked';
 import { backingOfMark } from '../evidence/backing';
@@ -100,12 +100,12 @@ export function filterMarks(
   unsent = NOBODY,
 ): readonly Mark[] {
   if (!isFiltering(filter)) return marks;
-  const tests = testsOf(article, filter, rules, unsent);
+  const tests = testsOf(article, filter, heldAgainst(rules, article), unsent);
   return marks.filter((mark) => tests.every((test) => test(mark)));
 }
 
 /** What the desk asks of marks, as far as it makes an alert. */
-type Asking = Pick<DeskRules, 'sourced'>;
+type Asking = Held;
 const NOT_ASKED: Asking = { sourced: NOTHING_ASKED };
 
 type Test = (mark: Mark) => boolean;

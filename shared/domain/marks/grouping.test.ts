@@ -365,7 +365,7 @@ describe('cases', () => {
       ['Lost: the words are gone', 1],
       ['Re-check', 1],
       ['Closed as cut', 1],
-      ['Needs no attention', 1],
+      ['No attention', 1],
     ]);
   });
 

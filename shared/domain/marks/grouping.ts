@@ -3,7 +3,7 @@ import { currentDraft, type Article } from '../model/article';
 import { isCut, type Mark } from '../model/mark';
 import { backingOfMark } from '../evidence/backing';
 import { bondsOf } from '../people/people';
-import { openAlertsUnder, type DeskRules } from '../coverage/readiness';
+import { heldAgainst, openAlertsUnder, type Held } from '../coverage/readiness';
 import { NOTHING_ASKED } from '../evidence/asked';
 import { firstAbove } from '../../text/ranges';
 import {
@@ -90,7 +90,7 @@ export const GROUPING_INFO: Record<Grouping, { label: string }> = {
   paragraph: { label: 'Paragraph' },
   part: { label: 'Part of the story' },
   status: { label: 'Status' },
-  alert: { label: 'Needs attention' },
+  alert: { label: 'Attention' },
   backing: { label: 'Backing' },
   kind: { label: 'Kind' },
   risk: { label: 'Risk' },
@@ -139,7 +139,7 @@ export function groupMarks(
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** What the desk asks of marks, as far as it makes an alert. */
-type Asking = Pick<DeskRules, 'sourced'>;
+type Asking = Held;
 const NOT_ASKED: Asking = { sourced: NOTHING_ASKED };
 
 function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking): (mark: Mark) => Heading {
@@ -157,7 +157,7 @@ function headings(article: Article, by: Exclude<Grouping, 'none'>, rules: Asking
         (part) => (part === 'body' ? 'Body' : PART_INFO[part].label),
       );
     case 'alert':
-      return byAlert(rules);
+      return byAlert(heldAgainst(rules, article));
     case 'backing':
       return listed(BACKINGS, backingOfMark, (backing) => BACKING_INFO[backing].label);
     case 'kind':
@@ -220,7 +220,7 @@ function byAlert(rules: Asking): (mark: Mark) => Heading {
   const order = ['lost', ...ALERTS.filter((alert) => alert !== 'lost'), 'cut', ''] as const;
   const label = (key: (typeof order)[number]) =>
     key === ''
-      ? 'Needs no attention'
+      ? 'No attention'
       : key === 'cut'
         ? 'Closed as cut'
         : key === 'lost'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids';
-import { Bearing, SourceKind, Terms, type Voucher } from '../../vocabulary';
+import { Bearing, SourceKind, SourceStanding, Terms, type Voucher } from '../../vocabulary';
 
 /** What a source says of itself: entered once for an article, however many marks it is put against. */
 export const SourceFields = z.object({
@@ -9,10 +9,24 @@ export const SourceFields = z.object({
   terms: Terms.default('on-the-record'),
   /** Where it is found: an address, an archive, a number to ring. */
   where: z.string().max(4000),
+  /** Absent: nobody has said. */
+  standing: SourceStanding.optional(),
+  /** Whom to ask: a name, a number to ring. Never printed. */
+  contact: z.string().max(500).optional(),
+  /** The day it was looked at, `YYYY-MM-DD`. */
+  accessed: z.union([z.literal(''), z.iso.date()]).optional(),
+  /** What the desk notes of it. Never printed. */
+  notes: z.string().max(20_000).optional(),
 });
 
+export type SourceFields = z.infer<typeof SourceFields>;
+
 /** A source before somebody signs for it. */
-export const NewSource = SourceFields.extend({ id: Id });
+export const NewSource = SourceFields.extend({
+  id: Id,
+  /** Those of one group go back to one origin, and support a mark as one. */
+  same: Id.optional(),
+});
 export type NewSource = z.infer<typeof NewSource>;
 
 export const Source = NewSource.extend({ createdAt: z.iso.datetime(), createdBy: z.string() });
@@ -57,14 +71,23 @@ export const voucherOf = ({ voucher }: Pick<Evidence, 'voucher'>): Voucher => vo
 export const isByChecker = (evidence: Pick<Evidence, 'voucher'>): boolean =>
   voucherOf(evidence) === 'checker';
 
+/** What is known of sources that evidence is counted by. */
+export type Ledger = Readonly<Record<string, Pick<Source, 'same' | 'standing'>>>;
+
 /**
  * The independent origins that support something, as far as a checker vouches for them: two pieces from one
- * source are one, and what the author says backs it is the author's word once more.
+ * source are one, two sources of one origin are, and what the author says backs it is the author's word once
+ * more.
  */
-export const originsOf = (evidence: readonly Evidence[]): ReadonlySet<string> =>
-  new Set(
-    evidence.filter((each) => each.bears === 'supports' && isByChecker(each)).map(({ source }) => source),
-  );
+export const originsOf = (evidence: readonly Evidence[], ledger: Ledger = {}): ReadonlySet<string> =>
+  new Set(supporting(evidence).map(({ source }) => ledger[source]?.same ?? source));
+
+/** Whether one of them was there itself. */
+export const restsOnPrimary = (evidence: readonly Evidence[], ledger: Ledger): boolean =>
+  supporting(evidence).some(({ source }) => ledger[source]?.standing === 'primary');
+
+const supporting = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter((each) => each.bears === 'supports' && isByChecker(each));
 
 /**
  * Whether a checker can look at what the author says backs it, and say so. What the author alone has seen,

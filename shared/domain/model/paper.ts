@@ -30,8 +30,18 @@ export const Paper = z.object({
   fetched: Fetched.optional(),
   /** Absent where it was not taken from another article. */
   from: PaperFrom.optional(),
+  /**
+   * What others made of it and that lies beside it: timestamps, a captured page; see shared/proof/sidecar.ts.
+   */
+  sidecars: z.array(KeptFile).optional(),
 });
 export type Paper = z.infer<typeof Paper>;
+
+/** The files of a paper: itself, and what lies beside it. */
+export const filesOfPaper = ({ file, sidecars = [] }: Pick<Paper, 'file' | 'sidecars'>): KeptFile[] => [
+  file,
+  ...sidecars,
+];
 
 /** A paper before somebody signs for it. */
 export const NewPaper = Paper.omit({ addedAt: true, addedBy: true });

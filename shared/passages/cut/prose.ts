@@ -38,6 +38,8 @@ export function proseOf({ text, apparatus: { tables } }: Paper): Unit[] {
 /** How many sentences further on a broken one may go on. */
 const REACH = 12;
 const BROKEN = 6;
+/** A row of a table that is set with spaces: nothing goes on behind it, and it goes on with nothing. */
+const ALIGNED = /\S {3,}\S/;
 
 /**
  * Sentences that a column or a page breaks off, with what they go on with: a line of prose that ends without
@@ -52,7 +54,7 @@ function goneOn(text: string, units: readonly Unit[]): Unit[] {
     const rest = isBroken
       ? units
           .slice(at + 1, at + REACH)
-          .find((next) => /^\p{Ll}/u.test(text.slice(next.start)) && beginsLine(text, next.start))
+          .find((next) => beginsLine(text, next.start) && goesOn(text.slice(next.start, next.end)))
       : undefined;
     if (!rest) {
       out.push(unit);
@@ -65,7 +67,8 @@ function goneOn(text: string, units: readonly Unit[]): Unit[] {
 }
 
 const isUnfinished = (words: string): boolean =>
-  /[\p{L}\p{N},]$/u.test(words.slice(-2)) && wordsIn(words) >= BROKEN;
+  /[\p{L}\p{N},]$/u.test(words.slice(-2)) && wordsIn(words) >= BROKEN && !ALIGNED.test(words);
+const goesOn = (words: string): boolean => /^\p{Ll}/u.test(words) && !ALIGNED.test(words);
 const endsLine = (text: string, at: number): boolean => at >= text.length || text[at] === '\n';
 const beginsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
 

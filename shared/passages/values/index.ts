@@ -5,6 +5,9 @@ import type { Range } from '../../text/ranges';
 import type { AskedMark, Judged, MarkValue, Passage } from '../types';
 import type { Verdict } from './bearing';
 import { judgeTimes } from './derived';
+import { judgeMost } from './judge-most';
+import { quotationsIn } from './quotations';
+import { judgeAge } from './judge-age';
 import { judgeAmount, judgeFor } from './judge-amount';
 import { judgeMoment } from './judge-moment';
 import { judgeName, judgePlace } from './judge-name';
@@ -22,7 +25,8 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
   const [ours, theirs] = [markSide(mark), passageSide(passage)];
   if (isVerbatim(mark, passage))
     return values.map((value) => ({ value, bears: 'agrees', says: value.text, why: 'the same words' }));
-  const quotes = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
+  const own = values.filter(({ kind }) => kind === 'quote').map((value) => rangeIn(ours, value));
+  const quotes = own.length > 0 ? own : quotationsBeside(ours);
   const speaker = speakerOf(ours, quotes, passage);
   return values.map((value) => {
     const range = rangeIn(ours, value);
@@ -46,6 +50,18 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     };
   });
 }
+
+/** So few signs stand between words that are quoted and who said them. */
+const BESIDE = 4;
+
+/** The quotations that the words of a mark say something of: those right before or behind it. */
+const quotationsBeside = ({ paragraph: { text }, sentence, mark }: MarkSide): Range[] =>
+  quotationsIn(text, sentence, 'claim').filter(
+    ({ start, end, isName }) =>
+      !isName &&
+      ((end <= mark.start && mark.start - end <= BESIDE) ||
+        (start >= mark.end && start - mark.end <= BESIDE)),
+  );
 
 /** A mark of fewer words may stand in a passage by chance. */
 const FEWEST_WORDS = 4;
@@ -82,7 +98,7 @@ function verdictOf(
       );
       if (times) return judgeTimes(mark, times, passage);
       const amount = paragraph.amounts.find(isHere);
-      if (amount) return judgeAmount(mark, amount, passage);
+      if (amount) return judgeAge(mark, amount, passage, asked) ?? judgeAmount(mark, amount, passage);
       const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
       return each ? judgeFor(mark, each, passage) : null;
     }
@@ -101,7 +117,7 @@ function verdictOf(
       return title ? judgeTitle(mark, title, passage, asked) : null;
     }
     case 'negation':
-      return judgeVerb(mark, range, passage);
+      return judgeVerb(mark, range, passage) ?? judgeMost(mark, range, passage);
     case 'quote':
       return judgeQuote(mark, range, asked);
   }

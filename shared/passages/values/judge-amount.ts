@@ -1,5 +1,6 @@
 /** An amount of a mark beside the amounts of a passage. */
 
+import { language } from '../../text/languages';
 import { overlaps, type Range } from '../../text/ranges';
 import { figuresOf, type Amount } from './amounts';
 import { bearingOf, keysNear, type Verdict } from './bearing';
@@ -8,6 +9,8 @@ import { comparable, sameAmount, slipBetween, type Slip } from './same-amount';
 import type { MarkSide, PassageSide } from './sides';
 import { supportOf } from './support';
 import { keysOf, shared } from './words';
+
+const { searching } = language;
 
 /** What a value has to reach, in words shared and what else speaks for it. */
 const LEAST = 1.3;
@@ -71,6 +74,7 @@ function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support:
   const free = passage.amounts.filter((amount) => !amount.ofMany && !isTaken(mark, claim, amount, passage));
   const digits = figuresOf(claim).replace(/0+$/, '').length;
   const cover = mark.keys.size === 0 ? 1 : bearingOf(mark, passage).cover;
+  const total = isTotal(mark, passage) ? TOTAL : 0;
   for (const amount of free) {
     const slip = slipBetween(claim, amount, passage.declared);
     const fits = fit(mark, claim, amount, passage);
@@ -78,7 +82,7 @@ function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support:
       continue;
     // A bare cell of two figures is anybody's.
     const inCell = amount.bare && passage.cells.length > 0 ? (digits < 3 ? 1 : 0.5) : 0;
-    if (support + fits >= neededFor(slip, digits) + inCell)
+    if (support + fits + total >= neededFor(slip, digits) + inCell)
       return { bears: 'differs', says: amount, why: slip };
   }
   const other =
@@ -87,6 +91,13 @@ function differing(mark: MarkSide, claim: Amount, passage: PassageSide, support:
       : inSentence(mark, claim, passage, free, support);
   return other && { bears: 'differs', says: other };
 }
+
+/** What it counts that both sides speak of a sum. */
+const TOTAL = 1.5;
+
+/** "In all" and "total": the mark and the passage both call something a sum. */
+const isTotal = ({ paragraph, mark }: MarkSide, { text }: PassageSide): boolean =>
+  searching.sum.test(paragraph.text.slice(mark.start, mark.end)) && searching.sum.test(text);
 
 /** Few of one thing: their nouns agree, or both count what the sentence is about. */
 const isOneThing = (claim: Amount, amount: Amount, fits: number, cover: number): boolean =>

@@ -14,7 +14,7 @@ import { isShortFor, sharedOffice, titlesIn, type Title } from './titles';
 import { isDenial, verbsIn, type Verb } from './verbs';
 import { shared } from './words';
 
-const { label, saidAhead, saidBy, until, self } = language.values;
+const { label, saidAhead, saidBy, until, self, behindName } = language.values;
 const { offices, checks } = language.rules;
 const { lesser } = checks;
 
@@ -30,16 +30,30 @@ export function judgeTitle(
   const isLess =
     verbatim &&
     lesser.has(/(\p{L}+)[ -]$/u.exec(passage.text.slice(0, verbatim.start))?.[1]?.toLowerCase() ?? '');
+  const owner = nearest(mark.paragraph.names, claim);
+  const holder = verbatim && holderOf(passage, verbatim);
+  if (owner && holder && isPost(words) && surname(holder) !== surname(owner))
+    return { bears: 'differs', says: { start: holder.start, end: verbatim.end } };
   if (verbatim && !isLess) return { bears: 'agrees', says: verbatim };
   const spoken = self.test(passage.text) ? namesIn(speaker).map((one) => ({ ...one, start: 0, end: 0 })) : [];
   const theirs = titlesIn(passage.text, [...passage.names, ...spoken]);
   const same = theirs.find((title) => isSameTitle(mark, claim, passage, title));
   if (same) return { bears: 'agrees', says: same };
-  const owner = nearest(mark.paragraph.names, claim);
   const named = [...passage.names, ...spoken].find((name) => owner && surname(name) === surname(owner));
   const other =
     named && theirs.find((title) => nearest([named], title) && excludes(mark, claim, passage, title));
   return other ? { bears: 'differs', says: other } : null;
+}
+
+/** An office that one person has at a time. */
+const isPost = (office: string): boolean => offices.postAt(office) !== null;
+
+/** Who has an office that stands right behind the name: "Ada Roe (Leader of the Council)". */
+function holderOf({ text, names }: PassageSide, office: Range): Named | undefined {
+  return names.find(
+    ({ end }) =>
+      end < office.start && office.start - end < 8 && behindName.test(text.slice(end, office.start)),
+  );
 }
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
@@ -103,7 +117,9 @@ export function judgeVerb(mark: MarkSide, range: Range, passage: PassageSide): V
     return denial && bearingOf(mark, passage).sum >= 1 ? { bears: 'agrees', says: denial } : null;
   }
   const isDenied = (verb: Verb): boolean => verb.denied || isDeniedAround(passage, verb, others);
-  const alike = verbs.find((verb) => isDenied(verb) === claim.denied);
+  // "decided not to sell" on both sides: what is denied around the one is denied around the other.
+  const denied = claim.denied || isDeniedAround(mark.paragraph, claim, others);
+  const alike = verbs.find((verb) => isDenied(verb) === claim.denied || isDenied(verb) === denied);
   if (alike) return (common > 1 && cover >= 0.5) || cover > 0.6 ? { bears: 'agrees', says: alike } : null;
   if (claim.denied && until.test(mark.paragraph.text.slice(claim.start, mark.mark.end))) return null;
   const next = nextKey(mark.paragraph.words, claim);
@@ -124,7 +140,11 @@ const besides = ({ around }: MarkSide, { keys }: PassageSide): number =>
 const REACH = 6;
 
 /** "found no evidence", "no evidence was found": what denies stands with a thing that the mark names. */
-function isDeniedAround({ text, words }: PassageSide, verb: Range, others: ReadonlySet<string>): boolean {
+function isDeniedAround(
+  { text, words }: Pick<PassageSide, 'text' | 'words'>,
+  verb: Range,
+  others: ReadonlySet<string>,
+): boolean {
   const behind = words.filter(({ start }) => start >= verb.end).slice(0, REACH / 2);
   const before = words.filter(({ end }) => end <= verb.start).slice(-REACH);
   const names = (list: typeof words, from: number): boolean =>

@@ -17,11 +17,12 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
   const { text } = side.paragraph;
   const quoted = quotationsIn(text, side.mark, mark.kind);
   const quotes = quoted.filter(({ isName }) => !isName);
+  const figures = figuresOf(side);
   const found: [ValueKind, Range][] = [
     ...quoted.map((range): [ValueKind, Range] => [range.isName ? 'name' : 'quote', range]),
     ...outside(
       quotes,
-      figuresOf(side).map((range): [ValueKind, Range] => ['number', range]),
+      figures.map((range): [ValueKind, Range] => ['number', range]),
     ),
     ...outside(
       quotes,
@@ -33,7 +34,11 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
     ),
     ...outside(quoted, namesOf(side)),
     ...outside(
-      quoted,
+      [...quoted, ...figures],
+      superlativesOf(side).map((range): [ValueKind, Range] => ['negation', range]),
+    ),
+    ...outside(
+      [...quoted, ...figures],
       verbsIn(text, side.mark).map((range): [ValueKind, Range] => ['negation', range]),
     ),
   ];
@@ -47,6 +52,14 @@ export function valuesOf(mark: AskedMark): MarkValue[] {
       text: text.slice(start, end),
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What is called the most or the least of its kind; "one of the oldest" as little as "the rest". */
+function superlativesOf({ paragraph: { text }, mark }: MarkSide): Range[] {
+  const words = text.slice(mark.start, mark.end);
+  const found = language.searching.superlative(words);
+  if (!found || language.searching.amongMost.test(words)) return [];
+  return [{ start: mark.start + found.start, end: mark.start + found.end }];
 }
 
 const outside = (ranges: readonly Range[], found: [ValueKind, Range][]): [ValueKind, Range][] =>

@@ -43,7 +43,7 @@ const CHOICES: [string, [string, string][]][] = [
     ],
   ],
   ['Risk', [...RISKS].reverse().map((risk) => [`risk-${risk}`, `${RISK_INFO[risk].label} risk`])],
-  ['Needs attention', ALERTS.map((alert) => [`alert-${alert}`, ALERT_INFO[alert].label])],
+  ['Attention', ALERTS.map((alert) => [`alert-${alert}`, ALERT_INFO[alert].label])],
   ['Status', STATUSES.map((status) => [`status-${status}`, STATUS_INFO[status].label])],
   ['Kind', MARK_KINDS.map((kind) => [`kind-${kind}`, KIND_INFO[kind].label])],
 ];

@@ -61,7 +61,7 @@ ${row('Publication', day(title.publicationDate))}
 ${row('Checker', title.checker)}
 ${row('Editor', title.editor)}
 ${row('Deadline', day(title.deadline))}
-<div><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
+<div class="wide"><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
 <div class="wide"><dt>Draft</dt><dd>Draft ${draft.number}, ${counted(draft.words, 'word')}, received ${moment(draft.createdAt)} by ${bdi(draft.createdBy)}${draft.origin && html` from ${bdi(draft.origin)}`}</dd></div>
 <div class="wide"><dt>SHA-256 of draft ${draft.number}</dt><dd class="hash">${draft.sha256.match(/.{1,8}/g)?.join(' ') ?? ''}</dd></div>
 </dl>`;

@@ -13,6 +13,7 @@ import {
   correctionsSection,
   openSection,
   quotesSection,
+  sidecarsSection,
   sourcesSection,
   toChangeSection,
 } from './sections';
@@ -38,6 +39,7 @@ export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSIN
     correctionsSection(model),
     quotesSection(model),
     sourcesSection(model),
+    sidecarsSection(model),
     annotatedText(model),
     ledgerSection(model),
     lettersSection(model, letters),

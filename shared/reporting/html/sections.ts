@@ -3,6 +3,7 @@ import {
   BESIDE_INFO,
   DISPOSITION_INFO,
   SOURCE_KIND_INFO,
+  SOURCE_STANDING_INFO,
   TERMS_INFO,
   toldOfBeside,
   type Beside,
@@ -24,6 +25,7 @@ import {
   brief,
   copyLine,
   excerpt,
+  day,
   moment,
   number,
   paragraphRef,
@@ -137,19 +139,51 @@ export function sourcesSection({ sources }: ReportModel): Section | null {
   };
 }
 
-const sourceRow = ({
-  number: of,
-  named,
-  terms,
-  marks,
-}: ReportSource): Html => html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
-  named
-    ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${SOURCE_KIND_INFO[named.kind].label}</p>`
-    : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`
-}</td><td>${
-  named?.where && html`<p class="note">${bdi(named.where)}</p>`
-}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+const sourceRow = (source: ReportSource): Html => {
+  const { number: of, named, terms, marks } = source;
+  return html`<tr id="q${of}"><th scope="row"><span class="no">${of}</span></th><td>${
+    named
+      ? html`<bdi class="words"${wayOf(named.title)}>${prose(named.title)}</bdi><p class="stamp">${kindOfSource(named)}</p>`
+      : html`<span class="missing">Source ${of} (${TERMS_INFO[terms].label.toLowerCase()})</span>`
+  }${sameOrigin(source)}</td><td>${named && html`${named.where && html`<p class="note">${bdi(named.where)}</p>`}${foundAs(named)}`}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
 `;
+};
+
+type Named = NonNullable<ReportSource['named']>;
+
+const kindOfSource = ({ kind, standing }: Named): string =>
+  [
+    SOURCE_KIND_INFO[kind].label,
+    ...(standing ? [SOURCE_STANDING_INFO[standing].label.toLowerCase()] : []),
+  ].join(', ');
+
+/** Two of them support a mark as one. */
+const sameOrigin = ({ same }: ReportSource): Html | false =>
+  same.length > 0 &&
+  html`<p class="stamp">Of one origin with no. ${same.map((of, at) => html`${at > 0 && ', '}<a class="no" href="#q${of}">${of}</a>`)}</p>`;
+
+/** When it was looked at, and the files of it that are kept. */
+const foundAs = ({ accessed, papers }: Named): Html =>
+  html`${accessed && html`<p class="stamp">Looked at ${day(accessed)}</p>`}${papers.map(
+    ({ name, sha256 }) =>
+      html`<p class="stamp">Kept as ${bdi(name)}, SHA-256 <span class="hash">${sha256}</span></p>`,
+  )}`;
+
+/** What lies beside papers: it says something of them, and how much of that was checked. */
+export function sidecarsSection({ made: { sidecars = [] } }: ReportModel): Section | null {
+  if (sidecars.length === 0) return null;
+  return {
+    id: 'sidecars',
+    title: 'Timestamps and captured pages',
+    count: number(sidecars.length),
+    body: html`<p class="explain">They were read without the network: what each says is not proved by that.</p>
+<ul>${sidecars.map(
+      ({ paper, name, said, unchecked }) =>
+        html`<li>${bdi(name)}, beside ${bdi(paper)}: ${bdi(said)} ${bdi(unchecked)}</li>
+`,
+    )}</ul>`,
+  };
+}
 
 /** What was decided on other words than the draft has now: to be checked again. */
 export function changedSection({ changed }: ReportModel): Section | null {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   BEARING_INFO,
   newId,
@@ -158,4 +158,39 @@ describe('a source that is not on the record', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a source says how close it was, when it was looked at, what is kept of it and what it goes back to', () => {
+  const same = newId();
+  const minutes = {
+    ...source('Minutes'),
+    same,
+    standing: 'primary' as const,
+    accessed: '2026-11-20',
+    contact: 'Ring Ines',
+    notes: 'Ask again.',
+  };
+  const wire = { ...source('Wire'), same };
+  const secret = { ...source('Dana Reyes', 'off-the-record'), contact: '+49 30 5550173' };
+  const evidence = [minutes, wire, secret].map((each) => put(each));
+  const papers = [minutes, secret].map(({ id }, at) => ({
+    id: newId(),
+    source: id,
+    file: { sha256: String(at).repeat(64), size: 9, name: at === 0 ? 'minutes.pdf' : 'reyes-letter.pdf' },
+    kind: 'pdf',
+    addedAt: AT,
+    addedBy: 'Anneke Foss',
+  }));
+  const html = report({
+    ...article(TEXT, { sources: [minutes, wire, secret], marks: [markOn(TEXT, '1893', { evidence })] }),
+    papers: Object.fromEntries(papers.map((each) => [each.id, each])),
+  });
+  expect(html).toContain('Interview, primary');
+  expect(html).toContain('Looked at 20 November 2026');
+  expect(html).toMatch(
+    new RegExp(`Kept as <bdi[^>]*>minutes\\.pdf</bdi>, SHA-256 <span class="hash">${'0'.repeat(64)}`),
+  );
+  expect(html).toContain('Of one origin with no. <a class="no" href="#q2">2</a>');
+  for (const hidden of ['Ring Ines', 'Ask again.', 'reyes-letter', '1'.repeat(64), '5550173'])
+    expect(html).not.toContain(hidden);
 });

@@ -12,6 +12,8 @@ export interface SearchWords {
   nearTo: (stem: string) => readonly string[];
   /** The first word that calls something the most or the least of its kind, its article included. */
   superlative: (text: string) => { start: number; end: number; most: boolean } | null;
+  /** Something that is the most of its kind only among others: "one of the oldest". The group `word`. */
+  amongMost: RegExp;
   /** The year that a text names by what it is from the one it is published in: "last year". */
   yearOf: (text: string, published: number) => number | null;
   /** A text that may name a day of the calendar. */
@@ -20,6 +22,8 @@ export interface SearchWords {
   average: RegExp;
   /** A text that calls its figure a sum. */
   sum: RegExp;
+  /** The word that a row goes by that adds up others. */
+  total: string;
   /** The label of a row that adds up the others, or is their mean. */
   totals: RegExp;
 }

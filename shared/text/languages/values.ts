@@ -60,6 +60,11 @@ export interface ValueWords {
   change: RegExp;
   /** Between two figures, and before the first: the one became the other. */
   fromTo: (before: string, between: string) => 'to' | 'from' | null;
+  /** What an age stands behind, "aged ", and before, " years old". */
+  beforeAge: RegExp;
+  behindAge: RegExp;
+  /** What may stand between a name and the office of whoever has it: "(", ", the ". */
+  behindName: RegExp;
   /** A rank: "third-largest". The groups `rank` and `of`. */
   rank: RegExp;
   rankOf: (word: string) => number | undefined;

@@ -52,8 +52,17 @@ export const viewHandlers: Handlers<'view'> = {
   },
   'view.list': pane('list', 'The list is'),
   'view.margin': pane('margin', 'The signs in the margin are'),
+  'view.balloons': pane('balloons', 'Notes and evidence beside the text are'),
   'view.panel': pane('panel', 'The panel is'),
   'view.papers': pane('papers', 'The papers are'),
+  'view.papers-right': {
+    when: onManuscript,
+    on: () => layoutNow().papers.right,
+    run: () => {
+      const { papers } = layoutNow();
+      return changeLayout({ papers: { ...papers, right: !papers.right } });
+    },
+  },
   'view.compact': {
     when: onManuscript,
     on: () => layoutNow().compact,

@@ -3,7 +3,7 @@ import {
   isDecided,
   STATUS_INFO,
   STATUSES,
-  type DeskRules,
+  type Held,
   type Mark,
   type Standing,
   type Status,
@@ -17,7 +17,7 @@ import { firstAbove } from '@shared/text/ranges';
  */
 
 /** What the desk asks of a mark besides. */
-export type Rules = Pick<DeskRules, 'sourced'>;
+export type Rules = Held;
 
 /** Waiting for a person; decided and holding; asking for a change, or to be looked at again. */
 export const LANES = ['open', 'holds', 'problem'] as const;

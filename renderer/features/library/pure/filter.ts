@@ -56,7 +56,7 @@ export function chipsOf(filter: LibraryFilter): Chip[] {
     desks: named('desks') && `Desk: ${named('desks')}`,
     checkers: named('checkers') && `Checker: ${named('checkers')}`,
     highRisk: filter.highRisk ? 'High risk open' : '',
-    alerts: filter.alerts ? 'Needs attention' : '',
+    alerts: filter.alerts ? 'Attention' : '',
   };
   return (Object.keys(labels) as Chip['part'][]).flatMap((part) =>
     labels[part] ? [{ part, label: labels[part], without: { ...filter, [part]: NO_FILTER[part] } }] : [],

@@ -10,8 +10,9 @@ import { Rows, type Paragraph } from './geometry';
 import { marksField, marksIn, type PlacedMark } from './marks';
 import { lettersChanged } from './measure';
 import { partsOn, type Part } from './paragraphs';
+import { listenOn, type PickEvents } from './picking';
 import { rulesField } from './rules';
-import { byLine, shapesBeside, type Line } from './shapes';
+import { byLine, roomIn, shapesBeside, type Line } from './shapes';
 
 /*
  * The shapes of the marks stand in the margin, beside the line their mark starts on, in text order, as a
@@ -24,19 +25,13 @@ const MOST = 500;
 /** What hangs on more than the marks. */
 const FIELDS = [rulesField, attentionField, fadedField] as const;
 
-export interface MarginEvents {
-  onPick: (id: string) => void;
-  /** `marks`: where one lane holds several, all of them. */
-  onMenu: (at: { x: number; y: number; byKey: boolean }, marks: string[]) => void;
-  onHover: (id: string | null) => void;
-}
-
 /** What stands beside a paragraph, and what was looked at to say so. */
 interface Known {
   marks: readonly PlacedMark[];
   rows: Paragraph['rows'];
   lines: readonly Line[];
   fields: readonly unknown[];
+  room: number;
   beside: readonly Beside[];
 }
 
@@ -48,6 +43,8 @@ class Signs {
   readonly rows = new Rows();
   /** Whether what cannot be seen yet is to be drawn as well. */
   rest = false;
+  /** How many shapes have room beside a row. */
+  private room = 0;
   private readonly known = new Map<number, Known>();
 
   markersOf(view: EditorView): LayerMarker[] {
@@ -58,6 +55,7 @@ class Signs {
     const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
     const line = contentDOM.querySelector('.cm-line');
     const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
+    this.room = roomIn(indent, parseFloat(getComputedStyle(contentDOM).fontSize));
     const paragraphAt = this.rows.begin(view);
     const isTurnOf = turnOf(view, this.rest);
     this.rest = false;
@@ -82,32 +80,36 @@ class Signs {
   ): readonly Beside[] {
     const { rows, rowOf, box } = paragraph;
     const before = this.known.get(part.from);
-    const same = before?.marks === marks && before.rows === rows ? before : undefined;
+    const same =
+      before?.marks === marks && before.rows === rows && before.room === this.room ? before : undefined;
     const fields = FIELDS.map((field) => state.field<unknown>(field));
     if (same?.fields.every((each, at) => each === fields[at])) return same.beside;
     if (before?.marks !== marks && !isTurnOf(box)) return [];
     const starting = marks.slice(firstStartingFrom(marks, part.from));
     const lines = same?.lines ?? byLine(starting, rowOf);
     const beside = [
-      ...lines.map((each) => shapesBeside(each, state, strong)),
+      ...lines.map((each) => shapesBeside(each, state, strong, this.room)),
       ...barsBeside(state, part, paragraph, strong),
     ];
     const all = lines.reduce((sum, each) => sum + each.marks.length, 0) === starting.length;
     // Where not, it is looked at again in the next round.
-    this.known.set(part.from, { marks, rows: all ? rows : new Map(), lines, fields, beside });
+    this.known.set(part.from, {
+      marks,
+      rows: all ? rows : new Map(),
+      lines,
+      fields,
+      room: this.room,
+      beside,
+    });
     return beside;
   }
 }
 
-export function margin(events: MarginEvents) {
+export function margin(events: PickEvents) {
   const signs = new Signs();
   // The first measuring tells what is on the screen at all, and draws it; drawn before, all would be done
   // twice.
   let begun = false;
-  const marksOf = ({ target }: Event): string[] => {
-    const sign = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-mark]') : null;
-    return sign?.dataset['mark']?.split(' ') ?? [];
-  };
   return layer({
     above: true,
     class: 'stet-margin-layer',
@@ -129,22 +131,6 @@ export function margin(events: MarginEvents) {
         FIELDS.some((field) => startState.field<unknown>(field) !== state.field<unknown>(field))
       );
     },
-    mount(dom, view) {
-      dom.addEventListener('mousedown', (event) => event.preventDefault());
-      dom.addEventListener('click', (event) => {
-        const ids = marksOf(event);
-        // Pressed again, the next of those that share a lane.
-        const at = ids.indexOf(view.state.field(attentionField).selected ?? '');
-        const id = ids[(at + 1) % ids.length];
-        if (id) events.onPick(id);
-      });
-      dom.addEventListener('contextmenu', (event) => {
-        event.preventDefault();
-        const ids = marksOf(event);
-        if (ids.length) events.onMenu({ x: event.clientX, y: event.clientY, byKey: false }, ids);
-      });
-      dom.addEventListener('mouseover', (event) => events.onHover(marksOf(event)[0] ?? null));
-      dom.addEventListener('mouseleave', () => events.onHover(null));
-    },
+    mount: (dom, view) => listenOn(dom, view, events),
   });
 }

@@ -1,12 +1,12 @@
 import { StateEffect, StateField, type EditorState } from '@codemirror/state';
-import { alertsUnder, NOTHING_ASKED, type Alert, type DeskRules, type Mark } from '@shared/domain';
+import { alertsUnder, NOTHING_ASKED, type Alert, type Held, type Mark } from '@shared/domain';
 
 /*
  * What the desk asks of a mark besides what the mark itself tells, so that its signs in the manuscript are
  * those of the list.
  */
 
-export type Rules = Pick<DeskRules, 'sourced'>;
+export type Rules = Held;
 
 export const setRules = StateEffect.define<Rules>();
 

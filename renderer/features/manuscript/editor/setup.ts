@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { MarkKind } from '@shared/domain';
 import { ahead } from './ahead';
 import { attentionField } from './attention';
+import { balloons, balloonsField } from './balloons';
 import { hiddenCharacters } from './chars';
 import { steadyCursor } from './cursor';
 import { paragraphDirection } from './direction';
@@ -45,6 +46,7 @@ export const parts = (acts: Acts, nonce: string | undefined): Extension => [
   marksField,
   rulesField,
   fadedField,
+  balloonsField,
   attentionField,
   findField,
   formatsField,
@@ -63,6 +65,7 @@ export const parts = (acts: Acts, nonce: string | undefined): Extension => [
   place(acts.onPlace),
   sight(acts.onSight),
   margin(acts),
+  balloons(acts),
   doubleClick,
   pointer({
     ...acts,

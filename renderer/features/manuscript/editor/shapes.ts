@@ -11,8 +11,18 @@ import { figure } from '@shared/domain';
 
 /* The shapes of the marks, beside the row that their words begin on. */
 
-/** So many marks fit beside a row, or one less and the number of those that are left over. */
-const ROOM = 4;
+/** So many marks fit beside a row at most, or one less and the number of those that are left over. */
+const MOST = 4;
+/**
+ * In widths of a letter of the text: the bars between shapes and words, and one shape with what is beside it.
+ */
+const BARS = 1.26;
+const SHAPE = 1.03;
+
+/** How many shapes a margin so wide has room for, with text of this size; both in pixels. */
+export const roomIn = (margin: number, size: number): number =>
+  Math.min(MOST, Math.max(2, Math.floor((margin / size - BARS) / SHAPE)));
+
 /** Somebody found something wrong there: nobody is to look for it behind a number. */
 const isWrong = ({ mark: { status } }: PlacedMark): boolean => status === 'wrong' || status === 'needs-fix';
 /** An alert's shape stands close to its status. */
@@ -54,18 +64,19 @@ export function shapesBeside(
   { top, bottom, marks }: Line,
   state: EditorState,
   strong: ReadonlySet<string>,
+  room: number,
 ): Beside {
   // Every mark takes up one place at least: whether there is room for more needs not be asked of those after.
-  const asked = marks.filter((each, at) => at <= ROOM || isWrong(each));
+  const asked = marks.filter((each, at) => at <= room || isWrong(each));
   const first = asked.map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
-  const shown = fitting(first.map(widthOf), ROOM, first.map(isWrong)).map((at) => first[at]!);
+  const shown = fitting(first.map(widthOf), room, first.map(isWrong)).map((at) => first[at]!);
   const rest = marks.length - shown.length;
   const height = Math.round(bottom - top);
   const looks = shown.map(
     ({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`,
   );
   // They take more than their room, and stand closer.
-  const close = shown.reduce((sum, each) => sum + widthOf(each), rest > 0 ? 1 : 0) > ROOM;
+  const close = shown.reduce((sum, each) => sum + widthOf(each), rest > 0 ? 1 : 0) > room;
   const draw = (): HTMLElement => {
     const box = element('div', close ? 'stet-margin stet-margin-close' : 'stet-margin');
     if (rest > 0) {

@@ -2,6 +2,7 @@ import type { StateEffect } from '@codemirror/state';
 import { KIND_INFO, type MarkKind } from '@shared/domain';
 import type { ManuscriptProps } from '../types';
 import { setHovered, setSelected } from './attention';
+import { setBalloons } from './balloons';
 import { setFacts } from './facts';
 import { setFaded } from './faded';
 import { setAgain, setUnseen } from './followed';
@@ -18,6 +19,7 @@ export type Shown = Pick<
   | 'marks'
   | 'rules'
   | 'faded'
+  | 'balloonOf'
   | 'selected'
   | 'hovered'
   | 'unseen'
@@ -61,6 +63,7 @@ export const everything = (shown: Shown): StateEffect<unknown>[] => [
   setMarks.of(shown.marks),
   setRules.of(shown.rules ?? NO_RULES),
   setFaded.of(shown.faded ?? false),
+  setBalloons.of(shown.balloonOf ?? null),
   setSelected.of(shown.selected),
   setHovered.of(shown.hovered ?? null),
   setUnseen.of(shown.unseen ?? []),
@@ -79,6 +82,7 @@ export function differences(before: Shown, next: Shown, retold: boolean): StateE
     ...(retold || formats !== before.formats ? [setFormats.of(formats)] : []),
     ...(retold || marks !== before.marks ? [setMarks.of(marks)] : []),
     ...(rules !== before.rules ? [setRules.of(rules ?? NO_RULES)] : []),
+    ...(next.balloonOf !== before.balloonOf ? [setBalloons.of(next.balloonOf ?? null)] : []),
     ...(next.faded !== before.faded ? [setFaded.of(next.faded ?? false)] : []),
     // The partners of a mark may have changed with the marks.
     ...(marks !== before.marks || selected !== before.selected ? [setSelected.of(selected)] : []),

@@ -78,6 +78,7 @@ export function PdfPage({ pdfjs, document: pdf, index, size, scale, onSize, onLa
       const viewport = page.getViewport({ scale: POINT });
       layer = new pdfjs.TextLayer({ textContentSource: content, container: host, viewport });
       await layer.render();
+      settle(layer.textDivs);
       if (isHere) onLaid(index, { layer: layerOf(itemsOf(content)), divs: layer.textDivs, host });
     };
     // Its words cannot be told; the page is shown all the same.
@@ -110,4 +111,18 @@ export function PdfPage({ pdfjs, document: pdf, index, size, scale, onSize, onLa
       {trouble && <p className={classes.trouble}>This page cannot be shown.</p>}
     </div>
   );
+}
+
+/** Less than a pixel in a line. */
+const HARDLY = 0.002;
+
+/**
+ * Words that are as wide as they are drawn, but for rounding, are left alone: where a line is scaled by
+ * 0.9999, Chromium loses where a selection began.
+ */
+function settle(divs: readonly HTMLElement[]): void {
+  for (const { style } of divs) {
+    const scale = Number(style.getPropertyValue('--scale-x') || 1);
+    if (scale !== 1 && Math.abs(scale - 1) < HARDLY) style.setProperty('--scale-x', '1');
+  }
 }

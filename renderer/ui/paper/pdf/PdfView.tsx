@@ -113,7 +113,7 @@ export function PdfView({ pdf: opened, content, address, lit, matches, match, on
       >
         <div className={classes.pages} style={{ height: total }}>
           {visible.map((page) => (
-            <div key={page} className={classes.place} style={{ transform: `translateY(${tops[page]!}px)` }}>
+            <div key={page} className={classes.place} style={{ top: tops[page] }}>
               <PdfPage
                 {...{ pdfjs, document: pdf, index: page }}
                 {...{ size: sizeOf(page), scale: scaleAt(page), onSize, onLaid }}

@@ -22,7 +22,21 @@ export const setSource =
   (article) => {
     const found = article.sources[source];
     if (!found) return NO_SOURCE;
-    Object.assign(found, said(set));
+    const { standing, ...fields } = said(set);
+    Object.assign(found, fields);
+    if (standing === null) delete found.standing;
+    else if (standing !== undefined) found.standing = standing;
+    return undefined;
+  };
+
+export const sameOrigin =
+  ({ sources, same }: Of<'source.same'>): Reducer =>
+  (article) => {
+    if (sources.some((id) => !article.sources[id])) return NO_SOURCE;
+    for (const id of sources) {
+      if (same === null) delete article.sources[id]!.same;
+      else article.sources[id]!.same = same;
+    }
     return undefined;
   };
 
@@ -44,7 +58,7 @@ export const removeSource =
     if (paper) {
       return refusal(
         'source-in-use',
-        `${paper.file.name} is a paper of “${found.title}”. Remove it first, or put it to another source; nothing was removed.`,
+        `${paper.file.name} is a paper of ${inQuotes(found.title)}. Remove it first, or put it to another source; nothing was removed.`,
       );
     }
     delete article.sources[source];

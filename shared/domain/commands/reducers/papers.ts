@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article';
 import type { Evidence } from '../../model/evidence';
 import { counted } from '../../model/numbers';
+import { filesOfPaper } from '../../model/paper';
 import { badEvidence, enterSources, NO_SOURCE, putEvidence, takenSource } from './evidence';
 import { lookedAt } from './marks';
 import { refusal, type Of, type Reducer } from './refusals';
@@ -54,6 +55,17 @@ export const removePaper =
         `${counted(resting, 'piece')} of evidence ${resting === 1 ? 'stands' : 'stand'} in ${found.file.name}; nothing was removed.`,
       );
     delete article.papers[paper];
+    return undefined;
+  };
+
+export const addSidecar =
+  ({ paper, file }: Of<'paper.sidecar'>): Reducer =>
+  (article) => {
+    const found = article.papers[paper];
+    if (!found) return NO_PAPER;
+    if (filesOfPaper(found).some(({ sha256 }) => sha256 === file.sha256))
+      return refusal('paper-there', `${file.name} is beside ${found.file.name} already; nothing was added.`);
+    found.sidecars = [...(found.sidecars ?? []), file];
     return undefined;
   };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Terms } from '../../../vocabulary';
+import { SourceStanding, Terms } from '../../../vocabulary';
 import { Evidence, EvidenceFields, NewSource, SourceFields } from '../../model/evidence';
 import { Id } from '../../model/ids';
 import { Note } from '../../model/mark';
@@ -27,7 +27,15 @@ export const SetSource = z.object({
   ...Meta,
   type: z.literal('source.set'),
   source: Id,
-  set: SourceFields.extend({ terms: Terms }).partial(),
+  set: SourceFields.extend({ terms: Terms, standing: SourceStanding.nullable() }).partial(),
+});
+
+/** Sources go back to one origin; `same` is the name of their group, and null takes them out of theirs. */
+export const SameOrigin = z.object({
+  ...Meta,
+  type: z.literal('source.same'),
+  sources: z.array(Id).min(1).max(10_000),
+  same: Id.nullable(),
 });
 
 /** Only a source that nothing rests on. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NewSource } from '../../model/evidence';
 import { Id } from '../../model/ids';
+import { KeptFile } from '../../model/kept-file';
 import { NewPaper } from '../../model/paper';
 import { PutEvidence } from './evidence';
 import { Meta } from './meta';
@@ -29,6 +30,9 @@ export const SetPaper = z.object({
   /** Where it is not in the article yet. */
   sources: z.array(NewSource).max(1),
 });
+
+/** Puts a file beside a paper that was made of it, a timestamp for one. */
+export const AddSidecar = z.object({ ...Meta, type: z.literal('paper.sidecar'), paper: Id, file: KeptFile });
 
 /**
  * Takes a paper out of the article; its file stays, because the history names it. Refused while evidence

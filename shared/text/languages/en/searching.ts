@@ -170,6 +170,8 @@ export const SEARCH_WORDS: SearchWords = {
   stemOf,
   nearTo: (stem) => nearLists.get(stem) ?? NONE,
   superlative,
+  amongMost:
+    /\b(?:one of|among|two of|some of) (?:the|its|their|our)(?: \p{L}+)? (?<word>\p{L}+est|most|least|worst)\b/iu,
   yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
   day: new RegExp(
     `\\d(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH_BY_FIGURE}|${MONTH_BY_FIGURE}[ -]?(?:the )?\\d|${DAY_WORD} of ${MONTH}|\\d[./-]\\d`,
@@ -177,5 +179,6 @@ export const SEARCH_WORDS: SearchWords = {
   ),
   average: /\b(?:average[ds]?|averaging|mean)\b/iu,
   sum: /\b(?:together|altogether|combined|totals?|totall?ed|totall?ing|in all)\b/iu,
+  total: 'total',
   totals: /\b(?:totals?|sum|all|mean|average)\b/iu,
 };

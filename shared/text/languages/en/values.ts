@@ -92,6 +92,9 @@ export const VALUE_WORDS: ValueWords = {
       ? 'from'
       : null;
   },
+  beforeAge: /\b(?:aged?|(?:i|he|she|they)(?:['’](?:m|s|re)| am| is| are| was)(?: now)?) $/iu,
+  behindAge: /^[ -]years?[ -]old\b/iu,
+  behindName: /^(?: \(|, )(?:the )?$/iu,
   rank: new RegExp(
     `(?<!\\p{L})(?<rank>${[...RANKS, '\\d+(?:st|nd|rd|th)'].join('|')})[ -](?<of>\\p{L}+est|most \\p{L}+|least \\p{L}+)(?!\\p{L})`,
     'iu',

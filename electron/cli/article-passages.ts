@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { isNamed, type Article } from '@shared/domain';
+import { askedMarks } from '@shared/passages/asked';
+import type { AskedMark, Paper } from '@shared/passages/types';
+import { inThread } from '../services/documents/thread';
+import { papersOf } from '../services/papers';
+import { articleIn, libraryToRead } from './libraries';
+import { printable } from './printable';
+import { Refusal, type Call } from './verb';
+
+/** What is asked of which papers. */
+export interface Question {
+  asked: AskedMark[];
+  papers: Paper[];
+  /** What a paper is called, by what it goes by. */
+  name: (paper: string) => string;
+}
+
+/** The marks of an article, or those of them that are named, and its papers. Throws a Refusal. */
+export async function questionOfArticle(id: string, marks: readonly string[], call: Call): Promise<Question> {
+  const library = await libraryToRead(call);
+  const { article } = await articleIn(library, id, call);
+  const all = askedMarks(article, new Date().toISOString().slice(0, 10));
+  const unknown = marks.find((mark) => !all.some((one) => one.id === mark));
+  if (unknown !== undefined)
+    throw new Refusal(
+      `There is no mark ${printable(unknown)} with words in this article; nothing was looked for.`,
+    );
+  const apart = inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs'));
+  const { contents } = papersOf(library, apart);
+  const papers: Paper[] = [];
+  for (const { id: paper, file } of named(article, call)) {
+    const { content, trouble, unread } = await contents.of(id, file);
+    for (const why of [trouble, unread]) if (why !== null) call.mention(printable(why));
+    if (content) papers.push({ name: paper, text: content.text, apparatus: content.apparatus });
+  }
+  const asked = marks.length === 0 ? all : all.filter((mark) => marks.includes(mark.id));
+  return { asked, papers, name: (paper) => article.papers[paper]?.file.name ?? paper };
+}
+
+/** What is said off the record goes to no terminal; how many papers were left out is mentioned. */
+function named({ papers, sources }: Article, { mention }: Call) {
+  const all = Object.values(papers);
+  const shown = all.filter(({ source }) => {
+    const found = sources[source];
+    return found !== undefined && isNamed(found);
+  });
+  const left = all.length - shown.length;
+  if (left > 0)
+    mention(
+      `${left} of ${all.length} papers ${left === 1 ? 'is' : 'are'} of sources that are not on the record and were not asked.`,
+    );
+  return shown;
+}

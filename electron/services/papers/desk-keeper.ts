@@ -1,0 +1,140 @@
+import type { ContentReply } from '@shared/contract';
+import type { KeptFile } from '@shared/domain';
+import { answerFor } from '@shared/passages/answer';
+import { Shelf } from '@shared/passages/desk';
+import { told, type ToldAnswer } from '@shared/passages/told';
+import type { AskedMark, Paper } from '@shared/passages/types';
+import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
+
+/** So long it works at a time before it looks whether something else is asked. */
+const TURN_MS = 8;
+
+/** What was read of a paper; never rejects. */
+export type ContentOf = (article: string, file: KeptFile) => Promise<Pick<ContentReply, 'content'>>;
+
+/** The papers of one article, and what is told of them. */
+interface OnDesk {
+  article: string;
+  wanted: readonly DeskPaper[];
+  shelf: Shelf;
+  /** Those that were read, with their words; null: they have none. */
+  papers: Map<string, Paper | null>;
+  reading: Promise<void> | null;
+}
+
+/**
+ * Holds the papers of one article, read and indexed bit by bit, and answers about marks in between. Of
+ * questions about single marks only the last is answered; the look through all of them can be stopped.
+ */
+export class DeskKeeper {
+  #desk: OnDesk | null = null;
+  #asked: { ask: number; mark: AskedMark } | null = null;
+  /** The number of the look through all marks that goes on. */
+  #all: number | null = null;
+
+  /** `breathe`: lets everything else have its turn. */
+  constructor(
+    private readonly contentOf: ContentOf,
+    private readonly say: (message: FromDesk) => void,
+    private readonly breathe: () => Promise<void>,
+  ) {}
+
+  hear(message: ToDesk): void {
+    switch (message.type) {
+      case 'papers':
+        return this.#lay(message.article, message.papers);
+      case 'of':
+        return this.#ask(message.ask, message.mark);
+      case 'all':
+        return void this.#lookThrough(message.ask, message.marks);
+      case 'stop':
+        this.#all = null;
+    }
+  }
+
+  #lay(article: string, wanted: readonly DeskPaper[]): void {
+    if (this.#desk?.article !== article) {
+      this.#all = null;
+      this.#desk = { article, wanted, shelf: new Shelf(), papers: new Map(), reading: null };
+    }
+    const desk = this.#desk;
+    desk.wanted = wanted;
+    for (const id of desk.papers.keys())
+      if (!wanted.some((paper) => paper.id === id)) {
+        desk.papers.delete(id);
+        desk.shelf.remove(id);
+      }
+    if (leftOn(desk) > 0) desk.reading ??= this.#read(desk).finally(() => (desk.reading = null));
+  }
+
+  /** Reads what is wanted and not there, one paper after the other, as long as this desk is the one. */
+  async #read(desk: OnDesk): Promise<void> {
+    for (let paper = nextOn(desk); paper && this.#desk === desk; paper = nextOn(desk)) {
+      const { id, file } = paper;
+      const { content } = await this.contentOf(desk.article, file).catch(() => ({ content: null }));
+      const read = content && { name: id, text: content.text, apparatus: content.apparatus };
+      if (read) await this.#index(desk, read);
+      // It may have been taken away while it was read.
+      if (desk.wanted.some((one) => one.id === id)) desk.papers.set(id, read);
+      else desk.shelf.remove(id);
+      this.#progress(desk, { done: 0, of: 0, marks: [] });
+    }
+  }
+
+  async #index(desk: OnDesk, paper: Paper): Promise<void> {
+    let begun = performance.now();
+    const steps = desk.shelf.adding(paper);
+    while (!steps.next().done) {
+      if (performance.now() - begun < TURN_MS) continue;
+      await this.breathe();
+      if (this.#desk !== desk) return;
+      begun = performance.now();
+    }
+  }
+
+  #ask(ask: number, mark: AskedMark): void {
+    const waiting = this.#asked;
+    this.#asked = { ask, mark };
+    if (waiting) this.say({ type: 'of', ask: waiting.ask, reply: { outcome: 'superseded' } });
+    // Whoever goes through the marks asks many in one go: only the last of them is looked for.
+    else void this.breathe().then(() => this.#answer());
+  }
+
+  #answer(): void {
+    const [desk, asked] = [this.#desk, this.#asked];
+    this.#asked = null;
+    if (!desk || !asked) return;
+    const { ask, mark } = asked;
+    this.say({ type: 'of', ask, reply: { outcome: 'found', ...answerOn(desk, mark), left: leftOn(desk) } });
+  }
+
+  async #lookThrough(ask: number, marks: readonly AskedMark[]): Promise<void> {
+    const desk = this.#desk;
+    this.#all = ask;
+    while (desk?.reading && this.#all === ask) await Promise.race([desk.reading, this.breathe()]);
+    for (const [at, mark] of marks.entries()) {
+      await this.breathe();
+      if (!desk || this.#all !== ask || this.#desk !== desk) break;
+      const { verdict, passages } = answerOn(desk, mark);
+      const found = [{ mark: mark.id, verdict, best: passages[0] ?? null }];
+      this.#progress(desk, { done: at + 1, of: marks.length, marks: found });
+    }
+    this.say({ type: 'all', ask, reply: { outcome: this.#all === ask ? 'done' : 'stopped' } });
+    if (this.#all === ask) this.#all = null;
+  }
+
+  #progress(
+    desk: OnDesk,
+    far: Pick<Extract<FromDesk, { type: 'progress' }>['progress'], 'done' | 'of' | 'marks'>,
+  ) {
+    this.say({ type: 'progress', progress: { article: desk.article, left: leftOn(desk), ...far } });
+  }
+}
+
+const nextOn = ({ wanted, papers }: OnDesk): DeskPaper | undefined =>
+  wanted.find(({ id }) => !papers.has(id));
+const leftOn = ({ wanted, papers }: OnDesk): number => wanted.filter(({ id }) => !papers.has(id)).length;
+
+/** What lies there now says; passages are of papers that were read. */
+const answerOn = ({ shelf, papers }: OnDesk, mark: AskedMark): ToldAnswer =>
+  told(answerFor(shelf.desk(), mark), (name) => papers.get(name)!);

@@ -1,0 +1,30 @@
+import type { AllPassagesReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import type { KeptFile } from '@shared/domain';
+import type { AskedMark } from '@shared/passages/types';
+
+/** What the worker is started with. */
+export interface DeskStart {
+  /** The folder of the library, and whether what was noted there is our own. */
+  root: string;
+  ours: boolean;
+  /** The bundle that reads documents, for papers that nothing was noted of. */
+  documents: string;
+}
+
+export interface DeskPaper {
+  id: string;
+  file: KeptFile;
+}
+
+export type ToDesk =
+  /** These are the papers now. There are those of one article at a time. */
+  | { type: 'papers'; article: string; papers: DeskPaper[] }
+  | { type: 'of'; ask: number; mark: AskedMark }
+  | { type: 'all'; ask: number; marks: AskedMark[] }
+  /** Nobody waits for the marks any more. */
+  | { type: 'stop' };
+
+export type FromDesk =
+  | { type: 'of'; ask: number; reply: PassagesReply }
+  | { type: 'all'; ask: number; reply: AllPassagesReply }
+  | { type: 'progress'; progress: PassagesProgress };

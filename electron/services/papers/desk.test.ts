@@ -1,0 +1,210 @@
+import { setImmediate } from 'node:timers/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PassagesProgress } from '@shared/contract';
+import { apply, type Article, type CommandBody } from '@shared/domain';
+import { freshArticle, sign } from '@shared/domain/testing';
+import { pages } from '@shared/passages/testing';
+import type { Paper } from '@shared/passages/types';
+import type { DeskWorker } from './desk';
+import { PassagesDesk } from './desk';
+import { DeskKeeper, type ContentOf } from './desk-keeper';
+import type { FromDesk } from './desk-messages';
+
+/*
+ * Papers that are asked about the marks of an article, in a worker of this thread: what was read of them
+ * comes from a store that the test holds.
+ */
+
+const DRAFT = 'The kiln was fired 212 times. The kiln burned 640 tonnes of coal.';
+const [FIRED, BURNED] = ['The kiln was fired 212 times', 'The kiln burned 640 tonnes of coal'];
+const LOG = pages('log', 'The kiln was fired 212 times before it cracked.');
+const COAL = pages('coal', 'What was paid for.', 'The kiln burned 604 tonnes of coal in its last year.');
+
+const id = (nth: number): string => `01890000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
+const sha = (nth: number): string => String(nth).repeat(64).slice(0, 64);
+
+let articles: Map<string, Article>;
+/** What was read, by the hash of its file; what is not in here is never done. */
+let read: Map<string, Paper | null>;
+let asked: string[];
+let workers: { ended: boolean; dies: (why: string) => void }[];
+let progress: PassagesProgress[];
+let desk: PassagesDesk;
+
+const after = (article: Article, ...commands: CommandBody[]): Article =>
+  commands.reduce((before, body) => {
+    const outcome = apply(before, sign(body));
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    return outcome.article;
+  }, article);
+
+const paper = (nth: number): CommandBody => ({
+  type: 'paper.add',
+  paper: {
+    id: id(nth),
+    source: id(100 + nth),
+    file: { sha256: sha(nth), size: 1, name: `${nth}.txt` },
+    kind: 'text',
+  },
+  source: { id: id(100 + nth), title: `Paper ${nth}`, kind: 'record', terms: 'on-the-record', where: '' },
+  evidence: [],
+});
+
+const mark = (words: string, nth: number): CommandBody => ({
+  type: 'mark.add',
+  mark: { id: id(nth), kind: 'claim', start: DRAFT.indexOf(words), end: DRAFT.indexOf(words) + words.length },
+});
+
+const contentOf: ContentOf = async (_, file) => {
+  asked.push(file.name);
+  while (!read.has(file.sha256)) await setImmediate();
+  const found = read.get(file.sha256);
+  const apparatus = {
+    title: '',
+    pictures: [],
+    ...(found?.apparatus ?? { tables: [], cues: [], places: [] }),
+  };
+  return { content: found ? { text: found.text, formats: [], apparatus, notices: [] } : null };
+};
+
+/** A worker that is one in this thread. */
+function worker(): DeskWorker {
+  let hear = (_: FromDesk): void => {};
+  let lose = (_: string): void => {};
+  const state = {
+    ended: false,
+    dies: (why: string) => {
+      state.ended = true;
+      lose(why);
+    },
+  };
+  workers.push(state);
+  const keeper = new DeskKeeper(contentOf, (message) => !state.ended && hear(message), setImmediate);
+  return {
+    postMessage: (message) => keeper.hear(structuredClone(message)),
+    onMessage: (listener) => void (hear = listener),
+    onEnd: (listener) => void (lose = listener),
+    terminate: () => void (state.ended = true),
+  };
+}
+
+let article: Article;
+beforeEach(() => {
+  article = after(freshArticle(DRAFT), paper(1), paper(2), mark(FIRED, 11), mark(BURNED, 12));
+  articles = new Map([[article.id, article]]);
+  read = new Map([
+    [sha(1), LOG],
+    [sha(2), COAL],
+  ]);
+  [asked, workers, progress] = [[], [], []];
+  const library = {
+    open: (wanted: string) => {
+      const found = articles.get(wanted);
+      return Promise.resolve(
+        found
+          ? { ok: true as const, opened: { article: found, seq: 1, readOnly: null, notices: [] } }
+          : { ok: false as const, message: 'It is gone.', reason: 'gone' as const },
+      );
+    },
+  };
+  desk = new PassagesDesk(library as never, worker, () => '2026-06-10');
+  desk.follow((far) => progress.push(far));
+});
+
+/** Until all papers are read. */
+const settled = async () => {
+  while (progress.at(-1)?.left !== 0) await setImmediate();
+};
+const of = async (nth: number) => {
+  const reply = await desk.of(article.id, id(nth));
+  if (reply.outcome !== 'found') throw new Error(reply.outcome);
+  return reply;
+};
+
+describe('a mark', () => {
+  test('is answered by what was read so far, and says how much is left', async () => {
+    read.delete(sha(2));
+    await of(11);
+    while (progress.length === 0) await setImmediate();
+    expect(await of(11)).toMatchObject({ left: 1, verdict: 'supported', passages: [{ paper: id(1) }] });
+    read.set(sha(2), COAL);
+    await settled();
+    const { left, verdict, passages } = await of(12);
+    expect([left, verdict]).toEqual([0, 'differs']);
+    expect(passages[0]).toMatchObject({ paper: id(2), locator: 'page 2' });
+    expect(passages[0]!.values).toContainEqual(
+      expect.objectContaining({ bears: 'differs', text: '640 tonnes' }),
+    );
+  });
+
+  test('is the last one that was asked about; those before are not looked for', async () => {
+    const replies = await Promise.all([desk.of(article.id, id(11)), desk.of(article.id, id(12))]);
+    expect(replies.map(({ outcome }) => outcome)).toEqual(['superseded', 'found']);
+  });
+
+  test('of an article that cannot be opened is refused', async () => {
+    expect(await desk.of(id(99), id(11))).toEqual({ outcome: 'refused', message: 'It is gone.' });
+  });
+});
+
+describe('the papers', () => {
+  test('come and go with the article, and are read once', async () => {
+    await of(11);
+    await settled();
+    articles.set(article.id, after(article, { type: 'paper.remove', paper: id(1) }));
+    expect((await of(11)).passages.map((passage) => passage.paper)).not.toContain(id(1));
+    expect(asked).toEqual(['1.txt', '2.txt']);
+  });
+
+  test('without words take nothing away from the others', async () => {
+    read.set(sha(2), null);
+    await of(11);
+    await settled();
+    expect(await of(11)).toMatchObject({ left: 0, verdict: 'supported' });
+  });
+
+  test('are let go of with their article, and with it the worker', async () => {
+    await of(11);
+    desk.release(id(99));
+    expect(workers[0]!.ended).toBe(false);
+    desk.release(article.id);
+    expect(workers[0]!.ended).toBe(true);
+    await of(11);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('of a worker that is lost are asked anew', async () => {
+    read.clear();
+    const all = desk.all(article.id);
+    await setImmediate();
+    workers[0]!.dies('out of memory');
+    expect(await all).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('out of memory') as string,
+    });
+    read.set(sha(1), LOG);
+    expect((await desk.of(article.id, id(11))).outcome).toBe('found');
+  });
+});
+
+describe('the look through all papers', () => {
+  test('waits for what is to be read, and tells of each mark', async () => {
+    expect(await desk.all(article.id)).toEqual({ outcome: 'done' });
+    const told = progress.flatMap(({ marks }) => marks);
+    expect(told.map((one) => [one.mark, one.verdict])).toEqual([
+      [id(11), 'supported'],
+      [id(12), 'differs'],
+    ]);
+    expect(progress.at(-1)).toMatchObject({ done: 2, of: 2, left: 0 });
+  });
+
+  test('is stopped, and single marks are answered all the same', async () => {
+    read.clear();
+    const all = desk.all(article.id);
+    await setImmediate();
+    desk.stop();
+    expect(await all).toEqual({ outcome: 'stopped' });
+    expect((await of(11)).left).toBe(2);
+    expect(progress.flatMap(({ marks }) => marks)).toEqual([]);
+  });
+});

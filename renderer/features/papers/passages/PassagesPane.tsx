@@ -1,0 +1,35 @@
+import type { Article } from '@shared/domain';
+import { useView } from '../../../store/base/view';
+import { AllMarks } from './AllMarks';
+import { MarkPassages } from './MarkPassages';
+import classes from './passages.module.css';
+
+interface PassagesPaneProps {
+  article: Article;
+  readOnly: boolean;
+}
+
+/** What the papers say of the selected mark, value by value, and of all marks. It decides nothing. */
+export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
+  const selected = useView((state) => state.selected[article.id] ?? null);
+  const mark = selected === null ? undefined : article.marks[selected];
+  return (
+    <div role="tabpanel" id="paper" aria-labelledby="paper-tab-passages" className={classes.pane}>
+      <section className={classes.one} aria-label="This mark">
+        {mark && !mark.lost ? (
+          <>
+            <p className={classes.mark}>{mark.anchor.exact}</p>
+            <MarkPassages article={article} mark={mark.id} readOnly={readOnly} />
+          </>
+        ) : (
+          <p className={classes.note}>
+            {mark
+              ? 'The words of this mark are gone, so there is nothing to look for.'
+              : 'Select a mark to see what the papers say of it.'}
+          </p>
+        )}
+      </section>
+      <AllMarks article={article} />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { MarkPassages, PassagesProgress, PassagesReply } from '@shared/contract';
+import { BEARING_INFO, newId, type Bearing } from '@shared/domain';
+import type { ToldPassage } from '@shared/passages/told';
+import { create } from 'zustand';
+import { dispatch, undo, useArticles } from '../article/articles';
+import { reasonOf, stet } from '../base/bridge';
+import { notify } from '../base/notices';
+
+/*
+ * What the papers say of the marks: of the one that is selected, and of all of them. It is asked and shown;
+ * a mark gets evidence by a person, and a status by nothing here.
+ */
+
+type Found = Extract<PassagesReply, { outcome: 'found' }>;
+
+/** What is known of one mark. */
+interface Answered {
+  mark: string;
+  found: Found | null;
+  /** Why there is no answer, in a sentence. */
+  message: string | null;
+}
+
+/** The look through all papers, as far as it is. */
+export interface LookedThrough {
+  going: boolean;
+  done: number;
+  of: number;
+  marks: readonly MarkPassages[];
+  message: string | null;
+}
+
+interface PassagesState {
+  of: Record<string, Answered>;
+  all: Record<string, LookedThrough>;
+}
+
+export const usePassages = create<PassagesState>(() => ({ of: {}, all: {} }));
+
+/** Asks what the papers say of a mark. What was said of another before is not shown for it. */
+export async function askPassages(article: string, mark: string): Promise<void> {
+  const before = usePassages.getState().of[article];
+  if (before?.mark !== mark) keepAnswer(article, { mark, found: null, message: null });
+  const reply = await stet()
+    ['passages.of']({ article, mark })
+    .catch((error: unknown): PassagesReply => ({ outcome: 'refused', message: reasonOf(error) }));
+  if (reply.outcome === 'superseded' || usePassages.getState().of[article]?.mark !== mark) return;
+  keepAnswer(
+    article,
+    reply.outcome === 'found'
+      ? { mark, found: reply, message: null }
+      : { mark, found: null, message: reply.message },
+  );
+}
+
+const keepAnswer = (article: string, answer: Answered): void =>
+  usePassages.setState(({ of }) => ({ of: { ...of, [article]: answer } }));
+
+/** Looks through all papers for every mark; what is found comes bit by bit. */
+export async function lookThrough(article: string): Promise<void> {
+  if (usePassages.getState().all[article]?.going) return;
+  keepAll(article, { going: true, done: 0, of: 0, marks: [], message: null });
+  const reply = await stet()
+    ['passages.all']({ article })
+    .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
+  const message =
+    reply.outcome === 'refused'
+      ? reply.message
+      : reply.outcome === 'stopped'
+        ? 'Stopped. What was found until then is below.'
+        : null;
+  keepAll(article, { going: false, message });
+}
+
+export const stopLooking = (): void => void stet()['passages.stop']();
+
+const NOTHING: LookedThrough = { going: false, done: 0, of: 0, marks: [], message: null };
+const keepAll = (article: string, change: Partial<LookedThrough>): void =>
+  usePassages.setState(({ all }) => ({
+    all: { ...all, [article]: { ...(all[article] ?? NOTHING), ...change } },
+  }));
+
+/** Follows what the main process tells of it. Returns the function that stops. */
+export const followPassages = (): (() => void) => stet().on('passages.progress', follow);
+
+function follow({ article, left, done, of, marks }: PassagesProgress): void {
+  const { of: answers, all } = usePassages.getState();
+  const looked = all[article];
+  if (looked?.going && of > 0) keepAll(article, { done, of, marks: [...looked.marks, ...marks] });
+  // One more paper was read: what it says of the mark on screen is asked for.
+  const answer = answers[article];
+  if (of === 0 && answer?.found && answer.found.left > left) void askPassages(article, answer.mark);
+}
+
+/** What a passage says of the mark as a whole, as far as its values tell: the person decides. */
+export const differs = ({ values }: ToldPassage): boolean => values.some(({ bears }) => bears === 'differs');
+
+/** Puts a passage against a mark, as evidence that bears on it so. True where it is there. */
+export async function takePassage(
+  article: string,
+  mark: string,
+  passage: ToldPassage,
+  bears: Bearing,
+): Promise<boolean> {
+  const paper = useArticles.getState().open[article]?.article.papers[passage.paper];
+  if (!paper) return false;
+  const done = await dispatch(article, {
+    type: 'evidence.add',
+    sources: [],
+    evidence: [
+      {
+        id: newId(),
+        mark,
+        source: paper.source,
+        locator: passage.locator,
+        excerpt: passage.text,
+        bears,
+        paper: paper.id,
+        place: { start: passage.start, end: passage.end },
+      },
+    ],
+  });
+  if (!done.ok) return false;
+  notify('info', `Evidence added: ${BEARING_INFO[bears].label.toLowerCase()}.`, {
+    label: 'Undo',
+    run: () => void undo(article, done.command),
+  });
+  return true;
+}
