@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { characterStart } from '../text/characters';
 import { paragraphs } from '../text/paragraphs';
 import { firstEndingAfter, type Range } from '../text/ranges';
+import { language } from '../text/languages';
 import { sentences } from '../text/sentences';
 import type { Said } from '../domain/model/said';
 import type { Apparatus, NoteLink, Reply } from './document';
@@ -126,11 +127,16 @@ function worthOf(readings: readonly ReadBacking[]): Annotation['worth'] {
   return readings.some(({ vague }) => vague) ? 'vague' : null;
 }
 
-const BRACKET = /\[([^[\]\n]{4,500})\]/gu;
+const BRACKET = /\[([^[\]\n]{4,500})\]|\(([^()\n]{4,500})\)/gu;
 
-/** Square brackets that say where something comes from. Of "they [the owners] knew" nothing is read. */
+/**
+ * Brackets that say where something comes from. Of "they [the owners] knew" nothing is read, and of round
+ * ones nothing that does not say that it is a source: "(source: county survey, p. 3)".
+ */
 function bracketsIn(text: string) {
-  return [...text.matchAll(BRACKET)].flatMap(({ 0: all, 1: words = '', index }) => {
+  return [...text.matchAll(BRACKET)].flatMap(({ 0: all, 1: square, 2: round = '', index }) => {
+    const words = square ?? round;
+    if (square === undefined && !language.backing.labelled.test(round)) return [];
     const reading = readBacking(words);
     const says = !reading.question && reading.sources.some(points);
     return says ? [{ at: index, end: index + all.length, words, reading }] : [];
@@ -164,7 +170,8 @@ class Sentences {
   private readonly split = new Map<number, Range[]>();
 
   constructor(private readonly text: string) {
-    this.paragraphs = paragraphs(text);
+    // Cells of a table are parted by tabs, and no sentence goes on from one into the next.
+    this.paragraphs = paragraphs(text.replaceAll('\t', '\n'));
   }
 
   /** The words a comment covers, without the blanks around them; where there are none, its sentence. */

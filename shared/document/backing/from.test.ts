@@ -43,7 +43,19 @@ describe('the words an annotation is about', () => {
     ['two at one place', 'It is so.^[County report, p. 3]^[Day book, p. 9]', ['It is so.']],
     ['a footnote in the second paragraph', 'One.\nTwo is so.^^[County report, p. 3]', ['Two is so.']],
     ['a bracket', 'One. It leaks [per county report, p. 3]. Two.', ['It leaks']],
+    ['a round one that says so', 'One. It leaks (source: county report, p. 3). Two.', ['It leaks']],
+    ['a footnote in a cell: the cell', 'Year 1\tBoats 12^[County report, p. 3]\tNone', ['Boats 12']],
   ])('%s', (_, written, words) => expect(marked(written)).toEqual(words));
+
+  test.each([
+    ['at the end of a cell', 4, 'B 12'],
+    ['in an empty cell', 5, 'Boats'],
+  ])('a comment at a bare place %s is about a cell, and not about its neighbours', (_name, at, words) => {
+    const text = 'B 12\t\tBoats\tNone';
+    const comment = { start: at, end: at, author: 'Ida', text: 'p. 3', resolved: false, replies: [] };
+    const [found] = annotationsOf({ text, apparatus: { comments: [comment] } });
+    expect(text.slice(found!.start, found!.end)).toBe(words);
+  });
 
   test('a comment at a bare place is about the sentence it stands in', () => {
     const text = 'One. Two is so. Three.';
@@ -60,9 +72,13 @@ describe('the words an annotation is about', () => {
     expect(text.slice(found!.start, found!.end)).toBe('Two is so.');
   });
 
-  test.each(['“They [the owners] knew.”', '“It [the 2019 annual report] was late.”', 'It [sic] is [1] so.'])(
-    'what is put into a quotation says of no source: %s',
-    (text) => expect(annotationsOf({ text })).toEqual([]),
+  test.each([
+    '“They [the owners] knew.”',
+    '“It [the 2019 annual report] was late.”',
+    'It [sic] is [1] so.',
+    'It leaks (see the county report, p. 3).',
+  ])('what stands in brackets as words of the text says of no source: %s', (text) =>
+    expect(annotationsOf({ text })).toEqual([]),
   );
 
   test.each([

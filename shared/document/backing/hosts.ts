@@ -8,8 +8,12 @@ const WRAPPERS: readonly (readonly [host: RegExp, path: RegExp, names: readonly 
   [/\.safelinks\.protection\.outlook\.com$/, /^/, ['url']],
 ];
 
+/** A mail filter's own; where it put signs of the address elsewhere, an asterisk stands for each. */
+const DEFENDED = /\/v3\/__(https?:\/\/[^*]+?)__;/;
+
 /** Where a wrapper of links leads; null for any other address. */
-export function redirected({ hostname, pathname, searchParams }: URL): string | null {
+export function redirected({ href, hostname, pathname, searchParams }: URL): string | null {
+  if (hostname === 'urldefense.com') return DEFENDED.exec(href)?.[1] ?? null;
   const wrapper = WRAPPERS.find(([host, path]) => host.test(hostname) && path.test(pathname));
   const to = wrapper?.[2].map((name) => searchParams.get(name)).find((each) => each);
   return to && /^https?:\/\//i.test(to) ? to : null;
@@ -35,8 +39,8 @@ const HOSTS: Partial<Record<SourceKind, readonly string[]>> = {
   transcript: ['otter.ai', 'rev.com', 'trint.com'],
 };
 
-/** What is told by how a path ends. */
-const FILES: Partial<Record<SourceKind, readonly string[]>> = {
+/** What is told by how the name of a file ends. */
+export const ENDINGS: Partial<Record<SourceKind, readonly string[]>> = {
   dataset: ['csv', 'xls', 'xlsx', 'ods', 'json'],
   recording: ['mp3', 'mp4', 'm4a', 'wav', 'mov', 'webm', 'ogg'],
   picture: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'tif', 'tiff'],
@@ -52,7 +56,7 @@ export function kindOfAddress({ hostname, pathname }: URL): SourceKind {
   const path = pathname.toLowerCase();
   return (
     keyOf(HOSTS, (each) => host === each || host.endsWith(`.${each}`)) ??
-    keyOf(FILES, (each) => path.endsWith(`.${each}`)) ??
+    keyOf(ENDINGS, (each) => path.endsWith(`.${each}`)) ??
     'web-page'
   );
 }

@@ -20,8 +20,12 @@ const NAME = `${CAPITAL}(?:\\.? (?:(?:${inside}) )*${CAPITAL}){0,5}`;
 const NAME_HERE = new RegExp(`^${NAME}`, 'u');
 const NAME_ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'u');
 
+const NAME_ANYWHERE_ONCE = new RegExp(NAME_ANYWHERE.source, 'u');
+
 /** Who a stretch says something was heard from; `nobody` where it speaks of somebody and does not say who. */
 export function heardIn(stretch: string): { heard: Heard[]; nobody: boolean } {
+  const own = withAuthor(stretch);
+  if (own) return { heard: own, nobody: false };
   const heard: Heard[] = [];
   let nobody = false;
   for (const [cue, kind] of [...words.heardFrom, [words.toldBy, 'interview'] as const]) {
@@ -37,6 +41,24 @@ export function heardIn(stretch: string): { heard: Heard[]; nobody: boolean } {
   }
   if (heard.length === 0) heard.push(...whoSaid(stretch));
   return { heard, nobody: nobody && heard.length === 0 };
+}
+
+/**
+ * "Mara Lind, interview by the author, 3 May": who the author spoke to stands before that, or straight behind
+ * it. Null where the stretch speaks of nothing like that, or names nobody.
+ */
+function withAuthor(stretch: string): Heard[] | null {
+  for (const [cue, kind] of words.withAuthor) {
+    const found = cue.exec(stretch);
+    if (!found) continue;
+    const before = NAME_ANYWHERE_ONCE.exec(stretch.slice(0, found.index));
+    if (before) return personOf(before[0], kind, before.index);
+    const end = found.index + found[0].length;
+    const [between] = /^[\s,:]*(?:(?:with|w\/)\s+)?/u.exec(stretch.slice(end))!;
+    const behind = NAME_HERE.exec(stretch.slice(end + between.length));
+    if (behind) return personOf(behind[0], kind, end + between.length);
+  }
+  return null;
 }
 
 /** The last name in a stretch; undefined where there is none. */
@@ -121,7 +143,7 @@ export function trimmed(written: string): string {
 }
 
 /** A full stop is not the name's behind a word that is no short form. */
-const AROUND = /^[\s,;:.)\]”’–—-]+|[\s,;:([“‘–—-]+$|(?<=\p{L}{5,}|[\p{N}\s)\]"”])\.+$/gu;
+const AROUND = /^(?:[\s,;:.)\]>”’–—-]|@(?=[\s,]|$))+|[\s,;:([<@“‘–—-]+$|(?<=\p{L}{5,}|[\p{N}\s)\]"”])\.+$/gu;
 
 /** "The Morning Courier" is called that. */
 const OF_A_NAME = /^\p{Lu}\S*\s\p{Lu}/u;

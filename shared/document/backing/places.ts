@@ -12,7 +12,9 @@ export interface Place extends Range {
 }
 
 const DASH = '\\s?[–—-]\\s?';
-const PAGE = '(?:\\d{1,3},\\d{3}(?!\\d)|\\d{1,5}[rv]?(?![\\p{L}])|[ivxlc]{1,7}(?![\\p{L}]))';
+/** "14", "14v", "14f.", "14n", "A14" of a newspaper, "xiv". */
+const PAGE =
+  '(?:\\d{1,3},\\d{3}(?!\\d)|\\d{1,5}(?:[rvn]|\\s?ff?)?(?![\\p{L}])|[a-z]-?\\d{1,3}(?![\\p{L}])|[ivxlc]{1,7}(?![\\p{L}]))';
 const PAGES_MORE = `(?:${DASH}${PAGE})?`;
 const AND = `(?:\\s?[,&]\\s?|${words.together.source})`;
 const PAGES = `${PAGE}${PAGES_MORE}(?:${AND}\\d{1,5}(?:${DASH}\\d{1,5})?(?![:/.]?\\d|\\s?\\p{L}))*`;
@@ -33,9 +35,15 @@ const PART_AT = new RegExp(
   'giu',
 );
 
-const LONG_TIME = /(?<![\d:])\d{1,2}:[0-5]\d:[0-5]\d(?![\d:])/gu;
-const SHORT_TIME = /(?<![\d:])\d{1,3}:[0-5]\d(?![\d:])/gu;
+/** A time, or from one to another. */
+const timed = (time: string): RegExp =>
+  new RegExp(`(?<![\\d:])(${time}(?![\\d:])(?:${DASH}${time}(?![\\d:]))?)${words.minuteEnds}?`, 'gu');
+const LONG_TIME = timed('\\d{1,2}:[0-5]\\d:[0-5]\\d');
+const SHORT_TIME = timed('\\d{1,3}:[0-5]\\d');
 const LETTERED_TIME = /(?<![\p{L}\p{N}])(?:\d{1,2}h\s?)?\d{1,3}m\s?\d{1,2}s(?![\p{L}\p{N}])/gu;
+/** Of what does not run they are feet and inches, or how long something took. */
+const OF_RUNNING =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}h\s?\d{1,2}m?(?![\p{L}\p{N}])|\d{1,3}\s?['’′]\s?[0-5]?\d\s?["”″])/gu;
 const MINUTE_AT = new RegExp(
   `(?<![\\p{L}\\p{N}])${words.minute}\\s*(?:at\\s*)?(\\d{1,3}(?::\\d\\d){0,2})(?![\\d:])`,
   'giu',
@@ -59,13 +67,14 @@ export function placesIn(text: string, running: 'recorded' | 'spoken' | 'no'): P
         is: is.replace(what === 'page' ? ANY_DASH : DASH_OF_FIGURES, '–').trim(),
       });
   };
-  for (const match of text.matchAll(LONG_TIME)) if (!isOfDay(text, match)) take('minute', match);
+  for (const match of text.matchAll(LONG_TIME)) if (!isOfDay(text, match)) take('minute', match, match[1]);
   for (const match of text.matchAll(LETTERED_TIME)) take('minute', match);
+  for (const match of running === 'recorded' ? text.matchAll(OF_RUNNING) : []) take('minute', match);
   for (const match of text.matchAll(MINUTE_AT)) take('minute', match, match[1]);
   for (const match of text.matchAll(AT_MINUTE)) take('minute', match, match[1]);
   for (const match of running === 'no' ? [] : text.matchAll(SHORT_TIME)) {
     const isSetOff = running === 'recorded' || /[,(@]\s*$/u.test(text.slice(0, match.index));
-    if (isSetOff && !isOfDay(text, match)) take('minute', match);
+    if (isSetOff && !isOfDay(text, match)) take('minute', match, match[1]);
   }
   for (const match of text.matchAll(PAGE_AT)) take('page', match, match[1]);
   for (const match of text.matchAll(CITED_AT)) take('page', match);
@@ -107,15 +116,18 @@ const AT_HOME = new RegExp(
     `|${FREE}\\(?0\\d{1,4}\\)?(?:[ /-]\\d{2,4}){1,4}(?![\\d%]|[-/.,]\\d)`,
   'gu',
 );
+const EXTENSION = new RegExp(`^${words.extension}`, 'iu');
 const NUMBER_CALLED = '((?:\\+|\\(|\\d)(?:[\\s.()/-]{0,2}\\d){5,14})(?![\\d%:])';
 const CALLED = new RegExp(`(?<![\\p{L}\\p{N}])${words.telephone}${words.telephoneIs}${NUMBER_CALLED}`, 'giu');
 
 /** Telephone numbers, in order: no days, figures, pages or numbers of files. */
 export function telephonesIn(text: string): Number[] {
   const found: Number[] = [];
-  const take = (start: number, is: string) => {
+  const take = (start: number, number: string) => {
+    const behind = text.slice(start + number.length);
+    const is = number + (EXTENSION.exec(behind)?.[0] ?? '');
     const end = start + is.length;
-    const figures = is.replace(/\D/g, '').length;
+    const figures = number.replace(/\D/g, '').length;
     if (figures < 6 || figures > 15 || found.some((each) => start < each.end && each.start < end)) return;
     found.push({ start, end, is });
   };

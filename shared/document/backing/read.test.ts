@@ -15,6 +15,7 @@ describe('addresses', () => {
     ['doi:10.5555/abc.7.', 'https://doi.org/10.5555/abc.7'],
     ['[the list](https://a.example.org/x)', 'https://a.example.org/x'],
     ['https://www.google.com/url?q=https://a.example.org/x%3Fb%3D1&sa=D', 'https://a.example.org/x?b=1'],
+    ['https://urldefense.com/v3/__https://a.example.org/x__;!!Ab1!Cd$', 'https://a.example.org/x'],
   ])('%s', (text, address) => expect(read(text)).toMatchObject([{ address }]));
 
   test.each(['The end.Then more', 'e.g. this', 'v1.2.3', '3.14', 'a@b.example', 'and/or'])(
@@ -45,9 +46,29 @@ describe('where in a source', () => {
     ['tape 3, 12:40', { title: 'tape 3', minute: '12:40' }],
     ['Roe interview, at 1:02:33', { minute: '1:02:33' }],
     ['podcast, minute 12', { minute: '12' }],
+    ['tape 3 @ 12:40', { title: 'tape 3', minute: '12:40' }],
+    ['@ 12:40 on tape 3', { title: 'tape 3', minute: '12:40' }],
+    ['tape 3 at the 12:40 mark', { title: 'tape 3', minute: '12:40' }],
+    ['tape 3, 12:40-13:10', { title: 'tape 3', minute: '12:40–13:10' }],
+    ['transcript 00:12:40-00:13:02', { title: 'transcript', minute: '00:12:40–00:13:02' }],
+    ['recording at 1h02m', { title: 'recording', minute: '1h02m' }],
+    ['tape 3, 12’40”', { title: 'tape 3', minute: '12’40”' }],
+    ['lock_2031-03-14.m4a, 12:40', { title: 'lock_2031-03-14.m4a', kind: 'recording', minute: '12:40' }],
+    ['row 12 of costs.xlsx', { title: 'costs.xlsx', kind: 'dataset', part: 'row 12' }],
+    ['minutes.pdf p. 14', { title: 'minutes.pdf', kind: 'record', page: '14' }],
+    ['County report p. 14f', { page: '14f' }],
+    ['County report pp. 14ff.', { page: '14ff' }],
+    ['Gazette, p. A14', { page: 'A14' }],
+    ['County report p. 14, n. 3', { title: 'County report', page: '14', part: 'n. 3' }],
+    ['Hansard, col. 233', { title: 'Hansard', part: 'col. 233' }],
     ['https://youtu.be/x?t=125', { minute: '2:05' }],
     ['https://a.example.org/x.pdf#page=7', { page: '7' }],
   ])('%s', (text, found) => expect(read(text)).toMatchObject([found]));
+
+  test('feet and inches, and how long something took, are no minutes', () => {
+    expect(read('Survey: 12’ 4” long')[0]).not.toHaveProperty('minute');
+    expect(read('Timetable of 1951, p. 3: 1h20m')[0]).not.toHaveProperty('minute');
+  });
 
   test('a time of the day is no minute', () => {
     expect(read('Spoke to Dana Reyes at 12:40')[0]).not.toHaveProperty('minute');
@@ -72,6 +93,16 @@ describe('people', () => {
     ['interview with the harbour master on Monday', 'harbour master', 'interview'],
     ['The engineer told me eleven.', 'engineer', 'interview'],
     ['via Reuters', 'Reuters', 'news-report'],
+    ['phone w/ J. Hale, 3.14.24', 'J. Hale', 'interview'],
+    ['w/ Roe 3/14', 'Roe', 'interview'],
+    ['voicemail from Dana Reyes', 'Dana Reyes', 'record'],
+    ['Interview: Dana Reyes, 14 March', 'Dana Reyes', 'interview'],
+    ['Dana Reyes, interview by author, 14 March 2031', 'Dana Reyes', 'interview'],
+    ['Dana Reyes, Harbour Trust, telephone interview with the author', 'Dana Reyes', 'interview'],
+    ['Dana Reyes, e-mail message to author, 3 May', 'Dana Reyes', 'record'],
+    ['Dana Reyes, personal communication', 'Dana Reyes', 'interview'],
+    ['author interview with Dana Reyes', 'Dana Reyes', 'interview'],
+    ['Author’s interview, Dana Reyes', 'Dana Reyes', 'interview'],
   ])('%s', (text, title, kind) => expect(read(text)).toMatchObject([{ title, kind }]));
 
   test('two are two', () => {
@@ -102,6 +133,8 @@ describe('numbers to ring and to write to', () => {
     ['Dana Reyes 020 7946 0958', '020 7946 0958'],
     ['Dana Reyes, tel. 555 0142', '555 0142'],
     ['Dana Reyes, +420 555 010 777', '+420 555 010 777'],
+    ['Dana Reyes (555) 010-0142 ext. 5', '(555) 010-0142 ext. 5'],
+    ['Dana Reyes, 555-010-0142 x12', '555-010-0142 x12'],
   ])('%s', (text, telephone) => expect(read(text)).toMatchObject([{ title: 'Dana Reyes', telephone }]));
 
   test.each([
@@ -118,6 +151,9 @@ describe('numbers to ring and to write to', () => {
 
   test('an address to write to', () => {
     expect(read('Dana Reyes, dana@a.example')).toMatchObject([
+      { title: 'Dana Reyes', email: 'dana@a.example' },
+    ]);
+    expect(read('Dana Reyes <dana@a.example>')).toMatchObject([
       { title: 'Dana Reyes', email: 'dana@a.example' },
     ]);
   });
@@ -142,9 +178,15 @@ describe('works', () => {
 });
 
 describe('what backs nothing by itself', () => {
-  test.each(['author’s observation', 'I was there', 'saw it myself', 'Counted them myself, 4 April'])(
-    '“%s” stands on the author',
-    (text) => expect(readBacking(text)).toMatchObject({ onAuthor: true, sources: [{ kind: 'observation' }] }),
+  test.each([
+    'author’s observation',
+    'reporter’s observation',
+    'my visit, 3/14',
+    'I was there',
+    'saw it myself',
+    'Counted them myself, 4 April',
+  ])('“%s” stands on the author', (text) =>
+    expect(readBacking(text)).toMatchObject({ onAuthor: true, sources: [{ kind: 'observation' }] }),
   );
 
   test.each(['see notes', 'in my files', 'will send', 'TK', 'from memory'])('“%s” is vague', (text) =>

@@ -1,8 +1,9 @@
 import { language } from '../../text/languages';
+import type { Range } from '../../text/ranges';
 import { sentences } from '../../text/sentences';
 import type { SourceKind, Terms } from '../../vocabulary';
 import { addressesIn, hostOf, type Address } from './address';
-import { isRemark, kindIn } from './kinds';
+import { filesIn, isRemark, kindIn, speaksOf } from './kinds';
 import { ANY_MASK, masked, MASKS, withoutMasks, type Masked } from './masked';
 import { heardIn, nameIn } from './people';
 import { daysIn, emailsIn, placesIn, telephonesIn, type Number, type Place } from './places';
@@ -76,15 +77,20 @@ class Reading {
     this.painted = text;
     this.addresses = addressesIn(text);
     for (const each of this.addresses) this.paint(each, 'address');
-    const recorded = kindsOf(text, RUNS) || this.addresses.some(({ kind }) => kind === 'recording');
-    const running = recorded ? 'recorded' : kindsOf(text, SPOKEN) ? 'spoken' : 'no';
+    const recorded = speaksOf(text, RUNS) || this.addresses.some(({ kind }) => kind === 'recording');
+    const running = recorded ? 'recorded' : speaksOf(text, SPOKEN) ? 'spoken' : 'no';
+    const files = filesIn(this.painted);
+    const isNamed = ({ start, end }: Range): boolean =>
+      files.some((file) => start < file.end && file.start < end);
     this.take(emailsIn(this.painted), 'email', 'email');
     for (const place of placesIn(this.painted, running)) {
+      if (isNamed(place)) continue;
       this.bits.push(place);
       this.paint(place, 'place');
     }
-    this.take(daysIn(this.painted), 'date', 'day');
-    this.take(telephonesIn(this.painted), 'telephone', 'telephone');
+    const unnamed = (found: readonly Number[]) => found.filter((each) => !isNamed(each));
+    this.take(unnamed(daysIn(this.painted)), 'date', 'day');
+    this.take(unnamed(telephonesIn(this.painted)), 'telephone', 'telephone');
     this.bits.sort((a, b) => a.start - b.start);
   }
 
@@ -231,8 +237,6 @@ const isReach = ({ what }: Bit): boolean => what === 'telephone' || what === 'em
 
 const RUNS: ReadonlySet<SourceKind> = new Set(['recording', 'transcript']);
 const SPOKEN: ReadonlySet<SourceKind> = new Set(['interview']);
-const kindsOf = (text: string, of: ReadonlySet<SourceKind>): boolean =>
-  words.kinds.some(([noun, kind]) => of.has(kind) && noun.test(text));
 
 /** Whether somebody was spoken to, and not read: a page may stand beside that too. */
 const isSpoken = (stretch: string): boolean => words.heardFrom.some(([cue]) => cue.test(stretch));

@@ -37,17 +37,25 @@ export interface BackingWords {
   telephone: string;
   /** What may stand between the two. The source of a regular expression. */
   telephoneIs: string;
+  /** Behind a telephone number, a figure that is dialled after it. The source of a regular expression. */
+  extension: string;
+  /** Behind a minute, what says that it is one. The source of a regular expression. */
+  minuteEnds: string;
   /** A day in figures, without its year or with it. */
   day: RegExp;
 
   /** A stretch that begins so says where something is from. */
   lead: RegExp;
+  /** What stands in brackets is a source. */
+  labelled: RegExp;
   /** What stands before a source and does not say that it is one. */
   within: RegExp;
   /** What of a source is meant, before its name. */
   head: RegExp;
   /** Behind it stands who was spoken to, or wrote. */
   heardFrom: readonly (readonly [before: RegExp, kind: Lookup])[];
+  /** Who was spoken to by the author, or wrote to them, stands before it, or straight behind it. */
+  withAuthor: readonly (readonly [cue: RegExp, kind: Lookup])[];
   /** Behind it stands who said it, or what says it. */
   toldBy: RegExp;
   /** Straight behind the name of who said it. */

@@ -25,7 +25,7 @@ const SAW = oneOf`saw heard witnessed watched smelled counted measured observed 
 const IT = oneOf`it this that them him her these`;
 const MYSELF = oneOf`myself ourselves first-?hand in_person with_my_own_eyes`;
 const OWN = oneOf`
-  author[’']?s_(own_)?(observations?|knowledge|experience)
+  (author|writer|reporter)[’']?s_(own_)?(observations?|knowledge|experience|visit) my_(own_)?(site_)?visit
   (my|own|personal|first-?hand|on-?site|in_person)_(own_)?(observations?|experience)
   I_was_(there|present|in_the_room) (from|on)_my_(own_)?visit from_my_own_(reporting|visit) first-?hand
   with_my_own_eyes eye-?witnessed (seen|heard|observed|witnessed)_by_(the_)?(author|me|us)

@@ -8,17 +8,22 @@ import { AGREED, ASKING, LACKING, OWN_WORD, REMARK, VAGUE } from './backing-sign
 const WITH = '(?:with|w/|w\\.|to|by phone with|by phone w/)';
 const TALK = oneOf`
   interviews? intvws? ints?\. calls? phone_calls? phoners? video_calls? zooms?(_call)? conversations?
-  chats? talks? meetings? sit-downs?`;
+  chats? talks? meetings? sit-downs? phone telephone facetime skype in_person`;
 const SPOKE = oneOf`
   spoke spoken speaking talked chatted checked confirmed verified followed_up sat_down corresponded met`;
 const REACHED = oneOf`interviewed phoned rang called asked texted e-?mailed messaged`;
 const SENT = oneOf`e-?mailed sent supplied provided shared texted forwarded given`;
 const LETTERS = oneOf`
-  e-?mails? letters? texts? text_messages? messages? dms? whatsapps? memos? faxes correspondence replies
+  e-?mails? letters? texts? text_messages? messages? msgs? voice_?mails? dms? whatsapps? memos? faxes correspondence replies
   reply response`;
 const CORRESPONDENCE = oneOf`
   [Ee]-?mails? [Ll]etter [Tt]ext [Tt]ext_message [Mm]essage [Mm]emo [Cc]orrespondence`;
 const SAYS = oneOf`told_(me|us) confirmed says_so said_so said_(in|on|by|to)_(me|us|an|a|the|phone)`;
+const AUTHOR = oneOf`(the_|this_)?(author|writer|reporter) me us myself`;
+const OWN_TALK = oneOf`
+  interview intvw intv\.? int\. conversation discussion call phone_call communication chat`;
+const OWN_LETTER = oneOf`e-?mail letter text message correspondence note`;
+const FROM_OWN = `(?: messages?| exchange)?,? (?:with|w/|by|to) ${AUTHOR}(?![\\p{L}])`;
 const BY_WAY_OF = "(?:,|[’']s)? (?:by |via |on the |in )?(?:phone )?";
 
 /** What may stand before the word that leads to a source: "figures are from". */
@@ -32,7 +37,7 @@ export const BACKING_WORDS: BackingWords = {
   page: '(?:(?:pp?|pgs?|pages?|folios?|fols?)(?:\\.|(?![\\p{L}]))|ff?\\.)',
   part: oneOf`
     chapters? chap\.? chs?\. sections? secs?\. paragraphs? paras?\.? articles? arts?\. clauses? lines?
-    ll?\. footnotes? notes? fn\.? tables? figures? figs?\.? exhibits? exh?\. appendix appendices vols?\.
+    ll?\. footnotes? notes? fn\.? nn?\. columns? cols?\. locs?\. tables? figures? figs?\.? exhibits? exh?\. appendix appendices vols?\.
     volumes? slides? sheets? cells? box folders? items? schedules? annex rows? entry tabs?`,
   minute: oneOf`minutes? mins?\. timestamp time_?code tc`,
   minutesIn: '(?:minutes?|mins?)\\s(?:in|mark|into)(?![\\p{L}])',
@@ -40,6 +45,8 @@ export const BACKING_WORDS: BackingWords = {
   telephone: oneOf`
     tel telephone phone ph cell mobile mob landline switchboard extension direct_line number call ring
     rang phoned called fax whatsapp e-?mail by_e-?mail contact`,
+  extension: '(?:,?\\s?(?:extension|extn?\\.?|x)\\s?\\d{1,6}(?![\\p{L}\\p{N}]))',
+  minuteEnds: '(?:\\smark(?![\\p{L}]))',
   telephoneIs: '(?:\\s?(?:no|nr|number|#)?\\.?\\s?[:.]?\\s?(?:at|on)?\\s?)',
   day: new RegExp(
     '(?<![\\p{L}\\p{N}/.:])(?!24/7)(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])' +
@@ -48,6 +55,7 @@ export const BACKING_WORDS: BackingWords = {
   ),
 
   lead: new RegExp(`^(?:${BEFORE_LEAD}[ ,:]+)*${LEADS}\\s+`, 'iu'),
+  labelled: /^\s*(?:sources?|refs?|backup|cite)\s*[:=]/iu,
   within: /^(?:on|in|at)\s+/iu,
   head: /^\p{L}+ (?:from|per|via) (?=\p{Lu})/u,
   heardFrom: [
@@ -56,7 +64,18 @@ export const BACKING_WORDS: BackingWords = {
     [new RegExp(`\\b${SENT}(?: to me)? by\\s+`, 'iu'), 'record'],
     [new RegExp(`\\b${TALK},? (?:on \\S+ )?${WITH}\\s+`, 'iu'), 'interview'],
     [new RegExp(`\\b${SPOKE}(?: again| directly| by phone)? (?:${WITH}|by)\\s+`, 'iu'), 'interview'],
+    [/^w\/\s+(?=\p{Lu})/u, 'interview'],
+    [
+      /^\s*(?:(?:phone|telephone|video|my|author[’']?s?)\s+)?(?:interview|intvw?)[,:]\s+(?=\p{Lu})/iu,
+      'interview',
+    ],
     [new RegExp(`\\b(?:I |we )?${REACHED}\\s+(?=\\p{Lu})`, 'u'), 'interview'],
+  ],
+  withAuthor: [
+    [new RegExp(`(?<![\\p{L}])${OWN_TALK}${FROM_OWN}`, 'iu'), 'interview'],
+    [new RegExp(`(?<![\\p{L}])${OWN_LETTER}${FROM_OWN}`, 'iu'), 'record'],
+    [/(?<!\p{L})(?:personal communication|pers\. ?comm\.)(?!\p{L})/iu, 'interview'],
+    [new RegExp(`(?<![\\p{L}])(?:author|writer|reporter)[’']?s? ${OWN_TALK}(?![\\p{L}])`, 'iu'), 'interview'],
   ],
   toldBy: new RegExp(
     '\\b(?:quot(?:ing|e from)|according to|as per|via|courtesy of|heard from|' +
