@@ -22,6 +22,11 @@ export interface SessionOptions {
   readOnly: string | null;
   /** Throws where this process may not write any more. */
   check: () => Promise<void>;
+  /**
+   * Why a command cannot be carried out by what lies beside the article, or null. It is asked when the
+   * command has its turn, so that none overtakes another. Absent: nothing lies there.
+   */
+  lacking?: (command: Command) => Promise<Extract<Applied, { ok: false }> | null>;
   changed: (change: { seq: number; patches: Patch[] | null; command: Command }) => void;
   notice: (notice: Notice) => void;
 }
@@ -154,6 +159,11 @@ export class ArticleSession {
             message: 'Stet does not understand this change; nothing was changed.',
           },
         ]);
+        continue;
+      }
+      const lacking = await this.options.lacking?.(command);
+      if (lacking) {
+        refused.push([job, lacking]);
         continue;
       }
       const tried = ahead.apply(command);

@@ -115,6 +115,7 @@ export class Library {
       access,
       listing: this.#listing,
       backUp: () => this.backups.take('before-migration'),
+      lacking: async (id, command) => ((await this.originals.hasAll(id, command)) ? null : NO_FILE),
       changed: (article, change) => this.#events.emit('changed', { article, ...change }),
       notice,
       segments: options.segments,
@@ -231,7 +232,6 @@ export class Library {
     if (refusal) return refusal;
     const opened = await this.#open.open(id);
     if (!opened.ok) return { ok: false, reason: 'no-article', message: opened.message };
-    if (!(await this.originals.hasAll(id, command))) return NO_FILE;
     return opened.session.apply(command);
   }
 

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notice } from '@shared/contract';
-import { currentDraft, isId, readyInParts, summaryOf, type ArticleSummary } from '@shared/domain';
+import {
+  currentDraft,
+  isId,
+  readyInParts,
+  summaryOf,
+  type ArticleSummary,
+  type Command,
+} from '@shared/domain';
 import { ArticleFile, type Limits, type OnDisk } from '../storage/article-file';
 import { exists } from '../storage/durable';
 import type { State } from '../storage/judge';
@@ -20,6 +27,8 @@ export interface OpenArticlesOptions {
   listing: Listing;
   /** Takes the backup that an article of an older Stet needs before it is changed. */
   backUp: () => Promise<BackupResult | null>;
+  /** Why a command cannot be carried out by the files of its article, or null. */
+  lacking: (article: string, command: Command) => ReturnType<NonNullable<SessionOptions['lacking']>>;
   /** A change of an article is on disk. */
   changed: (article: string, change: Parameters<SessionOptions['changed']>[0]) => void;
   notice: (notice: Notice) => void;
@@ -174,10 +183,11 @@ export class OpenArticles {
   }
 
   #session({ article, seq, hash, changedAt }: State, file: ArticleFile, readOnly: string | null) {
-    const { access, changed, notice } = this.options;
+    const { access, lacking, changed, notice } = this.options;
     return new ArticleSession({ article, seq, hash, changedAt }, file, {
       readOnly,
       check: () => access.check(),
+      lacking: (command) => lacking(article.id, command),
       changed: (change) => changed(article.id, change),
       notice,
     });

@@ -60,6 +60,16 @@ const problems = async () => {
   return [...found.problems, ...found.files];
 };
 
+test('what rests on a paper is asked for in the same breath, and comes after it', async () => {
+  const to = attaching(await opened(), await kept('minutes.txt', 'The vote was nine to four.'));
+  if (to.is === 'here') throw new Error('It is here already.');
+  const { paper } = to.command;
+  const set = sign({ type: 'paper.remove', paper: paper.id } as const);
+  const [added, removed] = await Promise.all([library.apply(id, sign(to.command)), library.apply(id, set)]);
+  expect([added.ok, removed.ok]).toEqual([true, true]);
+  expect((await opened()).papers).toEqual({});
+});
+
 describe('a file that is attached', () => {
   test('is copied as it is, named by its sum, and read; what was read is noted beside it', async () => {
     const { file } = await attached('minutes.txt', 'The bridge opened in June.');
