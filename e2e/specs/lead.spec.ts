@@ -100,6 +100,7 @@ test('a letter of the menu is changed in the settings, the leader first', async 
   await expect(dialog.locator('kbd')).toHaveText('I Z');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
   await page.keyboard.press('i');
   await page.keyboard.press('z');
   await expect(chosen(page, 'Risk').getByRole('radio', { name: 'Legal' })).toBeChecked();
