@@ -109,7 +109,7 @@ const MUTANTS = [
   },
   {
     name: 'posts are taken',
-    from: 'request.method !== "GET" || ',
+    from: 'if (!(asked ? ["GET", "HEAD"] : ["GET"]).includes(request.method)) return notFound();',
     to: '',
     caughtBy: 'serves its own folder and nothing above',
   },

@@ -49,7 +49,7 @@ test('by keyboard: papers are attached, looked through, and there again when the
     'fares.csv': 'day,passengers\nMonday,40\nTuesday,38\n',
   });
   await page.keyboard.press('Control+Shift+U');
-  await expect(tabs(page)).toHaveText(['Passages', 'harbour log.txt', 'fares.csv']);
+  await expect(tabs(page)).toHaveText(['harbour log.txt', 'fares.csv']);
   await expect(pane(page).getByRole('gridcell', { name: 'Tuesday' })).toBeVisible();
   await pane(page).getByRole('tab', { name: 'harbour log.txt' }).click();
   await expect(words(page)).toContainText('departed with 40 passengers');

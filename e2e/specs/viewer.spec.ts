@@ -85,6 +85,8 @@ test('words on a page and cells of a sheet become evidence by S, and lead back t
   page,
   home,
 }) => {
+  // Here the papers lie beside the manuscript, and no notice over them.
+  await page.setViewportSize({ width: 1600, height: 900 });
   await opened(page);
   await attach(app, page, home, { 'weir.pdf': pdfOf(LINES), 'boats.csv': CSV });
 
@@ -99,7 +101,7 @@ test('words on a page and cells of a sheet become evidence by S, and lead back t
   await show(page, 'weir.pdf');
   const line = pane(page).getByText('Forty men built it in 1893, and an-');
   const next = pane(page).getByText('other eleven in the year after.');
-  await expect(next).toBeVisible();
+  await next.scrollIntoViewIfNeeded();
   const [from, to] = [await line.boundingBox(), await next.boundingBox()];
   await page.mouse.move(from!.x + 1, from!.y + from!.height / 2);
   await page.mouse.down();

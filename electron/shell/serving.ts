@@ -57,14 +57,15 @@ export async function answerTo(
   folder: string,
   { reports, papers }: Served,
 ): Promise<Response> {
-  if (!['GET', 'HEAD'].includes(request.method) || !isAppUrl(request.url)) return notFound();
+  if (!isAppUrl(request.url)) return notFound();
   const { pathname } = new URL(request.url);
   const asked = paperAsked(pathname);
+  const methods = asked ? ['GET', 'HEAD'] : ['GET'];
+  if (!methods.includes(request.method)) return notFound();
   if (asked) {
     const paper = await papers(asked.article, asked.sha256);
     return (paper && (await paperAnswer(request, paper))) ?? notFound();
   }
-  if (request.method !== 'GET') return notFound();
   const report = /^\/report\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
   if (report !== undefined) return reportPage(reports.get(report));
 
