@@ -40,7 +40,9 @@ function readWhenWanted(): void {
 /** Has the first article opened by an editor that the browser knows. */
 async function warmUp(): Promise<void> {
   await pause(WARM_UP_MS);
-  (await readDesk())?.warmUpWhenIdle(styleNonce());
+  const desk = await readDesk();
+  // Whoever has opened one meanwhile has warmed it up, and is not to be disturbed.
+  if (useView.getState().article === null) desk?.warmUpWhenIdle(styleNonce());
 }
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */

@@ -32,8 +32,8 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
     const range = rangeIn(ours, value);
     const named =
       value.kind === 'name' ? ours.paragraph.names.find(({ start }) => start === range.start) : undefined;
-    const said = named && speaker ? judgeSpeaker(named, speaker) : null;
-    if (said) return { value, bears: said, says: passage.speaker ?? speaker!.as };
+    const spoken = named && speaker ? judgeSpeaker(named, speaker) : null;
+    if (spoken) return { value, bears: spoken, says: passage.speaker ?? speaker!.as };
     const verdict = verdictOf(ours, value, range, theirs, passage);
     if (!verdict) return { value, bears: 'absent' };
     const { bears, says, why } = verdict;
