@@ -13,7 +13,7 @@ const MEANT = [
   /^dist\/(main|preload)\.cjs$/,
   /^dist\/icon\.png$/,
   /^dist\/[\w-]+\.(worker|part)\.cjs$/,
-  /^dist\/renderer\/((assets|pdf)\/)?[\w.-]+\.(html|js|mjs|css|woff2?|svg|png|json|wasm|bcmap)$/,
+  /^dist\/renderer\/((assets|pdf)\/)?[\w.-]+\.(html|js|mjs|css|woff2?|svg|png|json|wasm|bcmap|pfb)$/,
 ];
 
 /** The system loads these itself, by a path that an archive is not: they lie beside it (`asarUnpack`). */
