@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
+import { clipped } from '../fixtures/clipped';
 import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';
 
 /* How the desk is divided: by hand, by keyboard, and what a small window makes of it. */
@@ -164,4 +165,38 @@ test('a small window has eight rows of the list, and nothing in it is cut off', 
   await page.setViewportSize({ width: 640, height: 400 });
   await expect(divider(page, 'Height of the list and panel')).toBeVisible();
   for (const pane of [list(page), panel(page), manuscript(page)]) await expect(pane).toBeInViewport();
+});
+
+test('from 80 to 200 % and in the narrowest panes no word is cut off, and nothing lies over another', async ({
+  page,
+  library,
+}) => {
+  await open(page, library, { width: 1280, height: 800 });
+  await page.keyboard.press('j');
+  const look = async (said: string) =>
+    expect(async () => expect(await clipped(page), said).toEqual([])).toPass({ timeout: 5_000 });
+  for (const [width, height] of [
+    [1024, 700],
+    [1280, 800],
+    [1920, 1080],
+  ] as const)
+    for (const zoom of [80, 125, 150, 200]) {
+      // What a window holds at a zoom is what one of so many pixels holds.
+      await page.setViewportSize({
+        width: Math.round((width * 100) / zoom),
+        height: Math.round((height * 100) / zoom),
+      });
+      await look(`${width} by ${height} at ${zoom} %`);
+    }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const name of ['Width of the list', 'Width of the panel']) {
+    await divider(page, name).focus();
+    await page.keyboard.press('Home');
+  }
+  for (const tab of ['First read', 'People', 'Backing', 'Marks']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
+    await look(`${tab}, as narrow as can be`);
+  }
+  await panel(page).getByRole('button', { name: 'History' }).scrollIntoViewIfNeeded();
+  await look('the end of the panel, as narrow as can be');
 });

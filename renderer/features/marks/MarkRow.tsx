@@ -166,7 +166,7 @@ export const MarkRow = memo(function MarkRow({
 function Line({ mark, draft }: { mark: Mark; draft: Draft }) {
   const { before, words, after } = lineOf(draft, mark);
   return (
-    <span className={classes.words} {...wayOf(before + words + after)}>
+    <span className={classes.words} title={before + words + after} {...wayOf(before + words + after)}>
       {before && <Prose of={before} />}
       <Prose as="strong" of={words} />
       {after && <Prose of={after} />}
