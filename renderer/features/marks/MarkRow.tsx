@@ -94,7 +94,11 @@ export const MarkRow = memo(function MarkRow({
           <KindLine kind={kind} />
           <span>{KIND_INFO[kind].label}</span>
         </span>
-        <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>
+        <span
+          className={classes.status}
+          title={STATUS_INFO[status].label}
+          style={{ color: `var(--stet-status-${status})` }}
+        >
           {STATUS_INFO[status].label}
         </span>
         {alert && (
