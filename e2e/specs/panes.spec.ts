@@ -200,3 +200,38 @@ test('from 80 to 200 % and in the narrowest panes no word is cut off, and nothin
   await panel(page).getByRole('button', { name: 'History' }).scrollIntoViewIfNeeded();
   await look('the end of the panel, as narrow as can be');
 });
+
+test('a notice lies over neither text nor papers and goes by Escape; a selection takes nothing of the frame along', async ({
+  page,
+  library,
+}) => {
+  await open(page, library, { width: 1280, height: 800 });
+  await page.keyboard.press('F4');
+  const papers = page.locator('[data-pane="papers"]');
+  await expect(papers).toBeVisible();
+  await manuscript(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Delete');
+  const notice = page.getByRole('region', { name: 'Notices' }).getByRole('status');
+  await expect(notice).toContainText('Removed');
+  const { y } = (await notice.boundingBox())!;
+  for (const pane of [manuscript(page).locator('xpath=ancestor::section'), papers]) {
+    const box = (await pane.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(box.y + box.height);
+  }
+  await page.keyboard.press('Escape');
+  await expect(notice).toBeHidden();
+
+  await page.keyboard.press('F4');
+  await page.keyboard.press('j');
+  const words = panel(page).locator('blockquote').first();
+  const from = (await words.boundingBox())!;
+  const to = (await panel(page).getByText('Notes', { exact: true }).boundingBox())!;
+  await page.mouse.move(from.x + 2, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width, to.y + to.height, { steps: 5 });
+  await page.mouse.up();
+  const taken = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(taken).toContain((await words.textContent())!.slice(1));
+  expect(taken).not.toMatch(/Verified|Resolution|Softened/u);
+});
