@@ -41,8 +41,9 @@ export interface Line extends Range {
   pieces: Piece[];
 }
 
-const MOST_LINES = 12;
-const MOST_CHARACTERS = 3_000;
+/* About as much as is in view at once: more would be laid out for nothing, in one long task. */
+const MOST_LINES = 6;
+const MOST_CHARACTERS = 1_500;
 
 /** What is drawn at once, and how many paragraphs it has. */
 export interface Block extends Range {
