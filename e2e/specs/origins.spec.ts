@@ -50,7 +50,8 @@ test('by keyboard: two sources with the same sentences are made one origin, or s
   await expect(proposed(page)).toHaveCount(0);
   const islander = dialog(page).getByRole('group', { name: 'islander' });
   await expect(islander.getByLabel('Of one origin with')).toHaveValue('release');
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText('count as one source from now on.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(islander.getByLabel('Of one origin with')).toHaveValue('Its own origin');
 
   await proposed(page).focus();
