@@ -64,6 +64,7 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     },
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
+    'passages.origins': ({ article }) => passages.origins(article),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

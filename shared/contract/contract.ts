@@ -34,7 +34,7 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
-import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
+import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
@@ -251,6 +251,8 @@ export const CALLS = {
   'passages.of': call(PassagesRequest, PassagesReply),
   /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
   'passages.all': call(z.object({ article: Id }), AllPassagesReply),
+  /** Which sources may go back to one origin, by what their papers say; a person decides. */
+  'passages.origins': call(z.object({ article: Id }), OriginsReply),
   /** Stops the look through all papers. */
   'passages.stop': call(nothing, nothing),
 

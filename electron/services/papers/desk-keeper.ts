@@ -2,6 +2,8 @@ import type { ContentReply } from '@shared/contract';
 import type { KeptFile } from '@shared/domain';
 import { answerFor } from '@shared/passages/answer';
 import { Shelf } from '@shared/passages/desk';
+import { originsAmong } from '@shared/passages/origins/origins';
+import type { OriginPaper } from '@shared/passages/origins/types';
 import { told, type ToldAnswer } from '@shared/passages/told';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
@@ -47,6 +49,8 @@ export class DeskKeeper {
         return this.#ask(message.ask, message.mark);
       case 'all':
         return void this.#lookThrough(message.ask, message.marks);
+      case 'origins':
+        return void this.#origins(message.ask);
       case 'stop':
         this.#all = null;
     }
@@ -73,7 +77,7 @@ export class DeskKeeper {
       const { id, file } = paper;
       const { content } = await this.contentOf(desk.article, file).catch(() => ({ content: null }));
       const read = content && { name: id, text: content.text, apparatus: content.apparatus };
-      if (read) await this.#index(desk, read);
+      if (read) await this.#bitByBit(desk, desk.shelf.adding(read));
       // It may have been taken away while it was read.
       if (desk.wanted.some((one) => one.id === id)) desk.papers.set(id, read);
       else desk.shelf.remove(id);
@@ -81,13 +85,16 @@ export class DeskKeeper {
     }
   }
 
-  async #index(desk: OnDesk, paper: Paper): Promise<void> {
+  /**
+   * Takes steps as long as this desk is the one, and lets others have their turn; null: it is not any more.
+   */
+  async #bitByBit<T>(desk: OnDesk, steps: Iterator<unknown, T>): Promise<{ value: T } | null> {
     let begun = performance.now();
-    const steps = desk.shelf.adding(paper);
-    while (!steps.next().done) {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return { value: step.value };
       if (performance.now() - begun < TURN_MS) continue;
       await this.breathe();
-      if (this.#desk !== desk) return;
+      if (this.#desk !== desk) return null;
       begun = performance.now();
     }
   }
@@ -123,6 +130,18 @@ export class DeskKeeper {
     if (this.#all === ask) this.#all = null;
   }
 
+  /** Waits until all papers are read, and looks which of them may go back to one origin. */
+  async #origins(ask: number): Promise<void> {
+    const desk = this.#desk;
+    while (desk?.reading && this.#desk === desk) await desk.reading;
+    const left = desk === null || this.#desk !== desk;
+    const found = left ? null : await this.#bitByBit(desk, originsAmong(textsOn(desk)));
+    const reply = found
+      ? { outcome: 'found' as const, proposals: found.value }
+      : { outcome: 'stopped' as const };
+    this.say({ type: 'origins', ask, reply });
+  }
+
   #progress(
     desk: OnDesk,
     far: Pick<Extract<FromDesk, { type: 'progress' }>['progress'], 'done' | 'of' | 'marks'>,
@@ -134,6 +153,13 @@ export class DeskKeeper {
 const nextOn = ({ wanted, papers }: OnDesk): DeskPaper | undefined =>
   wanted.find(({ id }) => !papers.has(id));
 const leftOn = ({ wanted, papers }: OnDesk): number => wanted.filter(({ id }) => !papers.has(id)).length;
+
+/** The papers that have words, and whose they are, in the order they came. */
+const textsOn = ({ wanted, papers }: OnDesk): OriginPaper[] =>
+  wanted.flatMap(({ id, source }) => {
+    const text = papers.get(id)?.text;
+    return text === undefined ? [] : [{ id, source, text }];
+  });
 
 /** What lies there now says; passages are of papers that were read. */
 const answerOn = ({ shelf, papers }: OnDesk, mark: AskedMark): ToldAnswer =>

@@ -1,4 +1,4 @@
-import type { AllPassagesReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import type { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply } from '@shared/contract';
 import type { KeptFile } from '@shared/domain';
 import type { AskedMark } from '@shared/passages/types';
 
@@ -13,6 +13,7 @@ export interface DeskStart {
 
 export interface DeskPaper {
   id: string;
+  source: string;
   file: KeptFile;
 }
 
@@ -21,10 +22,12 @@ export type ToDesk =
   | { type: 'papers'; article: string; papers: DeskPaper[] }
   | { type: 'of'; ask: number; mark: AskedMark }
   | { type: 'all'; ask: number; marks: AskedMark[] }
+  | { type: 'origins'; ask: number }
   /** Nobody waits for the marks any more. */
   | { type: 'stop' };
 
 export type FromDesk =
   | { type: 'of'; ask: number; reply: PassagesReply }
   | { type: 'all'; ask: number; reply: AllPassagesReply }
+  | { type: 'origins'; ask: number; reply: OriginsReply }
   | { type: 'progress'; progress: PassagesProgress };

@@ -1,4 +1,4 @@
-import type { AllPassagesReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import type { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
 import type { Library } from '../library';
@@ -21,7 +21,8 @@ const wordsOf = ({ message }: Error): string => message;
 
 type Waiting =
   | { type: 'of'; resolve: (reply: PassagesReply) => void }
-  | { type: 'all'; resolve: (reply: AllPassagesReply) => void };
+  | { type: 'all'; resolve: (reply: AllPassagesReply) => void }
+  | { type: 'origins'; resolve: (reply: OriginsReply) => void };
 
 /**
  * Asks the papers of articles about their marks, in a worker that is started by the first question and holds
@@ -67,6 +68,16 @@ export class PassagesDesk {
     });
   }
 
+  /** Which sources may go back to one origin, by what their papers say. Never rejects. */
+  async origins(id: string): Promise<OriginsReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    return new Promise((resolve) => {
+      const ask = this.#wait({ type: 'origins', resolve });
+      this.#worker?.postMessage({ type: 'origins', ask });
+    });
+  }
+
   /** Stops the look through all papers. */
   stop(): void {
     this.#worker?.postMessage({ type: 'stop' });
@@ -90,7 +101,11 @@ export class PassagesDesk {
     const { article } = found.opened;
     const worker = (this.#worker ??= this.#start());
     this.#article = id;
-    const papers = Object.values(article.papers).map(({ id: paper, file }) => ({ id: paper, file }));
+    const papers = Object.values(article.papers).map(({ id: paper, source, file }) => ({
+      id: paper,
+      source,
+      file,
+    }));
     worker.postMessage({ type: 'papers', article: id, papers });
     return article;
   }
@@ -114,6 +129,7 @@ export class PassagesDesk {
     this.#waiting.delete(message.ask);
     if (waiting?.type === 'of' && message.type === 'of') waiting.resolve(message.reply);
     if (waiting?.type === 'all' && message.type === 'all') waiting.resolve(message.reply);
+    if (waiting?.type === 'origins' && message.type === 'origins') waiting.resolve(message.reply);
   }
 
   /** The worker is gone, by itself or because nobody needs it; the next question starts another one. */

@@ -1,5 +1,6 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
+import { AGENCY_WORDS } from './en/agencies';
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
 import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
@@ -97,6 +98,7 @@ export const ENGLISH: Language = {
   copy: COPY_WORDS,
   tape: TAPE_WORDS,
   backing: BACKING_WORDS,
+  agencies: AGENCY_WORDS,
   searching: SEARCH_WORDS,
   values: VALUE_WORDS,
 };

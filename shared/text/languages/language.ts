@@ -1,4 +1,5 @@
 import type { Range } from '../ranges';
+import type { AgencyWords } from './agencies';
 import type { BackingWords } from './backing';
 import type { CopyWords } from './copy';
 import type { NameWords } from './names';
@@ -155,6 +156,7 @@ export interface Language {
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  agencies: AgencyWords;
   searching: SearchWords;
   values: ValueWords;
 }
