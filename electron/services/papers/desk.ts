@@ -1,3 +1,5 @@
+import { draftsOf } from '@shared/across/piece';
+import type { AcrossProgress, AcrossReply } from '@shared/contract';
 import type { AllPassagesReply, PassagesProgress, PassagesReply } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
@@ -21,7 +23,8 @@ const wordsOf = ({ message }: Error): string => message;
 
 type Waiting =
   | { type: 'of'; resolve: (reply: PassagesReply) => void }
-  | { type: 'all'; resolve: (reply: AllPassagesReply) => void };
+  | { type: 'all'; resolve: (reply: AllPassagesReply) => void }
+  | { type: 'across'; resolve: (reply: AcrossReply) => void };
 
 /**
  * Asks the papers of articles about their marks, in a worker that is started by the first question and holds
@@ -33,6 +36,7 @@ export class PassagesDesk {
   #asked = 0;
   readonly #waiting = new Map<number, Waiting>();
   #progress = (_: PassagesProgress): void => {};
+  #acrossProgress = (_: AcrossProgress): void => {};
 
   constructor(
     private readonly library: Pick<Library, 'open'>,
@@ -43,6 +47,11 @@ export class PassagesDesk {
   /** Tells how far reading and looking through are. */
   follow(progress: (progress: PassagesProgress) => void): void {
     this.#progress = progress;
+  }
+
+  /** Tells how far the parts of a piece are held against each other. */
+  followAcross(progress: (progress: AcrossProgress) => void): void {
+    this.#acrossProgress = progress;
   }
 
   /** The passages for a mark; an answer to one question ends those before it. Never rejects. */
@@ -70,6 +79,20 @@ export class PassagesDesk {
   /** Stops the look through all papers. */
   stop(): void {
     this.#worker?.postMessage({ type: 'stop' });
+  }
+
+  /** Holds the drafts and the papers of an article against each other; ends an earlier one. Never rejects. */
+  async across(id: string): Promise<AcrossReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    return new Promise((resolve) => {
+      const ask = this.#wait({ type: 'across', resolve });
+      this.#worker?.postMessage({ type: 'across', ask, drafts: draftsOf(article, this.today()) });
+    });
+  }
+
+  stopAcross(): void {
+    this.#worker?.postMessage({ type: 'across-stop' });
   }
 
   /** Lets go of the papers of an article that is closed. */
@@ -110,10 +133,12 @@ export class PassagesDesk {
 
   #hear(message: FromDesk): void {
     if (message.type === 'progress') return this.#progress(message.progress);
+    if (message.type === 'across-progress') return this.#acrossProgress(message.progress);
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
     if (waiting?.type === 'of' && message.type === 'of') waiting.resolve(message.reply);
     if (waiting?.type === 'all' && message.type === 'all') waiting.resolve(message.reply);
+    if (waiting?.type === 'across' && message.type === 'across') waiting.resolve(message.reply);
   }
 
   /** The worker is gone, by itself or because nobody needs it; the next question starts another one. */
