@@ -17,7 +17,7 @@ interface Parts {
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
+type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'across'}.${string}`>;
 
 /** What the app answers to calls about papers. */
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
@@ -67,6 +67,11 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.origins': ({ article }) => passages.origins(article),
     'passages.stop': async () => {
       passages.stop();
+      return undefined;
+    },
+    'across.of': ({ article }) => passages.across(article),
+    'across.stop': async () => {
+      passages.stopAcross();
       return undefined;
     },
   };

@@ -34,6 +34,7 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
+import { AcrossProgress, AcrossReply } from './across';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -255,6 +256,9 @@ export const CALLS = {
   'passages.origins': call(z.object({ article: Id }), OriginsReply),
   /** Stops the look through all papers. */
   'passages.stop': call(nothing, nothing),
+  /** Holds the parts of an article, its earlier drafts and its papers against each other; decides nothing. */
+  'across.of': call(z.object({ article: Id }), AcrossReply),
+  'across.stop': call(nothing, nothing),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -305,6 +309,8 @@ export const EVENTS = {
   'papers.progress': PaperProgress,
   /** A paper was read for looking through, or marks were looked at. */
   'passages.progress': PassagesProgress,
+  /** How far the parts of an article are held against each other. */
+  'across.progress': AcrossProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

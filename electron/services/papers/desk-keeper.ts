@@ -5,7 +5,9 @@ import { Shelf } from '@shared/passages/desk';
 import { originsAmong } from '@shared/passages/origins/origins';
 import type { OriginPaper } from '@shared/passages/origins/types';
 import { told, type ToldAnswer } from '@shared/passages/told';
+import type { Drafts } from '@shared/across/piece';
 import type { AskedMark, Paper } from '@shared/passages/types';
+import { acrossThe } from './across';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
 
 /** So long it works at a time before it looks whether something else is asked. */
@@ -33,6 +35,8 @@ export class DeskKeeper {
   #asked: { ask: number; mark: AskedMark } | null = null;
   /** The number of the look through all marks that goes on. */
   #all: number | null = null;
+  /** The number of the last question across the piece that is still asked. */
+  #acrossAsked: number | null = null;
 
   /** `breathe`: lets everything else have its turn. */
   constructor(
@@ -53,6 +57,11 @@ export class DeskKeeper {
         return void this.#origins(message.ask);
       case 'stop':
         this.#all = null;
+        return;
+      case 'across':
+        return void this.#across(message.ask, message.drafts);
+      case 'across-stop':
+        this.#acrossAsked = null;
     }
   }
 
@@ -140,6 +149,25 @@ export class DeskKeeper {
       ? { outcome: 'found' as const, proposals: found.value }
       : { outcome: 'stopped' as const };
     this.say({ type: 'origins', ask, reply });
+  }
+
+  /** Waits for the papers, then holds all texts against each other. The last question ends those before. */
+  async #across(ask: number, drafts: Drafts): Promise<void> {
+    const desk = this.#desk;
+    this.#acrossAsked = ask;
+    const isAsked = (): boolean => this.#acrossAsked === ask && this.#desk === desk;
+    const progress = (done: number): void => {
+      if (!desk) return;
+      this.say({ type: 'across-progress', progress: { article: desk.article, left: leftOn(desk), done } });
+    };
+    while (desk?.reading && isAsked()) {
+      await Promise.race([desk.reading, this.breathe()]);
+    }
+    const reply =
+      desk && isAsked()
+        ? await acrossThe(drafts, desk.shelf.desk(), { isAsked, progress, breathe: this.breathe })
+        : { outcome: 'stopped' as const };
+    this.say({ type: 'across', ask, reply });
   }
 
   #progress(

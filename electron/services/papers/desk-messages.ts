@@ -1,4 +1,12 @@
-import type { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import type { Drafts } from '@shared/across/piece';
+import type {
+  AcrossProgress,
+  AcrossReply,
+  AllPassagesReply,
+  OriginsReply,
+  PassagesProgress,
+  PassagesReply,
+} from '@shared/contract';
 import type { KeptFile } from '@shared/domain';
 import type { AskedMark } from '@shared/passages/types';
 
@@ -24,10 +32,15 @@ export type ToDesk =
   | { type: 'all'; ask: number; marks: AskedMark[] }
   | { type: 'origins'; ask: number }
   /** Nobody waits for the marks any more. */
-  | { type: 'stop' };
+  | { type: 'stop' }
+  /** The drafts and the papers held against each other. */
+  | { type: 'across'; ask: number; drafts: Drafts }
+  | { type: 'across-stop' };
 
 export type FromDesk =
   | { type: 'of'; ask: number; reply: PassagesReply }
   | { type: 'all'; ask: number; reply: AllPassagesReply }
   | { type: 'origins'; ask: number; reply: OriginsReply }
-  | { type: 'progress'; progress: PassagesProgress };
+  | { type: 'progress'; progress: PassagesProgress }
+  | { type: 'across'; ask: number; reply: AcrossReply }
+  | { type: 'across-progress'; progress: AcrossProgress };

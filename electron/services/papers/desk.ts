@@ -1,4 +1,12 @@
-import type { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import { draftsOf } from '@shared/across/piece';
+import type {
+  AcrossProgress,
+  AcrossReply,
+  AllPassagesReply,
+  OriginsReply,
+  PassagesProgress,
+  PassagesReply,
+} from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
 import type { Library } from '../library';
@@ -22,7 +30,8 @@ const wordsOf = ({ message }: Error): string => message;
 type Waiting =
   | { type: 'of'; resolve: (reply: PassagesReply) => void }
   | { type: 'all'; resolve: (reply: AllPassagesReply) => void }
-  | { type: 'origins'; resolve: (reply: OriginsReply) => void };
+  | { type: 'origins'; resolve: (reply: OriginsReply) => void }
+  | { type: 'across'; resolve: (reply: AcrossReply) => void };
 
 /**
  * Asks the papers of articles about their marks, in a worker that is started by the first question and holds
@@ -34,6 +43,7 @@ export class PassagesDesk {
   #asked = 0;
   readonly #waiting = new Map<number, Waiting>();
   #progress = (_: PassagesProgress): void => {};
+  #acrossProgress = (_: AcrossProgress): void => {};
 
   constructor(
     private readonly library: Pick<Library, 'open'>,
@@ -44,6 +54,11 @@ export class PassagesDesk {
   /** Tells how far reading and looking through are. */
   follow(progress: (progress: PassagesProgress) => void): void {
     this.#progress = progress;
+  }
+
+  /** Tells how far the parts of a piece are held against each other. */
+  followAcross(progress: (progress: AcrossProgress) => void): void {
+    this.#acrossProgress = progress;
   }
 
   /** The passages for a mark; an answer to one question ends those before it. Never rejects. */
@@ -81,6 +96,20 @@ export class PassagesDesk {
   /** Stops the look through all papers. */
   stop(): void {
     this.#worker?.postMessage({ type: 'stop' });
+  }
+
+  /** Holds the drafts and the papers of an article against each other; ends an earlier one. Never rejects. */
+  async across(id: string): Promise<AcrossReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    return new Promise((resolve) => {
+      const ask = this.#wait({ type: 'across', resolve });
+      this.#worker?.postMessage({ type: 'across', ask, drafts: draftsOf(article, this.today()) });
+    });
+  }
+
+  stopAcross(): void {
+    this.#worker?.postMessage({ type: 'across-stop' });
   }
 
   /** Lets go of the papers of an article that is closed. */
@@ -125,11 +154,13 @@ export class PassagesDesk {
 
   #hear(message: FromDesk): void {
     if (message.type === 'progress') return this.#progress(message.progress);
+    if (message.type === 'across-progress') return this.#acrossProgress(message.progress);
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
     if (waiting?.type === 'of' && message.type === 'of') waiting.resolve(message.reply);
     if (waiting?.type === 'all' && message.type === 'all') waiting.resolve(message.reply);
     if (waiting?.type === 'origins' && message.type === 'origins') waiting.resolve(message.reply);
+    if (waiting?.type === 'across' && message.type === 'across') waiting.resolve(message.reply);
   }
 
   /** The worker is gone, by itself or because nobody needs it; the next question starts another one. */

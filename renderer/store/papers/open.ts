@@ -25,6 +25,8 @@ interface PapersState {
 
 /** In place of a paper: what all papers say of a mark. */
 export const PASSAGES = 'passages';
+/** In place of a paper: what is told of the piece as a whole. */
+export const ACROSS = 'across';
 
 const NOTHING: Shown = { current: null, lit: null, chosen: null };
 
@@ -52,6 +54,12 @@ export const chosenIn = (article: string): Chosen | undefined =>
 export const showPassages = (article: string): void =>
   usePapers.setState(({ of }) => ({
     of: { ...of, [article]: { current: PASSAGES, lit: null, chosen: null } },
+  }));
+
+/** Brings what is told of the piece as a whole to the front. */
+export const showAcross = (article: string): void =>
+  usePapers.setState(({ of }) => ({
+    of: { ...of, [article]: { current: ACROSS, lit: null, chosen: null } },
   }));
 
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
