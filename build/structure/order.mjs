@@ -20,6 +20,7 @@ export const ORDER = {
     'document',
     'tape',
     'passages',
+    'quotes',
     ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],

@@ -17,7 +17,7 @@ interface Parts {
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
+type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}` | `quotes.${string}`>;
 
 /** What the app answers to calls about papers. */
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
@@ -64,6 +64,8 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     },
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
+    'quotes.of': ({ article, mark }) => passages.quote(article, mark),
+    'quotes.all': ({ article }) => passages.quotes(article),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

@@ -34,6 +34,7 @@ import {
   ReceiveReply,
   ReceiveRequest,
 } from './papers';
+import { QuoteReply, QuoteRequest, QuotesProgress } from './quotes';
 import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -251,8 +252,12 @@ export const CALLS = {
   'passages.of': call(PassagesRequest, PassagesReply),
   /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
   'passages.all': call(z.object({ article: Id }), AllPassagesReply),
-  /** Stops the look through all papers. */
+  /** Stops the look through all papers, for marks or for quotations. */
   'passages.stop': call(nothing, nothing),
+  /** A quotation beside the tapes and papers of its article; nothing is decided by it. */
+  'quotes.of': call(QuoteRequest, QuoteReply),
+  /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
+  'quotes.all': call(z.object({ article: Id }), AllPassagesReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -303,6 +308,7 @@ export const EVENTS = {
   'papers.progress': PaperProgress,
   /** A paper was read for looking through, or marks were looked at. */
   'passages.progress': PassagesProgress,
+  'quotes.progress': QuotesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

@@ -4,6 +4,7 @@ export * from './contract';
 export * from './library';
 export * from './papers';
 export * from './passages';
+export * from './quotes';
 export * from './search';
 export * from './seen';
 export * from './history';

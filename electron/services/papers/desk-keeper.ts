@@ -5,6 +5,7 @@ import { Shelf } from '@shared/passages/desk';
 import { told, type ToldAnswer } from '@shared/passages/told';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
+import { QuoteKeeper } from './quote-keeper';
 
 /** So long it works at a time before it looks whether something else is asked. */
 const TURN_MS = 8;
@@ -31,13 +32,16 @@ export class DeskKeeper {
   #asked: { ask: number; mark: AskedMark } | null = null;
   /** The number of the look through all marks that goes on. */
   #all: number | null = null;
+  readonly #quotes: QuoteKeeper;
 
   /** `breathe`: lets everything else have its turn. */
   constructor(
     private readonly contentOf: ContentOf,
     private readonly say: (message: FromDesk) => void,
     private readonly breathe: () => Promise<void>,
-  ) {}
+  ) {
+    this.#quotes = new QuoteKeeper(() => this.#desk, say, breathe);
+  }
 
   hear(message: ToDesk): void {
     switch (message.type) {
@@ -47,8 +51,13 @@ export class DeskKeeper {
         return this.#ask(message.ask, message.mark);
       case 'all':
         return void this.#lookThrough(message.ask, message.marks);
+      case 'quote':
+        return this.#quotes.ask(message.ask, message.quote, message.policy);
+      case 'quotes':
+        return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
       case 'stop':
         this.#all = null;
+        this.#quotes.stop();
     }
   }
 

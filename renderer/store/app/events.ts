@@ -5,6 +5,7 @@ import { refreshLibrary, useLibrary } from '../library/library';
 import { notify } from '../base/notices';
 import { followPapers } from '../papers/attach';
 import { followPassages } from '../papers/passages';
+import { followQuotes } from '../papers/quotes';
 import { refreshSearch } from '../library/search';
 import { followRecord } from '../report/records';
 
@@ -17,6 +18,7 @@ export function listen(): () => void {
     stet().on('backup.progress', followBackup),
     followPapers(),
     followPassages(),
+    followQuotes(),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),
