@@ -17,7 +17,7 @@ interface Parts {
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'across'}.${string}`>;
+type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'quotes' | 'across'}.${string}`>;
 
 /** What the app answers to calls about papers. */
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
@@ -65,6 +65,8 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
     'passages.origins': ({ article }) => passages.origins(article),
+    'quotes.of': ({ article, mark }) => passages.quote(article, mark),
+    'quotes.all': ({ article }) => passages.quotes(article),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

@@ -9,6 +9,7 @@ import type { Drafts } from '@shared/across/piece';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import { acrossThe } from './across';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
+import { QuoteKeeper } from './quote-keeper';
 
 /** So long it works at a time before it looks whether something else is asked. */
 const TURN_MS = 8;
@@ -37,13 +38,16 @@ export class DeskKeeper {
   #all: number | null = null;
   /** The number of the last question across the piece that is still asked. */
   #acrossAsked: number | null = null;
+  readonly #quotes: QuoteKeeper;
 
   /** `breathe`: lets everything else have its turn. */
   constructor(
     private readonly contentOf: ContentOf,
     private readonly say: (message: FromDesk) => void,
     private readonly breathe: () => Promise<void>,
-  ) {}
+  ) {
+    this.#quotes = new QuoteKeeper(() => this.#desk, say, breathe);
+  }
 
   hear(message: ToDesk): void {
     switch (message.type) {
@@ -55,8 +59,13 @@ export class DeskKeeper {
         return void this.#lookThrough(message.ask, message.marks);
       case 'origins':
         return void this.#origins(message.ask);
+      case 'quote':
+        return this.#quotes.ask(message.ask, message.quote, message.policy);
+      case 'quotes':
+        return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
       case 'stop':
         this.#all = null;
+        this.#quotes.stop();
         return;
       case 'across':
         return void this.#across(message.ask, message.drafts);

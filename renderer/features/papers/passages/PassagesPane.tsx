@@ -1,5 +1,6 @@
 import type { Article } from '@shared/domain';
 import { useView } from '../../../store/base/view';
+import { QuotePart } from '../quotes/QuotePart';
 import { AllMarks } from './AllMarks';
 import { MarkPassages } from './MarkPassages';
 import classes from './passages.module.css';
@@ -19,6 +20,7 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
         {mark && !mark.lost ? (
           <>
             <p className={classes.mark}>{mark.anchor.exact}</p>
+            {mark.kind === 'quote' && <QuotePart article={article} mark={mark.id} readOnly={readOnly} />}
             <MarkPassages article={article} mark={mark.id} readOnly={readOnly} />
           </>
         ) : (
