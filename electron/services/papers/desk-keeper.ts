@@ -51,6 +51,8 @@ export class DeskKeeper {
         return void this.#lookThrough(message.ask, message.marks);
       case 'origins':
         return void this.#origins(message.ask);
+      case 'again':
+        return this.#forget(message.article, message.paper);
       case 'stop':
         this.#all = null;
     }
@@ -69,6 +71,12 @@ export class DeskKeeper {
         desk.shelf.remove(id);
       }
     if (leftOn(desk) > 0) desk.reading ??= this.#read(desk).finally(() => (desk.reading = null));
+  }
+
+  #forget(article: string, paper: string): void {
+    if (this.#desk?.article !== article) return;
+    this.#desk.papers.delete(paper);
+    this.#desk.shelf.remove(paper);
   }
 
   /** Reads what is wanted and not there, one paper after the other, as long as this desk is the one. */

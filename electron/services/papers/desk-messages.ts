@@ -23,6 +23,8 @@ export type ToDesk =
   | { type: 'of'; ask: number; mark: AskedMark }
   | { type: 'all'; ask: number; marks: AskedMark[] }
   | { type: 'origins'; ask: number }
+  /** There are words of this one now, where there were none. */
+  | { type: 'again'; article: string; paper: string }
   /** Nobody waits for the marks any more. */
   | { type: 'stop' };
 
