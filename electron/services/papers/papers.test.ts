@@ -189,7 +189,7 @@ describe('what cannot be read is kept all the same, and said', () => {
     ['photo.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image', 'a picture'],
     ['call.mp3', Buffer.from('ID3\x04'), 'audio', 'a recording'],
     ['clip.mp4', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'video', 'a recording'],
-    ['letter.eml', 'From: a@example.org\n\nHello.', 'mail', 'a mail'],
+    ['box.mbox', 'From a@example.org\n\nHello.', 'mail', 'a mail'],
     ['report.pdf', '%PDF-1.7\nnot one at all', 'pdf', 'could not be read as PDF'],
     ['words.pdf', '{\\rtf1 Words.}', 'other', 'It is kept as it came'],
     ['empty.txt', '', 'other', 'is empty'],
