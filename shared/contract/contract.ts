@@ -33,6 +33,8 @@ import {
   PieceRequest,
   ReceiveReply,
   ReceiveRequest,
+  UnlockReply,
+  UnlockRequest,
 } from './papers';
 import { AcrossProgress, AcrossReply } from './across';
 import { QuoteReply, QuoteRequest, QuotesProgress } from './quotes';
@@ -243,6 +245,9 @@ export const CALLS = {
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
+
+  /** Reads a paper with its password, which is held no longer than that takes. */
+  'papers.unlock': call(UnlockRequest, UnlockReply),
 
   /** Asks where, and writes there the file of a paper, as it came. */
   'papers.save': call(PaperRequest, OriginalReply),

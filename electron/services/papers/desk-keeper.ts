@@ -63,6 +63,8 @@ export class DeskKeeper {
         return this.#quotes.ask(message.ask, message.quote, message.policy);
       case 'quotes':
         return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
+      case 'again':
+        return this.#forget(message.article, message.paper);
       case 'stop':
         this.#all = null;
         this.#quotes.stop();
@@ -87,6 +89,12 @@ export class DeskKeeper {
         desk.shelf.remove(id);
       }
     if (leftOn(desk) > 0) desk.reading ??= this.#read(desk).finally(() => (desk.reading = null));
+  }
+
+  #forget(article: string, paper: string): void {
+    if (this.#desk?.article !== article) return;
+    this.#desk.papers.delete(paper);
+    this.#desk.shelf.remove(paper);
   }
 
   /** Reads what is wanted and not there, one paper after the other, as long as this desk is the one. */

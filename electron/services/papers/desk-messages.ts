@@ -39,6 +39,8 @@ export type ToDesk =
   | { type: 'origins'; ask: number }
   | { type: 'quote'; ask: number; quote: AskedQuote; policy: TapePolicy }
   | { type: 'quotes'; ask: number; quotes: AskedQuote[]; policy: TapePolicy }
+  /** There are words of this one now, where there were none. */
+  | { type: 'again'; article: string; paper: string }
   /** Nobody waits for the marks or the quotations any more. */
   | { type: 'stop' }
   /** The drafts and the papers held against each other. */

@@ -143,6 +143,11 @@ export class PassagesDesk {
     this.#worker?.postMessage({ type: 'across-stop' });
   }
 
+  /** What is read of a paper is another thing now: it is read again when the papers are asked next. */
+  again(article: string, paper: string): void {
+    this.#worker?.postMessage({ type: 'again', article, paper });
+  }
+
   /** Lets go of the papers of an article that is closed. */
   release(article: string): void {
     if (this.#article === article) this.close();

@@ -5,9 +5,11 @@ import { paperPath } from '@shared/web';
 import { useCallback } from 'react';
 import { openOutside } from '../../store/base/outside';
 import { choose, shownOf, usePapers } from '../../store/papers/open';
+import { usePasswords } from '../../store/papers/locked';
 import { saveCopy } from '../../store/papers/save';
 import { PaperView } from '../../ui/paper/PaperView';
 import type { Selected } from '../../ui/paper/types';
+import { UnlockPaper } from './UnlockPaper';
 import classes from './papers.module.css';
 
 interface PaperShownProps {
@@ -23,6 +25,7 @@ const MOST_WORDS = 20_000;
 export function PaperShown({ article, paper, reply }: PaperShownProps) {
   const lit = usePapers((state) => shownOf(state, article).lit);
   const { id } = paper;
+  const password = usePasswords((all) => all[id]?.password);
   const onSelect = useCallback(
     (selected: Selected | null) => choose(article, selected && chosenOf(id, selected)),
     [article, id],
@@ -38,6 +41,8 @@ export function PaperShown({ article, paper, reply }: PaperShownProps) {
         find=""
         onSelect={onSelect}
         onOpen={openOutside}
+        password={password}
+        unlock={<UnlockPaper article={article} paper={paper} />}
         onSave={() => void saveCopy(article, id)}
       />
     </div>

@@ -77,12 +77,17 @@ export async function readPaper(article: string, paper: string): Promise<void> {
       content: null,
       unread: null,
       trouble: `The paper could not be read: ${reasonOf(error)}`,
+      locked: false,
     }));
+  keepContent(paper, reply);
+}
+
+/** Keeps what was read of a paper, and what is wrong with its file. */
+export const keepContent = (paper: string, reply: ContentReply): void =>
   usePapers.setState(({ contents, troubles }) => ({
     contents: { ...contents, [paper]: reply },
     troubles: withTrouble(troubles, paper, reply.trouble),
   }));
-}
 
 /** Looks whether the files of all papers of an article are as they came, in the background. */
 export async function checkPapers(article: string): Promise<void> {
