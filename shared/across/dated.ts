@@ -12,7 +12,7 @@ import { inFull, spanOf } from './when';
 const { onFrom, isLater } = language.values;
 
 /** A date that says no year may count from one so many dates before it. */
-const REACH = 8;
+export const REACH = 8;
 
 /** Every date of a running text that has a place in the calendar, in order; `published`: its day, or ''. */
 export function* datedIn(text: string, of: TextName, published: string): Generator<Dated> {
@@ -23,7 +23,10 @@ export function* datedIn(text: string, of: TextName, published: string): Generat
     if (when.length === 0) continue;
     const moments = momentsIn(words, published, earlier, when);
     const known = [...earlier, ...moments];
-    for (const moment of moments) {
+    for (const [at, moment] of moments.entries()) {
+      // "In 2011, twelve years later": the date right before says which.
+      const last = moment.relative ? moments[at - 1] : undefined;
+      if (last && !last.relative && /^,? $/.test(words.slice(last.end, moment.start))) continue;
       const found = read(words, moment, known.slice(0, known.indexOf(moment)), published);
       if (!found) continue;
       const spot = {

@@ -1,5 +1,6 @@
 import type { Range } from '../ranges';
 import type { BackingWords } from './backing';
+import type { ContactWords } from './contacts';
 import type { CopyWords } from './copy';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
@@ -152,6 +153,7 @@ export interface Language {
   names: NameWords;
   rules: RuleWords;
   statements: StatementWords;
+  contacts: ContactWords;
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
