@@ -33,7 +33,7 @@ export function* acrossInSteps(piece: Piece): Generator<number, Across> {
   const names = namesOf(reading);
   const found = yield* within(fromPapers(papers, names), READ + HELD, 1);
   return {
-    timeline: timelineOf(piece, found, [...clashesOf(values, 'timeline'), ...flagged(reading, 'timeline')]),
+    timeline: timelineOf(reading, piece, found, clashesOf(values, 'timeline'), flagged(reading, 'timeline')),
     register: registerOf(names, found, [...clashesOf(values, 'register'), ...flagged(reading, 'register')]),
     quantities: quantitiesOf(values, flagged(reading, 'quantities')),
   };

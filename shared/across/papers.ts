@@ -28,6 +28,8 @@ const MOST_CONTACTS = 300;
 /** What might be an address or a number, told quickly. */
 const CONTACT = /\d{3}|@|www\.|https?:/i;
 const PAUSE = 256;
+/** What a paper counts from, nobody has said. */
+const NO_DAY = { day: '', isPublished: false };
 
 /** Reads all papers, and adds to `names` where they stand there. Yields the share done. */
 export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPapers> {
@@ -49,7 +51,7 @@ export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPap
     if (when.length > 0) {
       const moments = momentsIn(text, '', earlier, when);
       for (const [nth, moment] of moments.entries()) {
-        const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], '');
+        const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], NO_DAY);
         if (!one) continue;
         if (++ofPaper > MOST_DATES) found.left.dates++;
         else found.dated.push({ ...one, spot: spotOf(one.words) });

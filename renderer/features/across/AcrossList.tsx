@@ -1,6 +1,7 @@
 import type { Article } from '@shared/domain';
 import type { Spot } from '@shared/across/types';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
+import { takesKeyboard } from '../../store/papers/across';
 import { useKeys } from '../../store/base/keys';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
@@ -25,6 +26,8 @@ interface AcrossListProps {
   onCurrent: (key: string) => void;
   /** Goes to a place; `stay`: the keyboard stays in the list. */
   onShow: (spot: Spot, stay: boolean) => void;
+  /** What stands behind what the keys do. */
+  legend?: ReactNode;
   isQueried: (line: Line) => boolean;
   onQuery: (line: Line) => void;
 }
@@ -32,6 +35,7 @@ interface AcrossListProps {
 /** A long list of one Tab stop; only the rows in view are in the page. */
 export function AcrossList(props: AcrossListProps) {
   const { title, lines, article, readOnly, current, onCurrent, onShow, isQueried, onQuery } = props;
+  const { legend } = props;
   const keys = useKeys();
   const asks = firstShown(keys, ASKS);
   const { scroller, rows, total, scrollTo, page } = useRows({
@@ -44,6 +48,9 @@ export function AcrossList(props: AcrossListProps) {
   useEffect(() => {
     if (found >= 0) scrollTo(found, { align: 'auto' });
   }, [found, scrollTo]);
+  useEffect(() => {
+    if (takesKeyboard(article.id)) scroller.current?.focus();
+  }, [article.id, scroller]);
   const reach = (line: Line | undefined) => {
     if (!line) return;
     onCurrent(line.key);
@@ -108,7 +115,7 @@ export function AcrossList(props: AcrossListProps) {
             )}
           </>
         )}
-        .
+        .{legend}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
+import { LIFE_WORDS } from './en/lives';
 import { CONTACT_WORDS } from './en/contacts';
 import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
@@ -98,6 +99,7 @@ export const ENGLISH: Language = {
   copy: COPY_WORDS,
   tape: TAPE_WORDS,
   contacts: CONTACT_WORDS,
+  lives: LIFE_WORDS,
   backing: BACKING_WORDS,
   searching: SEARCH_WORDS,
   values: VALUE_WORDS,

@@ -2,6 +2,7 @@ import type { Range } from '../ranges';
 import type { BackingWords } from './backing';
 import type { ContactWords } from './contacts';
 import type { CopyWords } from './copy';
+import type { LifeWords } from './lives';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
 import type { SearchWords } from './searching';
@@ -154,6 +155,7 @@ export interface Language {
   rules: RuleWords;
   statements: StatementWords;
   contacts: ContactWords;
+  lives: LifeWords;
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;

@@ -42,7 +42,7 @@ function plainLines({ timeline, register, quantities }: Across, list: ListName):
     case 'register':
       return register.entities.flatMap(ofEntity);
     case 'quantities':
-      return quantities.recurring.map(ofRecurring);
+      return quantities.recurring.filter(({ spot }) => !isLit(quantities.clashes, spot)).map(ofRecurring);
   }
 }
 
@@ -66,6 +66,10 @@ const ofDated = ({ spot, words, date, by, precision }: Dated): Line => ({
   note: by ?? (precision === 'day' ? '' : `to the ${precision}`),
   sides: [{ spot, said: spot.said, lit: words }],
 });
+
+/** What does not fit has a line of its own. */
+const isLit = (clashes: readonly Clash[], spot: Spot): boolean =>
+  clashes.some(({ at }) => at.start === spot.start && at.end === spot.end);
 
 const KINDS: Record<EntityKind, string> = {
   person: 'Person',
