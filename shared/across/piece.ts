@@ -11,8 +11,10 @@ export interface EarlierDraft {
 export interface Drafts {
   text: string;
   earlier: EarlierDraft[];
-  /** The day the drafts count from, `YYYY-MM-DD`. */
+  /** The day of publication, `YYYY-MM-DD`; '' where none is set. */
   published: string;
+  /** What dates count from where none is set; nothing is contradicted by that. */
+  today: string;
 }
 
 /** A piece: its drafts, and its papers as they were read and indexed. */
@@ -20,9 +22,9 @@ export interface Piece extends Drafts {
   papers: Desk;
 }
 
-/** The drafts of an article, the earlier ones newest first; `today` where no day of publication is set. */
+/** The drafts of an article, the earlier ones newest first. */
 export function draftsOf(article: Article, today: string): Drafts {
   const { text } = currentDraft(article);
   const earlier = article.drafts.slice(0, -1).map(({ number, text }) => ({ name: String(number), text }));
-  return { text, earlier: earlier.reverse(), published: article.details.publicationDate || today };
+  return { text, earlier: earlier.reverse(), published: article.details.publicationDate, today };
 }

@@ -59,7 +59,72 @@ export interface Timeline {
   left: number;
 }
 
+export type EntityKind = 'person' | 'organisation' | 'place' | 'other' | 'address' | 'telephone';
+
+/** What somebody is called beside a name, and how often in the draft and in the papers. */
+export interface Office {
+  words: string;
+  draft: number;
+  papers: number;
+}
+
+/** One way in which a name is written, and how often. */
+export interface Spelling {
+  words: string;
+  draft: number;
+  papers: number;
+  offices: Office[];
+  /** The first places where it is written so, those of the draft before those of papers. */
+  spots: Spot[];
+}
+
+/** Somebody or something the piece names; `other`: a product, a work, or what the words do not tell. */
+export interface Entity {
+  kind: EntityKind;
+  /** As it is written in full, or first. */
+  name: string;
+  spellings: Spelling[];
+}
+
+export interface Register {
+  /** In the order the draft names them; those that only papers have come last. */
+  entities: Entity[];
+  clashes: Clash[];
+  /** So many that only papers have are left out, for there are too many. */
+  left: number;
+}
+
+/** A figure that the draft gives, and another place of the piece that speaks of the same thing. */
+export interface Again {
+  /** The words that stand there. */
+  words: string;
+  bears: 'agrees' | 'differs';
+  /** How far the two are apart, in per cent or points; '' where they are not. */
+  difference: string;
+  /** Why it agrees all the same, or how it may have gone wrong; '' for nothing. */
+  why: string;
+  spot: Spot;
+}
+
+/** A figure that recurs. */
+export interface Recurring {
+  words: string;
+  /** What it amounts to; null where that cannot be told. */
+  value: number | null;
+  /** What it is counted in, as it is written: "metres", "per cent". */
+  unit: string;
+  spot: Spot;
+  again: Again[];
+}
+
+export interface Quantities {
+  recurring: Recurring[];
+  clashes: Clash[];
+}
+
 /** What is told of a piece as a whole. */
 export interface Across {
   timeline: Timeline;
+  register: Register;
+  quantities: Quantities;
 }

@@ -1,6 +1,6 @@
 /** Dates of prose as stretches of the calendar, and said in full. */
 
-import { daysIn } from '../text/dates';
+import { calendarDate, daysIn } from '../text/dates';
 import { language, type DateParts } from '../text/languages';
 import type { Span } from './types';
 
@@ -28,6 +28,12 @@ export function inFull({ year, month, day, lastDay }: DateParts): string {
     ...(month === undefined ? [] : [months[month]!]),
     ...(year === undefined ? [] : [year]),
   ].join(' ');
+}
+
+/** An ISO day in full. */
+export function shownDay(day: string): string {
+  const date = calendarDate(day)!;
+  return inFull({ year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() });
 }
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Across, Clash, Dated, Spot } from '../across/types';
+import type { Across, Clash, Dated, Entity, Recurring, Spot } from '../across/types';
 import { Id } from '../domain/model/ids';
 
 const where = z.object({
@@ -29,8 +29,42 @@ const dated = z.object({
   by: z.string().optional(),
 }) satisfies z.ZodType<Dated>;
 
+const count = z.int().min(0);
+const entity = z.object({
+  kind: z.enum(['person', 'organisation', 'place', 'other', 'address', 'telephone']),
+  name: z.string(),
+  spellings: z.array(
+    z.object({
+      words: z.string(),
+      draft: count,
+      papers: count,
+      offices: z.array(z.object({ words: z.string(), draft: count, papers: count })),
+      spots: z.array(where),
+    }),
+  ),
+}) satisfies z.ZodType<Entity>;
+
+const recurring = z.object({
+  words: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  spot: where,
+  again: z.array(
+    z.object({
+      words: z.string(),
+      bears: z.enum(['agrees', 'differs']),
+      difference: z.string(),
+      why: z.string(),
+      spot: where,
+    }),
+  ),
+}) satisfies z.ZodType<Recurring>;
+
+const clashes = z.array(clash);
 const FoundAcross = z.object({
-  timeline: z.object({ dated: z.array(dated), clashes: z.array(clash), left: z.int().min(0) }),
+  timeline: z.object({ dated: z.array(dated), clashes, left: count }),
+  register: z.object({ entities: z.array(entity), clashes, left: count }),
+  quantities: z.object({ recurring: z.array(recurring), clashes }),
 }) satisfies z.ZodType<Across>;
 
 /**

@@ -1,6 +1,7 @@
 import type { Article } from '@shared/domain';
 import type { Spot } from '@shared/across/types';
-import { useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
+import { takesKeyboard } from '../../store/papers/across';
 import { useKeys } from '../../store/base/keys';
 import { firstShown } from '../../ui/keys';
 import { strokeOf } from '../../ui/stroke';
@@ -10,7 +11,9 @@ import { AcrossRow } from './AcrossRow';
 import classes from './across.module.css';
 import type { Line } from './pure/lines';
 
-const heightOf = ({ why, sides }: Line): number => 26 + 20 * sides.length + (why === null ? 0 : 18);
+/** Every list has a line at least; asked of none, a height all the same. */
+const heightOf = (line: Line | undefined): number =>
+  26 + 20 * (line?.sides.length ?? 1) + (line && line.why !== null ? 18 : 0);
 /** The key that sets this status makes a query of a contradiction, as of a flag. */
 const ASKS = 'mark.status.query-out';
 
@@ -23,6 +26,8 @@ interface AcrossListProps {
   onCurrent: (key: string) => void;
   /** Goes to a place; `stay`: the keyboard stays in the list. */
   onShow: (spot: Spot, stay: boolean) => void;
+  /** What stands behind what the keys do. */
+  legend?: ReactNode;
   isQueried: (line: Line) => boolean;
   onQuery: (line: Line) => void;
 }
@@ -30,18 +35,22 @@ interface AcrossListProps {
 /** A long list of one Tab stop; only the rows in view are in the page. */
 export function AcrossList(props: AcrossListProps) {
   const { title, lines, article, readOnly, current, onCurrent, onShow, isQueried, onQuery } = props;
+  const { legend } = props;
   const keys = useKeys();
   const asks = firstShown(keys, ASKS);
   const { scroller, rows, total, scrollTo, page } = useRows({
     count: lines.length,
-    height: (index) => heightOf(lines[index]!),
-    keyOf: (index) => lines[index]!.key,
+    height: useCallback((index: number) => heightOf(lines[index]), [lines]),
+    keyOf: useCallback((index: number) => lines[index]!.key, [lines]),
   });
   const found = lines.findIndex(({ key }) => key === current);
   const at = Math.max(0, found);
   useEffect(() => {
     if (found >= 0) scrollTo(found, { align: 'auto' });
   }, [found, scrollTo]);
+  useEffect(() => {
+    if (takesKeyboard(article.id)) scroller.current?.focus();
+  }, [article.id, scroller]);
   const reach = (line: Line | undefined) => {
     if (!line) return;
     onCurrent(line.key);
@@ -86,7 +95,7 @@ export function AcrossList(props: AcrossListProps) {
               index={index}
               of={lines.length}
               top={top}
-              height={heightOf(lines[index]!)}
+              height={heightOf(lines[index])}
               current={index === at}
               queried={lines[index]!.why !== null && isQueried(lines[index]!)}
               onReach={() => reach(lines[index])}
@@ -106,7 +115,7 @@ export function AcrossList(props: AcrossListProps) {
             )}
           </>
         )}
-        .
+        .{legend}
       </p>
     </>
   );

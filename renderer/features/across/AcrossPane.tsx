@@ -7,9 +7,8 @@ import { openPaper } from '../../store/papers/open';
 import { isQueried, queryClash } from '../../store/papers/querying';
 import { number } from '../../ui/format';
 import { useRoving } from '../../ui/useRoving';
-import controls from '../../ui/controls.module.css';
 import { AcrossList } from './AcrossList';
-import { Axis } from './Axis';
+import { Axis, Legend } from './Axis';
 import classes from './across.module.css';
 import { LIST_TITLES, linesOf, LISTS, whereOf, type Line, type ListName } from './pure/lines';
 
@@ -87,7 +86,7 @@ function Lists({ article, found, readOnly, onShow }: AcrossPaneProps & { found: 
               id={`across-tab-${name}`}
               aria-selected={name === list}
               aria-controls="across-list"
-              className={controls.toggle}
+              className={classes.tab}
               tabIndex={name === list ? 0 : -1}
               onClick={() => setList(name)}
             >
@@ -115,6 +114,7 @@ function Lists({ article, found, readOnly, onShow }: AcrossPaneProps & { found: 
             lines={lines[list]}
             article={article}
             readOnly={readOnly}
+            legend={list === 'timeline' ? <Legend /> : undefined}
             current={current[list] ?? null}
             onCurrent={goTo}
             onShow={show}

@@ -83,7 +83,7 @@ function SideLine({ side: { spot, said, lit }, article }: { side: Side; article:
 }
 
 /** So much of what stands before is shown, so that the words themselves are in view. */
-const BEFORE = 48;
+const BEFORE = 24;
 
 /**
  * What stands before some words, they themselves, and what stands behind; all behind where they are not

@@ -1,14 +1,15 @@
 import type { Timeline } from '@shared/across/types';
 import { dayOf } from '@shared/across/when';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../ui/format';
 import classes from './across.module.css';
-import { MOST_ROWS, pointsOf, ticksOf, wholeOf, zoomed, type Point, type Window } from './pure/axis';
+import { pointsOf, ticksOf, wholeOf, zoomed, type Point, type Window } from './pure/axis';
 
-const GAP = 10;
-const LINE = 8 + MOST_ROWS * GAP;
-const HEIGHT = LINE * 2 + 18;
+const GAP = 9;
+/** In a low pane the list is worth more than the axis. */
+const LOW = 380;
+const ROWS = { low: 2, tall: 4 };
 const NEARER = 0.4;
 
 interface AxisProps {
@@ -23,49 +24,64 @@ interface AxisProps {
 export function Axis({ timeline: { dated, clashes }, current, keyOf, onGo }: AxisProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const [rows, setRows] = useState(ROWS.tall);
+  const line = 8 + rows * GAP;
+  const height = line * 2 + 16;
   const whole = useMemo(() => wholeOf(dated), [dated]);
   const [chosen, setChosen] = useState<Window | null>(null);
   useLayoutEffect(() => {
-    const seen = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    seen.observe(box.current!);
+    const panel = box.current!.closest('[role="tabpanel"]')!;
+    const seen = new ResizeObserver(() => {
+      setWidth(Math.floor(box.current!.clientWidth));
+      setRows(panel.clientHeight < LOW ? ROWS.low : ROWS.tall);
+    });
+    seen.observe(panel);
     return () => seen.disconnect();
   }, []);
   const shown = chosen ?? whole;
-  const points = useMemo(() => (width > 0 ? pointsOf(dated, shown, width) : []), [dated, shown, width]);
+  const odd = useMemo(
+    () => new Set(clashes.flatMap(({ at, against }) => [at, against]).map(placeOf)),
+    [clashes],
+  );
+  const isOdd = useCallback((nth: number) => odd.has(placeOf(dated[nth]!.spot)), [odd, dated]);
+  const points = useMemo(
+    () => (width > 0 ? pointsOf(dated, shown, { width, room: rows, odd: isOdd }) : []),
+    [dated, shown, width, rows, isOdd],
+  );
   const at = dated.findIndex((_, nth) => keyOf(nth) === current);
   const zoom = (by: number) => {
     const middle = dated[at] ? dayOf(dated[at].from) : (shown.first + shown.last) / 2;
     const next = zoomed(shown, by, middle, whole);
     setChosen(next.first <= whole.first && next.last >= whole.last ? null : next);
   };
-  const odd = new Set(clashes.flatMap(({ at, against }) => [at, against]).map(placeOf));
   const years = `${dated[0]!.from.slice(0, 4)} to ${dated.reduce((last, { to }) => (to > last ? to : last), '').slice(0, 4)}`;
   return (
     <div className={classes.axis}>
       <div ref={box} className={classes.drawing}>
         <svg
           width={width}
-          height={HEIGHT}
+          height={height}
           role="img"
           aria-label={`${count(dated.length, 'date')} from ${years}, ${clashes.length === 0 ? 'all of which fit' : `${count(clashes.length, 'contradiction')}`}. The list below has each of them.`}
         >
           {width > 0 &&
             ticksOf(shown, width).map(({ left, label }) => (
               <g key={label} className={classes.tick}>
-                <line x1={left} x2={left} y1={4} y2={HEIGHT - 16} />
-                <text x={left + 3} y={HEIGHT - 4}>
+                <line x1={left} x2={left} y1={4} y2={height - 14} />
+                <text x={left + 3} y={height - 4}>
                   {label}
                 </text>
               </g>
             ))}
-          <line className={classes.line} x1={0} x2={width} y1={LINE} y2={LINE} />
+          <line className={classes.line} x1={0} x2={width} y1={line} y2={line} />
           {points.map((point) => {
-            const key = keyOf(dated.indexOf(point.dated));
+            const key = keyOf(point.nth);
             return (
               <Dot
                 key={key}
                 point={point}
-                odd={odd.has(placeOf(point.dated.spot))}
+                line={line}
+                odd={isOdd(point.nth)}
                 current={key === current}
                 onGo={() => onGo(key)}
               />
@@ -74,20 +90,6 @@ export function Axis({ timeline: { dated, clashes }, current, keyOf, onGo }: Axi
         </svg>
       </div>
       <div className={classes.zoom}>
-        <span className={classes.legend} aria-hidden="true">
-          <svg width="9" height="9">
-            <circle cx="4.5" cy="4.5" r="3.5" />
-          </svg>
-          Draft
-          <svg width="9" height="9">
-            <rect x="1" y="1" width="7" height="7" />
-          </svg>
-          Paper
-          <svg width="9" height="9" className={classes.hollow}>
-            <rect x="1" y="1" width="7" height="7" />
-          </svg>
-          Earlier draft
-        </span>
         <button type="button" aria-label="Nearer" onClick={() => zoom(NEARER)}>
           <ZoomIn size={14} aria-hidden="true" />
         </button>
@@ -109,15 +111,35 @@ const placeOf = (spot: { in: string; name: string; start: number } | undefined):
 
 interface DotProps {
   point: Point;
+  /** How far down the line is. */
+  line: number;
   odd: boolean;
   current: boolean;
   onGo: () => void;
 }
 
+/** What the shapes of the axis mean. */
+export const Legend = () => (
+  <span className={classes.legend} aria-hidden="true">
+    <svg width="9" height="9">
+      <circle cx="4.5" cy="4.5" r="3.5" />
+    </svg>
+    Draft
+    <svg width="9" height="9">
+      <rect x="1" y="1" width="7" height="7" />
+    </svg>
+    Paper
+    <svg width="9" height="9" className={classes.hollow}>
+      <rect x="1" y="1" width="7" height="7" />
+    </svg>
+    Earlier draft
+  </span>
+);
+
 /** A day is a dot, a month or a year a bar as long as it is. For the pointer: the keyboard has the list. */
-function Dot({ point: { dated, left, width, row }, odd, current, onGo }: DotProps) {
+function Dot({ point: { dated, left, width, row }, line, odd, current, onGo }: DotProps) {
   const { spot, date, words } = dated;
-  const y = spot.in === 'draft' ? LINE - 8 - row * GAP : LINE + 8 + row * GAP;
+  const y = spot.in === 'draft' ? line - 7 - row * GAP : line + 7 + row * GAP;
   const isWide = width > 8;
   return (
     <g

@@ -42,6 +42,18 @@ export async function askAcross(article: string): Promise<void> {
 
 export const stopAcross = (): void => void stet()['across.stop']();
 
+/** The article whose list a command sends the keyboard to, as soon as it is there. */
+let awaited: string | null = null;
+
+export const awaitKeyboard = (article: string): void => void (awaited = article);
+
+/** Whether the keyboard waits for the list of an article; asked once. */
+export function takesKeyboard(article: string): boolean {
+  const takes = awaited === article;
+  awaited = null;
+  return takes;
+}
+
 /** Follows what the main process tells of it. Returns the function that stops. */
 export const followAcross = (): (() => void) =>
   stet().on('across.progress', ({ article, left, done }: AcrossProgress) => keep(article, { left, done }));

@@ -8,6 +8,7 @@ import { currentMark, stepFrom, stepToEnd } from '../../../store/marks/marking';
 import { say } from '../../../store/base/notices';
 import { cancelDraft } from '../../../store/drafts/review';
 import { leaveQuestion } from '../../../store/marks/sharing';
+import { awaitKeyboard } from '../../../store/papers/across';
 import { showAcross } from '../../../store/papers/open';
 import { select, showArticle, showLibrary, showSide, type Side } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
@@ -84,10 +85,9 @@ export const goHandlers: Handlers<'go'> = {
       drawn(() => showAcross(article));
       reveal('papers');
       const pane = document.querySelector('[data-pane="papers"]');
-      const into =
-        pane?.querySelector<HTMLElement>('[role="tabpanel"] [role="listbox"]') ??
-        pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-      into?.focus();
+      const list = pane?.querySelector<HTMLElement>('[role="tabpanel"] [role="listbox"]');
+      if (!list) awaitKeyboard(article);
+      (list ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
     }),
   },
   'go.pane': { when: onManuscript, run: () => movePane(1) },

@@ -4,6 +4,8 @@ import type { Dated, Spot } from '@shared/across/types';
 /** A date on the axis: pixels from the left, and how many stand under it there. */
 export interface Point {
   dated: Dated;
+  /** Its place among all dates. */
+  nth: number;
   left: number;
   width: number;
   /** Counted from the line: the first right at it. */
@@ -40,24 +42,32 @@ export function zoomed({ first, last }: Window, by: number, around: number, whol
 
 /** So near together two points stand under each other. */
 const APART = 9;
-/** Further down nothing is told apart; the list has it. */
-export const MOST_ROWS = 5;
-
 /**
- * Where each date stands that is inside the window, at the right distance; those of one side by themselves.
+ * Where each date stands that is inside the window, at the right distance; those of one side by themselves,
+ * one under the other as far as there is room; what is left out the list has.
  */
-export function pointsOf(dated: readonly Dated[], { first, last }: Window, width: number): Point[] {
+export function pointsOf(
+  dated: readonly Dated[],
+  { first, last }: Window,
+  { width, room, odd }: { width: number; room: number; odd: (nth: number) => boolean },
+): Point[] {
   const scale = width / (last - first);
-  const ends: Record<Spot['in'], number[]> = { draft: [], earlier: [], paper: [] };
-  const inside = dated.filter(({ from, to }) => dayOf(to) >= first && dayOf(from) <= last);
-  return inside.map((one) => {
+  const [over, under]: [number[], number[]] = [[], []];
+  const ends: Record<Spot['in'], number[]> = { draft: over, earlier: under, paper: under };
+  const drawn = new Set<string>();
+  return dated.flatMap((one, nth): Point[] => {
+    if (dayOf(one.to) < first || dayOf(one.from) > last) return [];
     const left = (Math.max(first, dayOf(one.from)) - first) * scale;
     const right = (Math.min(last, dayOf(one.to) + 1) - first) * scale;
     const rows = ends[one.spot.in];
     let row = rows.findIndex((end) => end + APART <= left);
-    if (row === -1) row = Math.min(rows.length, MOST_ROWS - 1);
+    if (row === -1) row = Math.min(rows.length, room - 1);
     rows[row] = Math.max(rows[row] ?? 0, right);
-    return { dated: one, left, width: right - left, row };
+    // Of those that would lie upon each other one is drawn, but for what does not fit.
+    const place = `${rows === over} ${row} ${Math.round(left)} ${Math.round(right)}`;
+    if (drawn.has(place) && !odd(nth)) return [];
+    drawn.add(place);
+    return [{ dated: one, nth, left, width: right - left, row }];
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Across, Clash, Dated, Spot } from '@shared/across/types';
+import type { Across, Clash, Dated, Entity, EntityKind, Recurring, Spot } from '@shared/across/types';
 import type { Article } from '@shared/domain';
+import { count, number } from '../../../ui/format';
 
 /** What stands in one place, for showing. */
 export interface Side {
@@ -21,13 +22,28 @@ export interface Line {
   sides: [Side] | [Side, Side];
 }
 
-export const LISTS = ['timeline'] as const;
+export const LISTS = ['timeline', 'register', 'quantities'] as const;
 export type ListName = (typeof LISTS)[number];
-export const LIST_TITLES: Record<ListName, string> = { timeline: 'Timeline' };
+export const LIST_TITLES: Record<ListName, string> = {
+  timeline: 'Timeline',
+  register: 'Register',
+  quantities: 'Quantities',
+};
 
 /** The lines of a list: what does not fit first. */
-export function linesOf({ timeline }: Across, _: ListName): Line[] {
-  return [...timeline.clashes.map(ofClash), ...timeline.dated.map(ofDated)];
+export function linesOf(across: Across, list: ListName): Line[] {
+  return [...across[list].clashes.map(ofClash), ...plainLines(across, list)];
+}
+
+function plainLines({ timeline, register, quantities }: Across, list: ListName): Line[] {
+  switch (list) {
+    case 'timeline':
+      return timeline.dated.map(ofDated);
+    case 'register':
+      return register.entities.flatMap(ofEntity);
+    case 'quantities':
+      return quantities.recurring.filter(({ spot }) => !isLit(quantities.clashes, spot)).map(ofRecurring);
+  }
 }
 
 const keyOf = ({ in: text, name, start, end }: Spot): string => `${text} ${name} ${start} ${end}`;
@@ -50,6 +66,56 @@ const ofDated = ({ spot, words, date, by, precision }: Dated): Line => ({
   note: by ?? (precision === 'day' ? '' : `to the ${precision}`),
   sides: [{ spot, said: spot.said, lit: words }],
 });
+
+/** What does not fit has a line of its own. */
+const isLit = (clashes: readonly Clash[], spot: Spot): boolean =>
+  clashes.some(({ at }) => at.start === spot.start && at.end === spot.end);
+
+const KINDS: Record<EntityKind, string> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  place: 'Place',
+  other: 'Product or other name',
+  address: 'Address',
+  telephone: 'Telephone number',
+};
+
+/** A line for each way a name is written; the first says what it is. */
+const ofEntity = ({ kind, name, spellings }: Entity): Line[] =>
+  spellings.map(({ words, draft, papers, offices, spots }) => {
+    const [spot] = spots;
+    const counts = [
+      draft > 0 ? `${count(draft, 'time')} in the draft` : 'not in the draft',
+      papers > 0 ? `${number(papers)} in papers` : '',
+    ];
+    const called = offices.map((office) => `${office.words}${office.draft === 0 ? ' (in papers)' : ''}`);
+    const what = words === name ? KINDS[kind] : `${KINDS[kind]}, of ${name}`;
+    return {
+      key: `name ${kind} ${name} ${words}`,
+      why: null,
+      title: words,
+      note: [what, ...counts, called.join(', ')].filter((each) => each !== '').join(' · '),
+      sides: [{ spot: spot!, said: spot!.said, lit: words }],
+    };
+  });
+
+function ofRecurring({ words, unit, spot, again }: Recurring): Line {
+  const [first, ...more] = again;
+  const title = unit === '' || words.includes(unit) ? words : `${words} ${unit}`;
+  const said = first && [first.difference, first.why].filter((each) => each !== '').join(', ');
+  const note = [
+    first?.bears === 'differs' ? `differs${said ? `: ${said}` : ''}` : `agrees${said ? ` (${said})` : ''}`,
+    more.length > 0 ? `${count(more.length, 'more place')}` : '',
+  ];
+  const own: Side = { spot, said: spot.said, lit: words };
+  return {
+    key: `figure ${keyOf(spot)}`,
+    why: null,
+    title: first && first.words !== words ? `${title} / ${first.words}` : title,
+    note: note.filter((each) => each !== '').join(' · '),
+    sides: first ? [own, { spot: first.spot, said: first.spot.said, lit: first.words }] : [own],
+  };
+}
 
 /** Where a place is, as a person says it. */
 export function whereOf({ in: text, name, locator }: Spot, article: Article): string {
