@@ -6,6 +6,7 @@ import { attachByDialog } from '../../store/papers/attach';
 import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
 import { PaperShown } from './PaperShown';
+import { NameSpeakers } from './quotes/NameSpeakers';
 import { PassagesPane } from './passages/PassagesPane';
 import { MovePaper } from './MovePaper';
 import { RemovePaper } from './RemovePaper';
@@ -99,6 +100,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>

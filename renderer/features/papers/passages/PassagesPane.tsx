@@ -1,5 +1,6 @@
 import type { Article } from '@shared/domain';
 import { useView } from '../../../store/base/view';
+import { AllQuotes } from '../quotes/AllQuotes';
 import { QuotePart } from '../quotes/QuotePart';
 import { AllMarks } from './AllMarks';
 import { MarkPassages } from './MarkPassages';
@@ -31,6 +32,7 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
           </p>
         )}
       </section>
+      <AllQuotes article={article} />
       <AllMarks article={article} />
     </div>
   );

@@ -1,7 +1,6 @@
-import { VERDICT_INFO, type Article, type Bearing } from '@shared/domain';
+import { VERDICT_INFO, type Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
 import { VerdictShape } from '../../../ui/VerdictShape';
-import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
 import { Compared } from './Compared';
 import classes from './quotes.module.css';
@@ -12,16 +11,11 @@ interface HeardCardProps {
   passage: HeardPassage;
   /** Whether what stands around it is shown. */
   around: boolean;
-  /** Whether it is asked how it bears on the mark. */
-  asked: boolean;
-  readOnly: boolean;
-  onBearing: (bears: Bearing) => void;
-  onLeave: () => void;
 }
 
 /** A place where a quotation was said: who says it when, and word by word what became of it. */
-export function HeardCard({ article, passage, around, asked, readOnly, onBearing, onLeave }: HeardCardProps) {
-  const { paper, locator, verdict, diff, context, voice } = passage;
+export function HeardCard({ article, passage, around }: HeardCardProps) {
+  const { paper, locator, verdict, diff, context } = passage;
   return (
     <>
       <p className={passages.where}>
@@ -31,7 +25,7 @@ export function HeardCard({ article, passage, around, asked, readOnly, onBearing
       <p className={classes.own} data-verdict={verdict}>
         <VerdictShape verdict={verdict} /> {VERDICT_INFO[verdict].label}
       </p>
-      <VoiceLine article={article} passage={passage} readOnly={readOnly} />
+      <VoiceLine article={article} passage={passage} />
       <p className={passages.words}>
         {around && <span className={classes.around}>{context.before} </span>}
         <Compared diff={diff} />
@@ -42,13 +36,6 @@ export function HeardCard({ article, passage, around, asked, readOnly, onBearing
           {warning}
         </p>
       ))}
-      {asked && (
-        <HowItBears
-          why={voice === 'another' ? 'Another person speaks.' : 'The words differ.'}
-          onBearing={onBearing}
-          onLeave={onLeave}
-        />
-      )}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { openPaper } from '../../../store/papers/open';
 import { asksBearing, takeHeard, useQuotes, wantPassage } from '../../../store/papers/quotes';
 import { useListKeys } from '../../../ui/useListKeys';
+import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
 import { HeardCard } from './HeardCard';
-import classes from './quotes.module.css';
+import { PassageActions } from './PassageActions';
 
 interface HeardListProps {
   article: Article;
@@ -88,25 +89,26 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
                   onFocus={() => setAt(own)}
                   onDoubleClick={() => open(passage)}
                 >
-                  <HeardCard
-                    article={article}
-                    passage={passage}
-                    around={around}
-                    asked={asked === own}
-                    readOnly={readOnly}
-                    onBearing={(bears) => void take(own, bears)}
-                    onLeave={() => {
-                      setAsked(null);
-                      goTo(own);
-                    }}
-                  />
+                  <HeardCard article={article} passage={passage} around={around} />
                 </div>
               );
             })}
           </div>
         ))}
       </div>
-      <p className={`${passages.hint} ${classes.hint}`}>
+      {asked !== null && all[asked] ? (
+        <HowItBears
+          why={all[asked].voice === 'another' ? 'Another person speaks.' : 'The words differ.'}
+          onBearing={(bears) => void take(asked, bears)}
+          onLeave={() => {
+            setAsked(null);
+            goTo(asked);
+          }}
+        />
+      ) : (
+        <PassageActions article={article} passage={all[at] ?? all[0]!} readOnly={readOnly} />
+      )}
+      <p className={passages.hint}>
         {readOnly ? '' : 'Enter takes it as evidence. '}Space opens its paper there. C{' '}
         {around ? 'hides' : 'shows'} what stands around it.
       </p>
