@@ -60,9 +60,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
     stop: true,
   });
   if (all.length === 0)
-    return (
-      <p className={passages.note}>No paper of the article has these words. Nothing was decided by that.</p>
-    );
+    return <p className={passages.note}>Nothing was decided by that. What comes nearest is below.</p>;
   return (
     <>
       <div
@@ -89,7 +87,12 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
                   onFocus={() => setAt(own)}
                   onDoubleClick={() => open(passage)}
                 >
-                  <HeardCard article={article} passage={passage} around={around} />
+                  <HeardCard
+                    article={article}
+                    passage={passage}
+                    isOnly={own === 0 && heard.pieces.length === 1}
+                    around={around}
+                  />
                 </div>
               );
             })}
