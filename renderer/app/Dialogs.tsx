@@ -14,6 +14,7 @@ import {
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
+import { SpeakersDialog } from '../features/papers';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -22,6 +23,7 @@ import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
 import { useTrash } from '../store/library/article-actions';
 import { useCurrentCopy } from '../store/article/selectors';
+import { speakersAskedOf } from '../store/papers/open';
 import { attachAddress, stopAttaching } from '../store/papers/attach';
 import { setShown } from '../store/app/panes';
 import { openDialog, select, useView } from '../store/base/view';
@@ -105,6 +107,10 @@ function OneDialog() {
       return copy ? <DraftFromAddress article={copy.article} onClose={close} /> : null;
     case 'paper-address':
       return copy ? <PaperFromAddress article={copy.article.id} onClose={close} /> : null;
+    case 'speakers': {
+      const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
+      return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
+    }
     case 'link':
       return (
         <LinkDialog

@@ -133,6 +133,7 @@ describe('whose voice it is', () => {
     ['another', 'Per Lund', by('', 'Ann Roe'), 'another'],
     ['a sister', 'Eva Roe', by('', 'Ann Roe'), 'another'],
     ['no name', 'Speaker 2', by('', 'Ann Roe'), 'unknown'],
+    ['initials', 'G.P.', by('', 'Per Lund'), 'unknown'],
     ['an office', 'The Mayor', by('', 'Ann Roe'), 'unknown'],
     ['nobody on the tape', '', by('', 'Ann Roe'), 'unknown'],
     ['nobody in the draft', 'Ann Roe', by(''), 'unknown'],

@@ -9,7 +9,7 @@ import type { DraftSpeaker } from './asked';
  */
 export function voiceOf(name: string, { names, words }: DraftSpeaker): Voice {
   const label = asName(name);
-  if (label === '' || isUnnamed(label)) return 'unknown';
+  if (label === '' || isUnnamed(label) || isInitials(name.trim())) return 'unknown';
   if (names.some((each) => sameName(label, each))) return 'right';
   if (words !== '' && peopleNamedIn(words, '', nameIndex([{ id: '', name: label, title: '' }])).size > 0)
     return 'right';
@@ -34,6 +34,10 @@ const namesSomebody = (words: string): boolean =>
 const { articles, honorifics, roles } = language.names;
 const isNoName = (word: string): boolean =>
   articles.has(word) || honorifics.has(word) || roles.has(word) || language.tape.unnamed.test(word);
+
+/** "GP", "J.F.K.": who that is, a person knows. */
+const isInitials = (name: string): boolean =>
+  /^(?:\p{Lu}\.?){1,2}$|^(?:(?![AEIOUY])\p{Lu}\.?){1,4}$/u.test(name);
 
 /** "Speaker 2", "The Mayor": what somebody is called who is not named. */
 const isUnnamed = (label: string): boolean =>

@@ -57,6 +57,14 @@ export function choose(article: string, chosen: Chosen | null): void {
 export const chosenIn = (article: string): Chosen | undefined =>
   shownOf(usePapers.getState(), article).chosen ?? undefined;
 
+/** The paper in front, where it has speakers that can be named; else null. */
+export function speakersAskedOf(article: string): string | null {
+  const { of, contents } = usePapers.getState();
+  const current = of[article]?.current ?? null;
+  const cues = current === null ? [] : (contents[current]?.content?.apparatus.cues ?? []);
+  return cues.some(({ speaker }) => speaker !== '') ? current : null;
+}
+
 /** Brings what the papers say of the marks to the front. */
 export const showPassages = (article: string): void =>
   usePapers.setState(({ of }) => ({

@@ -1,5 +1,6 @@
 import type { QuoteReply, QuoteRow, QuotesProgress } from '@shared/contract';
 import { speakerNamed, type Article, type Bearing, type Evidence, type Paper } from '@shared/domain';
+import type { PaperContent } from '@shared/document/paper';
 import type { HeardPassage } from '@shared/quotes/heard';
 import { placeOf } from '@shared/quotes/order';
 import { create } from 'zustand';
@@ -27,7 +28,7 @@ interface QuotesState {
   /** What is known of one mark, by article. */
   of: Record<string, { mark: string; told: Told | null }>;
   all: Record<string, QuotesChecked>;
-  /** The mark whose passage is to get the keyboard when it is there, by article. */
+  /** The mark whose passage is to get the keyboard when it is there, or the list of all, by article. */
   wanted: Record<string, string | null>;
 }
 
@@ -88,6 +89,9 @@ function follow({ article, done, of, rows }: QuotesProgress): void {
 
 const byPlace = (a: QuoteRow, b: QuoteRow): number => placeOf(a) - placeOf(b);
 
+/** In place of a mark: the list of all quotations. */
+export const WHOLE_LIST = 'all';
+
 /** The keyboard goes to the passage of a mark as soon as it is there; null: no longer. */
 export const wantPassage = (article: string, mark: string | null): void =>
   useQuotes.setState(({ wanted }) => ({ wanted: { ...wanted, [article]: mark } }));
@@ -111,6 +115,11 @@ export function takeHeard(
 
 /** What evidence keeps of a mark's words. */
 const MOST_WORDS = 20_000;
+
+/** Whom a paper lets speak, as it calls them, in the order they speak first. */
+export const labelsIn = (content: PaperContent | null): string[] => [
+  ...new Set((content?.apparatus.cues ?? []).map(({ speaker }) => speaker).filter((label) => label !== '')),
+];
 
 /** Says who speaks on a tape, for all of it. True where it is kept. */
 export async function nameSpeakers(

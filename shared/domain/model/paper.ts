@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Evidence } from './evidence';
 import { Fetched } from './fetched';
 import { Id } from './ids';
 import { KeptFile } from './kept-file';
@@ -55,6 +56,19 @@ export const filesOfPaper = ({ file, sidecars = [] }: Pick<Paper, 'file' | 'side
 /** Who a label of a tape is: as somebody has said, else the label. */
 export const speakerNamed = (paper: Pick<Paper, 'speakers'> | undefined, label: string): string =>
   paper?.speakers?.find((each) => each.label === label)?.name ?? label;
+
+/**
+ * Who speaks where evidence was taken from a tape, as part of a sentence: ", Ann Roe speaks"; empty where the
+ * tape does not say.
+ */
+export function heardIn(
+  { papers }: { papers: Readonly<Record<string, Pick<Paper, 'speakers'>>> },
+  { heard, paper }: Pick<Evidence, 'heard' | 'paper'>,
+): string {
+  if (!heard || heard.speaker === '') return '';
+  const name = speakerNamed(paper === undefined ? undefined : papers[paper], heard.speaker);
+  return heard.voice === 'another' ? `, ${name} speaks: the draft said another` : `, ${name} speaks`;
+}
 
 /** A paper before somebody signs for it. */
 export const NewPaper = Paper.omit({ addedAt: true, addedBy: true });

@@ -1,7 +1,6 @@
-import { VERDICT_INFO, type Article, type Bearing } from '@shared/domain';
+import { VERDICT_INFO, type Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
 import { VerdictShape } from '../../../ui/VerdictShape';
-import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
 import { Compared } from './Compared';
 import classes from './quotes.module.css';
@@ -10,45 +9,46 @@ import { VoiceLine } from './VoiceLine';
 interface HeardCardProps {
   article: Article;
   passage: HeardPassage;
+  /** The verdict over all is its own, and stands above it already. */
+  isOnly: boolean;
   /** Whether what stands around it is shown. */
   around: boolean;
-  /** Whether it is asked how it bears on the mark. */
-  asked: boolean;
-  readOnly: boolean;
-  onBearing: (bears: Bearing) => void;
-  onLeave: () => void;
 }
 
 /** A place where a quotation was said: who says it when, and word by word what became of it. */
-export function HeardCard({ article, passage, around, asked, readOnly, onBearing, onLeave }: HeardCardProps) {
-  const { paper, locator, verdict, diff, context, voice } = passage;
+export function HeardCard({ article, passage, isOnly, around }: HeardCardProps) {
+  const { paper, locator, diff, context } = passage;
+  const signs = /^[\p{P}\s]*/u.exec(context.after)![0];
   return (
     <>
       <p className={passages.where}>
         <span className={passages.paper}>{article.papers[paper]?.file.name ?? 'A paper that is gone'}</span>
         <span>{locator}</span>
       </p>
-      <p className={classes.own} data-verdict={verdict}>
-        <VerdictShape verdict={verdict} /> {VERDICT_INFO[verdict].label}
-      </p>
-      <VoiceLine article={article} passage={passage} readOnly={readOnly} />
+      <div className={classes.found}>
+        {!isOnly && <OwnVerdict verdict={passage.verdict} />}
+        <VoiceLine article={article} passage={passage} />
+      </div>
       <p className={passages.words}>
         {around && <span className={classes.around}>{context.before} </span>}
         <Compared diff={diff} />
-        {around && <span className={classes.around}> {context.after}</span>}
+        {around && (
+          <span className={classes.around}>
+            {signs} {context.after.slice(signs.length)}
+          </span>
+        )}
       </p>
       {context.warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           {warning}
         </p>
       ))}
-      {asked && (
-        <HowItBears
-          why={voice === 'another' ? 'Another person speaks.' : 'The words differ.'}
-          onBearing={onBearing}
-          onLeave={onLeave}
-        />
-      )}
     </>
   );
 }
+
+const OwnVerdict = ({ verdict }: Pick<HeardPassage, 'verdict'>) => (
+  <span className={classes.own} data-verdict={verdict}>
+    <VerdictShape verdict={verdict} /> {VERDICT_INFO[verdict].label}
+  </span>
+);

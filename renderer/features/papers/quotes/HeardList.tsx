@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { openPaper } from '../../../store/papers/open';
 import { asksBearing, takeHeard, useQuotes, wantPassage } from '../../../store/papers/quotes';
 import { useListKeys } from '../../../ui/useListKeys';
+import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
 import { HeardCard } from './HeardCard';
-import classes from './quotes.module.css';
+import { PassageActions } from './PassageActions';
 
 interface HeardListProps {
   article: Article;
@@ -59,9 +60,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
     stop: true,
   });
   if (all.length === 0)
-    return (
-      <p className={passages.note}>No paper of the article has these words. Nothing was decided by that.</p>
-    );
+    return <p className={passages.note}>Nothing was decided by that. What comes nearest is below.</p>;
   return (
     <>
       <div
@@ -91,14 +90,8 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
                   <HeardCard
                     article={article}
                     passage={passage}
+                    isOnly={own === 0 && heard.pieces.length === 1}
                     around={around}
-                    asked={asked === own}
-                    readOnly={readOnly}
-                    onBearing={(bears) => void take(own, bears)}
-                    onLeave={() => {
-                      setAsked(null);
-                      goTo(own);
-                    }}
                   />
                 </div>
               );
@@ -106,7 +99,19 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
           </div>
         ))}
       </div>
-      <p className={`${passages.hint} ${classes.hint}`}>
+      {asked !== null && all[asked] ? (
+        <HowItBears
+          why={all[asked].voice === 'another' ? 'Another person speaks.' : 'The words differ.'}
+          onBearing={(bears) => void take(asked, bears)}
+          onLeave={() => {
+            setAsked(null);
+            goTo(asked);
+          }}
+        />
+      ) : (
+        <PassageActions article={article} passage={all[at] ?? all[0]!} readOnly={readOnly} />
+      )}
+      <p className={passages.hint}>
         {readOnly ? '' : 'Enter takes it as evidence. '}Space opens its paper there. C{' '}
         {around ? 'hides' : 'shows'} what stands around it.
       </p>

@@ -1,40 +1,21 @@
-import { Button } from '@mantine/core';
 import type { Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
-import { Play, UserCheck, UserRound, UserX } from 'lucide-react';
-import { openPaper } from '../../../store/papers/open';
-import { recordingOf, voiceName } from '../../../store/papers/quotes';
+import { UserCheck, UserRound, UserX } from 'lucide-react';
+import { voiceName } from '../../../store/papers/quotes';
 import classes from './quotes.module.css';
 
 interface VoiceLineProps {
   article: Article;
   passage: HeardPassage;
-  readOnly: boolean;
 }
 
 /** Who speaks at that second, and whether that is whom the draft lets speak. */
-export function VoiceLine({ article, passage: { paper, speaker, voice, time } }: VoiceLineProps) {
-  const name = voiceName(article, paper, speaker);
-  const recording = time === null ? undefined : recordingOf(article, paper);
-  return (
-    <div className={classes.voice}>
-      <span className={classes.who} data-voice={voice}>
-        <VoiceIcon voice={voice} />
-        {saidOf(name, voice)}
-      </span>
-      {recording && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<Play size={12} aria-hidden="true" />}
-          onClick={() => openPaper(article.id, recording.id, null, time)}
-        >
-          Play from here
-        </Button>
-      )}
-    </div>
-  );
-}
+export const VoiceLine = ({ article, passage: { paper, speaker, voice } }: VoiceLineProps) => (
+  <p className={classes.who} data-voice={voice}>
+    <VoiceIcon voice={voice} />
+    {saidOf(voiceName(article, paper, speaker), voice)}
+  </p>
+);
 
 function saidOf(name: string, voice: HeardPassage['voice']): string {
   if (voice === 'right') return `${name} speaks, as the draft says`;
