@@ -5,6 +5,7 @@ import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
+import { AcrossPane } from '../features/across';
 import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
@@ -167,7 +168,13 @@ export function ArticleScreen({ id }: { id: string }) {
             }
           />
         }
-        papers={() => <PapersPane article={article} readOnly={readOnly !== null} />}
+        papers={() => (
+          <PapersPane
+            article={article}
+            readOnly={readOnly !== null}
+            across={() => <AcrossPane article={article} readOnly={readOnly !== null} onShow={showWords} />}
+          />
+        )}
       >
         <section
           className={classes.manuscript}
