@@ -233,5 +233,5 @@ test('a notice lies over neither text nor papers and goes by Escape; a selection
   await page.mouse.up();
   const taken = await page.evaluate(() => getSelection()?.toString() ?? '');
   expect(taken).toContain((await words.textContent())!.slice(1));
-  expect(taken).not.toMatch(/Verified|Resolution|Softened/u);
+  expect(taken).not.toMatch(/Verified|Resolution|Softened|Evidence/u);
 });
