@@ -20,6 +20,8 @@ export const ORDER = {
     'document',
     'tape',
     'passages',
+    'across',
+    'quotes',
     ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],

@@ -19,7 +19,7 @@ interface Parts {
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}`>;
+type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'quotes' | 'across'}.${string}`>;
 
 /** What the app answers to calls about papers. */
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
@@ -79,8 +79,15 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
     'passages.origins': ({ article }) => passages.origins(article),
+    'quotes.of': ({ article, mark }) => passages.quote(article, mark),
+    'quotes.all': ({ article }) => passages.quotes(article),
     'passages.stop': async () => {
       passages.stop();
+      return undefined;
+    },
+    'across.of': ({ article }) => passages.across(article),
+    'across.stop': async () => {
+      passages.stopAcross();
       return undefined;
     },
   };

@@ -36,6 +36,8 @@ import {
   UnlockReply,
   UnlockRequest,
 } from './papers';
+import { AcrossProgress, AcrossReply } from './across';
+import { QuoteReply, QuoteRequest, QuotesProgress } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -258,8 +260,15 @@ export const CALLS = {
   'passages.all': call(z.object({ article: Id }), AllPassagesReply),
   /** Which sources may go back to one origin, by what their papers say; a person decides. */
   'passages.origins': call(z.object({ article: Id }), OriginsReply),
-  /** Stops the look through all papers. */
+  /** Stops the look through all papers, for marks or for quotations. */
   'passages.stop': call(nothing, nothing),
+  /** Holds the parts of an article, its earlier drafts and its papers against each other; decides nothing. */
+  'across.of': call(z.object({ article: Id }), AcrossReply),
+  'across.stop': call(nothing, nothing),
+  /** A quotation beside the tapes and papers of its article; nothing is decided by it. */
+  'quotes.of': call(QuoteRequest, QuoteReply),
+  /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
+  'quotes.all': call(z.object({ article: Id }), AllPassagesReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -310,6 +319,9 @@ export const EVENTS = {
   'papers.progress': PaperProgress,
   /** A paper was read for looking through, or marks were looked at. */
   'passages.progress': PassagesProgress,
+  /** How far the parts of an article are held against each other. */
+  'across.progress': AcrossProgress,
+  'quotes.progress': QuotesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its
    * title.

@@ -5,8 +5,11 @@ import { Shelf } from '@shared/passages/desk';
 import { originsAmong } from '@shared/passages/origins/origins';
 import type { OriginPaper } from '@shared/passages/origins/types';
 import { told, type ToldAnswer } from '@shared/passages/told';
+import type { Drafts } from '@shared/across/piece';
 import type { AskedMark, Paper } from '@shared/passages/types';
+import { acrossThe } from './across';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
+import { QuoteKeeper } from './quote-keeper';
 
 /** So long it works at a time before it looks whether something else is asked. */
 const TURN_MS = 8;
@@ -33,13 +36,18 @@ export class DeskKeeper {
   #asked: { ask: number; mark: AskedMark } | null = null;
   /** The number of the look through all marks that goes on. */
   #all: number | null = null;
+  /** The number of the last question across the piece that is still asked. */
+  #acrossAsked: number | null = null;
+  readonly #quotes: QuoteKeeper;
 
   /** `breathe`: lets everything else have its turn. */
   constructor(
     private readonly contentOf: ContentOf,
     private readonly say: (message: FromDesk) => void,
     private readonly breathe: () => Promise<void>,
-  ) {}
+  ) {
+    this.#quotes = new QuoteKeeper(() => this.#desk, say, breathe);
+  }
 
   hear(message: ToDesk): void {
     switch (message.type) {
@@ -51,10 +59,20 @@ export class DeskKeeper {
         return void this.#lookThrough(message.ask, message.marks);
       case 'origins':
         return void this.#origins(message.ask);
+      case 'quote':
+        return this.#quotes.ask(message.ask, message.quote, message.policy);
+      case 'quotes':
+        return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
       case 'again':
         return this.#forget(message.article, message.paper);
       case 'stop':
         this.#all = null;
+        this.#quotes.stop();
+        return;
+      case 'across':
+        return void this.#across(message.ask, message.drafts);
+      case 'across-stop':
+        this.#acrossAsked = null;
     }
   }
 
@@ -148,6 +166,25 @@ export class DeskKeeper {
       ? { outcome: 'found' as const, proposals: found.value }
       : { outcome: 'stopped' as const };
     this.say({ type: 'origins', ask, reply });
+  }
+
+  /** Waits for the papers, then holds all texts against each other. The last question ends those before. */
+  async #across(ask: number, drafts: Drafts): Promise<void> {
+    const desk = this.#desk;
+    this.#acrossAsked = ask;
+    const isAsked = (): boolean => this.#acrossAsked === ask && this.#desk === desk;
+    const progress = (done: number): void => {
+      if (!desk) return;
+      this.say({ type: 'across-progress', progress: { article: desk.article, left: leftOn(desk), done } });
+    };
+    while (desk?.reading && isAsked()) {
+      await Promise.race([desk.reading, this.breathe()]);
+    }
+    const reply =
+      desk && isAsked()
+        ? await acrossThe(drafts, desk.shelf.desk(), { isAsked, progress, breathe: this.breathe })
+        : { outcome: 'stopped' as const };
+    this.say({ type: 'across', ask, reply });
   }
 
   #progress(

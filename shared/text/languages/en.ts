@@ -2,6 +2,8 @@
 
 import { AGENCY_WORDS } from './en/agencies';
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
+import { LIFE_WORDS } from './en/lives';
+import { CONTACT_WORDS } from './en/contacts';
 import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
 import { COPY_WORDS } from './en/copy';
@@ -97,6 +99,8 @@ export const ENGLISH: Language = {
   statements: STATEMENT_WORDS,
   copy: COPY_WORDS,
   tape: TAPE_WORDS,
+  contacts: CONTACT_WORDS,
+  lives: LIFE_WORDS,
   backing: BACKING_WORDS,
   agencies: AGENCY_WORDS,
   searching: SEARCH_WORDS,
