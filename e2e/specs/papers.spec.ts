@@ -7,8 +7,11 @@ import { drag, openStory } from '../fixtures/story';
 /* A checker brings the papers behind a story to the desk, and finds them there again. */
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Papers', exact: true });
-/** Those of the papers themselves; the first of all is that of the passages. */
-const tabs = (page: Page) => pane(page).getByRole('tab').filter({ hasNotText: 'Passages' });
+/** Those of the papers themselves, without the passages and what is told across the piece. */
+const tabs = (page: Page) =>
+  pane(page)
+    .getByRole('tab')
+    .filter({ hasNotText: /^(?:Passages|Across the piece)$/ });
 const words = (page: Page) => pane(page).getByRole('textbox', { name: 'Words of the paper' });
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });

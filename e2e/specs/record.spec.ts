@@ -69,6 +69,7 @@ test('a timestamp that comes with its paper lies beside it, and the report says 
   await expect(beside).toContainText(`A timestamp says ${TSR_AT}, for just this paper`);
   await expect(page.getByRole('tablist', { name: 'Papers' }).getByRole('tab')).toHaveText([
     'Passages',
+    'Across the piece',
     'wall.txt',
   ]);
   await page.keyboard.press('Control+p');
