@@ -21,6 +21,7 @@ export const ORDER = {
     'tape',
     'passages',
     'across',
+    'quotes',
     ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
   ],
   'shared/domain': ['model', 'commands', 'people', 'evidence', 'coverage', 'marks', 'suggestions', 'history'],

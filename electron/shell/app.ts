@@ -108,7 +108,10 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
       desk.library.on('library', () => broadcast(windows(), 'library.changed', {}));
       desk.library.on('notice', tell);
       desk.library.on('backup', (progress) => broadcast(windows(), 'backup.progress', progress));
-      desk.passages.follow((progress) => broadcast(windows(), 'passages.progress', progress));
+      desk.passages.follow(
+        (progress) => broadcast(windows(), 'passages.progress', progress),
+        (progress) => broadcast(windows(), 'quotes.progress', progress),
+      );
       desk.passages.followAcross((progress) => broadcast(windows(), 'across.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       papers = filesToShow(desk.library);

@@ -44,8 +44,11 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
     ours: library.originals.ours,
     documents: path.join(__dirname, 'documents.worker.cjs'),
   };
-  const passages = new PassagesDesk(library, () =>
-    deskThread(path.join(__dirname, 'desk.worker.cjs'), start),
+  const passages = new PassagesDesk(
+    library,
+    () => deskThread(path.join(__dirname, 'desk.worker.cjs'), start),
+    undefined,
+    () => settings.get().tape,
   );
   const info: AppInfo = {
     version: app.getVersion(),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Article } from '@shared/domain';
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
@@ -14,6 +14,7 @@ import {
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
+import { SpeakersDialog } from '../features/papers';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -22,6 +23,7 @@ import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
 import { useTrash } from '../store/library/article-actions';
 import { useCurrentCopy } from '../store/article/selectors';
+import { speakersAskedOf } from '../store/papers/open';
 import { attachAddress, stopAttaching } from '../store/papers/attach';
 import { setShown } from '../store/app/panes';
 import { openDialog, select, useView } from '../store/base/view';
@@ -47,6 +49,8 @@ export function Dialogs() {
 function OneDialog() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
+  // What a store says is drawn at once, in one task. A review is long to draw: it is drawn in slices.
+  const drawn = useDeferredValue(candidate?.token);
   const copy = useCurrentCopy();
   const emptying = useTrash((state) => state.emptying);
   const copying = useCopying((state) => state.asked);
@@ -55,7 +59,7 @@ function OneDialog() {
   const close = () => openDialog(null);
 
   if (question) return <UnsentDialog question={question} />;
-  if (candidate)
+  if (candidate && candidate.token === drawn)
     return (
       <ImportReview
         key={candidate.token}
@@ -103,6 +107,10 @@ function OneDialog() {
       return copy ? <DraftFromAddress article={copy.article} onClose={close} /> : null;
     case 'paper-address':
       return copy ? <PaperFromAddress article={copy.article.id} onClose={close} /> : null;
+    case 'speakers': {
+      const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
+      return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
+    }
     case 'link':
       return (
         <LinkDialog

@@ -1,12 +1,17 @@
 import type { OpenedArticle, PassagesProgress, StetBridge } from '@shared/contract';
-import type { Article } from '@shared/domain';
+import { speakerNamed, type Article } from '@shared/domain';
 import { answerFor } from '@shared/passages/answer';
 import { askedMarks } from '@shared/passages/asked';
 import { deskOf } from '@shared/passages/desk';
+import { originsAmong } from '@shared/passages/origins/origins';
 import { told } from '@shared/passages/told';
 import type { Paper } from '@shared/passages/types';
+import { askedQuote, isQuoted } from '@shared/quotes/asked';
+import { heardQuote } from '@shared/quotes/heard';
+import { DEFAULT_POLICY } from '@shared/tape/policy';
+import { tapeOf } from '@shared/tape/tape';
 
-type PassageCalls = Pick<StetBridge, Extract<keyof StetBridge, `passages.${string}`>>;
+type PassageCalls = Pick<StetBridge, Extract<keyof StetBridge, `passages.${string}` | `quotes.${string}`>>;
 
 /** What the main process would find in the papers, which are indexed anew for each question. */
 export function passagesOf(
@@ -51,6 +56,29 @@ export function passagesOf(
       }
       return { outcome: 'done' };
     },
+    'passages.origins': async ({ article: id }) => {
+      const { article } = articles.get(id)!;
+      const texts = (await papersOf(article)).map(({ name, text }) => ({
+        id: name,
+        source: article.papers[name]!.source,
+        text,
+      }));
+      const steps = originsAmong(texts);
+      for (let step = steps.next(); ; step = steps.next())
+        if (step.done) return { outcome: 'found', proposals: step.value };
+    },
+    'quotes.of': async ({ article: id, mark }) => {
+      const article = articles.get(id)!.article;
+      const found = article.marks[mark];
+      if (!found || !isQuoted(found)) return { outcome: 'paraphrase' };
+      const papers = (await papersOf(article)).map((paper) => ({
+        ...{ paper, tape: tapeOf(paper.text) },
+        nameOf: (label: string) => speakerNamed(article.papers[paper.name], label),
+      }));
+      const heard = heardQuote(papers, askedQuote(article, found), DEFAULT_POLICY);
+      return { outcome: 'heard', heard, left: 0 };
+    },
+    'quotes.all': () => Promise.resolve({ outcome: 'done' }),
     'passages.stop': () => {
       stopped = true;
       return Promise.resolve(undefined);

@@ -5,6 +5,7 @@ export * from './library';
 export * from './across';
 export * from './papers';
 export * from './passages';
+export * from './quotes';
 export * from './search';
 export * from './seen';
 export * from './history';

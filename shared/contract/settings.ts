@@ -6,9 +6,11 @@ import {
   SurroundingsRule,
 } from '../domain/commands/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/coverage/readiness';
+import { DEFAULT_POLICY } from '../tape/policy';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
 import { KeyChanges } from './keys';
 import { DEFAULT_LAYOUTS, Layouts } from './panes';
+import { StoredPolicy } from './quotes';
 import { NO_SESSION, Session } from './session';
 
 const fields = {
@@ -32,6 +34,8 @@ const fields = {
   rules: DeskRules,
   /** Changes of words that ask for no re-check. */
   sameWords: SameWords.required(),
+  /** What an editor may do to spoken words without altering them. */
+  tape: StoredPolicy,
   /** How much of a change around a mark's words asks for another look at it. */
   surroundings: SurroundingsRule,
   /**
@@ -82,6 +86,8 @@ export const Settings = z.object({
     DEFAULT_SAME_WORDS,
   ),
   surroundings: fields.surroundings.default(DEFAULT_SURROUNDINGS),
+  // What another Stet has in it is not worth losing the settings for.
+  tape: fields.tape.catch(DEFAULT_POLICY).default(DEFAULT_POLICY),
   alike: fields.alike.default('ask'),
   flagsOff: fields.flagsOff.default([]),
   readOrder: fields.readOrder.catch('worth').default('worth'),

@@ -300,6 +300,11 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     sources: newSources,
   }),
   fc.record({ type: fc.constant('paper.sidecar'), paper: paperId, file: keptFile }),
+  fc.record({
+    type: fc.constant('paper.speakers'),
+    paper: paperId,
+    speakers: fc.array(fc.record({ label: words, name: words.map((name) => name.trim()) }), { maxLength: 2 }),
+  }),
   fc.record(
     { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
     { requiredKeys: ['type', 'paper'] },

@@ -6,7 +6,8 @@ import { placeAt, type Desk, type Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { keysIn } from './keys';
 import { passageOf } from './passage';
-import { quotationsIn, quotedAt } from './quoted';
+import { quotationsIn } from './quotations';
+import { quotedAt } from './quoted';
 import { aroundIn, bestOf, mostFor, queryAround, queryOf, scoresOf, type Query } from './rank';
 import { settingOf, type Setting } from './setting';
 import { shareOf } from './share';
@@ -61,7 +62,8 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const others = besides && besides.own.size >= ENOUGH ? askedFor(desk, besides, asked) : null;
   const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
-  const worked = workedOut(desk, best, questionOf(mark, around));
+  const asks = workedOut(desk, best, questionOf(mark, around));
+  const worked = asks && isContradicted(asks, found) ? null : asks;
   const answer =
     worked &&
     told(desk, worked, scores[worked.at]! / full, { ...asked, query: whole.query, weight: whole.weight });
@@ -91,6 +93,17 @@ function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query' | 'weight
 const WORKED_OUT = 1;
 /** What it is worth that the paper has what stands around the mark. */
 const SETTING = 0.12;
+
+/** Where words of a paper have the figure, cells that give another one were those of something else. */
+const isContradicted = ({ judged: one }: WorkedOut, found: readonly Found[]): boolean =>
+  one?.bears === 'differs' &&
+  one.value.kind === 'number' &&
+  found.some(
+    (each) =>
+      each.passage.cell === undefined &&
+      bearsOn(each) &&
+      each.judged.some(({ bears, value }) => bears === 'agrees' && overlaps(value, one.value)),
+  );
 
 /** What a sheet was asked for no other passage answers: that it has the name says nothing of the rank. */
 const without = (found: Found, asked: Range): Found => ({

@@ -1,38 +1,15 @@
-import { language } from '../text/languages';
 import type { Range } from '../text/ranges';
 import { matchQuote } from '../tape/match';
 import { tapeOf } from '../tape/tape';
 import type { Unit } from './cut/unit';
 import { paperAt, type Desk } from './desk';
-import type { AskedMark } from './types';
 
 /** So many units from the one where a quotation begins it may reach into. */
 const REACH = 4;
 /** From so many words on a quotation can be from nowhere else. */
 const LONG = 4;
 
-const APOSTROPHE = '’';
-
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
-
-/** The stretches of a mark that stand in quotation marks; all of a quote without any. */
-export function quotationsIn({ draft, start, end, kind }: AskedMark): string[] {
-  const text = draft.slice(start, end);
-  // A mark may end inside a quotation or begin there; a closing sign alone may be an apostrophe.
-  const signs = language.quotationMarks.filter(
-    ([open, close]) =>
-      text.includes(open) || (kind === 'quote' && close !== APOSTROPHE && text.includes(close)),
-  );
-  if (signs.length === 0) return kind === 'quote' ? [text] : [];
-  const [open, close] = signs[0]!;
-  const pieces: string[] = [];
-  let inside = kind === 'quote' && (text.indexOf(open) < 0 || text.indexOf(close) < text.indexOf(open));
-  for (const piece of text.split(new RegExp(`[${open}${close}]`, 'u'))) {
-    if (inside && /[\p{L}\p{N}]/u.test(piece)) pieces.push(piece);
-    inside = !inside;
-  }
-  return pieces;
-}
 
 /** How much of a mark's quotations begins in a unit, 0 to 1, and the stretch of the paper it reaches over. */
 export function quotedAt(

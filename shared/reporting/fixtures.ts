@@ -23,6 +23,7 @@ import {
   type Evidence,
   type Format,
   type Mark,
+  type Paper,
   type Source,
 } from '../domain';
 
@@ -40,13 +41,14 @@ export const OPTIONS = {
 interface Parts {
   marks?: Mark[];
   sources?: Source[];
+  papers?: Paper[];
   details?: Partial<Details>;
   formats?: Format[];
 }
 
 export const article = (
   text: string,
-  { marks = [], sources = [], details = {}, formats = [] }: Parts = {},
+  { marks = [], sources = [], papers = [], details = {}, formats = [] }: Parts = {},
 ): Article => ({
   schema: SCHEMA,
   id: newId(),
@@ -69,7 +71,7 @@ export const article = (
   marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])),
   people: {},
   sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-  papers: {},
+  papers: Object.fromEntries(papers.map((paper) => [paper.id, paper])),
   cleared: {},
   dismissed: {},
 });
@@ -157,6 +159,7 @@ const evidence: fc.Arbitrary<Evidence> = fc
     excerpt: `${terms} ${TELLTALE} <b>`,
     at: AT,
     by: 'Anneke Foss',
+    heard: { verdict: 'cleaned' as const, words: '', speaker: `Voice ${TELLTALE}`, voice: 'right' as const },
     ...(copied ? { from: { article: newId(), headline: `${terms} ${TELLTALE}`, at: AT } } : {}),
   }));
 

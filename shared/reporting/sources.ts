@@ -1,5 +1,14 @@
-import { isNamed, termsOf, voucherOf, type Article, type Mark, type Source } from '../domain';
-import type { ReportEvidence, ReportSource } from './types';
+import {
+  heardIn,
+  isNamed,
+  termsOf,
+  voucherOf,
+  type Article,
+  type Evidence,
+  type Mark,
+  type Source,
+} from '../domain';
+import type { ReportEvidence, ReportHeard, ReportSource } from './types';
 
 export interface Sourced {
   sources: ReportSource[];
@@ -31,7 +40,8 @@ export function sourcesOf({ sources, papers }: Article, marks: readonly Mark[]):
           listed.set(id, source);
         }
         if (source.marks.at(-1) !== at + 1) source.marks.push(at + 1);
-        const shown = named ? { locator, excerpt, from } : null;
+        const heard = heardOf(mark, each, papers);
+        const shown = named ? { locator, excerpt, from, heard } : null;
         return { source: source.number, bears, voucher: voucherOf(each), shown };
       }),
     );
@@ -43,6 +53,17 @@ export function sourcesOf({ sources, papers }: Article, marks: readonly Mark[]):
     source.same = others.map(([, { number }]) => number);
   }
   return { sources: [...listed.values()], evidence };
+}
+
+/** What is told of a quotation beside the tape: by the names the speakers have now. */
+function heardOf(mark: Mark, evidence: Evidence, papers: Article['papers']): ReportHeard | null {
+  const { heard } = evidence;
+  if (!heard) return null;
+  return {
+    verdict: heard.verdict,
+    who: heardIn({ papers }, evidence),
+    isOld: heard.words !== mark.anchor.exact,
+  };
 }
 
 /** What is told of a source that may be named. */

@@ -22,6 +22,7 @@ import type {
   Status,
   StatusStamp,
   Terms,
+  Verdict,
   Voucher,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
@@ -249,7 +250,16 @@ export interface ReportEvidence {
   bears: Bearing;
   voucher: Voucher;
   /** Null where the source is not named. */
-  shown: Pick<Evidence, 'locator' | 'excerpt' | 'from'> | null;
+  shown: (Pick<Evidence, 'locator' | 'excerpt' | 'from'> & { heard: ReportHeard | null }) | null;
+}
+
+/** What the comparison of a quotation with the tape said when the evidence was taken. */
+export interface ReportHeard {
+  verdict: Verdict;
+  /** Who speaks; empty where the tape does not say. */
+  who: string;
+  /** The mark has other words now. */
+  isOld: boolean;
 }
 
 /** `undecided`: no answer yet. `alert`: the answer may not hold any more. */

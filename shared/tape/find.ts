@@ -26,8 +26,15 @@ const LEFT_OUT = 160;
 const SAID_AT_LEAST = 0.6;
 const ROUNDING = 1e-9;
 
-/** The best place of the quotation in the tape; null where no place is good enough to be it. */
-export function find(tape: Tape, quoted: readonly QuotedWord[]): Found | null {
+/**
+ * The best place of the quotation in the tape; null where no place is good enough to be it. Of those that
+ * have it word for word the first that `prefers` says yes to, else the first.
+ */
+export function find(
+  tape: Tape,
+  quoted: readonly QuotedWord[],
+  prefers?: (place: Range) => boolean,
+): Found | null {
   const ellipses = quoted.filter(({ leftOutBefore }) => leftOutBefore).length;
   const room = Math.min(ellipses, 3) * LEFT_OUT;
   const sought = soughtIn(tape, quoted);
@@ -46,10 +53,34 @@ export function find(tape: Tape, quoted: readonly QuotedWord[]): Found | null {
     const places = agreeing(tape, sought, pairs);
     const score = agreement(sought, (at) => places[at] !== null);
     const like = likeness(score, quoted, places);
-    if (score < SAID_AT_LEAST) continue;
-    if (like >= enough && like > (best?.likeness ?? 0)) best = { pairs, score, likeness: like };
+    if (score < SAID_AT_LEAST || like < enough) continue;
+    if (like > (best?.likeness ?? 0)) best = { pairs, score, likeness: like };
   }
-  return best && { ...rangeOf(tape, best.pairs), pairs: best.pairs, score: best.score };
+  if (!best) return null;
+  const isWhole = best.likeness > 1 - ROUNDING;
+  const other =
+    isWhole && prefers && !prefers(rangeOf(tape, best.pairs)) && wordForWord(tape, sought, prefers);
+  const pairs = other || best.pairs;
+  return { ...rangeOf(tape, pairs), pairs, score: best.score };
+}
+
+/** The first place where all words stand one behind the other and that `prefers` says yes to. */
+function wordForWord(
+  { words, ids, first, places }: Tape,
+  sought: readonly Sought[],
+  prefers: (place: Range) => boolean,
+): Pair[] | null {
+  const rarest = sought.reduce((a, b) => (b.count < a.count ? b : a));
+  if (rarest.id === undefined) return null;
+  for (let nth = first[rarest.id]!; nth < first[rarest.id + 1]!; nth++) {
+    const from = places[nth]! - rarest.at;
+    const to = from + sought.length;
+    if (from < 0 || to > ids.length) continue;
+    if (!sought.every((word, at) => isSame(word, ids[from + at]!))) continue;
+    if (prefers({ start: words.at(from)!.start, end: words.at(to - 1)!.end }))
+      return sought.map((_, at) => ({ quoted: at, said: from + at }));
+  }
+  return null;
 }
 
 /** For each word of the quotation the word of the tape that is the same; null where there is none. */

@@ -4,7 +4,7 @@ import type { Words } from './columns';
 const { tape } = language;
 
 /** Why words that were said may be left out of a quotation without a sign. */
-export type LeftOut = 'filler' | 'false start' | 'leading';
+export type LeftOut = 'filler' | 'false start' | 'repetition' | 'leading';
 
 const FILLERS = tape.fillers.map((phrase) => phrase.split(' '));
 const ASIDES = tape.asides.map((phrase) => phrase.split(' '));
@@ -21,7 +21,7 @@ export function leftOut(said: Words, from: number, to: number): LeftOut | undefi
   const leads = kept.filter((at) => !isLeading(said, at));
   if (leads.length === 0) return 'leading';
   const [first, end] = [leads[0]!, leads.at(-1)! + 1];
-  if (isSaidTwice(said, first, end)) return 'false start';
+  if (isSaidTwice(said, first, end)) return 'repetition';
   const denies = leads.some((at) => tape.denying.has(said.keyAt(at)));
   return !denies && leads.length <= LONGEST && isBrokenOff(said, first, to) ? 'false start' : undefined;
 }

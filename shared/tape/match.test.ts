@@ -38,7 +38,7 @@ describe('cleaned: what an editor may do', () => {
     [
       'a word said twice',
       'the ferry was never meant to carry lorries, and we told the board so',
-      'false start',
+      'repetition',
     ],
     ['what was broken off', 'I mean, they had seven reports on the desk', 'false start'],
     ['a contraction is opened', 'We do not have the money for a second boat', 'contraction'],
@@ -61,9 +61,8 @@ describe('cleaned: what an editor may do', () => {
   });
 
   it('a desk that forbids it gets it as altered', () => {
-    expect(matchQuote(tape, 'We do not have the money for a second boat', new Set(['filler'])).verdict).toBe(
-      'altered',
-    );
+    const strict = { allowed: new Set(['filler'] as const) };
+    expect(matchQuote(tape, 'We do not have the money for a second boat', strict).verdict).toBe('altered');
   });
 });
 
@@ -82,6 +81,39 @@ describe('altered: any other word', () => {
   it('a word that is put in', () => {
     expect(differing('the ferry was simply never meant to carry lorries')).toEqual([
       { op: 'put in', quote: 'simply', tape: '' },
+    ]);
+  });
+});
+
+describe('each word for itself', () => {
+  it('a pause beside a changed word is a pause', () => {
+    const talk = tapeOf('We heard her horn, um, four times and then nothing at all.');
+    const found = matchQuote(talk, 'We heard her horn three times and then nothing at all');
+    expect(found.found && found.diff.filter(({ op }) => op !== 'same')).toEqual([
+      { op: 'left out', quote: '', tape: 'um', cleaning: 'filler' },
+      { op: 'changed', quote: 'three', tape: 'four' },
+    ]);
+  });
+
+  it.each([
+    ['elsewhere', 'On the desk they had seven reports, and nobody read one of them', 'on the desk'],
+    ['further on', 'They had on the desk seven reports, and nobody read one of them', 'seven reports'],
+  ])('words that stand %s are moved, and altered', (_, quote, words) => {
+    const talk = tapeOf(
+      'They had seven reports on the desk, and nobody read one of them. Nobody kept the radio log, and the lights were out.',
+    );
+    const found = matchQuote(talk, quote);
+    expect(found.verdict).toBe('altered');
+    const moved = found.found ? found.diff.filter(({ op }) => op === 'moved') : [];
+    expect(moved.map(({ quote: ours, tape: theirs }) => (ours || theirs).toLowerCase())).toContain(words);
+  });
+
+  it('what is written otherwise and heard as the same is told, and no change', () => {
+    const found = matchQuote(tape, 'They had 7 reports on the desk. And nobody read one of them');
+    expect(found).toMatchObject({ verdict: 'verbatim' });
+    expect(found.found && found.diff.filter(({ cleaning }) => cleaning)).toEqual([
+      { op: 'same', quote: '7', tape: 'seven', cleaning: 'numeral' },
+      { op: 'same', quote: 'And', tape: 'and', cleaning: 'punctuation' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Alert, Bearing, Status } from './words';
+import type { Alert, Bearing, Status, Verdict } from './words';
 
 /*
  * How statuses, alerts and bearings look: one colour and one drawing each, from which manuscript, lists,
@@ -64,6 +64,16 @@ export const DRAWN: Record<Status | Alert | Bearing, readonly Stroke[]> = {
   supports: [{ d: 'M8 3.5 13.5 12.5h-11z', solid: true }],
   contradicts: [{ d: 'M8 12.5 2.5 3.5h11z', solid: true }],
   context: [{ d: 'M8 2.75 13.25 8 8 13.25 2.75 8z' }],
+};
+
+/** The drawing of each verdict over a quotation: two lines alike, two that wave, one line struck, none. */
+export const VERDICT_DRAWN: Record<Verdict, readonly Stroke[]> = {
+  verbatim: [{ d: 'M2.75 5.75h10.5M2.75 10.25h10.5' }],
+  cleaned: [
+    { d: 'M2.5 6.5c1.8-2.2 3.7-2.2 5.5-.7s3.7 1.5 5.5-.7M2.5 11c1.8-2.2 3.7-2.2 5.5-.7s3.7 1.5 5.5-.7' },
+  ],
+  altered: [{ d: 'M2.75 3.500h10.5M2.75 12.500h10.5M5.5 5.75l5 4.500M10.5 5.75l-5 4.5' }],
+  'not found': [{ d: 'M3 3h10v10H3z', dashes: '2.6 2.4' }],
 };
 
 /** A circle as a path: two halves, clockwise from its rightmost point, where SVG's own circle begins. */

@@ -175,6 +175,22 @@ export const BEARING_INFO: Record<Bearing, { label: string; shape: string }> = {
   context: { label: 'Context', shape: '◇' },
 };
 
+/** What a quotation is beside the tape it comes from, the worst last. */
+export const VERDICTS = ['verbatim', 'cleaned', 'altered', 'not found'] as const;
+export const Verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof Verdict>;
+export const VERDICT_INFO: Record<Verdict, { label: string; meaning: string }> = {
+  verbatim: { label: 'Verbatim', meaning: 'the same words' },
+  cleaned: { label: 'Cleaned', meaning: 'nothing but what the desk lets an editor do' },
+  altered: { label: 'Altered', meaning: 'a word was left out, put in or changed' },
+  'not found': { label: 'Not found', meaning: 'no paper of the article has it' },
+};
+
+/** Whether the voice on the tape is whom the draft lets speak. */
+export const VOICES = ['right', 'another', 'unknown'] as const;
+export const Voice = z.enum(VOICES);
+export type Voice = z.infer<typeof Voice>;
+
 /** The parts of a story that are not its body, and are printed by themselves. */
 export const PART_KINDS = [
   'headline',

@@ -1,4 +1,4 @@
-import type { ContentReply } from '@shared/contract';
+import type { ContentReply, UnlockReply } from '@shared/contract';
 import type { KeptFile, Paper } from '@shared/domain';
 import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
 import type { ArticleFiles } from '../../storage/layout';
@@ -17,6 +17,9 @@ export interface Shelf {
   ours: boolean;
 }
 
+/** `passing`: that it has no words is not the file's doing, and it is read again the next time. */
+type Reading = ReadPaper & { passing?: boolean };
+
 /** What was read of papers: noted beside them, and made again where that is missing, damaged or old. */
 export class PaperContents {
   constructor(
@@ -34,12 +37,28 @@ export class PaperContents {
         content: noted?.content ?? null,
         unread: noted?.unread ?? null,
         trouble: saidOf(file, state),
+        locked: false,
       };
     }
     const read = await this.read(article, file, placeOf(files, file), stop);
     // Where it cannot be noted it is read again the next time.
     if (!stop.aborted) await this.note(article, file, read);
-    return { content: read.content, unread: read.unread, trouble: null };
+    return toldOf(read);
+  }
+
+  /**
+   * Reads a paper with its password, and notes what was read: the password is held no longer than that takes.
+   * Never rejects.
+   */
+  async unlock(article: string, file: KeptFile, password: string): Promise<UnlockReply> {
+    const files = this.shelf.filesOf(article);
+    const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+    if (state !== 'whole') return { outcome: 'refused', message: saidOf(file, state) };
+    const read = await this.#readNow(placeOf(files, file), file, NEVER, password).catch(() => null);
+    if (read?.locked) return { outcome: 'wrong' };
+    if (!read?.content) return { outcome: 'refused', message: read?.unread ?? UNREADABLE(file.name).unread! };
+    if (this.shelf.ours) await note(files, file.sha256, read).catch(() => {});
+    return { outcome: 'read', reply: toldOf(read) };
   }
 
   /** Which of these papers are not as they came, a sentence each, by paper. Never rejects. */
@@ -57,13 +76,14 @@ export class PaperContents {
   }
 
   /** What is read of a file that is as it came, and lies at `place`. Never rejects. */
-  async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<ReadPaper> {
+  async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<Reading> {
     const noted = await this.#noted(this.shelf.filesOf(article), file);
     return noted ?? this.#readNow(place, file, stop).catch(() => UNREADABLE(file.name));
   }
 
   /** Notes what was read of a file of the article. Never rejects. */
-  async note(article: string, { sha256 }: KeptFile, read: ReadPaper): Promise<void> {
+  async note(article: string, { sha256 }: KeptFile, read: Reading): Promise<void> {
+    if (read.passing) return;
     const files = this.shelf.filesOf(article);
     if (!this.shelf.ours || (await this.#noted(files, { sha256 }))) return;
     await note(files, sha256, read).catch(() => {});
@@ -73,7 +93,7 @@ export class PaperContents {
     return this.shelf.ours ? notedOf(files, sha256) : Promise.resolve(null);
   }
 
-  async #readNow(place: string, file: KeptFile, stop: AbortSignal): Promise<ReadPaper> {
+  async #readNow(place: string, file: KeptFile, stop: AbortSignal, password?: string): Promise<Reading> {
     const { name, size } = file;
     const head = await headOf(place);
     const unreadKind = unreadKindOf(head, name);
@@ -89,7 +109,13 @@ export class PaperContents {
         `${name} is larger than ${MEGABYTES} MB, so its words were not read. It is kept as it came.`,
       );
     const { pieces } = await readAtMost(place, LARGEST_DOCUMENT, stop);
-    const reply = await readWithin(this.apart, { source: pieces, origin: name, paper: true }, stop);
+    const asked = {
+      source: pieces,
+      origin: name,
+      paper: true,
+      ...(password === undefined ? {} : { password }),
+    };
+    const reply = await readWithin(this.apart, asked, stop);
     switch (reply.outcome) {
       case 'read': {
         const { text, formats, apparatus, notices, kind } = reply.candidate;
@@ -98,14 +124,27 @@ export class PaperContents {
         return { kind, content: { text, formats, apparatus: read, notices }, unread: null };
       }
       case 'locked':
-        return unread(`${name} asks for a password, so its words were not read. It is kept as it came.`);
+        return {
+          ...unread(`${name} asks for a password, so its words were not read. It is kept as it came.`),
+          locked: true,
+        };
       case 'refused':
-        return unread(reply.message.replace('Nothing was imported', 'It is kept as it came'));
+        return {
+          ...unread(reply.message.replace('Nothing was imported', 'It is kept as it came')),
+          passing: reply.reason === 'failed',
+        };
       case 'cancelled':
-        return unread(`${name} was not read to its end. It is kept as it came.`);
+        return { ...unread(`${name} was not read to its end. It is kept as it came.`), passing: true };
     }
   }
 }
+
+const toldOf = ({ content, unread, locked }: ReadPaper): ContentReply => ({
+  content,
+  unread,
+  trouble: null,
+  locked: locked ?? false,
+});
 
 const NEVER = new AbortController().signal;
 const MEGABYTES = LARGEST_DOCUMENT / 1024 / 1024;
@@ -118,10 +157,11 @@ const NO_WORDS = {
   other: 'is of a kind that Stet does not read',
 } as const;
 
-const UNREADABLE = (name: string): ReadPaper => ({
+const UNREADABLE = (name: string): Reading => ({
   kind: 'other',
   content: null,
   unread: `${name} could not be read. It is kept as it came.`,
+  passing: true,
 });
 
 async function headOf(place: string): Promise<Uint8Array> {

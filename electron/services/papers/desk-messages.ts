@@ -3,11 +3,16 @@ import type {
   AcrossProgress,
   AcrossReply,
   AllPassagesReply,
+  OriginsReply,
   PassagesProgress,
   PassagesReply,
+  QuoteReply,
+  QuotesProgress,
 } from '@shared/contract';
-import type { KeptFile } from '@shared/domain';
+import type { KeptFile, NamedSpeaker } from '@shared/domain';
 import type { AskedMark } from '@shared/passages/types';
+import type { AskedQuote } from '@shared/quotes/asked';
+import type { TapePolicy } from '@shared/tape/policy';
 
 /** What the worker is started with. */
 export interface DeskStart {
@@ -20,7 +25,10 @@ export interface DeskStart {
 
 export interface DeskPaper {
   id: string;
+  source: string;
   file: KeptFile;
+  /** Who speaks in it, where somebody has said so. */
+  speakers: NamedSpeaker[] | undefined;
 }
 
 export type ToDesk =
@@ -28,7 +36,12 @@ export type ToDesk =
   | { type: 'papers'; article: string; papers: DeskPaper[] }
   | { type: 'of'; ask: number; mark: AskedMark }
   | { type: 'all'; ask: number; marks: AskedMark[] }
-  /** Nobody waits for the marks any more. */
+  | { type: 'origins'; ask: number }
+  | { type: 'quote'; ask: number; quote: AskedQuote; policy: TapePolicy }
+  | { type: 'quotes'; ask: number; quotes: AskedQuote[]; policy: TapePolicy }
+  /** There are words of this one now, where there were none. */
+  | { type: 'again'; article: string; paper: string }
+  /** Nobody waits for the marks or the quotations any more. */
   | { type: 'stop' }
   /** The drafts and the papers held against each other. */
   | { type: 'across'; ask: number; drafts: Drafts }
@@ -37,6 +50,10 @@ export type ToDesk =
 export type FromDesk =
   | { type: 'of'; ask: number; reply: PassagesReply }
   | { type: 'all'; ask: number; reply: AllPassagesReply }
-  | { type: 'progress'; progress: PassagesProgress }
+  | { type: 'origins'; ask: number; reply: OriginsReply }
+  | { type: 'quote'; ask: number; reply: QuoteReply }
+  | { type: 'quotes'; ask: number; reply: AllPassagesReply }
   | { type: 'across'; ask: number; reply: AcrossReply }
+  | { type: 'progress'; progress: PassagesProgress }
+  | { type: 'quotes-progress'; progress: QuotesProgress }
   | { type: 'across-progress'; progress: AcrossProgress };

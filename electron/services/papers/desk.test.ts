@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AcrossProgress, PassagesProgress } from '@shared/contract';
+import type { AcrossProgress, PassagesProgress, QuoteRow } from '@shared/contract';
 import { apply, type Article, type CommandBody } from '@shared/domain';
 import { freshArticle, sign } from '@shared/domain/testing';
 import { pages } from '@shared/passages/testing';
@@ -187,6 +187,93 @@ describe('the papers', () => {
   });
 });
 
+describe('quotations', () => {
+  const SAID = '“The kiln was fired 212 times,” said Roe. “It burned 640 tonnes of coal,” she said.';
+  const [TIMES, COALS] = ['“The kiln was fired 212 times,”', '“It burned 640 tonnes of coal,”'];
+  const TALK: Paper = {
+    name: 'tape',
+    text: 'The kiln was, um, fired 212 times.\nIt burned 604 tonnes of coal.',
+    apparatus: {
+      cues: [
+        { start: 0, end: 34, speaker: 'Speaker 1', time: 3 },
+        { start: 35, end: 64, speaker: 'Ann Roe', time: 60 },
+      ],
+      places: [],
+      tables: [],
+    },
+  };
+  const quote = (words: string, nth: number): CommandBody => ({
+    type: 'mark.add',
+    mark: {
+      ...{ id: id(nth), kind: 'quote', form: 'direct' },
+      ...{ start: SAID.indexOf(words), end: SAID.indexOf(words) + words.length },
+    },
+  });
+  const rows: QuoteRow[] = [];
+  beforeEach(() => {
+    rows.length = 0;
+    article = after(freshArticle(SAID), paper(1), quote(TIMES, 21), quote(COALS, 22));
+    articles = new Map([[article.id, article]]);
+    read = new Map([[sha(1), TALK]]);
+    desk.follow(
+      (far) => progress.push(far),
+      (far) => rows.push(...far.rows),
+    );
+  });
+  const heard = async (nth: number) => {
+    await settled();
+    const reply = await desk.quote(article.id, id(nth));
+    if (reply.outcome !== 'heard') throw new Error(reply.outcome);
+    return reply.heard;
+  };
+
+  test('are compared with what was read, and have their time and voice', async () => {
+    await desk.quote(article.id, id(21));
+    expect(await heard(21)).toMatchObject({
+      verdict: 'cleaned',
+      pieces: [{ passages: [{ paper: id(1), time: 3, speaker: 'Speaker 1', voice: 'unknown' }] }],
+    });
+    expect((await heard(22)).verdict).toBe('altered');
+  });
+
+  test('a speaker who was named is named from then on', async () => {
+    const person = { id: id(31), name: 'Per Lund', title: '', affiliation: '', asked: '', answered: '' };
+    const speakers = [{ label: 'Speaker 1', name: 'Eva Dahl' }];
+    article = after(
+      article,
+      { type: 'person.add', person },
+      { type: 'mark.set', marks: [id(21)], set: { people: [id(31)] } },
+      { type: 'paper.speakers', paper: id(1), speakers },
+    );
+    articles.set(article.id, article);
+    await desk.quote(article.id, id(21));
+    expect((await heard(21)).voice).toBe('another');
+  });
+
+  test('all of them are gone through, and told one by one', async () => {
+    expect(await desk.quotes(article.id)).toEqual({ outcome: 'done' });
+    expect(rows.map(({ mark: of, verdict }) => [of, verdict])).toEqual([
+      [id(21), 'cleaned'],
+      [id(22), 'altered'],
+    ]);
+  });
+
+  test('going through them is stopped', async () => {
+    read.clear();
+    const all = desk.quotes(article.id);
+    await setImmediate();
+    desk.stop();
+    expect(await all).toEqual({ outcome: 'stopped' });
+    expect(rows).toEqual([]);
+  });
+
+  test('a paraphrase has no words to compare', async () => {
+    article = after(article, { type: 'mark.set', marks: [id(21)], set: { form: 'paraphrase' } });
+    articles.set(article.id, article);
+    expect(await desk.quote(article.id, id(21))).toEqual({ outcome: 'paraphrase' });
+  });
+});
+
 describe('the look through all papers', () => {
   test('waits for what is to be read, and tells of each mark', async () => {
     expect(await desk.all(article.id)).toEqual({ outcome: 'done' });
@@ -262,5 +349,35 @@ describe('what is told across the piece', () => {
 
   test('of an article that cannot be opened is refused', async () => {
     expect(await desk.across(id(99))).toEqual({ outcome: 'refused', message: 'It is gone.' });
+  });
+});
+
+describe('where sources come from', () => {
+  const LINES = ['one', 'two', 'three'].map(
+    (nth) => `The ${nth} kiln of Skell was fired for the last time in spring.`,
+  );
+  const copies = () => {
+    read.set(sha(1), pages('log', ...LINES));
+    read.set(sha(2), pages('coal', ...LINES.toReversed()));
+  };
+
+  test('is asked of all papers, once they are read', async () => {
+    copies();
+    expect(await desk.origins(article.id)).toMatchObject({
+      outcome: 'found',
+      proposals: [{ sources: [id(101), id(102)], why: { is: 'copied', common: 3, of: 3 } }],
+    });
+    expect(progress.at(-1)).toMatchObject({ left: 0 });
+  });
+
+  test('is not answered for papers that nobody asks about any more', async () => {
+    read.clear();
+    const asking = desk.origins(article.id);
+    await setImmediate();
+    const other = { ...after(freshArticle(DRAFT), paper(1)), id: id(77) };
+    articles.set(other.id, other);
+    void desk.of(other.id, id(11));
+    copies();
+    expect(await asking).toEqual({ outcome: 'stopped' });
   });
 });

@@ -1,8 +1,18 @@
 import { draftsOf } from '@shared/across/piece';
-import type { AcrossProgress, AcrossReply } from '@shared/contract';
-import type { AllPassagesReply, PassagesProgress, PassagesReply } from '@shared/contract';
+import type {
+  AcrossProgress,
+  AcrossReply,
+  AllPassagesReply,
+  OriginsReply,
+  PassagesProgress,
+  PassagesReply,
+  QuoteReply,
+  QuotesProgress,
+} from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
+import { askedQuote, askedQuotes, isQuoted } from '@shared/quotes/asked';
+import { DEFAULT_POLICY } from '@shared/tape/policy';
 import type { Library } from '../library';
 import { threadOf, type Thread } from '../thread';
 import type { DeskStart, FromDesk, ToDesk } from './desk-messages';
@@ -21,10 +31,23 @@ export function deskThread(file: string, start: DeskStart): DeskWorker {
 
 const wordsOf = ({ message }: Error): string => message;
 
-type Waiting =
-  | { type: 'of'; resolve: (reply: PassagesReply) => void }
-  | { type: 'all'; resolve: (reply: AllPassagesReply) => void }
-  | { type: 'across'; resolve: (reply: AcrossReply) => void };
+/** What the worker answers to a question, and the answer itself. */
+type Answer = Extract<FromDesk, { ask: number }>;
+interface Replies {
+  of: PassagesReply;
+  all: AllPassagesReply;
+  quote: QuoteReply;
+  quotes: AllPassagesReply;
+  origins: OriginsReply;
+  across: AcrossReply;
+}
+type Refused = Extract<PassagesReply, { outcome: 'refused' }>;
+
+interface Waiting {
+  hear: (answer: Answer) => void;
+  /** The worker is gone: why, or null where nobody needs it any more. */
+  lose: (why: string | null) => void;
+}
 
 /**
  * Asks the papers of articles about their marks, in a worker that is started by the first question and holds
@@ -37,16 +60,23 @@ export class PassagesDesk {
   readonly #waiting = new Map<number, Waiting>();
   #progress = (_: PassagesProgress): void => {};
   #acrossProgress = (_: AcrossProgress): void => {};
+  #quotesProgress = (_: QuotesProgress): void => {};
 
   constructor(
     private readonly library: Pick<Library, 'open'>,
     private readonly make: () => DeskWorker,
     private readonly today = () => new Date().toISOString().slice(0, 10),
+    /** What the desk lets an editor do to spoken words. */
+    private readonly policy = () => DEFAULT_POLICY,
   ) {}
 
   /** Tells how far reading and looking through are. */
-  follow(progress: (progress: PassagesProgress) => void): void {
+  follow(
+    progress: (progress: PassagesProgress) => void,
+    quotes: (progress: QuotesProgress) => void = () => {},
+  ): void {
     this.#progress = progress;
+    this.#quotesProgress = quotes;
   }
 
   /** Tells how far the parts of a piece are held against each other. */
@@ -60,20 +90,40 @@ export class PassagesDesk {
     if (typeof article === 'string') return refused(article);
     const asked = askedMarks(article, this.today()).find((one) => one.id === mark);
     if (!asked) return { outcome: 'found', verdict: 'nothing', passages: [], left: 0 };
-    return new Promise((resolve) => {
-      const ask = this.#wait({ type: 'of', resolve });
-      this.#worker?.postMessage({ type: 'of', ask, mark: asked });
-    });
+    return this.#ask('of', { outcome: 'superseded' }, (ask) => ({ type: 'of', ask, mark: asked }));
   }
 
   /** Looks through all papers for every mark; what it finds goes to who follows. Never rejects. */
   async all(id: string): Promise<AllPassagesReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
-    return new Promise((resolve) => {
-      const ask = this.#wait({ type: 'all', resolve });
-      this.#worker?.postMessage({ type: 'all', ask, marks: askedMarks(article, this.today()) });
-    });
+    const marks = askedMarks(article, this.today());
+    return this.#ask('all', { outcome: 'stopped' }, (ask) => ({ type: 'all', ask, marks }));
+  }
+
+  /** A quotation beside the papers; an answer to one question ends those before it. Never rejects. */
+  async quote(id: string, mark: string): Promise<QuoteReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    const found = article.marks[mark];
+    if (!found || !isQuoted(found)) return { outcome: 'paraphrase' };
+    const question = { quote: askedQuote(article, found), policy: this.policy() };
+    return this.#ask('quote', { outcome: 'superseded' }, (ask) => ({ type: 'quote', ask, ...question }));
+  }
+
+  /** Compares every quotation with the papers; what it finds goes to who follows. Never rejects. */
+  async quotes(id: string): Promise<AllPassagesReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    const question = { quotes: askedQuotes(article), policy: this.policy() };
+    return this.#ask('quotes', { outcome: 'stopped' }, (ask) => ({ type: 'quotes', ask, ...question }));
+  }
+
+  /** Which sources may go back to one origin, by what their papers say. Never rejects. */
+  async origins(id: string): Promise<OriginsReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    return this.#ask('origins', { outcome: 'stopped' }, (ask) => ({ type: 'origins', ask }));
   }
 
   /** Stops the look through all papers. */
@@ -85,14 +135,17 @@ export class PassagesDesk {
   async across(id: string): Promise<AcrossReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
-    return new Promise((resolve) => {
-      const ask = this.#wait({ type: 'across', resolve });
-      this.#worker?.postMessage({ type: 'across', ask, drafts: draftsOf(article, this.today()) });
-    });
+    const drafts = draftsOf(article, this.today());
+    return this.#ask('across', { outcome: 'stopped' }, (ask) => ({ type: 'across', ask, drafts }));
   }
 
   stopAcross(): void {
     this.#worker?.postMessage({ type: 'across-stop' });
+  }
+
+  /** What is read of a paper is another thing now: it is read again when the papers are asked next. */
+  again(article: string, paper: string): void {
+    this.#worker?.postMessage({ type: 'again', article, paper });
   }
 
   /** Lets go of the papers of an article that is closed. */
@@ -113,7 +166,9 @@ export class PassagesDesk {
     const { article } = found.opened;
     const worker = (this.#worker ??= this.#start());
     this.#article = id;
-    const papers = Object.values(article.papers).map(({ id: paper, file }) => ({ id: paper, file }));
+    const papers = Object.values(article.papers).map(({ id: paper, source, file, speakers }) => ({
+      ...{ id: paper, source, file, speakers },
+    }));
     worker.postMessage({ type: 'papers', article: id, papers });
     return article;
   }
@@ -125,20 +180,36 @@ export class PassagesDesk {
     return worker;
   }
 
-  #wait(waiting: Waiting): number {
+  /** Asks the worker; `ended`: the answer where nobody needs it any more. */
+  #ask<T extends Answer['type']>(
+    type: T,
+    ended: Replies[T],
+    question: (ask: number) => ToDesk,
+  ): Promise<Replies[T] | Refused> {
     const ask = (this.#asked += 1);
-    this.#waiting.set(ask, waiting);
-    return ask;
+    return new Promise((resolve) => {
+      this.#waiting.set(ask, {
+        hear: (answer) => {
+          if (answer.type === type) resolve(answer.reply as Replies[T]);
+        },
+        lose: (why) =>
+          resolve(
+            why === null
+              ? ended
+              : refused(`The look through the papers stopped (${why}). Nothing was changed; ask again.`),
+          ),
+      });
+      this.#worker?.postMessage(question(ask));
+    });
   }
 
   #hear(message: FromDesk): void {
     if (message.type === 'progress') return this.#progress(message.progress);
+    if (message.type === 'quotes-progress') return this.#quotesProgress(message.progress);
     if (message.type === 'across-progress') return this.#acrossProgress(message.progress);
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
-    if (waiting?.type === 'of' && message.type === 'of') waiting.resolve(message.reply);
-    if (waiting?.type === 'all' && message.type === 'all') waiting.resolve(message.reply);
-    if (waiting?.type === 'across' && message.type === 'across') waiting.resolve(message.reply);
+    waiting?.hear(message);
   }
 
   /** The worker is gone, by itself or because nobody needs it; the next question starts another one. */
@@ -146,18 +217,12 @@ export class PassagesDesk {
     if (worker !== this.#worker) return;
     this.#worker = null;
     this.#article = null;
-    for (const waiting of this.#waiting.values())
-      if (why !== null)
-        waiting.resolve(
-          refused(`The look through the papers stopped (${why}). Nothing was changed; ask again.`),
-        );
-      else if (waiting.type === 'of') waiting.resolve({ outcome: 'superseded' });
-      else waiting.resolve({ outcome: 'stopped' });
+    for (const waiting of this.#waiting.values()) waiting.lose(why);
     this.#waiting.clear();
   }
 }
 
-const refused = (message: string): { outcome: 'refused'; message: string } => ({
+const refused = (message: string): Refused => ({
   outcome: 'refused',
   message,
 });

@@ -23,6 +23,7 @@ import { openOutside } from '../../store/base/outside';
 import { Address } from '../../ui/Address';
 import { Prose } from '../../ui/Prose';
 import { EvidenceForm } from './EvidenceForm';
+import { HeardLine } from './HeardLine';
 import classes from './evidence.module.css';
 import { inQuotes } from '@shared/text/in-quotes';
 
@@ -96,6 +97,7 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
               )}
             </p>
           )}
+          {evidence.heard && <HeardLine article={article} mark={mark} evidence={evidence} />}
           {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
           {paper !== undefined && <InPaper article={article} paper={paper} place={place ?? null} />}
           {from && (

@@ -1,13 +1,16 @@
 import type { ContentReply } from '@shared/contract';
-import type { Paper } from '@shared/domain';
+import { speakerNamed, type Paper } from '@shared/domain';
+import type { PaperContent } from '@shared/document/paper';
 import { cutTo } from '@shared/text/clip';
 import { paperPath } from '@shared/web';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { openOutside } from '../../store/base/outside';
 import { choose, shownOf, usePapers } from '../../store/papers/open';
+import { usePasswords } from '../../store/papers/locked';
 import { saveCopy } from '../../store/papers/save';
 import { PaperView } from '../../ui/paper/PaperView';
 import type { Selected } from '../../ui/paper/types';
+import { UnlockPaper } from './UnlockPaper';
 import classes from './papers.module.css';
 
 interface PaperShownProps {
@@ -22,7 +25,10 @@ const MOST_WORDS = 20_000;
 /** A paper as it is shown; what is selected in it waits to be put against a mark. */
 export function PaperShown({ article, paper, reply }: PaperShownProps) {
   const lit = usePapers((state) => shownOf(state, article).lit);
-  const { id } = paper;
+  const from = usePapers((state) => shownOf(state, article).from);
+  const { id, speakers } = paper;
+  const password = usePasswords((all) => all[id]?.password);
+  const content = useMemo(() => named(reply.content, speakers), [reply.content, speakers]);
   const onSelect = useCallback(
     (selected: Selected | null) => choose(article, selected && chosenOf(id, selected)),
     [article, id],
@@ -31,13 +37,15 @@ export function PaperShown({ article, paper, reply }: PaperShownProps) {
     <div className={classes.shown}>
       <PaperView
         paper={paper}
-        content={reply.content}
+        content={content}
         why={reply.unread ?? undefined}
-        address={paperPath(article, paper.file.sha256)}
+        address={addressOf(article, paper, from)}
         lit={lit}
         find=""
         onSelect={onSelect}
         onOpen={openOutside}
+        password={password}
+        unlock={<UnlockPaper article={article} paper={paper} />}
         onSave={() => void saveCopy(article, id)}
       />
     </div>
@@ -48,3 +56,20 @@ const chosenOf = (paper: string, { start, end, words, locator }: Selected) => ({
   ...{ paper, locator, excerpt: cutTo(words, MOST_WORDS) },
   ...(start === null || end === null ? {} : { place: { start, end } }),
 });
+
+/** Where its bytes are; of a recording to be played from a second, with that second (Media Fragments). */
+function addressOf(article: string, { kind, file }: Paper, from: number | null): string {
+  const path = paperPath(article, file.sha256);
+  const isPlayed = kind === 'audio' || kind === 'video';
+  return isPlayed && from !== null ? `${path}#t=${from}` : path;
+}
+
+/** What was read, with the names that its speakers were given. */
+function named(content: PaperContent | null, speakers: Paper['speakers']): PaperContent | null {
+  if (!content || !speakers) return content;
+  const cues = content.apparatus.cues.map((cue) => ({
+    ...cue,
+    speaker: speakerNamed({ speakers }, cue.speaker),
+  }));
+  return { ...content, apparatus: { ...content.apparatus, cues } };
+}

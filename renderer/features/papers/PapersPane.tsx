@@ -15,6 +15,7 @@ import {
 } from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
 import { PaperShown } from './PaperShown';
+import { NameSpeakers } from './quotes/NameSpeakers';
 import { PassagesPane } from './passages/PassagesPane';
 import { MovePaper } from './MovePaper';
 import { RemovePaper } from './RemovePaper';
@@ -128,6 +129,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>

@@ -1,1 +1,2 @@
 export { PapersPane } from './PapersPane';
+export { SpeakersDialog } from './quotes/SpeakersDialog';

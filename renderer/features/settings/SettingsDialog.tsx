@@ -7,6 +7,7 @@ import { Backups } from './backups/Backups';
 import { Files } from './Files';
 import { Keys } from './keys/Keys';
 import { Look } from './Look';
+import { Quotations } from './Quotations';
 import classes from './settings.module.css';
 import { UpdateSettings } from './updates/UpdateSettings';
 import { WebAddresses } from './WebAddresses';
@@ -30,6 +31,7 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
     ['keys', 'Keys', <Keys key="keys" />],
     ...(rules ? [['rules', 'Desk rules', rules] satisfies [SettingsSection, string, ReactNode]] : []),
     ...(reading ? [['reading', 'Reading', reading] satisfies [SettingsSection, string, ReactNode]] : []),
+    ['quotes', 'Quotations', <Quotations key="quotes" />],
     ['backups', 'Backups', <Backups key="backups" />],
     ['files', 'Files', <Files key="files" />],
     ['web', 'Web addresses', <WebAddresses key="web" />],

@@ -6,6 +6,7 @@ import { notify } from '../base/notices';
 import { followAcross } from '../papers/across';
 import { followPapers } from '../papers/attach';
 import { followPassages } from '../papers/passages';
+import { followQuotes } from '../papers/quotes';
 import { refreshSearch } from '../library/search';
 import { followRecord } from '../report/records';
 
@@ -19,6 +20,7 @@ export function listen(): () => void {
     followPapers(),
     followPassages(),
     followAcross(),
+    followQuotes(),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),

@@ -15,11 +15,12 @@ export type DialogName =
   | 'draft-paste'
   | 'draft-address'
   | 'paper-address'
+  | 'speakers'
   | 'save-filter'
   | 'updates';
 /** The parts of the settings dialog. */
 export type SettingsSection =
-  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'backups' | 'files' | 'web' | 'updates';
+  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
 export type Place =
   'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person' | 'assignee';
 

@@ -9,6 +9,8 @@ import { reasonOf, stet } from '../base/bridge';
 interface Shown {
   /** The paper in front; null: the first. */
   current: string | null;
+  /** Where it is played from, in seconds; null: from where it is. */
+  from: number | null;
   /** The words of it that are lit; a new object each time they are asked for. */
   lit: Range | null;
   /** What is selected in it. */
@@ -28,15 +30,20 @@ export const PASSAGES = 'passages';
 /** In place of a paper: what is told of the piece as a whole. */
 export const ACROSS = 'across';
 
-const NOTHING: Shown = { current: null, lit: null, chosen: null };
+const NOTHING: Shown = { current: null, from: null, lit: null, chosen: null };
 
 export const usePapers = create<PapersState>(() => ({ of: {}, contents: {}, troubles: {} }));
 
 export const shownOf = (state: PapersState, article: string): Shown => state.of[article] ?? NOTHING;
 
-/** Brings a paper to the front, with words of it lit. */
-export function openPaper(article: string, paper: string, lit: Range | null = null): void {
-  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, lit, chosen: null } } }));
+/** Brings a paper to the front, with words of it lit; a recording at a second of it. */
+export function openPaper(
+  article: string,
+  paper: string,
+  lit: Range | null = null,
+  from: number | null = null,
+): void {
+  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, from, lit, chosen: null } } }));
 }
 
 /** Notes what is selected in the paper in front. */
@@ -50,16 +57,24 @@ export function choose(article: string, chosen: Chosen | null): void {
 export const chosenIn = (article: string): Chosen | undefined =>
   shownOf(usePapers.getState(), article).chosen ?? undefined;
 
+/** The paper in front, where it has speakers that can be named; else null. */
+export function speakersAskedOf(article: string): string | null {
+  const { of, contents } = usePapers.getState();
+  const current = of[article]?.current ?? null;
+  const cues = current === null ? [] : (contents[current]?.content?.apparatus.cues ?? []);
+  return cues.some(({ speaker }) => speaker !== '') ? current : null;
+}
+
 /** Brings what the papers say of the marks to the front. */
 export const showPassages = (article: string): void =>
   usePapers.setState(({ of }) => ({
-    of: { ...of, [article]: { current: PASSAGES, lit: null, chosen: null } },
+    of: { ...of, [article]: { ...NOTHING, current: PASSAGES } },
   }));
 
 /** Brings what is told of the piece as a whole to the front. */
 export const showAcross = (article: string): void =>
   usePapers.setState(({ of }) => ({
-    of: { ...of, [article]: { current: ACROSS, lit: null, chosen: null } },
+    of: { ...of, [article]: { ...NOTHING, current: ACROSS } },
   }));
 
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
@@ -70,12 +85,17 @@ export async function readPaper(article: string, paper: string): Promise<void> {
       content: null,
       unread: null,
       trouble: `The paper could not be read: ${reasonOf(error)}`,
+      locked: false,
     }));
+  keepContent(paper, reply);
+}
+
+/** Keeps what was read of a paper, and what is wrong with its file. */
+export const keepContent = (paper: string, reply: ContentReply): void =>
   usePapers.setState(({ contents, troubles }) => ({
     contents: { ...contents, [paper]: reply },
     troubles: withTrouble(troubles, paper, reply.trouble),
   }));
-}
 
 /** Looks whether the files of all papers of an article are as they came, in the background. */
 export async function checkPapers(article: string): Promise<void> {

@@ -1,10 +1,9 @@
 import type { MarkPassages, PassagesProgress, PassagesReply } from '@shared/contract';
-import { BEARING_INFO, newId, type Bearing } from '@shared/domain';
+import type { Bearing } from '@shared/domain';
 import type { ToldPassage } from '@shared/passages/told';
 import { create } from 'zustand';
-import { dispatch, undo, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
-import { notify } from '../base/notices';
+import { takeWords } from './taking';
 
 /*
  * What the papers say of the marks: of the one that is selected, and of all of them. It is asked and shown;
@@ -96,34 +95,9 @@ function follow({ article, left, done, of, marks }: PassagesProgress): void {
 export const differs = ({ values }: ToldPassage): boolean => values.some(({ bears }) => bears === 'differs');
 
 /** Puts a passage against a mark, as evidence that bears on it so. True where it is there. */
-export async function takePassage(
+export const takePassage = (
   article: string,
   mark: string,
   passage: ToldPassage,
   bears: Bearing,
-): Promise<boolean> {
-  const paper = useArticles.getState().open[article]?.article.papers[passage.paper];
-  if (!paper) return false;
-  const done = await dispatch(article, {
-    type: 'evidence.add',
-    sources: [],
-    evidence: [
-      {
-        id: newId(),
-        mark,
-        source: paper.source,
-        locator: passage.locator,
-        excerpt: passage.text,
-        bears,
-        paper: paper.id,
-        place: { start: passage.start, end: passage.end },
-      },
-    ],
-  });
-  if (!done.ok) return false;
-  notify('info', `Evidence added: ${BEARING_INFO[bears].label.toLowerCase()}.`, {
-    label: 'Undo',
-    run: () => void undo(article, done.command),
-  });
-  return true;
-}
+): Promise<boolean> => takeWords(article, mark, passage, bears);

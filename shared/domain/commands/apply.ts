@@ -39,7 +39,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
-import { addPaper, addSidecar, removePaper, setPaper } from './reducers/papers';
+import { addPaper, addSidecar, nameSpeakers, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -279,6 +279,8 @@ function reducerFor(
       return removePaper(command);
     case 'paper.sidecar':
       return addSidecar(command);
+    case 'paper.speakers':
+      return nameSpeakers(command);
   }
 }
 

@@ -40,7 +40,7 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, AddSidecar, RemovePaper, SetPaper } from './schemas/papers';
+import { AddPaper, AddSidecar, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -101,6 +101,7 @@ export const Command = z.discriminatedUnion('type', [
   SetPaper,
   RemovePaper,
   AddSidecar,
+  NameSpeakers,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -152,5 +153,6 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'paper.set': 'Put paper to another source',
   'paper.remove': 'Remove paper',
   'paper.sidecar': 'Put a file beside a paper',
+  'paper.speakers': 'Name the speakers',
   restore: 'Undo',
 };

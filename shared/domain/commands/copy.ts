@@ -54,6 +54,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'where',
   'locator',
   'excerpt',
+  'speaker',
+  'label',
   'article',
 ]);
 

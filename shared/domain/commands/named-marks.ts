@@ -28,6 +28,7 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'source.set':
     case 'source.same':
     case 'paper.sidecar':
+    case 'paper.speakers':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;

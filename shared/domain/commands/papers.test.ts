@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Article } from '../model/article';
-import type { NewPaper } from '../model/paper';
+import { heardIn, speakerNamed, type NewPaper } from '../model/paper';
 import { attaching } from '../evidence/attaching';
 import { ABSENT, MARK_IDS, markedArticle, sign, SOURCE_IDS } from '../testing';
 import { newId } from '../model/ids';
@@ -96,6 +96,39 @@ describe('a paper', () => {
     });
     expect(does(made, restoring(article, made, command)).papers).toEqual(article.papers);
     expect(does(made, { type: 'paper.remove', paper: id, even: true }).papers).toEqual({});
+  });
+
+  test('says who speaks in it, for all of it; undo takes that back, and evidence knows the names', () => {
+    const { article, id } = withPaper();
+    const speakers = [{ label: 'Speaker 1', name: 'Ann Roe' }];
+    const command = Command.parse(sign({ type: 'paper.speakers', paper: id, speakers }));
+    const named = does(article, { type: 'paper.speakers', paper: id, speakers });
+    expect(speakerNamed(named.papers[id], 'Speaker 1')).toBe('Ann Roe');
+    expect(speakerNamed(named.papers[id], 'Speaker 2')).toBe('Speaker 2');
+    const heard = { verdict: 'verbatim', words: '', speaker: 'Speaker 1', voice: 'unknown' } as const;
+    expect(heardIn(named, { heard, paper: id })).toBe(', Ann Roe speaks');
+    expect(does(named, restoring(article, named, command)).papers).toEqual(article.papers);
+    expect(does(named, { type: 'paper.speakers', paper: id, speakers: [] }).papers).toEqual(article.papers);
+    expect(apply(article, sign({ type: 'paper.speakers', paper: ABSENT, speakers }))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'no-such-paper' },
+    });
+  });
+
+  test('evidence keeps what the comparison said, until other words are put in it', () => {
+    const { article, id } = withPaper();
+    const heard = { verdict: 'cleaned', words: 'opened', speaker: 'Ann Roe', voice: 'right' } as const;
+    const evidence = { id: newId(), mark: M, source: S, paper: id, locator: '', excerpt: 'a', heard };
+    const added = does(article, {
+      type: 'evidence.add',
+      sources: [],
+      evidence: [{ ...evidence, bears: 'supports' }],
+    });
+    const of = (after: Article) => after.marks[M]!.evidence.find((each) => each.id === evidence.id);
+    expect(of(added)).toMatchObject({ heard });
+    const change = { type: 'evidence.set' as const, mark: M, evidence: evidence.id, sources: [] };
+    expect(of(does(added, { ...change, set: { locator: 'page 3' } }))).toMatchObject({ heard });
+    expect(of(does(added, { ...change, set: { excerpt: 'b' } }))!.heard).toBeUndefined();
   });
 
   test('that evidence stands in goes only where it is said that it is to go even so; the evidence stays', () => {

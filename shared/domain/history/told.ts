@@ -312,6 +312,8 @@ export function toldOfArticle(
       return `Put the paper ${paperName(after.papers[command.paper], after)} to another source`;
     case 'paper.sidecar':
       return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
+    case 'paper.speakers':
+      return `Said who speaks on ${paperName(after.papers[command.paper], after)}`;
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids';
-import { Bearing, SourceKind, SourceStanding, Terms, type Voucher } from '../../vocabulary';
+import { Bearing, SourceKind, SourceStanding, Terms, Verdict, Voice, type Voucher } from '../../vocabulary';
 
 /** What a source says of itself: entered once for an article, however many marks it is put against. */
 export const SourceFields = z.object({
@@ -32,6 +32,17 @@ export type NewSource = z.infer<typeof NewSource>;
 export const Source = NewSource.extend({ createdAt: z.iso.datetime(), createdBy: z.string() });
 export type Source = z.infer<typeof Source>;
 
+/** A quotation beside the tape, as it was when its passage was put against the mark. */
+export const Heard = z.object({
+  verdict: Verdict,
+  /** The words of the mark that were compared. */
+  words: z.string().max(20_000),
+  /** Who speaks, as the tape calls them; empty where it does not say. */
+  speaker: z.string().max(500),
+  voice: Voice,
+});
+export type Heard = z.infer<typeof Heard>;
+
 export const EvidenceFields = z.object({
   source: Id,
   /** Where in the source: a page, a paragraph, a timestamp. */
@@ -58,6 +69,8 @@ export const Evidence = EvidenceFields.extend({
   at: z.iso.datetime(),
   by: z.string(),
   from: EvidenceFrom.optional(),
+  /** What the comparison with the tape said when it was put there. */
+  heard: Heard.optional(),
   /** Who vouches for it. Absent, as it always was before: the checker who put it there. */
   voucher: z.literal('author').optional(),
   /** What the author wrote that it was read out of, by its id; see said.ts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Evidence } from './evidence';
 import { Fetched } from './fetched';
 import { Id } from './ids';
 import { KeptFile } from './kept-file';
@@ -18,6 +19,13 @@ export type PaperKind = z.infer<typeof PaperKind>;
 export const PaperFrom = z.object({ article: Id, headline: z.string().max(1000) });
 export type PaperFrom = z.infer<typeof PaperFrom>;
 
+/** Somebody who speaks on a tape, as the transcript calls them, and who that is. */
+export const NamedSpeaker = z.object({
+  label: z.string().min(1).max(500),
+  name: z.string().trim().min(1).max(200),
+});
+export type NamedSpeaker = z.infer<typeof NamedSpeaker>;
+
 /** A file that backs facts, as it came: kept with the article, and put to one of its sources. */
 export const Paper = z.object({
   id: Id,
@@ -30,6 +38,8 @@ export const Paper = z.object({
   fetched: Fetched.optional(),
   /** Absent where it was not taken from another article. */
   from: PaperFrom.optional(),
+  /** Who those are that its words are put to, where somebody has said so. */
+  speakers: z.array(NamedSpeaker).max(1000).optional(),
   /**
    * What others made of it and that lies beside it: timestamps, a captured page; see shared/proof/sidecar.ts.
    */
@@ -42,6 +52,23 @@ export const filesOfPaper = ({ file, sidecars = [] }: Pick<Paper, 'file' | 'side
   file,
   ...sidecars,
 ];
+
+/** Who a label of a tape is: as somebody has said, else the label. */
+export const speakerNamed = (paper: Pick<Paper, 'speakers'> | undefined, label: string): string =>
+  paper?.speakers?.find((each) => each.label === label)?.name ?? label;
+
+/**
+ * Who speaks where evidence was taken from a tape, as part of a sentence: ", Ann Roe speaks"; empty where the
+ * tape does not say.
+ */
+export function heardIn(
+  { papers }: { papers: Readonly<Record<string, Pick<Paper, 'speakers'>>> },
+  { heard, paper }: Pick<Evidence, 'heard' | 'paper'>,
+): string {
+  if (!heard || heard.speaker === '') return '';
+  const name = speakerNamed(paper === undefined ? undefined : papers[paper], heard.speaker);
+  return heard.voice === 'another' ? `, ${name} speaks: the draft said another` : `, ${name} speaks`;
+}
 
 /** A paper before somebody signs for it. */
 export const NewPaper = Paper.omit({ addedAt: true, addedBy: true });

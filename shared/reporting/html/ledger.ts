@@ -1,4 +1,5 @@
-import type { LedgerEntry, ReportModel, ReportSource } from '../types';
+import { VERDICT_INFO } from '../../domain';
+import type { LedgerEntry, ReportHeard, ReportModel, ReportSource } from '../types';
 import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import type { Section } from './sections';
@@ -75,13 +76,17 @@ const evidenceList = (
   evidence.length > 0 &&
   html`<ul class="evidence" aria-label="Evidence for mark ${of}">${evidence.map(
     ({ source, bears, voucher, shown }) =>
-      html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}${voucher === 'author' && '; the author says so, nobody has checked it'}</p>${
+      html`<li><p class="stamp">${bearingTag(bears)} ${toSource(sources[source - 1]!)}${shown?.locator && html`, ${bdi(shown.locator)}`}${voucher === 'author' && '; the author says so, nobody has checked it'}</p>${shown?.heard && heardLine(shown.heard)}${
         shown?.excerpt && noteOf(shown.excerpt)
       }${
         shown?.from &&
         html`<p class="stamp">Copied from ${shown.from.headline ? bdi(shown.from.headline) : 'another article'}, put there ${moment(shown.from.at)}</p>`
       }</li>`,
   )}</ul>`;
+
+/** What the comparison with the tape said when the evidence was taken. */
+const heardLine = ({ verdict, who, isOld }: ReportHeard): Html =>
+  html`<p class="stamp">Beside the tape: ${VERDICT_INFO[verdict].label.toLowerCase()}${who && bdi(who)}${isOld && ', by the words the mark had then'}</p>`;
 
 /** What the author wrote on the draft; whatever was read out of it, these are the words. */
 const saidList = ({ number: of, said, backing }: LedgerEntry): Html =>

@@ -38,6 +38,42 @@ const put = ({ id, title }: Source, more: Partial<Evidence> = {}): Evidence => (
   ...more,
 });
 
+describe('a quotation beside its tape', () => {
+  const heard = { verdict: 'cleaned', words: 'It leaks', speaker: 'Speaker 1', voice: 'right' } as const;
+  const tape = source('The tape');
+  const paper = newId();
+  const written = (of: Source, more: Partial<Evidence['heard']> = {}) =>
+    report(
+      article(TEXT, {
+        sources: [of],
+        papers: [
+          {
+            ...{ id: paper, source: of.id, kind: 'text', addedAt: AT, addedBy: 'Anneke Foss' },
+            file: { sha256: 'e'.repeat(64), size: 1, name: 'tape.srt' },
+            speakers: [{ label: 'Speaker 1', name: 'Ann Roe' }],
+          },
+        ],
+        marks: [
+          markOn(TEXT, 'It leaks', {
+            evidence: [put(of, { paper, locator: '00:12:40', heard: { ...heard, ...more } })],
+          }),
+        ],
+      }),
+    ).replace(/<[^>]+>/g, '');
+
+  it('is told with speaker, time and verdict as they were when it was taken', () => {
+    expect(written(tape)).toContain('00:12:40');
+    expect(written(tape)).toContain('Beside the tape: cleaned, Ann Roe speaks');
+    expect(written(tape, { voice: 'another' })).toContain('Ann Roe speaks: the draft said another');
+    expect(written(tape, { words: 'It leaked' })).toContain('by the words the mark had then');
+  });
+
+  it('is not told of a source that is not on the record', () => {
+    for (const terms of TERMS.filter((each) => each !== 'on-the-record'))
+      expect(written(source('A voice', terms))).not.toMatch(/Beside the tape|Ann Roe/);
+  });
+});
+
 describe('evidence in the report', () => {
   const [minutes, ledger] = [source('Minutes'), source('Day book')];
   const from = { article: newId(), headline: 'What the tide leaves', at: AT };

@@ -1,5 +1,6 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
+import { AGENCY_WORDS } from './en/agencies';
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
 import { LIFE_WORDS } from './en/lives';
 import { CONTACT_WORDS } from './en/contacts';
@@ -101,6 +102,7 @@ export const ENGLISH: Language = {
   contacts: CONTACT_WORDS,
   lives: LIFE_WORDS,
   backing: BACKING_WORDS,
+  agencies: AGENCY_WORDS,
   searching: SEARCH_WORDS,
   values: VALUE_WORDS,
 };

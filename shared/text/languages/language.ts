@@ -1,4 +1,5 @@
 import type { Range } from '../ranges';
+import type { AgencyWords } from './agencies';
 import type { BackingWords } from './backing';
 import type { ContactWords } from './contacts';
 import type { CopyWords } from './copy';
@@ -159,6 +160,7 @@ export interface Language {
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  agencies: AgencyWords;
   searching: SearchWords;
   values: ValueWords;
 }

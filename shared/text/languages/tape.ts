@@ -30,4 +30,8 @@ export interface TapeWords {
   turning: ReadonlySet<string>;
   /** What denies what stands beside it. */
   denying: ReadonlySet<string>;
+  /** Forms of a word that grammar alone chooses between, each with the first of them: "were" is "was". */
+  agreeing: ReadonlyMap<string, string>;
+  /** What somebody is called whose name is not said: "Speaker 2", "Interviewer", "she". */
+  unnamed: RegExp;
 }

@@ -1,7 +1,10 @@
 import { attachByDialog } from '../../../store/papers/attach';
 import { openDialog } from '../../../store/base/view';
+import { showPassages, speakersAskedOf } from '../../../store/papers/open';
+import { checkQuotes, wantPassage, WHOLE_LIST } from '../../../store/papers/quotes';
+import { useArticles } from '../../../store/article/articles';
 import { reveal } from '../../panes/reveal';
-import { onManuscript, withArticle, type Handlers } from './handler';
+import { articleId, onManuscript, withArticle, type Handlers } from './handler';
 
 /** The papers behind the story. */
 export const paperHandlers: Handlers<'paper'> = {
@@ -12,5 +15,24 @@ export const paperHandlers: Handlers<'paper'> = {
       await attachByDialog(article);
     }),
   },
+  'paper.speakers': { when: () => paperInFront() !== null, run: () => openDialog('speakers') },
+  'paper.quotes': {
+    when: () => onManuscript() && hasPapers(),
+    run: withArticle((article) => {
+      reveal('papers');
+      showPassages(article);
+      wantPassage(article, WHOLE_LIST);
+      return checkQuotes(article);
+    }),
+  },
   'paper.address': { when: onManuscript, run: () => openDialog('paper-address') },
 };
+
+const papersNow = () => useArticles.getState().open[articleId() ?? '']?.article.papers ?? {};
+const hasPapers = (): boolean => Object.keys(papersNow()).length > 0;
+
+/** The paper whose speakers can be named: it has some. */
+function paperInFront(): string | null {
+  const article = articleId();
+  return article !== null && onManuscript() ? speakersAskedOf(article) : null;
+}

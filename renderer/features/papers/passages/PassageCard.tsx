@@ -1,7 +1,6 @@
-import { BEARING_INFO, type Bearing, type Paper } from '@shared/domain';
+import { speakerNamed, type Bearing, type Paper } from '@shared/domain';
 import type { ToldPassage, ToldValue } from '@shared/passages/told';
-import { BearingShape } from '../../../ui/BearingShape';
-import { useRoving } from '../../../ui/useRoving';
+import { HowItBears } from './HowItBears';
 import classes from './passages.module.css';
 import { ValueLine } from './ValueLine';
 
@@ -24,7 +23,7 @@ export function PassageCard({ passage, paper, asked, onBearing, onLeave }: Passa
         <span className={classes.paper}>{paper?.file.name ?? 'A paper that is gone'}</span>
         <span>
           {locator}
-          {speaker !== undefined && `, ${speaker}`}
+          {speaker !== undefined && `, ${speakerNamed(paper, speaker)}`}
         </span>
       </p>
       <p className={classes.words}>{text}</p>
@@ -35,45 +34,10 @@ export function PassageCard({ passage, paper, asked, onBearing, onLeave }: Passa
           ))}
         </ul>
       )}
-      {asked && <HowItBears onBearing={onBearing} onLeave={onLeave} />}
+      {asked && <HowItBears why="A value differs." onBearing={onBearing} onLeave={onLeave} />}
     </>
   );
 }
 
 /** A verb by itself is of interest only where it is denied. */
 const isTold = ({ kind, bears }: ToldValue): boolean => kind !== 'negation' || bears === 'differs';
-
-/** What differs speaks against the mark, as a rule; a person says so. */
-const BEARINGS: readonly Bearing[] = ['contradicts', 'supports', 'context'];
-
-function HowItBears({ onBearing, onLeave }: Pick<PassageCardProps, 'onBearing' | 'onLeave'>) {
-  const roving = useRoving({
-    stop: true,
-    onKey: ({ key }) => {
-      if (key === 'Escape') onLeave();
-      return key === 'Escape';
-    },
-  });
-  return (
-    <div
-      role="group"
-      aria-label="A value differs. How does it bear on the mark?"
-      className={classes.bearings}
-      {...roving}
-    >
-      <span className={classes.soft}>A value differs. It</span>
-      {BEARINGS.map((bears, at) => (
-        <button
-          key={bears}
-          type="button"
-          autoFocus={at === 0}
-          tabIndex={at === 0 ? 0 : -1}
-          className={classes.bearing}
-          onClick={() => onBearing(bears)}
-        >
-          <BearingShape bears={bears} /> {BEARING_INFO[bears].label.toLowerCase()}
-        </button>
-      ))}
-    </div>
-  );
-}

@@ -1,5 +1,7 @@
 import type { Article } from '@shared/domain';
 import { useView } from '../../../store/base/view';
+import { AllQuotes } from '../quotes/AllQuotes';
+import { QuotePart } from '../quotes/QuotePart';
 import { AllMarks } from './AllMarks';
 import { MarkPassages } from './MarkPassages';
 import classes from './passages.module.css';
@@ -15,21 +17,28 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
   const mark = selected === null ? undefined : article.marks[selected];
   return (
     <div role="tabpanel" id="paper" aria-labelledby="paper-tab-passages" className={classes.pane}>
-      <section className={classes.one} aria-label="This mark">
-        {mark && !mark.lost ? (
-          <>
-            <p className={classes.mark}>{mark.anchor.exact}</p>
-            <MarkPassages article={article} mark={mark.id} readOnly={readOnly} />
-          </>
-        ) : (
-          <p className={classes.note}>
-            {mark
-              ? 'The words of this mark are gone, so there is nothing to look for.'
-              : 'Select a mark to see what the papers say of it.'}
-          </p>
-        )}
-      </section>
-      <AllMarks article={article} />
+      <div className={classes.desk}>
+        <section className={classes.one} aria-label="This mark">
+          {mark && !mark.lost ? (
+            <>
+              <p className={classes.mark}>{mark.anchor.exact}</p>
+              {mark.kind === 'quote' && <QuotePart article={article} mark={mark.id} readOnly={readOnly} />}
+              {mark.kind === 'quote' && <h3 className={classes.group}>Passages of all papers</h3>}
+              <MarkPassages article={article} mark={mark.id} readOnly={readOnly} />
+            </>
+          ) : (
+            <p className={classes.note}>
+              {mark
+                ? 'The words of this mark are gone, so there is nothing to look for.'
+                : 'Select a mark to see what the papers say of it.'}
+            </p>
+          )}
+        </section>
+        <div className={classes.lists}>
+          <AllQuotes article={article} />
+          <AllMarks article={article} />
+        </div>
+      </div>
     </div>
   );
 }

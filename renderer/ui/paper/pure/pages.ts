@@ -2,7 +2,7 @@ import type { Place } from '@shared/document/document';
 import type { Range } from '@shared/text/ranges';
 import type { Selected, ShownContent } from '../types';
 import { alignedTo } from './aligned';
-import { locatorOf, spanned } from './locator';
+import { locatorOf, spanned } from '@shared/document/locator';
 import { signsOf, type Signs } from './signs';
 
 /*

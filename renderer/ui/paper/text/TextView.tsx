@@ -2,7 +2,7 @@ import { EditorState, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { styleNonce } from '../../theme';
-import { locatorOf } from '../pure/locator';
+import { locatorOf } from '@shared/document/locator';
 import { leavePlace, placeLeft } from '../pure/remembered';
 import type { ShownContent, ViewProps } from '../types';
 import { looksOf, markedField, reading, setMarked } from './extensions';

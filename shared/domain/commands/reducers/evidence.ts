@@ -114,12 +114,13 @@ export function putEvidence(
   { at, by }: Signed,
 ): void {
   enterSources(article, sources, { at, by });
-  for (const { mark, from, place, ...each } of evidence) {
+  for (const { mark, from, place, heard, ...each } of evidence) {
     article.marks[mark]!.evidence.push({
       ...each,
       at,
       by,
       ...(place ? { place: { ...place } } : {}),
+      ...(heard ? { heard: { ...heard } } : {}),
       ...(from ? { from: { ...from } } : {}),
     });
   }
@@ -141,10 +142,13 @@ export const setEvidence =
       return NO_SOURCE;
     if (set.paper !== undefined && !isPaperOf(article, { source: found.source, ...set })) return NO_PAPER;
     enterSources(article, command.sources, command);
+    // What was compared were the words of before.
+    if (set.excerpt !== undefined && set.excerpt !== found.excerpt) delete found.heard;
     // What is put to another source stands in no paper of the one before.
     if (set.source !== undefined && set.source !== found.source) {
       delete found.paper;
       delete found.place;
+      delete found.heard;
     }
     Object.assign(found, set, set.place ? { place: { ...set.place } } : {});
     lookedAt(article.marks[command.mark]!, command);

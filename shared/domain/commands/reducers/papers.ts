@@ -69,6 +69,16 @@ export const addSidecar =
     return undefined;
   };
 
+export const nameSpeakers =
+  ({ paper, speakers }: Of<'paper.speakers'>): Reducer =>
+  (article) => {
+    const found = article.papers[paper];
+    if (!found) return NO_PAPER;
+    if (speakers.length > 0) found.speakers = speakers.map((each) => ({ ...each }));
+    else delete found.speakers;
+    return undefined;
+  };
+
 /** The paper of an article that has this content; undefined where it has none. */
 export const paperOf = ({ papers }: Pick<Article, 'papers'>, sha256: string) =>
   Object.values(papers).find(({ file }) => file.sha256 === sha256);

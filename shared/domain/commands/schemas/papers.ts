@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NewSource } from '../../model/evidence';
 import { Id } from '../../model/ids';
 import { KeptFile } from '../../model/kept-file';
-import { NewPaper } from '../../model/paper';
+import { NamedSpeaker, NewPaper } from '../../model/paper';
 import { PutEvidence } from './evidence';
 import { Meta } from './meta';
 
@@ -33,6 +33,16 @@ export const SetPaper = z.object({
 
 /** Puts a file beside a paper that was made of it, a timestamp for one. */
 export const AddSidecar = z.object({ ...Meta, type: z.literal('paper.sidecar'), paper: Id, file: KeptFile });
+
+/**
+ * Says who "Speaker 1" is and the others on a tape: for all of it, in place of what was said before.
+ */
+export const NameSpeakers = z.object({
+  ...Meta,
+  type: z.literal('paper.speakers'),
+  paper: Id,
+  speakers: z.array(NamedSpeaker).max(1000),
+});
 
 /**
  * Takes a paper out of the article; its file stays, because the history names it. Refused while evidence

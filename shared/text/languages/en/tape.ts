@@ -54,6 +54,25 @@ const EDITED = keyed(`
   december dec
   `);
 
+/** Each line forms that agree with another person or number; a tense or a denial is no matter of grammar. */
+const AGREEING = keyed(`
+  am are is
+  was were
+  do does
+  have has
+  a an
+  who whom
+  this these
+  that those
+  less fewer
+  i me
+  he him
+  we us
+  they them
+  saw seen
+  went gone
+  `);
+
 /** Drawn together in speech, and no rule tells how. */
 const OPENED: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -116,4 +135,7 @@ export const TAPE_WORDS: TapeWords = {
   leading: set('and but so'),
   turning: set('but however although though unless except if only yet'),
   denying: DENIALS_INSIDE,
+  agreeing: AGREEING,
+  unnamed:
+    /^(?:(?:unknown|unidentified|male|female) )?(?:speaker|voice|person|participant|guest|caller|man|woman|interviewer|interviewee|moderator|host|anchor|reporter|question(?:er)?|answer|audience|narrator|unknown|all|both|he|she|they|it|i|we|you|who|[qa])(?:[ _#-]*(?:\d+|[a-z]))?$/iu,
 };

@@ -1,16 +1,21 @@
-import type { Place } from '@shared/document/document';
-import { stampOf } from '@shared/document/transcript/stamps';
-import { cueAt } from '@shared/document/transcript/transcript';
-import { firstStartingFrom, type Range } from '@shared/text/ranges';
-import type { ShownContent } from '../types';
+import { firstStartingFrom, type Range } from '../text/ranges';
+import type { Apparatus, Place } from './document';
+import { stampOf } from './transcript/stamps';
+import { cueAt } from './transcript/transcript';
 
 /*
  * Where words of a paper are, as a person would say it, and as the field "Where in it" has it: by the time in
  * a recording, by page or slide where there are any, else by paragraph.
  */
 
+/** A paper's words, and what its places are told by. */
+interface Located {
+  text: string;
+  apparatus: Pick<Apparatus, 'cues' | 'places'>;
+}
+
 /** Where `range` is in a paper; '' where the paper is empty. */
-export function locatorOf({ text, apparatus }: ShownContent, { start, end }: Range): string {
+export function locatorOf({ text, apparatus }: Located, { start, end }: Range): string {
   const { cues, places } = apparatus;
   if (cues.length > 0) return timeAt(cues, start);
   const first = placeAt(places, start);
@@ -21,7 +26,7 @@ export function locatorOf({ text, apparatus }: ShownContent, { start, end }: Ran
   return last > paragraph ? `paragraphs ${paragraph}–${last}` : `paragraph ${paragraph}`;
 }
 
-function timeAt(cues: ShownContent['apparatus']['cues'], at: number): string {
+function timeAt(cues: Apparatus['cues'], at: number): string {
   const time = (cueAt(cues, at) ?? cues[0])?.time;
   return time === null || time === undefined ? '' : stampOf(time);
 }
@@ -29,11 +34,14 @@ function timeAt(cues: ShownContent['apparatus']['cues'], at: number): string {
 /** "page 14", "pages 14–15"; of others than pages both by name: "slide 3 – slide 4". */
 export function spanned(first: Place, last: Place): string {
   if (first.name === last.name) return first.name;
-  const [kind, number] = /^(page|slide) (.+)$/.exec(first.name)?.slice(1) ?? [];
-  const other = /^(?:page|slide) (.+)$/.exec(last.name)?.[1];
-  if (kind === undefined || other === undefined) return `${first.name} – ${last.name}`;
-  return `${kind}s ${number}–${other}`;
+  const [from, to] = [numberOf(first), numberOf(last)];
+  if (from === null || to === null) return `${first.name} – ${last.name}`;
+  return `${first.kind}s ${from}–${to}`;
 }
+
+/** "14" of "page 14"; null of what is called by a name. */
+const numberOf = ({ kind, name }: Place): string | null =>
+  kind !== 'sheet' && name.startsWith(`${kind} `) ? name.slice(kind.length + 1) : null;
 
 /** The page, slide or sheet that a place in the text is on; those that are empty have no words. */
 export function placeAt(places: readonly Place[], at: number): Place | undefined {

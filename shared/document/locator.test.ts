@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Cue, Place } from '@shared/document/document';
-import type { ShownContent } from '../types';
+import type { Cue, Place } from './document';
+import type { PaperContent } from './paper';
 import { locatorOf } from './locator';
 
-const paper = (text: string, apparatus: Partial<ShownContent['apparatus']> = {}): ShownContent => ({
+const paper = (text: string, apparatus: Partial<PaperContent['apparatus']> = {}): PaperContent => ({
   ...{ text, formats: [], notices: [] },
   apparatus: { title: '', tables: [], cues: [], places: [], pictures: [], ...apparatus },
 });
-const at = (content: ShownContent, words: string) => {
+const at = (content: PaperContent, words: string) => {
   const start = content.text.indexOf(words);
   return locatorOf(content, { start, end: start + words.length });
 };

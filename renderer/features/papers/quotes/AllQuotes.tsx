@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import type { QuoteRow } from '@shared/contract';
+import { VERDICT_INFO, type Article } from '@shared/domain';
+import { isQuoted } from '@shared/quotes/asked';
+import { useEffect, useRef } from 'react';
+import { select } from '../../../store/base/view';
+import { stopLooking } from '../../../store/papers/passages';
+import { checkQuotes, useQuotes, voiceName, wantPassage, WHOLE_LIST } from '../../../store/papers/quotes';
+import { useRoving } from '../../../ui/useRoving';
+import { VerdictShape } from '../../../ui/VerdictShape';
+import passages from '../passages/passages.module.css';
+import classes from './quotes.module.css';
+import { VoiceIcon } from './VoiceLine';
+
+/** The look through all quotations: how far it is, and what became of each, what is wrong first. */
+export function AllQuotes({ article }: { article: Article }) {
+  const checked = useQuotes(({ all }) => all[article.id]);
+  const wanted = useQuotes((state) => state.wanted[article.id] === WHOLE_LIST);
+  const list = useRef<HTMLUListElement>(null);
+  const roving = useRoving({ axis: 'down' });
+  const rows = (checked?.rows ?? []).filter(({ mark }) => article.marks[mark]);
+  const ready = wanted && checked?.going === false;
+  useEffect(() => {
+    if (!ready) return;
+    wantPassage(article.id, null);
+    list.current?.querySelector('button')?.focus();
+  }, [ready, article.id]);
+  if (!checked && !Object.values(article.marks).some(isQuoted)) return null;
+  return (
+    <section className={passages.all} aria-label="All quotes">
+      <div className={passages.bar}>
+        {checked?.going ? (
+          <>
+            <progress
+              className={passages.progress}
+              aria-label="Quotes compared"
+              value={checked.done}
+              max={Math.max(1, checked.of)}
+            />
+            <span className={passages.count}>
+              {checked.of === 0 ? 'Reading the papers' : `${checked.done} of ${checked.of} quotes`}
+            </span>
+            <Button size="compact-xs" variant="subtle" onClick={stopLooking}>
+              Stop
+            </Button>
+          </>
+        ) : (
+          <Button size="compact-xs" variant="default" onClick={() => void checkQuotes(article.id)}>
+            Check all quotes
+          </Button>
+        )}
+      </div>
+      {checked?.message && (
+        <p role="status" className={passages.note}>
+          {checked.message}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <ul ref={list} className={`${passages.rows} ${passages.groups}`} {...roving}>
+          {rows.map((row, nth) => (
+            <Row key={row.mark} article={article} row={row} isFirst={nth === 0} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Row({ article, row, isFirst }: { article: Article; row: QuoteRow; isFirst: boolean }) {
+  const { mark, verdict, voice, best } = row;
+  const name = best ? voiceName(article, best.paper, best.speaker) : '';
+  const goTo = () => {
+    select(article.id, mark);
+    wantPassage(article.id, mark);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${passages.row} ${classes.row}`}
+        data-verdict={verdict}
+        tabIndex={isFirst ? 0 : -1}
+        onClick={goTo}
+      >
+        <VerdictShape verdict={verdict} />
+        <span className={classes.word}>{VERDICT_INFO[verdict].label}</span>
+        <span className={passages.rowWords}>{article.marks[mark]!.anchor.exact}</span>
+        {voice === 'another' && (
+          <span className={classes.who} data-voice={voice}>
+            <VoiceIcon voice={voice} /> another speaks
+          </span>
+        )}
+        {best && <span className={passages.soft}>{[name, best.locator].filter(Boolean).join(', ')}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+import type { QuoteReply, QuoteRow, QuotesProgress } from '@shared/contract';
+import { speakerNamed, type Article, type Bearing, type Evidence, type Paper } from '@shared/domain';
+import type { PaperContent } from '@shared/document/paper';
+import type { HeardPassage } from '@shared/quotes/heard';
+import { placeOf } from '@shared/quotes/order';
+import { create } from 'zustand';
+import { dispatch, useArticles } from '../article/articles';
+import { reasonOf, stet } from '../base/bridge';
+import { takeWords } from './taking';
+
+/*
+ * Quotations beside the tapes: the one that is selected, and all of them. It is asked and shown; a mark gets
+ * evidence by a person, and a status by nothing here.
+ */
+
+type Told = Exclude<QuoteReply, { outcome: 'superseded' }>;
+
+/** The look through all quotations, as far as it is. */
+export interface QuotesChecked {
+  going: boolean;
+  done: number;
+  of: number;
+  rows: readonly QuoteRow[];
+  message: string | null;
+}
+
+interface QuotesState {
+  /** What is known of one mark, by article. */
+  of: Record<string, { mark: string; told: Told | null }>;
+  all: Record<string, QuotesChecked>;
+  /** The mark whose passage is to get the keyboard when it is there, or the list of all, by article. */
+  wanted: Record<string, string | null>;
+}
+
+export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {} }));
+
+/** Asks where the words of a quote mark were said. What was said of another before is not shown for it. */
+export async function askQuote(article: string, mark: string): Promise<void> {
+  if (useQuotes.getState().of[article]?.mark !== mark) keep(article, { mark, told: null });
+  const told = await stet()
+    ['quotes.of']({ article, mark })
+    .catch((error: unknown): QuoteReply => ({ outcome: 'refused', message: reasonOf(error) }));
+  if (told.outcome === 'superseded' || useQuotes.getState().of[article]?.mark !== mark) return;
+  keep(article, { mark, told });
+}
+
+const keep = (article: string, answer: QuotesState['of'][string]): void =>
+  useQuotes.setState(({ of }) => ({ of: { ...of, [article]: answer } }));
+
+/** Compares every quotation of the article; what is found comes bit by bit. */
+export async function checkQuotes(article: string): Promise<void> {
+  if (useQuotes.getState().all[article]?.going) return;
+  keepAll(article, { going: true, done: 0, of: 0, rows: [], message: null });
+  const reply = await stet()
+    ['quotes.all']({ article })
+    .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
+  keepAll(article, { going: false, message: messageOf(reply) });
+}
+
+function messageOf(reply: { outcome: 'done' | 'stopped' } | { outcome: 'refused'; message: string }) {
+  if (reply.outcome === 'refused') return reply.message;
+  return reply.outcome === 'stopped' ? 'Stopped. What was found until then is below.' : null;
+}
+
+const NOTHING: QuotesChecked = { going: false, done: 0, of: 0, rows: [], message: null };
+const keepAll = (article: string, change: Partial<QuotesChecked>): void =>
+  useQuotes.setState(({ all }) => ({
+    all: { ...all, [article]: { ...(all[article] ?? NOTHING), ...change } },
+  }));
+
+/** Follows what the main process tells of it. Returns the function that stops. */
+export const followQuotes = (): (() => void) => {
+  const stops = [
+    stet().on('quotes.progress', follow),
+    // One more paper was read: what it says of the quotation on screen is asked for.
+    stet().on('passages.progress', ({ article, left, of }) => {
+      const answer = useQuotes.getState().of[article];
+      if (of === 0 && answer?.told?.outcome === 'heard' && answer.told.left > left)
+        void askQuote(article, answer.mark);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+};
+
+function follow({ article, done, of, rows }: QuotesProgress): void {
+  const checked = useQuotes.getState().all[article];
+  if (checked?.going) keepAll(article, { done, of, rows: [...checked.rows, ...rows].sort(byPlace) });
+}
+
+const byPlace = (a: QuoteRow, b: QuoteRow): number => placeOf(a) - placeOf(b);
+
+/** In place of a mark: the list of all quotations. */
+export const WHOLE_LIST = 'all';
+
+/** The keyboard goes to the passage of a mark as soon as it is there; null: no longer. */
+export const wantPassage = (article: string, mark: string | null): void =>
+  useQuotes.setState(({ wanted }) => ({ wanted: { ...wanted, [article]: mark } }));
+
+/** Whether what was heard asks a person how it bears on the mark: the words or the voice are others. */
+export const asksBearing = ({ verdict, voice }: HeardPassage): boolean =>
+  verdict === 'altered' || voice === 'another';
+
+/** Puts a passage against a quote mark as evidence, with what the comparison says now. */
+export function takeHeard(
+  article: string,
+  mark: string,
+  passage: HeardPassage,
+  bears: Bearing,
+): Promise<boolean> {
+  const { verdict, speaker, voice } = passage;
+  const words = useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact ?? '';
+  const heard: Evidence['heard'] = { verdict, speaker, voice, words: words.slice(0, MOST_WORDS) };
+  return takeWords(article, mark, { ...passage, heard }, bears);
+}
+
+/** What evidence keeps of a mark's words. */
+const MOST_WORDS = 20_000;
+
+/** Whom a paper lets speak, as it calls them, in the order they speak first. */
+export const labelsIn = (content: PaperContent | null): string[] => [
+  ...new Set((content?.apparatus.cues ?? []).map(({ speaker }) => speaker).filter((label) => label !== '')),
+];
+
+/** Says who speaks on a tape, for all of it. True where it is kept. */
+export async function nameSpeakers(
+  article: string,
+  paper: Paper,
+  names: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const speakers = [...names]
+    .map(([label, name]) => ({ label, name: name.trim() }))
+    .filter(({ label, name }) => name !== '' && name !== label);
+  const { ok } = await dispatch(article, { type: 'paper.speakers', paper: paper.id, speakers });
+  return ok;
+}
+
+/** Who a voice of a paper is, as far as anybody has said. */
+export const voiceName = ({ papers }: Pick<Article, 'papers'>, paper: string, label: string): string =>
+  speakerNamed(papers[paper], label);
+
+/** The recording that lies with the same source as a paper; undefined where there is none. */
+export const recordingOf = ({ papers }: Pick<Article, 'papers'>, paper: string): Paper | undefined =>
+  Object.values(papers).find(
+    ({ id, kind, source }) =>
+      id !== paper && source === papers[paper]?.source && (kind === 'audio' || kind === 'video'),
+  );
