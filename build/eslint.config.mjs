@@ -30,13 +30,9 @@ export default tseslint.config(
     basePath: path.resolve(import.meta.dirname, '..'),
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],
     extends: [tseslint.configs.strict],
-    plugins: {
-      'react-hooks': reactHooks,
-      house: { rules: { imports: importsRule(), language: languageRule() } },
-    },
+    plugins: { house: { rules: { imports: importsRule(), language: languageRule() } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       'house/imports': 'error',
       'house/language': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -50,11 +46,14 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  // Playwright's fixtures take a function that happens to be called `use`, and want braces for no arguments.
+  // React is imported in the page's rooms alone. Its rules compile whatever looks like a component, anywhere.
   {
-    files: ['e2e/**/*.ts', 'build/**/*.{ts,mjs}'],
-    rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' },
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
+  // Playwright's fixtures want braces for no arguments.
+  { files: ['e2e/**/*.ts', 'build/**/*.{ts,mjs}'], rules: { 'no-empty-pattern': 'off' } },
   // What Electron loads as it is, without a bundler, and CommonJS for that.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   without({

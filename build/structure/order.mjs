@@ -20,6 +20,7 @@ export const ORDER = {
     'document',
     'tape',
     'passages',
+    'across',
     'quotes',
     ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
   ],

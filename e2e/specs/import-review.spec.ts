@@ -186,7 +186,7 @@ test('a revised draft lists what is newly written on it, recognises the rest, an
   await expect(page.getByRole('region', { name: 'Text', exact: true }).locator('ins')).toHaveText(/slow/);
   expect(await violationsInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep as draft 2' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draft 2', exact: true })).toBeVisible();
 });
 
 test('what a paragraph is is changed by keyboard before anything is kept, and the report knows it', async ({
@@ -328,7 +328,7 @@ test('what a paragraph of a revised draft is is changed by the same keys, and ke
   await expect(kind(/^Caption: It was painted/)).toBeFocused();
   expect(await violationsInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep as draft 2' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draft 2', exact: true })).toBeVisible();
   await saved(page);
   await page.keyboard.press('Control+p');
   await expect(page.frameLocator('iframe').locator('#text .part')).toHaveText(['Headline', 'Caption']);

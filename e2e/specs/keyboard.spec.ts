@@ -191,6 +191,28 @@ test('a menu means what was meant before it: greyed out from the first read, don
   await expect(panel(page).getByRole('button', { name: 'Verified' })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a second press that comes when the first has opened the article is not for what lies there', async ({
+  page,
+}) => {
+  const row = page.getByRole('row').filter({ hasText: 'The wall that moved' });
+  const { x, y, height } = (await row.getByText('The wall that moved').boundingBox())!;
+  const place = [x + 10, y + height / 2] as const;
+  await page.mouse.move(...place);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(manuscript(page)).toBeFocused();
+  const isText = ([left, top]: typeof place) =>
+    !!document.elementFromPoint(left, top)?.closest('.cm-content');
+  expect(await page.evaluate(isText, place), 'A press on the text itself would show nothing').toBe(false);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(manuscript(page)).toBeFocused();
+
+  // The next press is a first one again.
+  await marks(page).first().click();
+  await expect(pressed(page)).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('a field gone to as soon as a dialog is there keeps the keyboard, and Tab goes round in the dialog', async ({
   page,
 }) => {

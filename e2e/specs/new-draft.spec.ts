@@ -56,7 +56,7 @@ test('check, import the new draft, see what became of every mark, confirm one, a
   await page.getByRole('button', { name: 'Keep as draft 2' }).click();
 
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('fifty passengers');
-  await expect(page.getByRole('button', { name: 'Draft 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draft 2', exact: true })).toBeVisible();
   await marks(page).filter({ hasText: 'fifty passengers' }).click();
   await expect(panel(page)).toContainText('It was set on: “forty passengers”');
   await page.keyboard.press('h');
@@ -194,7 +194,7 @@ test('cancelled, the article is as it was; kept, it is taken back in one step', 
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('fifty');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).not.toContainText('fifty');
-  await expect(page.getByRole('button', { name: 'Draft 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draft 1', exact: true })).toBeVisible();
 });
 
 test('the same words are not kept, and another article is asked about', async ({ app, page, home }) => {
@@ -225,7 +225,7 @@ test('any two drafts are compared, an old one is read, and taken up again as the
   await choose(app, home, REVISED, 'ferry-2.txt');
   await page.keyboard.press('Control+Shift+o');
   await page.getByRole('button', { name: 'Keep as draft 2' }).click();
-  await page.getByRole('button', { name: 'Draft 2' }).click();
+  await page.getByRole('button', { name: 'Draft 2', exact: true }).click();
   const drafts = page.getByRole('dialog');
   await expect(drafts.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2);
   await drafts.getByRole('button', { name: 'Compare with draft 1' }).click();
@@ -238,6 +238,6 @@ test('any two drafts are compared, an old one is read, and taken up again as the
     .getByRole('button', { name: /Revert to this draft/ })
     .click();
   await page.getByRole('button', { name: 'Keep as draft 3' }).click();
-  await expect(page.getByRole('button', { name: 'Draft 3' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draft 3', exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('with forty passengers');
 });

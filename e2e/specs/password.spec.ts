@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
-import { choose } from '../fixtures/story';
+import { choose, openStory } from '../fixtures/story';
 import { linesAt, pdfOf } from '../../electron/services/documents/testing/pdf-fixtures';
 
 /* A PDF that asks for a password: it is asked for in the window, tried, and kept nowhere. */
@@ -58,6 +58,43 @@ test('a draft that asks for a password comes in the same way', async ({ app, pag
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page.getByText('spring').first()).toBeVisible();
+});
+
+test('a paper that asks for a password is opened in its place, and its words are found', async ({
+  app,
+  page,
+  home,
+}) => {
+  await openStory(app, page, home);
+  await choose(app, home, LOCKED, 'quay.pdf');
+  await page.keyboard.press('Control+Shift+U');
+  const pane = page.getByRole('region', { name: 'Papers', exact: true });
+  const field = pane.getByLabel('Password of quay.pdf');
+  await expect(field).toBeVisible();
+  await expect(pane).toContainText('its words were not read. It is kept as it came.');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+
+  await field.focus();
+  await page.keyboard.type('lighthouse');
+  await page.keyboard.press('Enter');
+  await expect(pane.getByRole('alert')).toContainText('not the password of this file');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(
+    pane
+      .getByRole('img', { name: /page 1/i })
+      .or(pane.locator('canvas'))
+      .first(),
+  ).toBeVisible();
+  await pane.getByRole('radiogroup', { name: 'Shown as' }).getByText('Words').click();
+  await expect(pane.getByRole('textbox', { name: 'Words of the paper' })).toContainText('said the mayor');
+
+  await page.getByRole('tab', { name: 'Library' }).click();
+  await page.getByPlaceholder('Search articles, marks, notes, people').fill('mayor of the town');
+  await expect(page.getByRole('row').filter({ hasText: 'quay.pdf' })).toContainText('mayor of the town');
+  for (const file of await filesIn(home))
+    expect(await readFile(file, 'latin1'), file).not.toContain(PASSWORD);
 });
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { isNamed, type Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import { inThread } from '../services/documents/thread';
+import type { Library } from '../services/library';
 import { papersOf } from '../services/papers';
 import { articleIn, libraryToRead } from './libraries';
 import { printable } from './printable';
@@ -26,16 +27,22 @@ export async function questionOfArticle(id: string, marks: readonly string[], ca
     throw new Refusal(
       `There is no mark ${printable(unknown)} with words in this article; nothing was looked for.`,
     );
+  const papers = await papersToAsk(library, article, call);
+  const asked = marks.length === 0 ? all : all.filter((mark) => marks.includes(mark.id));
+  return { asked, papers, name: (paper) => article.papers[paper]?.file.name ?? paper };
+}
+
+/** The papers of an article as they were read, but for those of sources that are not on the record. */
+export async function papersToAsk(library: Library, article: Article, call: Call): Promise<Paper[]> {
   const apart = inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs'));
   const { contents } = papersOf(library, apart);
   const papers: Paper[] = [];
   for (const { id: paper, file } of named(article, call)) {
-    const { content, trouble, unread } = await contents.of(id, file);
+    const { content, trouble, unread } = await contents.of(article.id, file);
     for (const why of [trouble, unread]) if (why !== null) call.mention(printable(why));
     if (content) papers.push({ name: paper, text: content.text, apparatus: content.apparatus });
   }
-  const asked = marks.length === 0 ? all : all.filter((mark) => marks.includes(mark.id));
-  return { asked, papers, name: (paper) => article.papers[paper]?.file.name ?? paper };
+  return papers;
 }
 
 /** What is said off the record goes to no terminal; how many papers were left out is mentioned. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { DamagedArticle, Notice } from '@shared/contract';
 import { currentDraft, isId, lastChangedFirst, readyInParts, type ArticleSummary } from '@shared/domain';
@@ -37,8 +38,10 @@ export interface ListOptions {
   noted?: boolean;
 }
 
-/** What the list has of an article, or why it has nothing. */
-type Summarised = ArticleSummary | { message: string };
+/**
+ * What the list has of an article, or why it has nothing; null where it left meanwhile at somebody's wish.
+ */
+type Summarised = ArticleSummary | { message: string } | null;
 
 /**
  * How many files are asked after at once: enough to keep a disk busy, few enough to leave room for a change
@@ -73,6 +76,8 @@ export class Listing {
   #unchecked = true;
   /** The disk was asked, and there was nothing that a list in one piece does not say. */
   #well = false;
+  /** How many left at somebody's wish: what was being read of one meanwhile is not noted again. */
+  #departures = 0;
   /** Looked for once for a list, not once for each article in it. */
   #newest: Promise<Backup | null> | null = null;
 
@@ -132,6 +137,7 @@ export class Listing {
           const note = unchecked ? index.get(id) : undefined;
           const summary =
             known.get(id) ?? note?.summary ?? (await this.#summary(index, id, thorough ? notices : null));
+          if (summary === null) continue;
           if ('message' in summary)
             damaged.push({ article: id, name: nameIn(index.get(id)?.summary), message: summary.message });
           else articles.push(summary);
@@ -190,6 +196,7 @@ export class Listing {
    * throws.
    */
   async left(id: string): Promise<void> {
+    this.#departures += 1;
     const index = await this.#read();
     index.forget(id);
     this.#lacking.delete(id);
@@ -233,6 +240,7 @@ export class Listing {
   async #verify(index: ListNotes, id: string, notices?: Listed['notices']): Promise<Summarised> {
     const entry = index.get(id);
     const files = articleFiles(this.layout, id);
+    const departures = this.#departures;
     try {
       const mark = await logMark(files.log);
       if (notices && entry && (await endsWith(files, entry.head))) return entry.summary;
@@ -249,6 +257,8 @@ export class Listing {
         // it.
         const head = loaded.missing === null ? loaded : known!;
         await readyInParts(currentDraft(loaded.article), setImmediate);
+        // Asked at once and not in turn, or it could leave between the answer and the note.
+        if (departures !== this.#departures && !existsSync(files.log)) return null;
         index.put(noteOn(loaded, mark, head));
       }
     } catch (error) {
@@ -257,8 +267,9 @@ export class Listing {
           .message,
       };
     }
-    if (this.writing) this.#verified.add(id);
-    return index.get(id)!.summary;
+    const noted = index.get(id);
+    if (noted && this.writing) this.#verified.add(id);
+    return noted?.summary ?? null;
   }
 
   async #names(): Promise<string[]> {

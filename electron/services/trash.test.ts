@@ -1,11 +1,14 @@
+import { renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newId, type Article } from '@shared/domain';
-import { ABSENT, createArticle, sign } from '@shared/domain/testing';
+import { ABSENT, createArticle, SAMPLE_TEXT, sign } from '@shared/domain/testing';
 import { temporaryFolder } from '../storage/testing';
+import { layoutOf } from '../storage/layout';
 import { verifyHistory } from './history';
 import { openLibrary, type Applied, type Library } from './library';
+import { Listing } from './listing';
 
 const folder = temporaryFolder();
 const opened: Library[] = [];
@@ -90,6 +93,33 @@ describe('an article in the trash', () => {
     await library.trash.restore([id]);
     expect(Object.keys((await articleIn(library, id)).marks)).toHaveLength(acknowledged);
     expect(await verifyHistory(folder(), id)).toMatchObject({ changes: acknowledged + 1, problems: [] });
+  });
+
+  test('is not noted again by a list that was just reading it', async () => {
+    const library = await open();
+    const create = createArticle(`${SAMPLE_TEXT}\n`.repeat(4000));
+    await library.create(create);
+    await library.close();
+    const layout = layoutOf(folder());
+    /** It leaves after so many milliseconds of the reading, or not at all; how long that took. */
+    const read = async (leaving: number | null): Promise<number> => {
+      await rm(layout.cache);
+      const listing = new Listing(layout, true);
+      const started = performance.now();
+      const took = listing.list(new Map()).then(() => performance.now() - started);
+      if (leaving !== null) {
+        while (performance.now() - started < leaving) await new Promise(setImmediate);
+        renameSync(at('articles', create.article), at('away'));
+        await listing.left(create.article);
+        await took;
+        expect(listing.ready().ids(), `it left after ${leaving} ms`).toEqual([]);
+        await rename(at('away'), at('articles', create.article));
+      }
+      await listing.close();
+      return took;
+    };
+    const whole = await read(null);
+    for (let part = 0; part <= 20; part += 1) await read((whole * part) / 20);
   });
 
   test('can be damaged, and is damaged when it comes back', async () => {

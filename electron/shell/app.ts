@@ -112,6 +112,7 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         (progress) => broadcast(windows(), 'passages.progress', progress),
         (progress) => broadcast(windows(), 'quotes.progress', progress),
       );
+      desk.passages.followAcross((progress) => broadcast(windows(), 'across.progress', progress));
       desk.library.on('deleted', ({ ids }) => void desk.settings.forget(ids));
       papers = filesToShow(desk.library);
       return handlersOf({

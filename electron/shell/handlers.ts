@@ -314,7 +314,7 @@ export function handlersOf(parts: Shell): Handlers {
       return undefined;
     },
 
-    ...paperHandlers({ library, papers, passages, window, asked }),
+    ...paperHandlers({ library, papers, passages, search, window, asked }),
 
     'sample.create': async () => {
       const created = await createSample(library, apart, { by: person(), at: now() });

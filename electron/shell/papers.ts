@@ -5,6 +5,7 @@ import { isNamed, shownDetails, termsOf } from '@shared/domain';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
 import type { PassagesDesk } from '../services/papers/desk';
+import type { LibrarySearch } from '../services/search/search';
 import { choosePapers } from './dialogs';
 import { savePaper } from './original';
 
@@ -12,16 +13,17 @@ interface Parts {
   library: Library;
   papers: Papers;
   passages: PassagesDesk;
+  search: LibrarySearch;
   window: () => BrowserWindow;
   /** How addresses are fetched now. */
   asked: () => AddressAsked;
 }
 
-type PaperCall = Extract<keyof Handlers, `papers.${string}` | `passages.${string}` | `quotes.${string}`>;
+type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'quotes' | 'across'}.${string}`>;
 
 /** What the app answers to calls about papers. */
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
-  const { library, papers, passages, window, asked } = parts;
+  const { library, papers, passages, search, window, asked } = parts;
   const { intake, contents } = papers;
   return {
     'papers.choose': async ({ article }) => {
@@ -59,15 +61,33 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'papers.content': async ({ article, paper: id }) => {
       const found = await library.open(article);
       const paper = found.ok ? found.opened.article.papers[id] : undefined;
-      if (!paper) return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message };
+      if (!paper)
+        return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message, locked: false };
       return contents.of(article, paper.file);
+    },
+    'papers.unlock': async ({ article, paper: id, password }) => {
+      const found = await library.open(article);
+      const paper = found.ok ? found.opened.article.papers[id] : undefined;
+      if (!paper) return { outcome: 'refused', message: found.ok ? NO_PAPER : found.message };
+      const reply = await contents.unlock(article, paper.file, password);
+      if (reply.outcome === 'read') {
+        passages.again(article, id);
+        search.readAgain(article);
+      }
+      return reply;
     },
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
+    'passages.origins': ({ article }) => passages.origins(article),
     'quotes.of': ({ article, mark }) => passages.quote(article, mark),
     'quotes.all': ({ article }) => passages.quotes(article),
     'passages.stop': async () => {
       passages.stop();
+      return undefined;
+    },
+    'across.of': ({ article }) => passages.across(article),
+    'across.stop': async () => {
+      passages.stopAcross();
       return undefined;
     },
   };

@@ -5,6 +5,7 @@ import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
+import { AcrossPane } from '../features/across';
 import { PapersPane } from '../features/papers';
 import { PeoplePane } from '../features/people';
 import { FirstRead } from '../features/reading';
@@ -21,8 +22,8 @@ import { leaveQuestion } from '../store/marks/sharing';
 import { placeIn, rememberPlace } from '../store/app/session';
 import { useHeldRules, useUnseen } from '../store/coverage/standing';
 import { useGhosts } from '../store/reading/suggestions';
-import { isShown } from '../store/app/measures';
-import { useLayout } from '../store/app/panes';
+import { isShown, measuresOf } from '../store/app/measures';
+import { useExtent, useLayout } from '../store/app/panes';
 import { useBalloons } from '../store/evidence/balloons';
 import { useFactsShown } from '../store/coverage/ticks';
 import { useEditor } from '../store/article/useEditor';
@@ -59,7 +60,9 @@ export function ArticleScreen({ id }: { id: string }) {
   const keys = useKeys();
   const rules = useHeldRules(id);
   const faded = useSettings(({ settings }) => settings.fadeVerified);
-  const balloonOf = useBalloons(id, isShown(useLayout(), 'balloons'));
+  const layout = useLayout();
+  const { balloons } = measuresOf(layout, useExtent());
+  const balloonOf = useBalloons(id, balloons !== null && isShown(layout, 'balloons'));
   const facts = useFactsShown(id);
   const [fact, setFact] = useState<Range | null>(null);
   const manuscript = useRef<ManuscriptHandle>(null);
@@ -165,7 +168,13 @@ export function ArticleScreen({ id }: { id: string }) {
             }
           />
         }
-        papers={() => <PapersPane article={article} readOnly={readOnly !== null} />}
+        papers={() => (
+          <PapersPane
+            article={article}
+            readOnly={readOnly !== null}
+            across={() => <AcrossPane article={article} readOnly={readOnly !== null} onShow={showWords} />}
+          />
+        )}
       >
         <section
           className={classes.manuscript}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Article } from '@shared/domain';
 import { RulesForm } from '../features/coverage';
 import { DraftsDialog, PasteDraftDialog } from '../features/drafts';
@@ -49,6 +49,8 @@ export function Dialogs() {
 function OneDialog() {
   const dialog = useView((state) => state.dialog);
   const candidate = useImports((state) => state.candidate);
+  // What a store says is drawn at once, in one task. A review is long to draw: it is drawn in slices.
+  const drawn = useDeferredValue(candidate?.token);
   const copy = useCurrentCopy();
   const emptying = useTrash((state) => state.emptying);
   const copying = useCopying((state) => state.asked);
@@ -57,7 +59,7 @@ function OneDialog() {
   const close = () => openDialog(null);
 
   if (question) return <UnsentDialog question={question} />;
-  if (candidate)
+  if (candidate && candidate.token === drawn)
     return (
       <ImportReview
         key={candidate.token}

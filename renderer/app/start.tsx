@@ -21,6 +21,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { followInputMethods } from './inputMethod';
 import { readDesk } from './later';
 import { revealWhatIsAskedFor } from './panes/reveal';
+import { followSecondPresses } from './secondPress';
 
 /** So long the rest of the page waits for a list that takes long to be read. */
 const PATIENCE_MS = 1000;
@@ -51,6 +52,7 @@ export function start(bridge: StetBridge): void {
   listen();
   noteUncaught();
   followInputMethods();
+  followSecondPresses();
   followReadings();
   followTyping();
   followSeen();

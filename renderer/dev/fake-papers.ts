@@ -45,11 +45,17 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
       const file = articles.get(article)?.article.papers[paper]?.file;
       const text = file && texts.get(file.sha256);
       if (text === undefined)
-        return Promise.resolve({ content: null, unread: null, trouble: 'There is no such paper.' });
+        return Promise.resolve({
+          content: null,
+          unread: null,
+          trouble: 'There is no such paper.',
+          locked: false,
+        });
       const apparatus = { title: '', tables: [], cues: [], places: [], pictures: [] };
       const content = { text, formats: [], apparatus, notices: [] };
-      return Promise.resolve({ content, unread: null, trouble: null });
+      return Promise.resolve({ content, unread: null, trouble: null, locked: false });
     },
+    'papers.unlock': () => Promise.resolve({ outcome: 'wrong' }),
   };
 }
 

@@ -3,6 +3,7 @@ import { speakerNamed, type Article } from '@shared/domain';
 import { answerFor } from '@shared/passages/answer';
 import { askedMarks } from '@shared/passages/asked';
 import { deskOf } from '@shared/passages/desk';
+import { originsAmong } from '@shared/passages/origins/origins';
 import { told } from '@shared/passages/told';
 import type { Paper } from '@shared/passages/types';
 import { askedQuote, isQuoted } from '@shared/quotes/asked';
@@ -54,6 +55,17 @@ export function passagesOf(
         progress({ article: id, left: 0, done: at + 1, of: marks.length, marks: found });
       }
       return { outcome: 'done' };
+    },
+    'passages.origins': async ({ article: id }) => {
+      const { article } = articles.get(id)!;
+      const texts = (await papersOf(article)).map(({ name, text }) => ({
+        id: name,
+        source: article.papers[name]!.source,
+        text,
+      }));
+      const steps = originsAmong(texts);
+      for (let step = steps.next(); ; step = steps.next())
+        if (step.done) return { outcome: 'found', proposals: step.value };
     },
     'quotes.of': async ({ article: id, mark }) => {
       const article = articles.get(id)!.article;

@@ -15,6 +15,7 @@ import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
 import { annotated } from './fake-document';
 import { papersOf } from './fake-papers';
+import { acrossOf } from './fake-across';
 import { passagesOf } from './fake-passages';
 import { searched } from './fake-search';
 import { seenBefore } from './fake-seen';
@@ -201,6 +202,7 @@ export function fakeMain(
         return Promise.resolve(undefined);
       },
       ...papers,
+      ...acrossOf(articles),
       ...passagesOf(articles, papers['papers.content'], (far) => emit('passages.progress', far)),
       'sample.create': () => {
         const article = articleFrom('Fifteen weeks\nThe school opened in 1893.', 'draft-1.md', {

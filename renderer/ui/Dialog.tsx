@@ -1,6 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { closeLighter, holdKeyboard } from './holdKeyboard';
+
+let layer: HTMLElement | null = null;
+
+/** Where dialogs are, over the page. */
+const dialogs = (): HTMLElement => (layer ??= document.body.appendChild(document.createElement('div')));
 
 interface DialogProps {
   title: string;
@@ -29,9 +35,11 @@ export function Dialog({ title, size = 'md', onClose, holds = false, children }:
   );
   // Escape is the dialog's only while it is on top; Mantine would close all that are up at once. Who has the
   // keyboard in it is held by holdKeyboard: Mantine's trap takes it from a field a person has gone on to.
-  return (
+  // Mantine's portal would draw it empty at first, and then all of it at once, in one long task.
+  return createPortal(
     <Modal
       opened
+      withinPortal={false}
       onClose={onClose}
       closeOnClickOutside={!holds}
       closeOnEscape={false}
@@ -41,7 +49,8 @@ export function Dialog({ title, size = 'md', onClose, holds = false, children }:
     >
       <Holder onClose={onClose} />
       {children}
-    </Modal>
+    </Modal>,
+    dialogs(),
   );
 }
 

@@ -48,8 +48,9 @@ const isPassed = (each: HTMLElement): boolean =>
  */
 function give({ box, last }: Layer): void {
   const asks = box.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
-  for (const each of [last, asks, stopsIn(box)[0], box]) {
-    each?.focus({ preventScroll: true });
+  // Each is looked for when the one before could not have it: where Tab stops is known only after a layout.
+  for (const find of [() => last, () => asks, () => stopsIn(box)[0], () => box]) {
+    find()?.focus({ preventScroll: true });
     if (box.contains(document.activeElement)) return;
   }
 }

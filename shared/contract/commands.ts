@@ -161,6 +161,7 @@ const PLAIN = {
   'list.needs': { ...info('Go', 2, 'Only what needs me', 'Shift+N'), toggle: true },
   'list.all': info('Go', 2, 'Show all marks', '0'),
   'go.papers': info('Go', 2, 'Papers', 'Shift+F4'),
+  'go.across': info('Go', 2, 'Across the piece', 'Shift+O'),
   'go.pane': info('Go', 2, 'Next pane', 'F6'),
   'go.pane-back': info('Go', 2, 'Previous pane', 'Shift+F6'),
   'go.menu': info('Go', 2, 'Menu bar', 'F10'),

@@ -33,9 +33,12 @@ import {
   PieceRequest,
   ReceiveReply,
   ReceiveRequest,
+  UnlockReply,
+  UnlockRequest,
 } from './papers';
+import { AcrossProgress, AcrossReply } from './across';
 import { QuoteReply, QuoteRequest, QuotesProgress } from './quotes';
-import { AllPassagesReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
+import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
 import { SearchReply, SearchRequest } from './search';
@@ -243,6 +246,9 @@ export const CALLS = {
   /** What was read of a paper, after its file was looked at. */
   'papers.content': call(PaperRequest, ContentReply),
 
+  /** Reads a paper with its password, which is held no longer than that takes. */
+  'papers.unlock': call(UnlockRequest, UnlockReply),
+
   /** Asks where, and writes there the file of a paper, as it came. */
   'papers.save': call(PaperRequest, OriginalReply),
 
@@ -252,8 +258,13 @@ export const CALLS = {
   'passages.of': call(PassagesRequest, PassagesReply),
   /** Asks all papers about every mark of an article; what they say comes with `passages.progress`. */
   'passages.all': call(z.object({ article: Id }), AllPassagesReply),
+  /** Which sources may go back to one origin, by what their papers say; a person decides. */
+  'passages.origins': call(z.object({ article: Id }), OriginsReply),
   /** Stops the look through all papers, for marks or for quotations. */
   'passages.stop': call(nothing, nothing),
+  /** Holds the parts of an article, its earlier drafts and its papers against each other; decides nothing. */
+  'across.of': call(z.object({ article: Id }), AcrossReply),
+  'across.stop': call(nothing, nothing),
   /** A quotation beside the tapes and papers of its article; nothing is decided by it. */
   'quotes.of': call(QuoteRequest, QuoteReply),
   /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
@@ -308,6 +319,8 @@ export const EVENTS = {
   'papers.progress': PaperProgress,
   /** A paper was read for looking through, or marks were looked at. */
   'passages.progress': PassagesProgress,
+  /** How far the parts of an article are held against each other. */
+  'across.progress': AcrossProgress,
   'quotes.progress': QuotesProgress,
   /**
    * A command of the app chosen in the native menu, by its id in the registry; `key`: by the key beside its

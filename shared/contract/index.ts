@@ -2,6 +2,7 @@ export * from './backups';
 export * from './channel';
 export * from './contract';
 export * from './library';
+export * from './across';
 export * from './papers';
 export * from './passages';
 export * from './quotes';

@@ -34,6 +34,9 @@ export const PAPERS_AT_FIRST: z.infer<typeof PapersLayout> = {
   height: 280,
 };
 
+/** As many pixels as a column of the usual width leaves at 1,920. */
+const BALLOONS_AT_FIRST = 300;
+
 const Layout = z.object({
   /** The width of the list, in CSS pixels. */
   list: size,
@@ -42,16 +45,20 @@ const Layout = z.object({
   hidden: z.array(z.enum(PANES)).max(PANES.length),
   /** The manuscript in smaller letters and closer lines. */
   compact: z.boolean(),
-  // Settings of before know nothing of papers.
+  // Settings of before know nothing of these.
   papers: PapersLayout.default(PAPERS_AT_FIRST),
+  /** The width of what stands beside the column of the text, where the paper has room for it. */
+  balloons: size.default(BALLOONS_AT_FIRST),
 });
 export type Layout = z.infer<typeof Layout>;
 
+const AT_FIRST = { hidden: [], papers: PAPERS_AT_FIRST, balloons: BALLOONS_AT_FIRST };
+
 export const DEFAULT_LAYOUTS: Readonly<Record<WindowSize, Layout>> = {
-  narrow: { list: 256, panel: 240, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
-  small: { list: 252, panel: 312, hidden: [], compact: true, papers: PAPERS_AT_FIRST },
-  medium: { list: 264, panel: 352, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
-  wide: { list: 400, panel: 460, hidden: [], compact: false, papers: PAPERS_AT_FIRST },
+  narrow: { ...AT_FIRST, list: 256, panel: 240, compact: false },
+  small: { ...AT_FIRST, list: 252, panel: 312, compact: true },
+  medium: { ...AT_FIRST, list: 264, panel: 352, compact: false },
+  wide: { ...AT_FIRST, list: 400, panel: 460, compact: false },
 };
 
 export const Layouts = z.object({ narrow: Layout, small: Layout, medium: Layout, wide: Layout });

@@ -3,6 +3,7 @@ import { PaperContent } from '../document/paper';
 import { Fetched } from '../domain/model/fetched';
 import { Id } from '../domain/model/ids';
 import { KeptFile } from '../domain/model/kept-file';
+import { LONGEST_PASSWORD } from './library';
 import { PaperFrom, PaperKind } from '../domain/model/paper';
 
 /** A file that lies with an article, whole, and waits for the `paper.add` that names it. */
@@ -54,5 +55,17 @@ export const ContentReply = z.object({
   content: PaperContent.nullable(),
   unread: z.string().nullable(),
   trouble: z.string().nullable(),
+  /** It asks for a password, and was not read for want of one. */
+  locked: z.boolean(),
 });
 export type ContentReply = z.infer<typeof ContentReply>;
+
+export const UnlockRequest = PaperRequest.extend({ password: z.string().min(1).max(LONGEST_PASSWORD) });
+
+/** What a password did: the paper was read with it, it is another one, or the paper cannot be read at all. */
+export const UnlockReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('read'), reply: ContentReply }),
+  z.object({ outcome: z.literal('wrong') }),
+  z.object({ outcome: z.literal('refused'), message: z.string() }),
+]);
+export type UnlockReply = z.infer<typeof UnlockReply>;

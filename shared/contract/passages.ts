@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/model/ids';
+import type { OriginProposal } from '../passages/origins/types';
 import type { ToldAnswer, ToldPassage } from '../passages/told';
 
 const stretch = { start: z.int().min(0), end: z.int().min(0) };
@@ -68,3 +69,22 @@ export const PassagesProgress = z.object({
   marks: z.array(MarkPassages),
 });
 export type PassagesProgress = z.infer<typeof PassagesProgress>;
+
+const OriginFound = z.object({
+  sources: z.tuple([Id, Id]),
+  papers: z.tuple([Id, Id]),
+  why: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('copied'), common: z.int().min(1), of: z.int().min(1) }),
+    z.object({ is: z.literal('credited'), agency: z.string() }),
+  ]),
+}) satisfies z.ZodType<OriginProposal>;
+
+/**
+ * Which sources may go back to one origin, by what their papers say. `stopped`: other papers were asked for.
+ */
+export const OriginsReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('found'), proposals: z.array(OriginFound) }),
+  z.object({ outcome: z.literal('stopped') }),
+  Refused,
+]);
+export type OriginsReply = z.infer<typeof OriginsReply>;

@@ -8,6 +8,7 @@ export * from './evidence/terms';
 export * from './evidence/asked';
 export * from './evidence/backing';
 export * from './evidence/attaching';
+export * from './evidence/one-origin';
 export * from './model/classes';
 export * from './model/person';
 export * from './model/cleared';

@@ -62,7 +62,8 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
   const others = besides && besides.own.size >= ENOUGH ? askedFor(desk, besides, asked) : null;
   const found = others ? [...whole.found.filter(({ quoted }) => quoted > 0), ...others.found] : whole.found;
   const { full, scores, best } = whole;
-  const worked = workedOut(desk, best, questionOf(mark, around));
+  const asks = workedOut(desk, best, questionOf(mark, around));
+  const worked = asks && isContradicted(asks, found) ? null : asks;
   const answer =
     worked &&
     told(desk, worked, scores[worked.at]! / full, { ...asked, query: whole.query, weight: whole.weight });
@@ -92,6 +93,17 @@ function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query' | 'weight
 const WORKED_OUT = 1;
 /** What it is worth that the paper has what stands around the mark. */
 const SETTING = 0.12;
+
+/** Where words of a paper have the figure, cells that give another one were those of something else. */
+const isContradicted = ({ judged: one }: WorkedOut, found: readonly Found[]): boolean =>
+  one?.bears === 'differs' &&
+  one.value.kind === 'number' &&
+  found.some(
+    (each) =>
+      each.passage.cell === undefined &&
+      bearsOn(each) &&
+      each.judged.some(({ bears, value }) => bears === 'agrees' && overlaps(value, one.value)),
+  );
 
 /** What a sheet was asked for no other passage answers: that it has the name says nothing of the rank. */
 const without = (found: Found, asked: Range): Found => ({

@@ -61,7 +61,8 @@ function toldPassage(found: Found, paper: Paper): ToldPassage {
   };
 }
 
-function locatorOf({ page, cell, time, start }: Passage, { text }: Paper): string {
+/** Where a passage is, as a person would say it. */
+export function locatorOf({ page, cell, time, start }: Passage, { text }: Paper): string {
   if (page !== undefined) return `page ${page}`;
   if (cell !== undefined) return cell;
   if (time !== undefined) return time.replace(/^0(?=\d:)/, '');

@@ -1,4 +1,5 @@
 import { clip, inOneLine } from '../text/clip';
+import { wordCount } from '../text/count';
 import {
   ALERTS,
   alertsUnder,
@@ -111,9 +112,7 @@ function titleBlock(article: Article): TitleBlock {
 
 function draftFacts(article: Article): DraftFacts {
   const { number, sha256, origin, createdAt, createdBy, text } = currentDraft(article);
-  let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
-  return { number, sha256, origin, createdAt, createdBy, words };
+  return { number, sha256, origin, createdAt, createdBy, words: wordCount(text) };
 }
 
 function ledgerOf(

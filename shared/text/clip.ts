@@ -14,13 +14,10 @@ export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;
   const from = Math.max(0, most - LONGEST_SIGN);
   const window = text.slice(from, most + LONGEST_SIGN);
-  let end = 0;
   signs ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  for (const { index, segment } of signs.segment(window)) {
-    if (from + index + segment.length > most) break;
-    end = from + index + segment.length;
-  }
-  return end > 0 ? text.slice(0, end) : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  // Where the sign begins that does not fit, or fits no more as a whole.
+  const end = signs.segment(window).containing(most - from)?.index ?? 0;
+  return end > 0 ? text.slice(0, from + end) : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Words on one line, with one space where there were any blanks. */

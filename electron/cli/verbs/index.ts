@@ -1,4 +1,5 @@
 import type { Verb } from '../verb';
+import { across } from './across';
 import { attach } from './attach';
 import { compare } from './compare';
 import { demo } from './demo';
@@ -40,6 +41,7 @@ export const VERBS: readonly Verb[] = [
   compare,
   matchQuoteVerb,
   passages,
+  across,
   draft,
   trust,
   privately,

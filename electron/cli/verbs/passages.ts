@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { answerFor, type Answer } from '@shared/passages/answer';
 import { deskOf } from '@shared/passages/desk';
-import type { AskedMark, Paper } from '@shared/passages/types';
-import { documentWithout } from '@shared/document/furniture';
+import type { AskedMark } from '@shared/passages/types';
 import { questionOfArticle, type Question } from '../article-passages';
-import { manuscriptIn } from '../manuscript';
+import { papersIn } from '../folder-papers';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
 import { Refusal, type Call, type Verb } from '../verb';
@@ -87,34 +86,6 @@ function jsonIn(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The papers of a folder, by their names; one that cannot be read is mentioned. */
-async function papersIn(folder: string, call: Call): Promise<Paper[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: Error) => {
-    throw new Refusal(
-      `${printable(path.basename(folder))} could not be read (${error.message}); nothing was looked for.`,
-    );
-  });
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  const papers: Paper[] = [];
-  for (const { name } of names) {
-    try {
-      papers.push(await paperIn(path.join(folder, name), name, call));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      call.mention(error.message);
-    }
-  }
-  return papers;
-}
-
-async function paperIn(file: string, name: string, call: Call): Promise<Paper> {
-  const quiet: Call = { ...call, mention: () => {} };
-  const { candidate } = await manuscriptIn(file, quiet, undefined, true);
-  const furniture = candidate.furniture.filter(({ told }) => told);
-  const { text, apparatus } = { ...candidate, ...documentWithout({ ...candidate, furniture }) };
-  return { name, text, apparatus };
 }
 
 function asJson({ passages: found, verdict }: Answer, name: Question['name']): object {

@@ -165,8 +165,9 @@ describe('files of every kind', () => {
     });
   });
 
-  it('takes the longest draft there is', () => {
-    expect(read('a'.repeat(LONGEST_DRAFT)).text).toHaveLength(LONGEST_DRAFT);
+  it.each(['a', 'ж'])('takes the longest draft there is, be it all %s without a blank', (letter) => {
+    const { text, words } = read(letter.repeat(LONGEST_DRAFT));
+    expect([text.length, words]).toEqual([LONGEST_DRAFT, 1]);
   });
 });
 

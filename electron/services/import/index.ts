@@ -14,6 +14,7 @@ import { findFurniture } from './furniture';
 import { recogniseOpening } from './recognise';
 import { tidy } from './tidy';
 import { tooLarge } from './too-large';
+import { wordCount } from '@shared/text/count';
 
 /** What was read, or why it was not. */
 export type Reading = Extract<ImportReply, { outcome: 'read' | 'refused' }>;
@@ -93,18 +94,11 @@ export function readingOf(
       kind,
       apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
       annotations,
-      words: countOf(read.text),
+      words: wordCount(read.text),
       changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
       ...(read.encoding ? { encoding: read.encoding } : {}),
     },
   };
-}
-
-function countOf(text: string): number {
-  const word = /\S+/gu;
-  let many = 0;
-  while (word.test(text)) many++;
-  return many;
 }
 
 /** What was said has neither headline nor furniture. */

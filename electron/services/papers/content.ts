@@ -1,4 +1,4 @@
-import type { ContentReply } from '@shared/contract';
+import type { ContentReply, UnlockReply } from '@shared/contract';
 import type { KeptFile, Paper } from '@shared/domain';
 import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
 import type { ArticleFiles } from '../../storage/layout';
@@ -34,12 +34,28 @@ export class PaperContents {
         content: noted?.content ?? null,
         unread: noted?.unread ?? null,
         trouble: saidOf(file, state),
+        locked: false,
       };
     }
     const read = await this.read(article, file, placeOf(files, file), stop);
     // Where it cannot be noted it is read again the next time.
     if (!stop.aborted) await this.note(article, file, read);
-    return { content: read.content, unread: read.unread, trouble: null };
+    return toldOf(read);
+  }
+
+  /**
+   * Reads a paper with its password, and notes what was read: the password is held no longer than that takes.
+   * Never rejects.
+   */
+  async unlock(article: string, file: KeptFile, password: string): Promise<UnlockReply> {
+    const files = this.shelf.filesOf(article);
+    const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+    if (state !== 'whole') return { outcome: 'refused', message: saidOf(file, state) };
+    const read = await this.#readNow(placeOf(files, file), file, NEVER, password).catch(() => null);
+    if (read?.locked) return { outcome: 'wrong' };
+    if (!read?.content) return { outcome: 'refused', message: read?.unread ?? UNREADABLE(file.name).unread! };
+    if (this.shelf.ours) await note(files, file.sha256, read).catch(() => {});
+    return { outcome: 'read', reply: toldOf(read) };
   }
 
   /** Which of these papers are not as they came, a sentence each, by paper. Never rejects. */
@@ -73,7 +89,7 @@ export class PaperContents {
     return this.shelf.ours ? notedOf(files, sha256) : Promise.resolve(null);
   }
 
-  async #readNow(place: string, file: KeptFile, stop: AbortSignal): Promise<ReadPaper> {
+  async #readNow(place: string, file: KeptFile, stop: AbortSignal, password?: string): Promise<ReadPaper> {
     const { name, size } = file;
     const head = await headOf(place);
     const unreadKind = unreadKindOf(head, name);
@@ -89,7 +105,13 @@ export class PaperContents {
         `${name} is larger than ${MEGABYTES} MB, so its words were not read. It is kept as it came.`,
       );
     const { pieces } = await readAtMost(place, LARGEST_DOCUMENT, stop);
-    const reply = await readWithin(this.apart, { source: pieces, origin: name, paper: true }, stop);
+    const asked = {
+      source: pieces,
+      origin: name,
+      paper: true,
+      ...(password === undefined ? {} : { password }),
+    };
+    const reply = await readWithin(this.apart, asked, stop);
     switch (reply.outcome) {
       case 'read': {
         const { text, formats, apparatus, notices, kind } = reply.candidate;
@@ -98,7 +120,10 @@ export class PaperContents {
         return { kind, content: { text, formats, apparatus: read, notices }, unread: null };
       }
       case 'locked':
-        return unread(`${name} asks for a password, so its words were not read. It is kept as it came.`);
+        return {
+          ...unread(`${name} asks for a password, so its words were not read. It is kept as it came.`),
+          locked: true,
+        };
       case 'refused':
         return unread(reply.message.replace('Nothing was imported', 'It is kept as it came'));
       case 'cancelled':
@@ -106,6 +131,13 @@ export class PaperContents {
     }
   }
 }
+
+const toldOf = ({ content, unread, locked }: ReadPaper): ContentReply => ({
+  content,
+  unread,
+  trouble: null,
+  locked: locked ?? false,
+});
 
 const NEVER = new AbortController().signal;
 const MEGABYTES = LARGEST_DOCUMENT / 1024 / 1024;

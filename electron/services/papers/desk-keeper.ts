@@ -2,8 +2,12 @@ import type { ContentReply } from '@shared/contract';
 import type { KeptFile } from '@shared/domain';
 import { answerFor } from '@shared/passages/answer';
 import { Shelf } from '@shared/passages/desk';
+import { originsAmong } from '@shared/passages/origins/origins';
+import type { OriginPaper } from '@shared/passages/origins/types';
 import { told, type ToldAnswer } from '@shared/passages/told';
+import type { Drafts } from '@shared/across/piece';
 import type { AskedMark, Paper } from '@shared/passages/types';
+import { acrossThe } from './across';
 import type { DeskPaper, FromDesk, ToDesk } from './desk-messages';
 import { QuoteKeeper } from './quote-keeper';
 
@@ -32,6 +36,8 @@ export class DeskKeeper {
   #asked: { ask: number; mark: AskedMark } | null = null;
   /** The number of the look through all marks that goes on. */
   #all: number | null = null;
+  /** The number of the last question across the piece that is still asked. */
+  #acrossAsked: number | null = null;
   readonly #quotes: QuoteKeeper;
 
   /** `breathe`: lets everything else have its turn. */
@@ -51,13 +57,22 @@ export class DeskKeeper {
         return this.#ask(message.ask, message.mark);
       case 'all':
         return void this.#lookThrough(message.ask, message.marks);
+      case 'origins':
+        return void this.#origins(message.ask);
       case 'quote':
         return this.#quotes.ask(message.ask, message.quote, message.policy);
       case 'quotes':
         return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
+      case 'again':
+        return this.#forget(message.article, message.paper);
       case 'stop':
         this.#all = null;
         this.#quotes.stop();
+        return;
+      case 'across':
+        return void this.#across(message.ask, message.drafts);
+      case 'across-stop':
+        this.#acrossAsked = null;
     }
   }
 
@@ -76,13 +91,19 @@ export class DeskKeeper {
     if (leftOn(desk) > 0) desk.reading ??= this.#read(desk).finally(() => (desk.reading = null));
   }
 
+  #forget(article: string, paper: string): void {
+    if (this.#desk?.article !== article) return;
+    this.#desk.papers.delete(paper);
+    this.#desk.shelf.remove(paper);
+  }
+
   /** Reads what is wanted and not there, one paper after the other, as long as this desk is the one. */
   async #read(desk: OnDesk): Promise<void> {
     for (let paper = nextOn(desk); paper && this.#desk === desk; paper = nextOn(desk)) {
       const { id, file } = paper;
       const { content } = await this.contentOf(desk.article, file).catch(() => ({ content: null }));
       const read = content && { name: id, text: content.text, apparatus: content.apparatus };
-      if (read) await this.#index(desk, read);
+      if (read) await this.#bitByBit(desk, desk.shelf.adding(read));
       // It may have been taken away while it was read.
       if (desk.wanted.some((one) => one.id === id)) desk.papers.set(id, read);
       else desk.shelf.remove(id);
@@ -90,13 +111,16 @@ export class DeskKeeper {
     }
   }
 
-  async #index(desk: OnDesk, paper: Paper): Promise<void> {
+  /**
+   * Takes steps as long as this desk is the one, and lets others have their turn; null: it is not any more.
+   */
+  async #bitByBit<T>(desk: OnDesk, steps: Iterator<unknown, T>): Promise<{ value: T } | null> {
     let begun = performance.now();
-    const steps = desk.shelf.adding(paper);
-    while (!steps.next().done) {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return { value: step.value };
       if (performance.now() - begun < TURN_MS) continue;
       await this.breathe();
-      if (this.#desk !== desk) return;
+      if (this.#desk !== desk) return null;
       begun = performance.now();
     }
   }
@@ -132,6 +156,37 @@ export class DeskKeeper {
     if (this.#all === ask) this.#all = null;
   }
 
+  /** Waits until all papers are read, and looks which of them may go back to one origin. */
+  async #origins(ask: number): Promise<void> {
+    const desk = this.#desk;
+    while (desk?.reading && this.#desk === desk) await desk.reading;
+    const left = desk === null || this.#desk !== desk;
+    const found = left ? null : await this.#bitByBit(desk, originsAmong(textsOn(desk)));
+    const reply = found
+      ? { outcome: 'found' as const, proposals: found.value }
+      : { outcome: 'stopped' as const };
+    this.say({ type: 'origins', ask, reply });
+  }
+
+  /** Waits for the papers, then holds all texts against each other. The last question ends those before. */
+  async #across(ask: number, drafts: Drafts): Promise<void> {
+    const desk = this.#desk;
+    this.#acrossAsked = ask;
+    const isAsked = (): boolean => this.#acrossAsked === ask && this.#desk === desk;
+    const progress = (done: number): void => {
+      if (!desk) return;
+      this.say({ type: 'across-progress', progress: { article: desk.article, left: leftOn(desk), done } });
+    };
+    while (desk?.reading && isAsked()) {
+      await Promise.race([desk.reading, this.breathe()]);
+    }
+    const reply =
+      desk && isAsked()
+        ? await acrossThe(drafts, desk.shelf.desk(), { isAsked, progress, breathe: this.breathe })
+        : { outcome: 'stopped' as const };
+    this.say({ type: 'across', ask, reply });
+  }
+
   #progress(
     desk: OnDesk,
     far: Pick<Extract<FromDesk, { type: 'progress' }>['progress'], 'done' | 'of' | 'marks'>,
@@ -143,6 +198,13 @@ export class DeskKeeper {
 const nextOn = ({ wanted, papers }: OnDesk): DeskPaper | undefined =>
   wanted.find(({ id }) => !papers.has(id));
 const leftOn = ({ wanted, papers }: OnDesk): number => wanted.filter(({ id }) => !papers.has(id)).length;
+
+/** The papers that have words, and whose they are, in the order they came. */
+const textsOn = ({ wanted, papers }: OnDesk): OriginPaper[] =>
+  wanted.flatMap(({ id, source }) => {
+    const text = papers.get(id)?.text;
+    return text === undefined ? [] : [{ id, source, text }];
+  });
 
 /** What lies there now says; passages are of papers that were read. */
 const answerOn = ({ shelf, papers }: OnDesk, mark: AskedMark): ToldAnswer =>

@@ -1,5 +1,9 @@
+import type { Drafts } from '@shared/across/piece';
 import type {
+  AcrossProgress,
+  AcrossReply,
   AllPassagesReply,
+  OriginsReply,
   PassagesProgress,
   PassagesReply,
   QuoteReply,
@@ -21,6 +25,7 @@ export interface DeskStart {
 
 export interface DeskPaper {
   id: string;
+  source: string;
   file: KeptFile;
   /** Who speaks in it, where somebody has said so. */
   speakers: NamedSpeaker[] | undefined;
@@ -31,15 +36,24 @@ export type ToDesk =
   | { type: 'papers'; article: string; papers: DeskPaper[] }
   | { type: 'of'; ask: number; mark: AskedMark }
   | { type: 'all'; ask: number; marks: AskedMark[] }
+  | { type: 'origins'; ask: number }
   | { type: 'quote'; ask: number; quote: AskedQuote; policy: TapePolicy }
   | { type: 'quotes'; ask: number; quotes: AskedQuote[]; policy: TapePolicy }
+  /** There are words of this one now, where there were none. */
+  | { type: 'again'; article: string; paper: string }
   /** Nobody waits for the marks or the quotations any more. */
-  | { type: 'stop' };
+  | { type: 'stop' }
+  /** The drafts and the papers held against each other. */
+  | { type: 'across'; ask: number; drafts: Drafts }
+  | { type: 'across-stop' };
 
 export type FromDesk =
   | { type: 'of'; ask: number; reply: PassagesReply }
   | { type: 'all'; ask: number; reply: AllPassagesReply }
+  | { type: 'origins'; ask: number; reply: OriginsReply }
   | { type: 'quote'; ask: number; reply: QuoteReply }
   | { type: 'quotes'; ask: number; reply: AllPassagesReply }
+  | { type: 'across'; ask: number; reply: AcrossReply }
   | { type: 'progress'; progress: PassagesProgress }
-  | { type: 'quotes-progress'; progress: QuotesProgress };
+  | { type: 'quotes-progress'; progress: QuotesProgress }
+  | { type: 'across-progress'; progress: AcrossProgress };

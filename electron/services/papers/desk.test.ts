@@ -295,3 +295,33 @@ describe('the look through all papers', () => {
     expect(progress.flatMap(({ marks }) => marks)).toEqual([]);
   });
 });
+
+describe('where sources come from', () => {
+  const LINES = ['one', 'two', 'three'].map(
+    (nth) => `The ${nth} kiln of Skell was fired for the last time in spring.`,
+  );
+  const copies = () => {
+    read.set(sha(1), pages('log', ...LINES));
+    read.set(sha(2), pages('coal', ...LINES.toReversed()));
+  };
+
+  test('is asked of all papers, once they are read', async () => {
+    copies();
+    expect(await desk.origins(article.id)).toMatchObject({
+      outcome: 'found',
+      proposals: [{ sources: [id(101), id(102)], why: { is: 'copied', common: 3, of: 3 } }],
+    });
+    expect(progress.at(-1)).toMatchObject({ left: 0 });
+  });
+
+  test('is not answered for papers that nobody asks about any more', async () => {
+    read.clear();
+    const asking = desk.origins(article.id);
+    await setImmediate();
+    const other = { ...after(freshArticle(DRAFT), paper(1)), id: id(77) };
+    articles.set(other.id, other);
+    void desk.of(other.id, id(11));
+    copies();
+    expect(await asking).toEqual({ outcome: 'stopped' });
+  });
+});

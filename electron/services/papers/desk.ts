@@ -1,5 +1,9 @@
+import { draftsOf } from '@shared/across/piece';
 import type {
+  AcrossProgress,
+  AcrossReply,
   AllPassagesReply,
+  OriginsReply,
   PassagesProgress,
   PassagesReply,
   QuoteReply,
@@ -34,6 +38,8 @@ interface Replies {
   all: AllPassagesReply;
   quote: QuoteReply;
   quotes: AllPassagesReply;
+  origins: OriginsReply;
+  across: AcrossReply;
 }
 type Refused = Extract<PassagesReply, { outcome: 'refused' }>;
 
@@ -53,6 +59,7 @@ export class PassagesDesk {
   #asked = 0;
   readonly #waiting = new Map<number, Waiting>();
   #progress = (_: PassagesProgress): void => {};
+  #acrossProgress = (_: AcrossProgress): void => {};
   #quotesProgress = (_: QuotesProgress): void => {};
 
   constructor(
@@ -70,6 +77,11 @@ export class PassagesDesk {
   ): void {
     this.#progress = progress;
     this.#quotesProgress = quotes;
+  }
+
+  /** Tells how far the parts of a piece are held against each other. */
+  followAcross(progress: (progress: AcrossProgress) => void): void {
+    this.#acrossProgress = progress;
   }
 
   /** The passages for a mark; an answer to one question ends those before it. Never rejects. */
@@ -107,9 +119,33 @@ export class PassagesDesk {
     return this.#ask('quotes', { outcome: 'stopped' }, (ask) => ({ type: 'quotes', ask, ...question }));
   }
 
+  /** Which sources may go back to one origin, by what their papers say. Never rejects. */
+  async origins(id: string): Promise<OriginsReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    return this.#ask('origins', { outcome: 'stopped' }, (ask) => ({ type: 'origins', ask }));
+  }
+
   /** Stops the look through all papers. */
   stop(): void {
     this.#worker?.postMessage({ type: 'stop' });
+  }
+
+  /** Holds the drafts and the papers of an article against each other; ends an earlier one. Never rejects. */
+  async across(id: string): Promise<AcrossReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    const drafts = draftsOf(article, this.today());
+    return this.#ask('across', { outcome: 'stopped' }, (ask) => ({ type: 'across', ask, drafts }));
+  }
+
+  stopAcross(): void {
+    this.#worker?.postMessage({ type: 'across-stop' });
+  }
+
+  /** What is read of a paper is another thing now: it is read again when the papers are asked next. */
+  again(article: string, paper: string): void {
+    this.#worker?.postMessage({ type: 'again', article, paper });
   }
 
   /** Lets go of the papers of an article that is closed. */
@@ -130,8 +166,8 @@ export class PassagesDesk {
     const { article } = found.opened;
     const worker = (this.#worker ??= this.#start());
     this.#article = id;
-    const papers = Object.values(article.papers).map(({ id: paper, file, speakers }) => ({
-      ...{ id: paper, file, speakers },
+    const papers = Object.values(article.papers).map(({ id: paper, source, file, speakers }) => ({
+      ...{ id: paper, source, file, speakers },
     }));
     worker.postMessage({ type: 'papers', article: id, papers });
     return article;
@@ -170,6 +206,7 @@ export class PassagesDesk {
   #hear(message: FromDesk): void {
     if (message.type === 'progress') return this.#progress(message.progress);
     if (message.type === 'quotes-progress') return this.#quotesProgress(message.progress);
+    if (message.type === 'across-progress') return this.#acrossProgress(message.progress);
     const waiting = this.#waiting.get(message.ask);
     this.#waiting.delete(message.ask);
     waiting?.hear(message);

@@ -20,7 +20,7 @@ const SIGNS: readonly (readonly [UnreadKind, RegExp])[] = [
 ];
 /** What has no sign of its own, or may begin as anything. */
 const ENDINGS: readonly (readonly [UnreadKind, RegExp])[] = [
-  ['mail', /\.(?:eml|emlx|msg|mbox)$/i],
+  ['mail', /\.(?:msg|mbox)$/i],
   ['image', /\.svg$/i],
 ];
 /** Matroska has sound alone as well; only its name says so. */

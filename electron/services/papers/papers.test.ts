@@ -6,6 +6,7 @@ import { createArticle, sign } from '@shared/domain/testing';
 import { IncomingFile } from '../../storage/incoming-file';
 import { temporaryFolder } from '../../storage/testing';
 import { read } from '../documents/read';
+import { linesAt, pdfOf } from '../documents/testing/pdf-fixtures';
 import type { ReadApart } from '../documents/thread';
 import { verifyHistory } from '../history';
 import { openLibrary, type Library } from '../library';
@@ -188,7 +189,7 @@ describe('what cannot be read is kept all the same, and said', () => {
     ['photo.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image', 'a picture'],
     ['call.mp3', Buffer.from('ID3\x04'), 'audio', 'a recording'],
     ['clip.mp4', Buffer.from('\0\0\0\x18ftypisom', 'latin1'), 'video', 'a recording'],
-    ['letter.eml', 'From: a@example.org\n\nHello.', 'mail', 'a mail'],
+    ['box.mbox', 'From a@example.org\n\nHello.', 'mail', 'a mail'],
     ['report.pdf', '%PDF-1.7\nnot one at all', 'pdf', 'could not be read as PDF'],
     ['words.pdf', '{\\rtf1 Words.}', 'other', 'It is kept as it came'],
     ['empty.txt', '', 'other', 'is empty'],
@@ -262,5 +263,39 @@ describe('a paper that is not as it came', () => {
       trouble: expect.stringContaining('is missing') as string,
     });
     expect(await problems()).toEqual([expect.stringContaining('is missing')]);
+  });
+});
+
+describe('a paper with a password', () => {
+  const LOCKED = pdfOf([{ words: linesAt(60, 700, ['The quay was opened in the spring.']) }], {
+    lock: { by: 'aes-256', user: 'quay 7', owner: 'printer' },
+  });
+
+  test('is kept as it came, and said to ask for it; with it its words are read and noted, and it is nowhere', async () => {
+    const paper = await attached('quay.pdf', LOCKED);
+    expect(paper.kind).toBe('pdf');
+    const asks = {
+      content: null,
+      locked: true,
+      unread: 'quay.pdf asks for a password, so its words were not read. It is kept as it came.',
+    };
+    expect(await papers.contents.of(id, paper.file)).toMatchObject(asks);
+    expect(await papers.contents.unlock(id, paper.file, 'quay 8')).toEqual({ outcome: 'wrong' });
+    expect(await papers.contents.of(id, paper.file)).toMatchObject(asks);
+    const read = { content: { text: 'The quay was opened in the spring.' }, locked: false, unread: null };
+    expect(await papers.contents.unlock(id, paper.file, 'quay 7')).toMatchObject({
+      outcome: 'read',
+      reply: read,
+    });
+    expect(await papers.contents.of(id, paper.file)).toMatchObject(read);
+    for (const name of await lying())
+      expect(await readFile(path.join(files(), name), 'latin1')).not.toContain('quay 7');
+    expect(await problems()).toEqual([]);
+  });
+
+  test('that changed since is not opened', async () => {
+    const paper = await attached('quay.pdf', LOCKED);
+    await writeFile(path.join(files(), paper.file.sha256), 'something else');
+    expect(await papers.contents.unlock(id, paper.file, 'quay 7')).toMatchObject({ outcome: 'refused' });
   });
 });

@@ -122,6 +122,11 @@ export class Keeper {
     return this.#inOrder(() => this.#readChanged(new Map(ids.map((id) => [id, this.#reader.originOf(id)]))));
   }
 
+  /** There is more to read of this one, and its log is as it was. */
+  readAgain(id: string): Promise<void> {
+    return this.#inOrder(() => this.#readAll([[id, this.#reader.originOf(id)]], null));
+  }
+
   /** Resolves when everything asked for so far is done. */
   get idle(): Promise<void> {
     return this.#last;

@@ -17,6 +17,8 @@ export type ToSearch =
   | { type: 'seen'; ask: number; request: SeenRequest }
   /** These articles were changed. */
   | { type: 'changed'; articles: string[] }
+  /** More can be read of it than before, and nothing in its log says so. */
+  | { type: 'again'; article: string }
   /** Articles came, went or were replaced. */
   | { type: 'library' };
 

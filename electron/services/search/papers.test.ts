@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../storage/testing';
 import { read } from '../documents/read';
 import { openLibrary } from '../library';
 import { papersOf } from '../papers';
+import { note, notedOf } from '../papers/noted';
 import { Keeper } from './keeper';
 
 /* What is found in papers, and what of them is not. */
@@ -73,4 +74,23 @@ test('of a paper whose source is not on the record nothing is found, nor kept fo
   await library.close();
   for (const words of ['forty', 'passengers', 'harbour', 'log.txt'])
     expect((await searched(words)).count).toBe(0);
+});
+
+test('words that were read of a paper later are found, though nothing in the log says so', async () => {
+  const library = await openLibrary(folder(), { dailyBackup: false });
+  const found = await library.open(id);
+  if (!found.ok) throw new Error(found.message);
+  const files = library.originals.filesOf(id);
+  const { sha256 } = found.opened.article.papers[paper]!.file;
+  await library.close();
+  const keeper = new Keeper(layoutOf(folder()), true);
+  await keeper.start();
+  const noted = await notedOf(files, sha256);
+  await note(files, sha256, {
+    ...noted!,
+    content: { ...noted!.content!, text: 'Unlocked: the quay is shut.' },
+  });
+  await keeper.readAgain(id);
+  expect(keeper.search({ query: 'quay', limit: 5 }).count).toBe(1);
+  keeper.close();
 });

@@ -120,6 +120,12 @@ export class LibrarySearch {
     await worker?.terminate();
   }
 
+  /** More can be found in an article than before, and nothing in its log says so: words of its papers. */
+  readAgain(article: string): void {
+    this.#start();
+    this.#worker?.postMessage({ type: 'again', article });
+  }
+
   #note(article: string): void {
     if (!this.#worker) return;
     this.#changed.add(article);

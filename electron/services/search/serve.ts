@@ -27,6 +27,8 @@ export function serve(port: MessagePort, { root, writing, list, file }: SearchSt
   port.on('close', () => keeper.close());
   port.on('message', (message: ToSearch) => {
     switch (message.type) {
+      case 'again':
+        return void keeper.readAgain(message.article).catch(report);
       case 'changed':
         return void keeper.reread(message.articles).catch(report);
       case 'library':

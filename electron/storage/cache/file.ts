@@ -127,6 +127,9 @@ export function noteMade(db: DatabaseSync, what: string, how: string): void {
   db.prepare('INSERT OR REPLACE INTO made(what, how) VALUES(?, ?)').run(what, how);
 }
 
+export const forgetMade = (db: DatabaseSync, what: string): void =>
+  void db.prepare('DELETE FROM made WHERE what = ?').run(what);
+
 /** It was found damaged while it was open: the next to open the library makes it anew. Never throws. */
 export function condemn(db: DatabaseSync): void {
   try {

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { madeBy, noteMade } from './file';
+import { forgetMade, madeBy, noteMade } from './file';
 import { atOnce, hasFts, laySearch } from './sqlite';
 import { wordsIn, type Pattern } from './words';
 
@@ -86,6 +86,9 @@ class DamagedCache extends Error {
 /** So many rows of words an article has, one for each rank. */
 const RANKS = 4;
 
+/** Noted with the first word that leaves, until what is left of such words is cleaned away. */
+const UNCLEAN = 'unclean';
+
 /** So many bytes of what was found are kept: of who is typing, only the last word is another one. */
 const AT_HAND = 1e6;
 
@@ -98,6 +101,9 @@ export class SearchStore {
   readonly #words;
   /** Words that left it since they were cleaned away. */
   #gone = new Set<string>();
+  /** Others left it before, and nobody knows which: whoever had them in mind died. */
+  #othersGone: boolean;
+  #unclean: boolean;
   readonly #insert: StatementSync;
   readonly #keep: Record<'content' | 'decided', StatementSync>;
   readonly #content: StatementSync;
@@ -124,6 +130,7 @@ export class SearchStore {
         noteMade(db, 'search', version);
       });
     }
+    this.#unclean = this.#othersGone = madeBy(db, UNCLEAN) !== undefined;
     this.#words = wordsIn(db, indexed);
     this.#insert = db.prepare('INSERT INTO document(n, id, bytes, mtime, changed) VALUES(?, ?, ?, ?, ?)');
     this.#keep = {
@@ -168,8 +175,12 @@ export class SearchStore {
 
   /** All of these or none. */
   put(entries: readonly ToStore[]): Stored[] {
-    if (entries.some(({ id }) => this.#articles.has(id))) this.#words.beforeRemoving();
-    const stored = atOnce(this.db, () => entries.map((entry) => this.#put(entry)));
+    const removes = entries.some(({ id }) => this.#articles.has(id));
+    if (removes) this.#words.beforeRemoving();
+    const stored = atOnce(this.db, () => {
+      if (removes) this.#noteUnclean();
+      return entries.map((entry) => this.#put(entry));
+    });
     this.took(stored);
     return stored;
   }
@@ -186,7 +197,10 @@ export class SearchStore {
   forget(ids: readonly string[]): void {
     this.#changes();
     this.#words.beforeRemoving();
-    atOnce(this.db, () => ids.forEach((id) => this.#forget(id)));
+    atOnce(this.db, () => {
+      this.#noteUnclean();
+      ids.forEach((id) => this.#forget(id));
+    });
     for (const id of ids) this.#articles.delete(id);
   }
 
@@ -226,12 +240,18 @@ export class SearchStore {
    * Cleans away what is left of words that are gone, a part at a time. Returns whether there is more to do.
    */
   clean(): boolean {
-    if (!this.#merging) {
+    if (this.#merging) {
+      this.#merging = this.#words.merge();
+      this.#othersGone &&= this.#merging;
+    } else {
       const gone = this.#gone;
       this.#gone = new Set();
-      this.#merging = this.#words.leaves(gone);
-    } else this.#merging = this.#words.merge();
-    return this.#merging || this.#gone.size > 0;
+      this.#merging = this.#words.leaves(gone) || this.#othersGone;
+    }
+    if (this.#merging || this.#gone.size > 0) return true;
+    if (this.#unclean) forgetMade(this.db, UNCLEAN);
+    this.#unclean = false;
+    return false;
   }
 
   #put({ id, bytes, mtime, changed, content, decided, rows }: ToStore): Stored {
@@ -243,6 +263,12 @@ export class SearchStore {
     if (decided !== null) this.#keep.decided.run(n, decided, crc32(decided));
     rows.forEach((row, place) => row !== '' && this.#words.put(n * RANKS + place, row));
     return { n, id, bytes, mtime, changed };
+  }
+
+  /** In the transaction that removes: a death before it is cleaned is made up for at the next start. */
+  #noteUnclean(): void {
+    noteMade(this.db, UNCLEAN, 'yes');
+    this.#unclean = true;
   }
 
   #changes(): void {

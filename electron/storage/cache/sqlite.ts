@@ -51,7 +51,7 @@ export function connected(name: string | URL, options: Sqlite.DatabaseSyncOption
  * `list`: what the library's list says of each article. `whole`: all of that in one piece. `document`: what
  * is searched of each, by a number of its own, what it was made from, and when the article was changed last;
  * `content` and `decided` are read where an article is shown. `words`: the words of all, as they are
- * compared; see words.ts. `made`: by whom and where all this was made.
+ * compared; see words.ts. `made`: by whom and where all this was made, and what of it is still to be done.
  */
 const TABLES = `
   CREATE TABLE made (what TEXT PRIMARY KEY, how TEXT NOT NULL);

@@ -16,6 +16,10 @@ function keptStore(): SearchStore {
   readyCache(layout, { from: () => {}, into: () => {} }, () => {});
   return new SearchStore(openCache(layout, 0), 'test');
 }
+function reopened(store: SearchStore): SearchStore {
+  store.db.close();
+  return new SearchStore(openCache(layoutOf(folder()), 0), 'test');
+}
 const article = (id: string, words: readonly string[]): ToStore => ({
   id,
   bytes: 1,
@@ -75,40 +79,59 @@ describe('a row', () => {
   });
 });
 
-test('what leaves the store leaves its file, to the letters by which the index finds its pages', async () => {
-  const store = keptStore();
-  // So many words of their own that every page of the index begins with one of them.
-  const spread = (n: number): number => (n * 2654435761) % 2 ** 32;
-  const own = (n: number): string[] =>
-    Array.from({ length: 200 }, (_, at) => `zq${spread(n * 200 + at)}x${n}e`);
-  const ids = Array.from({ length: 40 }, (_, n) => `a${n}`);
-  store.put(ids.map((id, n) => article(id, own(n))));
+test.each([
+  ['cleaned by who removes it', (store: SearchStore) => store],
+  ['cleaned by the next to open it, where that one died before', reopened],
+])(
+  'what leaves the store leaves its file, to the letters by which its pages are found: %s',
+  async (_, after) => {
+    let store = keptStore();
+    // So many words of their own that every page of the index begins with one of them.
+    const spread = (n: number): number => (n * 2654435761) % 2 ** 32;
+    const own = (n: number): string[] =>
+      Array.from({ length: 200 }, (_, at) => `zq${spread(n * 200 + at)}x${n}e`);
+    const ids = Array.from({ length: 40 }, (_, n) => `a${n}`);
+    store.put(ids.map((id, n) => article(id, own(n))));
+    await cleaned(store);
+    const owners = async () => {
+      const bytes = await readFile(path.join(folder(), 'cache.sqlite'), 'latin1');
+      return new Set([...bytes.matchAll(/x(\d+)e/g)].map(([, n]) => Number(n)));
+    };
+    expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.map((_, n) => n));
+    store.forget(ids.slice(0, 5));
+    store.put(ids.slice(5, 10).map((id) => article(id, ['harbour'])));
+    store = after(store);
+    await cleaned(store);
+    expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.slice(10).map((_, n) => n + 10));
+    expect(await readdir(folder())).toEqual(['cache.sqlite', 'cache.sqlite-shm', 'cache.sqlite-wal']);
+    expect((await stat(path.join(folder(), 'cache.sqlite-wal'))).size).toBe(0);
+    // Nor so much of one as no other begins with.
+    const beginnings = new Set(
+      ids
+        .flatMap((_, n) => (n < 10 ? ['harbour', '\uE000'] : own(n)))
+        .flatMap((word) => {
+          const bytes = Buffer.from(word).toString('latin1');
+          return Array.from({ length: bytes.length + 1 }, (_, length) => bytes.slice(0, length));
+        }),
+    );
+    const edges = store.db.prepare('SELECT term FROM words_idx').all() as { term: Uint8Array }[];
+    expect(edges.length).toBeGreaterThan(20);
+    expect(
+      edges
+        .map(({ term }) => Buffer.from(term).toString('latin1', 1))
+        .filter((edge) => !beginnings.has(edge)),
+    ).toEqual([]);
+    store.db.close();
+  },
+);
+
+test('what was cleaned is not cleaned again at the next start', async () => {
+  let store = keptStore();
+  store.put([article('a', ['harbour']), article('b', ['quay'])]);
+  store.forget(['a']);
   await cleaned(store);
-  const owners = async () => {
-    const bytes = await readFile(path.join(folder(), 'cache.sqlite'), 'latin1');
-    return new Set([...bytes.matchAll(/x(\d+)e/g)].map(([, n]) => Number(n)));
-  };
-  expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.map((_, n) => n));
-  store.forget(ids.slice(0, 5));
-  store.put(ids.slice(5, 10).map((id) => article(id, ['harbour'])));
-  await cleaned(store);
-  expect([...(await owners())].sort((a, b) => a - b)).toEqual(ids.slice(10).map((_, n) => n + 10));
-  expect(await readdir(folder())).toEqual(['cache.sqlite', 'cache.sqlite-shm', 'cache.sqlite-wal']);
-  expect((await stat(path.join(folder(), 'cache.sqlite-wal'))).size).toBe(0);
-  // Nor so much of one as no other begins with.
-  const beginnings = new Set(
-    ids
-      .flatMap((_, n) => (n < 10 ? ['harbour', '\uE000'] : own(n)))
-      .flatMap((word) => {
-        const bytes = Buffer.from(word).toString('latin1');
-        return Array.from({ length: bytes.length + 1 }, (_, length) => bytes.slice(0, length));
-      }),
-  );
-  const edges = store.db.prepare('SELECT term FROM words_idx').all() as { term: Uint8Array }[];
-  expect(edges.length).toBeGreaterThan(20);
-  expect(
-    edges.map(({ term }) => Buffer.from(term).toString('latin1', 1)).filter((edge) => !beginnings.has(edge)),
-  ).toEqual([]);
+  store = reopened(store);
+  expect(store.clean()).toBe(false);
   store.db.close();
 });
 

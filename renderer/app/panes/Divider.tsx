@@ -7,7 +7,7 @@ interface DividerProps {
   name: string;
   /** The ids of what it makes larger or smaller. */
   controls: string;
-  area: 'list' | 'panel' | 'papers';
+  area: 'list' | 'panel' | 'papers' | 'balloons';
   /** Which way the pane grows as the divider goes right or down. */
   grows: 1 | -1;
   /** It lies across: the pane is below, and has a height. */

@@ -43,6 +43,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
   const sized = (to: number) => (right ? { width: to } : { height: to });
   const below = narrow && (shown.list || shown.panel);
 
+  const { balloons } = measures;
+  const besides = kept.hidden.filter((pane) => pane !== 'balloons');
+  const keepBalloons = (change: Partial<Layout>) => {
+    setDragged(null);
+    void changeLayout(change);
+  };
+
   /** `panes`: what goes when this divider goes to the edge. */
   const divider = (pane: 'list' | 'panel', panes: readonly ('list' | 'panel')[]) => {
     const others = kept.hidden.filter((each) => !panes.some((pane) => pane === each));
@@ -65,12 +72,13 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
   };
   return (
     <div
+      id={`${id}-panes`}
       className={classes.panes}
       data-narrow={narrow}
       data-list={shown.list}
       data-panel={shown.panel}
       data-margin={isShown(layout, 'margin')}
-      data-balloons={isShown(layout, 'balloons')}
+      data-balloons={balloons !== null && isShown(layout, 'balloons')}
       data-compact={layout.compact}
       data-papers={papersShown ? (right ? 'right' : 'below') : 'hidden'}
       style={
@@ -78,6 +86,7 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
           '--list': `${measures.list.now}px`,
           '--panel': `${measures.panel.now}px`,
           '--papers': `${measures.papers.now}px`,
+          '--balloons': `${balloons?.now ?? 0}px`,
         } as CSSProperties
       }
     >
@@ -92,6 +101,26 @@ export function Panes({ list, listTitle, panel, papers, children }: PanesProps) 
         shown={shown.list}
       />
       {children}
+      {balloons && (
+        <Divider
+          area="balloons"
+          name="notes and evidence beside the text"
+          controls={`${id}-panes`}
+          grows={-1}
+          measure={balloons}
+          shown={isShown(layout, 'balloons')}
+          hint={firstShown(keys, 'view.balloons')}
+          onDrag={(to) =>
+            setDragged(to === null ? { hidden: [...besides, 'balloons'] } : { hidden: besides, balloons: to })
+          }
+          onSize={(to) => keepBalloons({ hidden: besides, balloons: to })}
+          onShown={(to) => {
+            setDragged(null);
+            setShown(['balloons'], to);
+          }}
+          onUsual={() => keepBalloons({ hidden: besides, balloons: DEFAULT_LAYOUTS[size].balloons })}
+        />
+      )}
       <Divider
         {...divider('panel', narrow ? ['list', 'panel'] : ['panel'])}
         name={narrow ? 'list and panel' : 'panel'}

@@ -2,7 +2,6 @@ import {
   Autocomplete,
   Button,
   Select,
-  Textarea,
   TextInput,
   type ComboboxItem,
   type OptionsFilter,
@@ -31,6 +30,7 @@ import { useSettings } from '../../store/base/settings';
 import { useFocusOn } from '../../store/base/useFocusOn';
 import { sendFocus, useView, type Place } from '../../store/base/view';
 import { Choice } from '../../ui/Choice';
+import { GrowingField } from '../../ui/GrowingField';
 import { shownKey } from '../../ui/keys';
 import { NotSent } from '../../ui/NotSent';
 import classes from './evidence.module.css';
@@ -103,9 +103,8 @@ export function EvidenceForm({ article, form, label, action, onKeep, place }: Ev
         value={draft.locator}
         onChange={(event) => set({ locator: event.currentTarget.value })}
       />
-      <Textarea
+      <GrowingField
         label="Excerpt"
-        autosize
         minRows={1}
         maxRows={8}
         maxLength={20_000}

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import {
   SOURCE_STANDING_INFO,
   SourceStanding,
@@ -10,6 +10,7 @@ import { namedSources } from '../../store/article/evidence-forms';
 import { setOrigin, setSource } from '../../store/evidence/evidence';
 import { useField } from '../../store/base/useField';
 import { DateField } from '../../ui/DateField';
+import { GrowingField } from '../../ui/GrowingField';
 import classes from './evidence.module.css';
 
 interface SourceMoreProps {
@@ -68,9 +69,8 @@ export function SourceMore({ article, source, readOnly }: SourceMoreProps) {
         />
       </div>
       <TextInput label="Contact, not printed" maxLength={500} readOnly={readOnly} {...contact} />
-      <Textarea
+      <GrowingField
         label="Notes, not printed"
-        autosize
         minRows={1}
         maxRows={6}
         maxLength={20_000}

@@ -2,6 +2,7 @@ import { marksInOrder, type Article } from '@shared/domain';
 import { useMemo, useState } from 'react';
 import { namedSources } from '../../store/article/evidence-forms';
 import { Dialog } from '../../ui/Dialog';
+import { Origins } from './Origins';
 import { SourceItem, type Resting } from './SourceItem';
 import classes from './evidence.module.css';
 
@@ -39,6 +40,7 @@ export function SourcesDialog({ article, readOnly, onShow, onClose }: SourcesDia
           papers: drop them here.
         </p>
       )}
+      <Origins article={article} readOnly={readOnly} />
       <ul className={classes.sources}>
         {shown.map((source) => (
           <li key={source.id} data-drop="paper" data-source={source.id}>

@@ -1,10 +1,10 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import type { ImportCandidate } from '@shared/contract';
 import { withLines, type SetLine } from '@shared/document/lines';
 import type { Annotation, As } from '@shared/document/annotations';
 import type { Details } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import {
   acceptImport,
   cancelImport,
@@ -16,6 +16,7 @@ import {
 import { openOutside } from '../../store/base/outside';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
+import { GrowingField } from '../../ui/GrowingField';
 import { count } from '../../ui/format';
 import { useSteps } from '../../ui/useSteps';
 import { NoticeList } from '../../ui/NoticeList';
@@ -50,9 +51,13 @@ export function ImportReview({
   const set = useMemo(() => withLines(candidate, lines), [candidate, lines]);
   const asOf = useCallback(({ key, as }: Annotation): As => decided[key] ?? as, [decided]);
   const without = useMemo(() => (keep ? [] : furniture), [keep, furniture]);
-  const drawn = useSteps(3);
+  const drawn = useSteps(4);
   // What a person typed stays, whatever is read anew.
-  const details = { ...candidate.details, slug: '', deadline: '', ...typed };
+  const details = useMemo(
+    () => ({ ...candidate.details, slug: '', deadline: '', ...typed }),
+    [candidate.details, typed],
+  );
+  const typeIn = useCallback((set: Partial<Fields>) => setTyped((before) => ({ ...before, ...set })), []);
 
   /** What a paragraph is said to be is said in its field as well. */
   const setTo = (line: SetLine) => {
@@ -86,10 +91,10 @@ export function ImportReview({
         <div className={classes.form}>
           <p className={classes.facts}>{factsOf(candidate)}</p>
           <NoticeList notices={candidate.notices} />
-          {encoding && (
+          {drawn > 0 && encoding && (
             <EncodingField encoding={encoding} onRead={(name) => void readOtherwise({ encoding: name })} />
           )}
-          {changes && (
+          {drawn > 0 && changes && (
             <TrackedChanges
               many={apparatus.changes.length}
               as={changes}
@@ -99,14 +104,12 @@ export function ImportReview({
               onShow={setShown}
             />
           )}
-          {drawn > 0 && (
-            <DetailFields details={details} onSet={(set) => setTyped((before) => ({ ...before, ...set }))} />
-          )}
-          {drawn > 1 && furniture.length > 0 && (
+          {drawn > 1 && <DetailFields details={details} onSet={typeIn} />}
+          {drawn > 2 && furniture.length > 0 && (
             <Furniture candidate={candidate} keep={keep} onKeep={setKeep} />
           )}
         </div>
-        {drawn > 1 && (
+        {drawn > 2 && (
           <Preview
             candidate={set}
             onSet={setTo}
@@ -117,7 +120,7 @@ export function ImportReview({
             spot={annotations.find(({ key }) => key === chosen)?.start ?? null}
           />
         )}
-        {drawn > 2 && annotations.length > 0 && (
+        {drawn > 3 && annotations.length > 0 && (
           <Annotations
             annotations={annotations}
             text={candidate.text}
@@ -144,21 +147,24 @@ const LONGEST = { headline: 1000, standfirst: 4000, byline: 500 } as const;
 
 type Fields = Pick<Details, 'headline' | 'standfirst' | 'byline' | 'slug' | 'publicationDate' | 'deadline'>;
 
-function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partial<Fields>) => void }) {
+interface DetailFieldsProps {
+  details: Fields;
+  onSet: (set: Partial<Fields>) => void;
+}
+
+const DetailFields = memo(function DetailFields({ details, onSet }: DetailFieldsProps) {
   return (
     <>
-      <Textarea
+      <GrowingField
         label="Headline"
-        autosize
         minRows={1}
         maxRows={3}
         maxLength={LONGEST.headline}
         value={details.headline}
         onChange={(event) => onSet({ headline: event.currentTarget.value })}
       />
-      <Textarea
+      <GrowingField
         label="Standfirst"
-        autosize
         minRows={2}
         maxRows={4}
         maxLength={LONGEST.standfirst}
@@ -189,7 +195,7 @@ function DetailFields({ details, onSet }: { details: Fields; onSet: (set: Partia
       </Group>
     </>
   );
-}
+});
 
 function factsOf({ text, words: all, origin, furniture, apparatus }: ImportCandidate): string {
   const words = (stretch: string) => stretch.split(/\s+/).filter(Boolean).length;

@@ -69,6 +69,12 @@ export interface ManuscriptMenu {
   byKey: boolean;
 }
 
+/** One thing that is said beside a mark: what it is or whose, and what it says, which may be nothing. */
+export interface BalloonItem {
+  head: string;
+  words: string;
+}
+
 export interface ManuscriptProps {
   /** The draft's text, paragraphs joined by `\n`. */
   text: string;
@@ -80,10 +86,10 @@ export interface ManuscriptProps {
   /** Whether what is verified and asks for nothing fades to its tick in the margin; left out, it does not. */
   faded?: boolean;
   /**
-   * The lines of a mark’s review balloon, the most telling first; none for no balloon. Left out, there are
+   * What a mark’s review balloon says, the most telling first; nothing for no balloon. Left out, there are
    * none.
    */
-  balloonOf?: ((mark: Mark) => readonly string[]) | null;
+  balloonOf?: ((mark: Mark) => readonly BalloonItem[]) | null;
   /** The id of the selected mark. */
   selected: string | null;
   /** A mark hovered elsewhere (in a list, say) that should light up here too. */

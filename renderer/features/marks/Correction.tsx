@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { applyCorrection } from '../../store/marks/fixing';
 import { setMark } from '../../store/marks/marking';
 import { useField } from '../../store/base/useField';
+import { GrowingField } from '../../ui/GrowingField';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -30,11 +30,10 @@ export function Correction({ article, mark }: { article: string; mark: Mark }) {
       <span id={label} className={classes.label}>
         Correction
       </span>
-      <Textarea
+      <GrowingField
         ref={field}
         aria-labelledby={label}
         placeholder="As it should read"
-        autosize
         minRows={1}
         maxRows={written ? 6 : 1}
         maxLength={20_000}

@@ -1,4 +1,4 @@
-import { ActionIcon, Textarea } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { Mark } from '@shared/domain';
 import { CornerDownLeft, X } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { openOutside } from '../../store/base/outside';
 import { useSettings } from '../../store/base/settings';
 import { keepBegun, useView } from '../../store/base/view';
 import { moment } from '../../ui/format';
+import { GrowingField } from '../../ui/GrowingField';
 import { shownKey } from '../../ui/keys';
 import { NotSent, UNDER } from '../../ui/NotSent';
 import { Prose } from '../../ui/Prose';
@@ -69,11 +70,10 @@ function Composer({ article, mark }: { article: string; mark: string }) {
 
   const unsent = text.trim() !== '';
   return (
-    <Textarea
+    <GrowingField
       ref={field}
       aria-label="New note"
       placeholder={`New note, ${adds} to add it`}
-      autosize
       minRows={1}
       maxRows={10}
       maxLength={20_000}

@@ -6,9 +6,11 @@ import { paperPath } from '@shared/web';
 import { useCallback, useMemo } from 'react';
 import { openOutside } from '../../store/base/outside';
 import { choose, shownOf, usePapers } from '../../store/papers/open';
+import { usePasswords } from '../../store/papers/locked';
 import { saveCopy } from '../../store/papers/save';
 import { PaperView } from '../../ui/paper/PaperView';
 import type { Selected } from '../../ui/paper/types';
+import { UnlockPaper } from './UnlockPaper';
 import classes from './papers.module.css';
 
 interface PaperShownProps {
@@ -26,6 +28,7 @@ export function PaperShown({ article, paper, reply }: PaperShownProps) {
   const from = usePapers((state) => shownOf(state, article).from);
   const { id, speakers } = paper;
   const content = useMemo(() => named(reply.content, speakers), [reply.content, speakers]);
+  const password = usePasswords((all) => all[id]?.password);
   const onSelect = useCallback(
     (selected: Selected | null) => choose(article, selected && chosenOf(id, selected)),
     [article, id],
@@ -41,6 +44,8 @@ export function PaperShown({ article, paper, reply }: PaperShownProps) {
         find=""
         onSelect={onSelect}
         onOpen={openOutside}
+        password={password}
+        unlock={<UnlockPaper article={article} paper={paper} />}
         onSave={() => void saveCopy(article, id)}
       />
     </div>

@@ -1,9 +1,18 @@
 import { Button } from '@mantine/core';
 import type { Article, Paper } from '@shared/domain';
 import { FilePlus2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { attachByDialog } from '../../store/papers/attach';
-import { openPaper, PASSAGES, readPaper, showPassages, shownOf, usePapers } from '../../store/papers/open';
+import {
+  ACROSS,
+  openPaper,
+  PASSAGES,
+  readPaper,
+  showAcross,
+  showPassages,
+  shownOf,
+  usePapers,
+} from '../../store/papers/open';
 import { useRoving } from '../../ui/useRoving';
 import { PaperShown } from './PaperShown';
 import { NameSpeakers } from './quotes/NameSpeakers';
@@ -17,14 +26,17 @@ import classes from './papers.module.css';
 interface PapersPaneProps {
   article: Article;
   readOnly: boolean;
+  /** What is told of the piece as a whole; drawn while its tab is in front. */
+  across: () => ReactNode;
 }
 
 /** The papers of the article, one in front: what its marks are checked against, beside the draft. */
-export function PapersPane({ article, readOnly }: PapersPaneProps) {
+export function PapersPane({ article, readOnly, across }: PapersPaneProps) {
   const papers = papersInOrder(article);
   const { current } = usePapers((state) => shownOf(state, article.id));
   const asking = current === PASSAGES && papers.length > 0;
-  const shown = asking ? undefined : (papers.find(({ id }) => id === current) ?? papers[0]);
+  const isAcross = current === ACROSS;
+  const shown = asking || isAcross ? undefined : (papers.find(({ id }) => id === current) ?? papers[0]);
   const roving = useRoving();
   const seen = shown?.id;
   useEffect(() => {
@@ -52,6 +64,18 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
               Passages
             </button>
           )}
+          <button
+            type="button"
+            role="tab"
+            id="paper-tab-across"
+            aria-selected={isAcross}
+            aria-controls="paper"
+            className={classes.tab}
+            tabIndex={isAcross || papers.length === 0 ? 0 : -1}
+            onClick={() => showAcross(article.id)}
+          >
+            Across the piece
+          </button>
           {papers.map((paper) => (
             <button
               key={paper.id}
@@ -83,7 +107,12 @@ export function PapersPane({ article, readOnly }: PapersPaneProps) {
       </header>
       {asking && <PassagesPane article={article} readOnly={readOnly} />}
       {shown && <PaperInFront key={shown.id} article={article} paper={shown} readOnly={readOnly} />}
-      {papers.length === 0 && (
+      {isAcross && (
+        <div role="tabpanel" id="paper" aria-labelledby="paper-tab-across" className={classes.paper}>
+          {across()}
+        </div>
+      )}
+      {papers.length === 0 && !isAcross && (
         <p className={classes.empty}>
           The papers behind the story go here: drop files, or attach them. Each is kept as it came, with the
           article.

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { currentDraft, Details, NO_DETAILS, titleIn, type Article } from '@shared/domain';
 import { useState, type FormEvent } from 'react';
 import { dispatch, type OpenCopy } from '../../store/article/articles';
@@ -17,6 +17,7 @@ import { CameFrom } from '../../ui/CameFrom';
 import { Dialog } from '../../ui/Dialog';
 import { DateField } from '../../ui/DateField';
 import { FormFoot } from '../../ui/FormFoot';
+import { GrowingField } from '../../ui/GrowingField';
 import classes from './settings.module.css';
 import { inQuotes } from '@shared/text/in-quotes';
 
@@ -90,24 +91,16 @@ export function DetailsDialog({ copy, onClose }: { copy: OpenCopy; onClose: () =
   return (
     <Dialog onClose={onClose} title="Article details" size="lg" holds={begun}>
       <form className={classes.settings} onSubmit={(event) => void save(event)}>
-        <Textarea
+        <GrowingField
           label="Headline"
           description={ownHeadline(article)}
-          autosize
           minRows={1}
           maxRows={3}
           maxLength={1000}
           data-autofocus
           {...bind('headline')}
         />
-        <Textarea
-          label="Standfirst"
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={4000}
-          {...bind('standfirst')}
-        />
+        <GrowingField label="Standfirst" minRows={2} maxRows={5} maxLength={4000} {...bind('standfirst')} />
         <div className={classes.pairs}>
           {SHORT.map(({ field, label }) => (
             <TextInput key={field} label={label} maxLength={200} {...bind(field)} />

@@ -3,6 +3,7 @@ import { stet } from '../base/bridge';
 import { showReading } from '../library/imports';
 import { refreshLibrary, useLibrary } from '../library/library';
 import { notify } from '../base/notices';
+import { followAcross } from '../papers/across';
 import { followPapers } from '../papers/attach';
 import { followPassages } from '../papers/passages';
 import { followQuotes } from '../papers/quotes';
@@ -18,6 +19,7 @@ export function listen(): () => void {
     stet().on('backup.progress', followBackup),
     followPapers(),
     followPassages(),
+    followAcross(),
     followQuotes(),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),

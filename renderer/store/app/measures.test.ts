@@ -14,6 +14,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
     width: fc.nat(4000),
     height: fc.nat(4000),
   }),
+  balloons: fc.nat(4000),
 });
 /** From the smallest window there is, and the half of it at 200 %, to a wall. */
 const extent = fc.record({

@@ -20,6 +20,10 @@ const LEAST = { list: 200, panel: 280, below: 120, papers: { width: 300, height:
  */
 const PAPER = { width: 360, height: 180, comfort: 480 };
 const USUAL = { list: 264, panel: 352 };
+/** Paper that has balloons beside its column at all, and what the column keeps of it. */
+const BESIDE = { paper: 940, column: 620, least: 190 };
+/** Dividers, the bar that scrolls and the strip. */
+const EDGES = 35;
 /** Menu bar, tabs, title and foot. */
 const FRAME = 120;
 
@@ -36,6 +40,8 @@ export interface Measures {
   list: Measure;
   panel: Measure;
   papers: Measure;
+  /** What stands beside the column of the text; null where the paper has no room for it. */
+  balloons: Measure | null;
   /** The papers are at the right, and `papers` is a width; else below the manuscript, and it is a height. */
   right: boolean;
 }
@@ -62,8 +68,10 @@ export function measuresOf(layout: Layout, window: Extent): Measures {
   const room = all - (right && layout.papers.shown ? papers.now : 0);
   const panel = within(layout.panel, LEAST.panel, room - besides('list', LEAST.list));
   const list = within(layout.list, LEAST.list, room - besides('panel', panel.now));
+  const paper = room + PAPER.width - besides('list', list.now) - besides('panel', panel.now) - EDGES;
   return {
     list,
+    balloons: paper < BESIDE.paper ? null : within(layout.balloons, BESIDE.least, paper - BESIDE.column),
     panel: { ...panel, most: Math.max(panel.now, room - besides('list', list.now)) },
     papers,
     right,
@@ -79,6 +87,7 @@ function narrowMeasures(layout: Layout, window: Extent): Measures {
     list: within(layout.list, LEAST.list, window.width - LEAST.panel),
     panel: within(layout.panel, LEAST.below, room - (layout.papers.shown ? papers.now : 0)),
     papers,
+    balloons: null,
     right: false,
   };
 }

@@ -168,6 +168,41 @@ describe('undo', () => {
     expect(copy().article.marks[two]!.status).toBe('opinion');
   });
 
+  test('takes back what was done to sources and papers alone, and does it again', async () => {
+    const source = { id: newId(), title: 'Log', kind: 'record', terms: 'on-the-record', where: '' } as const;
+    await dispatch(id, { type: 'source.add', source });
+    await dispatch(id, { type: 'source.set', source: source.id, set: { title: 'Harbour log' } });
+    const file = { sha256: 'a'.repeat(64), size: 3, name: 'log.txt' };
+    const paper = { id: newId(), source: source.id, file, kind: 'text' };
+    await dispatch(id, { type: 'paper.add', paper, evidence: [] });
+    await undo(id);
+    expect(copy().article.papers).toEqual({});
+    await undo(id);
+    expect(copy().article.sources[source.id]!.title).toBe('Log');
+    await undo(id);
+    expect(copy().article.sources).toEqual({});
+    await redo(id);
+    await redo(id);
+    await redo(id);
+    expect(copy().article.papers[paper.id]!.file).toEqual(file);
+    expect(copy().article.sources[source.id]!.title).toBe('Harbour log');
+  });
+
+  test('what evidence rests on since is not taken away from under it', async () => {
+    const mark = await added();
+    const source = { id: newId(), title: 'Log', kind: 'record', terms: 'on-the-record', where: '' } as const;
+    const entered = await dispatch(id, { type: 'source.add', source });
+    await dispatch(id, {
+      type: 'evidence.add',
+      sources: [],
+      evidence: [{ id: newId(), mark, source: source.id, locator: '', excerpt: '', bears: 'supports' }],
+    });
+    expect(await undo(id, entered.ok ? entered.command : '')).toBe(false);
+    expect(copy().article.sources[source.id]).toBeDefined();
+    await undo(id);
+    expect(await undo(id, entered.ok ? entered.command : '')).toBe(true);
+  });
+
   test('typing into one field is one step', async () => {
     const mark = await added();
     for (const correction of ['f', 'fo', 'four']) {

@@ -5,7 +5,7 @@ import { reasonOf, stet } from '../base/bridge';
 import { notify } from '../base/notices';
 import { answered, sent } from '../base/saving';
 import { signature, useSettings } from '../base/settings';
-import { NO_STEPS, overlap, recorded, type Step, type Steps, type Way } from './undo';
+import { leavesBehind, NO_STEPS, overlap, recorded, type Step, type Steps, type Way } from './undo';
 
 /** The page's copy of an article. The main process writes; this follows it patch by patch. */
 export interface OpenCopy {
@@ -253,10 +253,14 @@ export function stepBack(id: string, command?: string): Promise<Step | null> {
       command === undefined ? stack.length - 1 : stack.findLastIndex((step) => step.undoes === command);
     const step = stack[at];
     if (!step) return Promise.resolve(null);
+    if (leavesBehind(copyOf(id)!.article, step)) {
+      notify('warning', 'This cannot be undone on its own: evidence rests on it since. Remove that first.');
+      return Promise.resolve(null);
+    }
     if (stack.slice(at + 1).some((later) => overlap(later, step))) {
       notify(
         'warning',
-        'This cannot be undone on its own: the same mark was changed since. Undo goes back step by step.',
+        'This cannot be undone on its own: the same was changed since. Undo goes back step by step.',
       );
       return Promise.resolve(null);
     }

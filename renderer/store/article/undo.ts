@@ -123,7 +123,20 @@ export function overlap(a: Step, b: Step): boolean {
   });
 }
 
-const KEYED = ['marks', 'people', 'cleared', 'dismissed'] as const;
+/**
+ * Whether evidence that stays would rest on a source or stand in a paper that the step takes away: put there
+ * since, by another step.
+ */
+export function leavesBehind({ marks }: Pick<Article, 'marks'>, { body }: Step): boolean {
+  const goes = (all: Record<string, unknown> | undefined, id = '') => all?.[id] === null;
+  return Object.values(marks).some(
+    ({ id, evidence }) =>
+      !(id in (body.marks ?? {})) &&
+      evidence.some(({ source, paper }) => goes(body.sources, source) || goes(body.papers, paper)),
+  );
+}
+
+const KEYED = ['marks', 'people', 'sources', 'papers', 'cleared', 'dismissed'] as const;
 const PARTS = ['details', 'archived', 'drafts', 'text', ...KEYED] as const;
 
 const touchesAnything = (body: RestoreBody): boolean => PARTS.some((part) => body[part] !== undefined);

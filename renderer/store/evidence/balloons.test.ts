@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark, Source } from '@shared/domain';
-import { balloonLines } from './balloons';
+import { balloonItems } from './balloons';
 
 const AT = '2026-03-02T09:00:00.000Z';
 const source = { title: 'Harbour log' } as Source;
@@ -20,10 +20,10 @@ test('a balloon says first what contradicts, then what else there is, then the n
     evidence: [evidence('supports', 'page 3'), evidence('contradicts', 'page 9', 'left\nwith 38')],
     notes: [note('Rang the harbour.'), note('They ring back.')],
   } as unknown as Mark;
-  expect(balloonLines(mark, { log: source })).toEqual([
-    '▼ Harbour log, page 9: left with 38',
-    '▲ Harbour log, page 3',
-    'Ada: They ring back.',
-    'Ada: Rang the harbour.',
+  expect(balloonItems(mark, { log: source })).toEqual([
+    { head: '▼ Harbour log, page 9', words: 'left with 38' },
+    { head: '▲ Harbour log, page 3', words: '' },
+    { head: 'Ada', words: 'They ring back.' },
+    { head: 'Ada', words: 'Rang the harbour.' },
   ]);
 });

@@ -27,6 +27,8 @@ interface PapersState {
 
 /** In place of a paper: what all papers say of a mark. */
 export const PASSAGES = 'passages';
+/** In place of a paper: what is told of the piece as a whole. */
+export const ACROSS = 'across';
 
 const NOTHING: Shown = { current: null, from: null, lit: null, chosen: null };
 
@@ -69,6 +71,12 @@ export const showPassages = (article: string): void =>
     of: { ...of, [article]: { ...NOTHING, current: PASSAGES } },
   }));
 
+/** Brings what is told of the piece as a whole to the front. */
+export const showAcross = (article: string): void =>
+  usePapers.setState(({ of }) => ({
+    of: { ...of, [article]: { ...NOTHING, current: ACROSS } },
+  }));
+
 /** Reads a paper, and looks whether its file is as it came; what was read before is shown until then. */
 export async function readPaper(article: string, paper: string): Promise<void> {
   const reply = await stet()
@@ -77,12 +85,17 @@ export async function readPaper(article: string, paper: string): Promise<void> {
       content: null,
       unread: null,
       trouble: `The paper could not be read: ${reasonOf(error)}`,
+      locked: false,
     }));
+  keepContent(paper, reply);
+}
+
+/** Keeps what was read of a paper, and what is wrong with its file. */
+export const keepContent = (paper: string, reply: ContentReply): void =>
   usePapers.setState(({ contents, troubles }) => ({
     contents: { ...contents, [paper]: reply },
     troubles: withTrouble(troubles, paper, reply.trouble),
   }));
-}
 
 /** Looks whether the files of all papers of an article are as they came, in the background. */
 export async function checkPapers(article: string): Promise<void> {

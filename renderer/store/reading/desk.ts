@@ -1,4 +1,4 @@
-import { readInSteps } from '@shared/reading';
+import { readInSteps } from '@shared/reading/reading';
 import type { Ask, Tell } from './messages';
 import { partsOf } from './parts';
 

@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { FindBar } from '../FindBar';
 import { FileCard } from './FileCard';
 import { MediaView } from './MediaView';
@@ -30,6 +39,10 @@ export interface PaperViewProps {
   onSelect: (selected: Selected | null) => void;
   /** Opens an address outside Stet, which asks before. */
   onOpen: (url: string) => void;
+  /** What opens it, where it asks for a password. */
+  password?: string | undefined;
+  /** What asks for its password, where it needs one. */
+  unlock?: ReactNode;
   /** Saves a copy of the file where the person says. */
   onSave?: (() => void) | undefined;
 }
@@ -52,6 +65,8 @@ function OnePaper({
   find: asked,
   onSelect,
   onOpen,
+  password,
+  unlock,
   onSave,
 }: PaperViewProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -92,7 +107,7 @@ function OnePaper({
       case 'pdf':
         return (
           <Suspense>
-            <PdfPaper {...{ address, view, asText, onTrouble: fails, onSelect, onOpen }} />
+            <PdfPaper {...{ address, view, asText, password, unlock, onTrouble: fails, onSelect, onOpen }} />
           </Suspense>
         );
       case 'image':

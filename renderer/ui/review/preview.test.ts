@@ -21,9 +21,9 @@ describe('blocks of a text', () => {
         expect(blocks.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words);
         for (const { start, end, lines } of blocks) {
           expect(end - start).toBeGreaterThan(0);
-          expect(end - start).toBeLessThanOrEqual(3_000);
+          expect(end - start).toBeLessThanOrEqual(1_500);
           expect(lines).toBeGreaterThan(0);
-          expect(lines).toBeLessThanOrEqual(12);
+          expect(lines).toBeLessThanOrEqual(6);
         }
       }),
     );

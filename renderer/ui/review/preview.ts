@@ -41,8 +41,9 @@ export interface Line extends Range {
   pieces: Piece[];
 }
 
-const MOST_LINES = 12;
-const MOST_CHARACTERS = 3_000;
+/* About as much as is in view at once: more would be laid out for nothing, in one long task. */
+const MOST_LINES = 6;
+const MOST_CHARACTERS = 1_500;
 
 /** What is drawn at once, and how many paragraphs it has. */
 export interface Block extends Range {
@@ -52,14 +53,18 @@ export interface Block extends Range {
 /** `text` in blocks: whole paragraphs, but for one that is longer than a block. Offsets of `text`. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
+  // Behind the end of a paragraph: looked for once, however many blocks that is cut into.
+  let after = 0;
+  const afterAt = (offset: number) => {
+    if (after <= offset) after = text.indexOf('\n', offset) + 1 || text.length;
+    return after;
+  };
   for (let start = 0; start < text.length;) {
     let end = start;
     let lines = 0;
     for (; lines < MOST_LINES && end < text.length; lines++) {
-      const stop = text.indexOf('\n', end);
-      const after = stop === -1 ? text.length : stop + 1;
-      if (after - start > MOST_CHARACTERS) break;
-      end = after;
+      if (afterAt(end) - start > MOST_CHARACTERS) break;
+      end = afterAt(end);
     }
     if (end === start) {
       end = cutAt(text, start);
@@ -73,8 +78,10 @@ export function blocksOf(text: string): Block[] {
 
 /** Where the first part of a paragraph ends that is longer than a block: behind a word, if it has any. */
 function cutAt(text: string, start: number): number {
-  const part = cutTo(text.slice(start, start + MOST_CHARACTERS + 1), MOST_CHARACTERS);
-  return start + (part.lastIndexOf(' ') + 1 || part.length);
+  const part = text.slice(start, start + MOST_CHARACTERS + 1);
+  const behind = part.lastIndexOf(' ', MOST_CHARACTERS - 1) + 1;
+  // Only where there is no blank it takes long to find out where a sign ends.
+  return start + (behind || cutTo(part, MOST_CHARACTERS).length);
 }
 
 /** The block with the words at `offset`. */

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
+import { useSteps } from '../useSteps';
 import { blockAt, type Block } from './preview';
 
 interface Held {
@@ -17,6 +18,8 @@ interface Held {
 export function useBlocks(blocks: readonly Block[], { keyboard, spot, chosen }: Held) {
   const scroller = useRef<HTMLDivElement>(null);
   const held = [keyboard, ...(spot === null ? [] : [spot])].map((offset) => blockAt(blocks, offset));
+  // The box, then what is in view in it, then what lies beyond its edges: each is laid out by itself.
+  const drawn = useSteps(2);
   const virtual = useVirtualizer({
     count: blocks.length,
     getScrollElement: () => scroller.current,
@@ -26,13 +29,14 @@ export function useBlocks(blocks: readonly Block[], { keyboard, spot, chosen }: 
       [...new Set([...defaultRangeExtractor(range), ...held.filter((index) => index < range.count)])].sort(
         (a, b) => a - b,
       ),
-    overscan: 1,
+    overscan: drawn > 1 ? 1 : 0,
     // Before its box is measured there is something to draw already.
     initialRect: { width: 0, height: 600 },
     paddingStart: 18,
     paddingEnd: 64,
   });
-  const rows = virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start }));
+  const items = drawn > 0 ? virtual.getVirtualItems() : [];
+  const rows = items.map(({ index, start }) => ({ index, top: start }));
   const isDrawn = rows.length > 0;
   useLayoutEffect(() => {
     if (spot === null || !isDrawn) return;

@@ -143,7 +143,8 @@ export function trimmed(written: string): string {
 }
 
 /** A full stop is not the name's behind a word that is no short form. */
-const AROUND = /^(?:[\s,;:.)\]>”’–—-]|@(?=[\s,]|$))+|[\s,;:([<@“‘–—-]+$|(?<=\p{L}{5,}|[\p{N}\s)\]"”])\.+$/gu;
+const AROUND =
+  /^(?:[\s,،؛;:.)\]>”’–—-]|@(?=[\s,]|$))+|[\s,،؛;:([<@“‘–—-]+$|(?<=\p{L}{5,}|[\p{N}\s)\]"”])\.+$/gu;
 
 /** "The Morning Courier" is called that. */
 const OF_A_NAME = /^\p{Lu}\S*\s\p{Lu}/u;

@@ -1,6 +1,7 @@
 import { language } from '../../text/languages';
 import type { Range } from '../../text/ranges';
 import { MASKS } from './masked';
+import { pagesIn, partsSpelledIn } from './pages';
 
 const words = language.backing;
 
@@ -12,23 +13,11 @@ export interface Place extends Range {
 }
 
 const DASH = '\\s?[–—-]\\s?';
-/** "14", "14v", "14f.", "14n", "A14" of a newspaper, "xiv". */
-const PAGE =
-  '(?:\\d{1,3},\\d{3}(?!\\d)|\\d{1,5}(?:[rvn]|\\s?ff?)?(?![\\p{L}])|[a-z]-?\\d{1,3}(?![\\p{L}])|[ivxlc]{1,7}(?![\\p{L}]))';
-const PAGES_MORE = `(?:${DASH}${PAGE})?`;
-const AND = `(?:\\s?[,&]\\s?|${words.together.source})`;
-const PAGES = `${PAGE}${PAGES_MORE}(?:${AND}\\d{1,5}(?:${DASH}\\d{1,5})?(?![:/.]?\\d|\\s?\\p{L}))*`;
-const PAGE_AT = new RegExp(`(?<![\\p{L}\\p{N}])${words.page}\\s*(${PAGES})(?![\\p{N}])`, 'giu');
 const NUMBER =
   '(\\d+(?:[.:]\\d+)*(?:\\(\\w{1,3}\\))*\\p{L}?|[ivxlc]{1,7}|\\p{L}{1,3}\\d{2,}|\\p{L}(?:-?\\d+)?)' +
   '(?![\\p{L}\\p{N}])';
 /** Without a figure a part is numbered in Roman figures or by a capital; "notes" is no "note S". */
 const IS_NUMBER = /^\d|^[ivxlc]+$|^[IVXLC]+$|^\p{Lu}[\p{Lu}\d-]*$/u;
-/** Behind the year of a citation: "(Harrow, 1974), 118", "12 (2001): 33–40". */
-const CITED_AT = new RegExp(
-  `(?<=\\([^()\\n]{0,200}(?:1[5-9]|20)\\d\\d\\)\\s?[:,]\\s?)\\d{1,4}${PAGES_MORE}(?=[.;,)]?(?:\\s|$))`,
-  'gu',
-);
 const SIGN_AT = new RegExp(`(?:¶¶?|§§?)\\s*${NUMBER}(?:${DASH}\\d+)?`, 'gu');
 const PART_AT = new RegExp(
   `(?<![\\p{L}\\p{N}])${words.part}(?![\\p{L}])\\s*${NUMBER}(?:${DASH}\\d+)?`,
@@ -57,8 +46,7 @@ const AT_MINUTE = new RegExp(`(?<![\\p{L}\\p{N}:.])(\\d{1,3})\\s?(?:-\\s?)?${wor
  */
 export function placesIn(text: string, running: 'recorded' | 'spoken' | 'no'): Place[] {
   const found: Place[] = [];
-  const take = (what: Place['what'], { 0: all, index }: RegExpExecArray, is = all) => {
-    const [start, end] = [index, index + all.length];
+  const put = (what: Place['what'], { start, end, is }: Range & { is: string }) => {
     if (!found.some((each) => start < each.end && each.start < end))
       found.push({
         start,
@@ -67,6 +55,8 @@ export function placesIn(text: string, running: 'recorded' | 'spoken' | 'no'): P
         is: is.replace(what === 'page' ? ANY_DASH : DASH_OF_FIGURES, '–').trim(),
       });
   };
+  const take = (what: Place['what'], { 0: all, index: start }: RegExpExecArray, is = all) =>
+    put(what, { start, end: start + all.length, is });
   for (const match of text.matchAll(LONG_TIME)) if (!isOfDay(text, match)) take('minute', match, match[1]);
   for (const match of text.matchAll(LETTERED_TIME)) take('minute', match);
   for (const match of running === 'recorded' ? text.matchAll(OF_RUNNING) : []) take('minute', match);
@@ -76,10 +66,10 @@ export function placesIn(text: string, running: 'recorded' | 'spoken' | 'no'): P
     const isSetOff = running === 'recorded' || /[,(@]\s*$/u.test(text.slice(0, match.index));
     if (isSetOff && !isOfDay(text, match)) take('minute', match, match[1]);
   }
-  for (const match of text.matchAll(PAGE_AT)) take('page', match, match[1]);
-  for (const match of text.matchAll(CITED_AT)) take('page', match);
+  for (const page of pagesIn(text)) put('page', page);
   for (const match of text.matchAll(SIGN_AT)) take('part', match);
   for (const match of text.matchAll(PART_AT)) if (isNumber(match)) take('part', match);
+  for (const part of partsSpelledIn(text)) put('part', part);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -61,6 +61,25 @@ describe('where in a source', () => {
     ['Gazette, p. A14', { page: 'A14' }],
     ['County report p. 14, n. 3', { title: 'County report', page: '14', part: 'n. 3' }],
     ['Hansard, col. 233', { title: 'Hansard', part: 'col. 233' }],
+    ['County report, page twelve', { title: 'County report', page: '12' }],
+    ['County report, pages one hundred and four to one hundred and six', { page: '104–106' }],
+    ['Haldane report, chapter three', { title: 'Haldane report', part: 'chapter three' }],
+    ['Karl Weber, Das Salz, S. 14', { title: 'Karl Weber, Das Salz', page: '14' }],
+    ['Karl Weber, Das Salz (Bern: Harrow, 1988), S. 14–16', { kind: 'book', page: '14–16' }],
+    ['Inés Vega, La barca, pág. 3', { title: 'Inés Vega, La barca', page: '3' }],
+    ['Jeanne Morel, Le bac, p. 3', { title: 'Jeanne Morel, Le bac', page: '3' }],
+    ['Piet Vos, De veerboot, blz. 9', { page: '9' }],
+    ['Мария Орлова, Паром, с. 41', { title: 'Мария Орлова, Паром', page: '41' }],
+    ['سالم، كتاب الملح، ص 14', { title: 'سالم، كتاب الملح', page: '14' }],
+    ['سالم، كتاب الملح، ص. ١٤-١٦', { page: '14–16' }],
+    ['T3 12:40', { title: 'T3', kind: 'recording', minute: '12:40' }],
+    ['Wren, T3, 12:40', { minute: '12:40' }],
+    ['side B, 12:40', { kind: 'recording', minute: '12:40' }],
+    ['Harbour FM, 1:02:33', { title: 'Harbour FM', kind: 'recording', minute: '1:02:33' }],
+    ['ECF 12 at 4', { title: 'ECF 12', kind: 'record', page: '4' }],
+    ['ECF No. 12-3, at 4–6', { page: '4–6' }],
+    ['Dkt. 118 at 2, 7', { kind: 'record', page: '2, 7' }],
+    ['Hale v. Roe, 410 U.S. 113, at 120', { page: '120' }],
     ['https://youtu.be/x?t=125', { minute: '2:05' }],
     ['https://a.example.org/x.pdf#page=7', { page: '7' }],
   ])('%s', (text, found) => expect(read(text)).toMatchObject([found]));
@@ -69,6 +88,13 @@ describe('where in a source', () => {
     expect(read('Survey: 12’ 4” long')[0]).not.toHaveProperty('minute');
     expect(read('Timetable of 1951, p. 3: 1h20m')[0]).not.toHaveProperty('minute');
   });
+
+  test.each(['Senate bill, S. 510', 'S. 510', 'Looked at 14 of them', 'ECF 12', 'a page of twelve names'])(
+    '%s has no page',
+    (text) => {
+      for (const source of read(text, true)) expect(source).not.toHaveProperty('page');
+    },
+  );
 
   test('a time of the day is no minute', () => {
     expect(read('Spoke to Dana Reyes at 12:40')[0]).not.toHaveProperty('minute');

@@ -77,7 +77,9 @@ class Reading {
     this.painted = text;
     this.addresses = addressesIn(text);
     for (const each of this.addresses) this.paint(each, 'address');
-    const recorded = speaksOf(text, RUNS) || this.addresses.some(({ kind }) => kind === 'recording');
+    const numbered = words.numberedTape.test(text);
+    const recorded =
+      numbered || speaksOf(text, RUNS) || this.addresses.some(({ kind }) => kind === 'recording');
     const running = recorded ? 'recorded' : speaksOf(text, SPOKEN) ? 'spoken' : 'no';
     const files = filesIn(this.painted);
     const isNamed = ({ start, end }: Range): boolean =>
@@ -140,7 +142,8 @@ class Reading {
     const dated = here.some(({ what }) => what === 'date');
     const own = words.own.test(stretch);
     const reach = here.some(isReach) && !placed;
-    const work = own || reach ? null : workIn(stretch, { placed, dated, note: this.note });
+    const timed = here.some(({ what }) => what === 'minute');
+    const work = own || reach ? null : workIn(stretch, { placed, timed, dated, note: this.note });
     if (work && !(words.vague.test(stretch) && !placed && !dated)) this.sources.push(work);
     else if (here.some(isReach) && !own) this.reached(stretch, here);
     else if (before > 0 && words.onlyName.test(stretch.trim()))

@@ -16,6 +16,8 @@ export interface Work {
 export interface Signs {
   /** It points to a page or a part. */
   placed: boolean;
+  /** That is a minute: what has one runs. */
+  timed: boolean;
   /** It names a day. */
   dated: boolean;
   /** It is a footnote or an endnote, where a source is what one expects. */
@@ -24,7 +26,8 @@ export interface Signs {
 
 const QUOTED = /["“]([^"“”\n]{3,200}?)[,.]?["”]/u;
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
-const CAPITAL = /(?<!\p{L})\p{Lu}/u;
+/** A name: in a script that has no capitals any word may be one. */
+const CAPITAL = /(?<!\p{L})[\p{Lu}\p{Lo}]/u;
 const LONGEST = 300;
 const MOST_WORDS = 10;
 
@@ -32,7 +35,7 @@ const MOST_WORDS = 10;
  * The work a stretch names; null where it is a remark, or says too little to be a source. What was read out
  * of it is painted over (see masked.ts).
  */
-export function workIn(stretch: string, { placed, dated, note }: Signs): Work | null {
+export function workIn(stretch: string, { placed, timed, dated, note }: Signs): Work | null {
   const bare = stretch.replace(ANY_MASK, ' , ');
   const lead = words.lead.exec(bare)?.[0] ?? '';
   const rest = headless(bare.slice(lead.length).replace(words.within, ''));
@@ -52,7 +55,8 @@ export function workIn(stretch: string, { placed, dated, note }: Signs): Work | 
   if (remarks || count > 3 * MOST_WORDS) return null;
   const isNamed = CAPITAL.test(rest);
   const says = lead !== '' ? isNamed || placed : isNamed && (placed || (note && isDated));
-  return says ? work(titled(rest), placed && isNamed ? 'book' : 'record') : null;
+  const kind = timed ? 'recording' : placed && isNamed ? 'book' : 'record';
+  return says ? work(titled(rest), kind) : null;
 }
 
 function work(title: string, kind: SourceKind): Work | null {

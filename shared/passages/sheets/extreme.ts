@@ -5,6 +5,7 @@ import type { Grid } from '../cut/unit';
 import { stemsIn } from '../keys';
 import type { AskedMark, Judged } from '../types';
 import { addressOf, bodyOf, columnsOf, hitsIn, isFigure, type Column } from './columns';
+import { namingOf, yearIn } from './named';
 
 /** What a sheet says of a mark that calls something the most or the least. */
 export interface Extreme {
@@ -17,13 +18,15 @@ export interface Extreme {
 /** What is said to be most or least in a mark. Offsets are into the draft. */
 export interface Superlative extends Range {
   most: boolean;
+  /** 1 of what is the most, 2 of what is second to it. */
+  rank: number;
 }
 
 /** The first superlative of a mark outside quotations; null where there is none. */
 export function superlativeIn({ draft, start, end, kind }: AskedMark): Superlative | null {
   if (kind === 'quote') return null;
   const found = language.searching.superlative(draft.slice(start, end));
-  return found && { start: start + found.start, end: start + found.end, most: found.most };
+  return found && { start: start + found.start, end: start + found.end, most: found.most, rank: found.rank };
 }
 
 /**
@@ -33,7 +36,7 @@ export function superlativeIn({ draft, start, end, kind }: AskedMark): Superlati
 export function extremeIn(
   grid: Grid,
   mark: AskedMark,
-  { most, ...place }: Superlative,
+  { most, rank, ...place }: Superlative,
   context: string,
 ): Extreme | null {
   const text = mark.draft.slice(mark.start, mark.end);
@@ -47,10 +50,13 @@ export function extremeIn(
     .map((row, at) => ({ row, value: column.values[at]! }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => (most ? b.value - a.value : a.value - b.value));
-  const best = order[0];
-  if (!best || order[1]?.value === best.value) return null;
+  const best = order[rank - 1];
+  // Nobody could say which of two with the same figure is meant.
+  if (!best || order[rank]?.value === best.value || order[rank - 2]?.value === best.value) return null;
   const says = labelOf(grid, best.row);
-  const formula = `=${most ? 'MAX' : 'MIN'}(${addressOf(column, rows)})`;
+  const cells = addressOf(column, rows);
+  const formula =
+    rank === 1 ? `=${most ? 'MAX' : 'MIN'}(${cells})` : `=${most ? 'LARGE' : 'SMALL'}(${cells},${rank})`;
   const answer = (range: Range, bears: 'agrees' | 'differs'): Judged => ({
     value: { ...range, kind: 'name', text: mark.draft.slice(range.start, range.end) },
     bears,
@@ -106,8 +112,8 @@ function columnFor(
     ),
   );
   if (withFigure.length === 1) return withFigure[0];
-  const year = language.searching.yearOf(text, Number(published.slice(0, 4)));
-  const ofYear = columns.filter(({ head }) => year !== null && new RegExp(`^${year}(?:\\.0)?$`).test(head));
+  const { years } = namingOf(text, published);
+  const ofYear = columns.filter(({ head }) => years.has(yearIn(head) ?? NaN));
   if (ofYear.length === 1) return ofYear[0];
   const hits = columns.map(({ head }) => hitsIn(head, own));
   const best = Math.max(0, ...hits);

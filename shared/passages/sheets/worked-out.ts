@@ -16,8 +16,8 @@ const ASKED = 4;
  * has.
  */
 export function workedOut(desk: Desk, best: readonly number[], question: SheetQuestion): WorkedOut | null {
-  const { superlative, averages, sums } = question;
-  if (!superlative && averages.length + sums.length === 0) return null;
+  const { superlative, averages, sums, relations } = question;
+  if (!superlative && averages.length + sums.length + relations.length === 0) return null;
   const asked = new Set<Grid>();
   for (const at of best) {
     const nth = paperAt(desk, at);

@@ -28,6 +28,19 @@ export interface BackingWords {
   page: string;
   /** What the number of another part stands behind: a chapter, a paragraph, an exhibit. */
   part: string;
+  /**
+   * What the number of a page stands behind in works of other languages; its capitals count. The source of a
+   * regular expression for the flag `u`.
+   */
+  pageAbroad: string;
+  /** What stands before the page of something that is filed under a number: "ECF 12 at". */
+  filed: RegExp;
+  /** The same of a part whose number is spelled out: "chapter three". */
+  partSpelled: string;
+  /** Between two pages that are spelled out. The source of a regular expression. */
+  pageThrough: string;
+  /** A recording by its number alone, with a time behind it: "T3 12:40". */
+  numberedTape: RegExp;
   /** What a minute of a recording stands behind, and what makes one of the number before it. */
   minute: string;
   minutesIn: string;

@@ -1,6 +1,9 @@
 /** English: what it decides, in one table. The longer lists of words stand in `en/`, one subject a file. */
 
+import { AGENCY_WORDS } from './en/agencies';
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
+import { LIFE_WORDS } from './en/lives';
+import { CONTACT_WORDS } from './en/contacts';
 import { BACKING_WORDS } from './en/backing';
 import { MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES, WEEKDAYS } from './en/calendar';
 import { COPY_WORDS } from './en/copy';
@@ -96,7 +99,10 @@ export const ENGLISH: Language = {
   statements: STATEMENT_WORDS,
   copy: COPY_WORDS,
   tape: TAPE_WORDS,
+  contacts: CONTACT_WORDS,
+  lives: LIFE_WORDS,
   backing: BACKING_WORDS,
+  agencies: AGENCY_WORDS,
   searching: SEARCH_WORDS,
   values: VALUE_WORDS,
 };

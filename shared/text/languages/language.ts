@@ -1,6 +1,9 @@
 import type { Range } from '../ranges';
+import type { AgencyWords } from './agencies';
 import type { BackingWords } from './backing';
+import type { ContactWords } from './contacts';
 import type { CopyWords } from './copy';
+import type { LifeWords } from './lives';
 import type { NameWords } from './names';
 import type { RuleWords } from './rules';
 import type { SearchWords } from './searching';
@@ -152,9 +155,12 @@ export interface Language {
   names: NameWords;
   rules: RuleWords;
   statements: StatementWords;
+  contacts: ContactWords;
+  lives: LifeWords;
   copy: CopyWords;
   tape: TapeWords;
   backing: BackingWords;
+  agencies: AgencyWords;
   searching: SearchWords;
   values: ValueWords;
 }

@@ -15,6 +15,8 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<PDF
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
+    // Without it a font that is in the file has no name, and that alone says of most whether they are bold.
+    fontExtraProperties: true,
     useWasm: false,
     // Pictures are not looked at, so none is worth unpacking.
     maxImageSize: 1,

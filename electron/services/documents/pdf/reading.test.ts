@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linesAt, pdfOf, stringOf, type DrawnPage } from '../testing/pdf-fixtures';
@@ -66,6 +67,32 @@ describe('a PDF', () => {
     expect(formats.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)).toEqual([
       'bold bold ones',
       'italic or italic.',
+    ]);
+  });
+
+  test('has bold by the name of a font that is in the file', async () => {
+    const inFile = readFileSync(
+      path.resolve(
+        import.meta.dirname,
+        '../../../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf',
+      ),
+    ).toString('hex');
+    const bold = {
+      4:
+        '<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Harbour-BoldMT /FirstChar 32 /LastChar 126 ' +
+        `/Widths [${'500 '.repeat(95)}] /Encoding /WinAnsiEncoding /FontDescriptor 18 0 R >>`,
+      18:
+        '<< /Type /FontDescriptor /FontName /ABCDEF+Harbour-BoldMT /Flags 32 /ItalicAngle 0 /Ascent 900 ' +
+        '/Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 900] /FontFile2 19 0 R >>',
+      19: `<< /Length ${inFile.length + 1} /Filter /ASCIIHexDecode >>\nstream\n${inFile}>\nendstream`,
+    };
+    const words = [
+      ...linesAt(60, 700, ['Plain words, and ']),
+      { x: 140, y: 700, text: 'bold ones', font: 'bold' as const },
+    ];
+    const { text, formats } = await candidate(pdfOf([{ words }], { instead: bold }));
+    expect(formats.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)).toEqual([
+      'bold bold ones',
     ]);
   });
 

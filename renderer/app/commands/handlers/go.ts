@@ -8,6 +8,8 @@ import { currentMark, stepFrom, stepToEnd } from '../../../store/marks/marking';
 import { say } from '../../../store/base/notices';
 import { cancelDraft } from '../../../store/drafts/review';
 import { leaveQuestion } from '../../../store/marks/sharing';
+import { awaitKeyboard } from '../../../store/papers/across';
+import { showAcross } from '../../../store/papers/open';
 import { select, showArticle, showLibrary, showSide, type Side } from '../../../store/base/view';
 import { drawn } from '../../../ui/drawn';
 import { goToSentence } from '../../checking';
@@ -76,6 +78,17 @@ export const goHandlers: Handlers<'go'> = {
       const pane = document.querySelector<HTMLElement>('[data-pane="papers"]');
       if (pane) focusPane(pane);
     },
+  },
+  'go.across': {
+    when: onManuscript,
+    run: withArticle((article) => {
+      drawn(() => showAcross(article));
+      reveal('papers');
+      const pane = document.querySelector('[data-pane="papers"]');
+      const list = pane?.querySelector<HTMLElement>('[role="tabpanel"] [role="listbox"]');
+      if (!list) awaitKeyboard(article);
+      (list ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
+    }),
   },
   'go.pane': { when: onManuscript, run: () => movePane(1) },
   'go.pane-back': { when: onManuscript, run: () => movePane(-1) },

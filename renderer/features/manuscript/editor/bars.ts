@@ -1,4 +1,6 @@
 import type { EditorState } from '@codemirror/state';
+import { figure } from '@shared/domain';
+import type { Range } from '@shared/text/ranges';
 import type { Beside } from './column';
 import { nameOf, shortWords } from './describe';
 import { element } from './dom';
@@ -22,11 +24,16 @@ const LONGEST = 60;
 /** Where more share a bar, the others are counted. */
 const NAMED = 5;
 
-/** One or more bars in one place: more than one only in the last lane. */
-interface Bar extends Row {
+/** Bars of one lane whose words lie over each other, so that they share a row whatever the rows are. */
+interface Stretch {
+  start: number;
+  end: number;
   lane: number;
   outers: Outer[];
 }
+
+/** One or more bars in one place: more than one only in the last lane. */
+type Bar = Row & Pick<Stretch, 'lane' | 'outers'>;
 
 /** The bars beside a paragraph, as long as its rows are drawn. */
 export function barsBeside(
@@ -35,25 +42,43 @@ export function barsBeside(
   paragraph: Pick<Paragraph, 'box' | 'rowOf'>,
   strong: ReadonlySet<string>,
 ): Beside[] {
+  const seen = outersIn(state, part).filter(({ id, mark }) => !fades(state, mark) || strong.has(id));
   const bars: Bar[] = [];
-  for (const outer of outersIn(state, part)) {
-    if (fades(state, outer.mark) && !strong.has(outer.id)) continue;
-    const row = rowsOf(outer, part, paragraph);
+  for (const { outers, lane, ...words } of stretchesOf(seen)) {
+    const row = rowsOf(words, part, paragraph);
     if (!row) continue;
-    const { lane } = outer;
     const same = bars.find((bar) => bar.lane === lane && bar.top < row.bottom && row.top < bar.bottom);
     if (same) {
       same.top = Math.min(same.top, row.top);
       same.bottom = Math.max(same.bottom, row.bottom);
-      same.outers.push(outer);
-    } else bars.push({ ...row, lane, outers: [outer] });
+      same.outers.push(...outers);
+    } else bars.push({ ...row, lane, outers });
   }
   return bars.map((bar) => besideOf(state, bar, strong));
 }
 
+/** Put together before anything is measured: a crowd has a thousand bars on a dozen rows. */
+function stretchesOf(outers: readonly Outer[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const last = new Map<number, Stretch>();
+  for (const outer of outers) {
+    const { start, end, lane } = outer;
+    const before = last.get(lane);
+    if (before && start < before.end) {
+      before.end = Math.max(before.end, end);
+      before.outers.push(outer);
+    } else {
+      const stretch = { start, end, lane, outers: [outer] };
+      last.set(lane, stretch);
+      stretches.push(stretch);
+    }
+  }
+  return stretches;
+}
+
 /** From the row of its first letter here to that of its last; null where they are not drawn. */
 function rowsOf(
-  { start, end }: Outer,
+  { start, end }: Range,
   { from, to }: Part,
   paragraph: Pick<Paragraph, 'box' | 'rowOf'>,
 ): Row | null {
@@ -74,26 +99,25 @@ function besideOf(
   const [first] = outers as [Outer];
   const isStrong = outers.some(({ id }) => strong.has(id));
   const height = Math.round(bottom - top) - GAP;
-  const names = outers.map(({ start, end, mark }) => {
+  // Those that are only counted are as many as a crowd has.
+  const named = outers.length > NAMED + 1 ? outers.slice(0, NAMED) : outers;
+  const names = named.map(({ start, end, mark }) => {
     const words = shortWords(state.doc.sliceString(start, end, ' '), LONGEST);
     return `${nameOf(mark, alertsHere(state, mark))}: ${words}`;
   });
+  const counted = outers.length - named.length;
+  const ids = outers.map(({ id }) => id).join(' ');
   const draw = (): HTMLElement => {
     const line = outers.length > 1 ? 'many' : first.mark.kind;
     const bar = element('div', `stet-bar stet-bar-${line}${isStrong ? ' stet-strong' : ''}`, {
-      'data-mark': outers.map(({ id }) => id).join(' '),
-      title: listed(names),
+      'data-mark': ids,
+      title: [...names, ...(counted > 0 ? [`and ${figure(counted)} more`] : [])].join('\n'),
     });
     bar.style.setProperty('--lane', String(lane));
     bar.style.height = `${height}px`;
     if (outers.length === 1) bar.style.color = `var(--stet-status-${first.mark.status}, currentColor)`;
     return bar;
   };
-  const looks = outers.map(({ id, mark }) => `${id} ${mark.kind} ${mark.status}`);
-  return { top: top + GAP / 2, look: ['bar', height, lane, isStrong, ...looks, ...names].join('|'), draw };
+  const look = ['bar', height, lane, isStrong, first.mark.kind, first.mark.status, ids, ...names].join('|');
+  return { top: top + GAP / 2, look, draw };
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length > NAMED + 1
-    ? [...names.slice(0, NAMED), `and ${names.length - NAMED} more`].join('\n')
-    : names.join('\n');

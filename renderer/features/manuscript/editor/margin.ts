@@ -52,8 +52,9 @@ class Signs {
     const { selectedSet, hoveredSet } = state.field(attentionField);
     const strong = new Set([...selectedSet, ...hoveredSet]);
     const scroller = scrollDOM.getBoundingClientRect();
-    const x = contentDOM.getBoundingClientRect().left - scroller.left + scrollDOM.scrollLeft;
     const line = contentDOM.querySelector('.cm-line');
+    const column = (line ?? contentDOM).getBoundingClientRect();
+    const x = column.left - scroller.left + scrollDOM.scrollLeft;
     const indent = line ? parseFloat(getComputedStyle(line).paddingLeft) : 0;
     this.room = roomIn(indent, parseFloat(getComputedStyle(contentDOM).fontSize));
     const paragraphAt = this.rows.begin(view);

@@ -65,7 +65,8 @@ const noSamples = ViewPlugin.fromClass(
  */
 const watched = ViewPlugin.define((view) => {
   const observer = new ResizeObserver(() => view.requestMeasure());
-  observer.observe(view.contentDOM);
+  // With its padding: beside balloons the column moves in it.
+  observer.observe(view.contentDOM, { box: 'border-box' });
   const lettersCame = (): void => view.dispatch({ effects: lettersChanged.of(null) });
   document.fonts.addEventListener('loadingdone', lettersCame);
   return {

@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import { barLanes, holders } from '../pure/nested';
+import { barLanes, holders, type Barred } from '../pure/nested';
 import { marksBetween, marksIn, type PlacedMark } from './marks';
 import type { Part } from './paragraphs';
 
@@ -26,23 +26,37 @@ export function outersIn(state: EditorState, part: Part): readonly Outer[] {
 }
 
 function madeOf(state: EditorState, part: Part, marks: readonly PlacedMark[]): readonly Outer[] {
-  // Where a mark goes on in another paragraph, so do others around it: lanes are shared out among all of
-  // them.
-  let { from, to } = part;
-  let all = marks;
-  for (;;) {
-    const first = all.reduce((least, { start }) => Math.min(least, start), from);
-    const last = all.reduce((most, { end }) => Math.max(most, end), to);
-    if (first === from && last === to) break;
-    [from, to] = [first, last];
-    all = marksBetween(state, from, to);
-  }
-  const holding = holders(all);
-  const outers = all.filter((_, at) => holding[at]);
-  const lanes = barLanes(
-    outers.map((each) => ({ ...each, reach: Math.min(each.end + ROW, state.doc.lineAt(each.end).to) })),
-  );
-  return outers
-    .map((each, at) => ({ ...each, lane: lanes[at]! }))
+  const bars = sharingLanes(state, part, marks);
+  const lanes = barLanes(bars);
+  return bars
+    .map(({ id, start, end, mark }, at): Outer => ({ id, start, end, mark, lane: lanes[at]! }))
     .filter(({ start, end }) => start < part.to && end > part.from);
+}
+
+/**
+ * The bars that share the lanes here. What goes on in another paragraph has the same lane there, so all that
+ * go on with it are among them; what begins and ends in another paragraph has no say here.
+ */
+function sharingLanes(state: EditorState, part: Part, marks: readonly PlacedMark[]): (PlacedMark & Barred)[] {
+  const paragraph = state.doc.lineAt(part.from);
+  // Of a paragraph that is drawn in pieces every mark may go on in another piece.
+  const isPiece = part.from > paragraph.from || part.to < paragraph.to;
+  let from = marks.reduce((least, { start }) => Math.min(least, start), part.from);
+  let to = marks.reduce((most, { end }) => Math.max(most, end), part.to);
+  for (;;) {
+    const all = marksBetween(state, from, to).map((each) => barred(state, each));
+    const spreading = isPiece ? all : all.filter(({ across }) => across);
+    const first = spreading.reduce((least, { start }) => Math.min(least, start), from);
+    const last = spreading.reduce((most, { reach }) => Math.max(most, reach), to);
+    if (first === from && last === to) {
+      const holding = holders(all);
+      return all.filter((_, at) => holding[at]);
+    }
+    [from, to] = [first, last];
+  }
+}
+
+function barred({ doc }: EditorState, each: PlacedMark): PlacedMark & Barred {
+  const { from, to } = doc.lineAt(each.end);
+  return { ...each, reach: Math.min(each.end + ROW, to), across: each.start < from };
 }

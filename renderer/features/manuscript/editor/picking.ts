@@ -16,9 +16,15 @@ function marksOf({ target }: Event): string[] {
 
 /** Listens on a layer whose elements name their marks in `data-mark`; the text keeps the keyboard. */
 export function listenOn(dom: HTMLElement, view: EditorView, events: PickEvents): void {
-  dom.addEventListener('mousedown', (event) => event.preventDefault());
+  // One that is rested on is drawn anew, maybe while it is pressed: the click is then of none of both.
+  let pressed: string[] = [];
+  dom.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    pressed = marksOf(event);
+  });
   dom.addEventListener('click', (event) => {
-    const ids = marksOf(event);
+    const hit = marksOf(event);
+    const ids = hit.length > 0 ? hit : pressed;
     // Pressed again, the next of those that share a place.
     const at = ids.indexOf(view.state.field(attentionField).selected ?? '');
     const id = ids[(at + 1) % ids.length];

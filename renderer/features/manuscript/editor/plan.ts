@@ -133,24 +133,33 @@ function made(
   const lanes = lanesOf(marks);
   // What one looks at is seen even if it faded.
   const seen = marks.map(({ mark }, i) => strong[i]! > 0 || !fades(state, mark));
+  const shown = outermostFirst(marks, strong).filter((i) => seen[i]);
   const holding = holders(marks);
+  const nameOf = (i: number): string => LINES[marks[i]!.mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!;
+  // Around another it has its bar in the margin, and its whole line only while one looks at it.
+  const ownOf = (i: number): Range[] =>
+    holding[i] && strong[i] === 0 ? ownWords(marks, i, seen) : [marks[i]!];
+  const shared = (i: number): boolean => lanes[i] === LANES - 1 && strong[i] === 0;
   marks.forEach(({ start, end, mark }, i) => {
     if (!seen[i]) return;
-    const line = LINES[mark.kind][lanes[i]!]![strong[i]! > 0 ? 1 : 0]!;
-    // Around another it has its bar in the margin, and its whole line only while one looks at it.
-    const own = holding[i] && strong[i] === 0 ? ownWords(marks, i, seen) : [start, end];
-    for (let at = 0; at < own.length; at += 2) add(line, own[at]!, own[at + 1]!);
+    if (!shared(i)) for (const own of ownOf(i)) add(nameOf(i), own.start, own.end);
     if (asksAgain(mark)) add(RECHECK, start, end);
   });
+  // In the lane that is shared one line on a place, the innermost's: over one another they would be a blot.
+  const lines = shown.filter(shared).flatMap((i) => {
+    const paint = 1 + MARK_KINDS.indexOf(marks[i]!.mark.kind);
+    return ownOf(i).map(({ start, end }) => ({ start, end, paint }));
+  });
+  for (const { start, end, paint } of topmost(lines, from, to))
+    add(LINES[MARK_KINDS[paint - 1]!][LANES - 1]![0]!, start, end);
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they
   // would be mud.
-  const shown = outermostFirst(marks, strong).filter((i) => seen[i]);
-  const layers = shown.map((i) => ({
+  const tints = shown.map((i) => ({
     start: marks[i]!.start,
     end: marks[i]!.end,
     paint: 1 + STATUSES.indexOf(marks[i]!.mark.status) * STRENGTHS.length + strong[i]!,
   }));
-  for (const { start, end, paint } of topmost(layers, from, to)) add(TINTS[paint - 1]!, start, end);
+  for (const { start, end, paint } of topmost(tints, from, to)) add(TINTS[paint - 1]!, start, end);
   addOthers(state, part, add);
   return new Map([...pairs].map(([name, list]) => [name, joined(list)]));
 }

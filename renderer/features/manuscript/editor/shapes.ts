@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import type { Alert } from '@shared/domain';
+import { figure, STATUS_INFO, type Alert, type Status } from '@shared/domain';
 import { fitting } from '../pure/fitting';
 import type { Beside } from './column';
 import { nameOf, shapesOf } from './describe';
@@ -7,7 +7,6 @@ import { element } from './dom';
 import { inSameRow, type Row } from './geometry';
 import type { PlacedMark } from './marks';
 import { alertsHere } from './rules';
-import { figure } from '@shared/domain';
 
 /* The shapes of the marks, beside the row that their words begin on. */
 
@@ -25,13 +24,19 @@ export const roomIn = (margin: number, size: number): number =>
 
 /** Somebody found something wrong there: nobody is to look for it behind a number. */
 const isWrong = ({ mark: { status } }: PlacedMark): boolean => status === 'wrong' || status === 'needs-fix';
-/** An alert's shape stands close to its status. */
-const widthOf = ({ alerts }: Signed): number => 1 + alerts.length / 2;
+/** Closer together than they stand usually, so many more have room. */
+const CLOSER = 1;
 
-/** A mark with its alerts. */
+/** A mark with its alerts; where a row has too many, others of its status share its shape. */
 interface Signed extends PlacedMark {
   alerts: readonly Alert[];
+  sharing: PlacedMark[];
 }
+
+/** An alert's shape stands close to its status, and so does a number. */
+const widthOf = ({ alerts, sharing }: Signed): number =>
+  1 + (sharing.length > 0 ? String(sharing.length + 1).length : alerts.length) / 2;
+const widthsOf = (signs: readonly Signed[]): number => signs.reduce((sum, each) => sum + widthOf(each), 0);
 
 /** The marks that begin on a row. */
 export interface Line extends Row {
@@ -59,6 +64,19 @@ export function byLine(marks: readonly PlacedMark[], rowOf: (offset: number) => 
   return lines;
 }
 
+/** Where more are wrong than there is room for, one shape stands for all of a status, with their number. */
+function together(signs: readonly Signed[], room: number): readonly Signed[] {
+  if (widthsOf(signs.filter(isWrong)) <= room + CLOSER) return signs;
+  const first = new Map<Status, Signed>();
+  return signs.filter((each) => {
+    const { status } = each.mark;
+    const before = isWrong(each) ? first.get(status) : undefined;
+    before?.sharing.push(each);
+    if (isWrong(each) && !before) first.set(status, each);
+    return !before;
+  });
+}
+
 /** The shapes beside a row: as many as there is room for and all that are wrong, and how many more. */
 export function shapesBeside(
   { top, bottom, marks }: Line,
@@ -68,15 +86,19 @@ export function shapesBeside(
 ): Beside {
   // Every mark takes up one place at least: whether there is room for more needs not be asked of those after.
   const asked = marks.filter((each, at) => at <= room || isWrong(each));
-  const first = asked.map((each) => ({ ...each, alerts: alertsHere(state, each.mark) }));
-  const shown = fitting(first.map(widthOf), room, first.map(isWrong)).map((at) => first[at]!);
-  const rest = marks.length - shown.length;
+  const signs = together(
+    asked.map((each) => ({ ...each, alerts: alertsHere(state, each.mark), sharing: [] })),
+    room,
+  );
+  const shown = fitting(signs.map(widthOf), room, signs.map(isWrong)).map((at) => signs[at]!);
+  const rest = marks.length - shown.reduce((sum, { sharing }) => sum + 1 + sharing.length, 0);
   const height = Math.round(bottom - top);
+  const isStrong = (each: Signed): boolean => idsOf(each).some((id) => strong.has(id));
   const looks = shown.map(
-    ({ id, mark, alerts }) => `${id} ${mark.kind} ${mark.status} ${alerts} ${strong.has(id)}`,
+    (each) => `${idsOf(each)} ${each.mark.kind} ${each.mark.status} ${each.alerts} ${isStrong(each)}`,
   );
   // They take more than their room, and stand closer.
-  const close = shown.reduce((sum, each) => sum + widthOf(each), rest > 0 ? 1 : 0) > room;
+  const close = widthsOf(shown) + (rest > 0 ? 1 : 0) > room;
   const draw = (): HTMLElement => {
     const box = element('div', close ? 'stet-margin stet-margin-close' : 'stet-margin');
     if (rest > 0) {
@@ -84,7 +106,7 @@ export function shapesBeside(
         rest === 1 ? 'One more mark starts on this line' : `${figure(rest)} more marks start on this line`;
       box.append(element('span', 'stet-margin-rest', { title }, `+${rest}`));
     }
-    for (const each of shown) box.append(shapeOf(each, strong.has(each.id)));
+    for (const each of shown) box.append(shapeOf(each, isStrong(each)));
     box.style.height = `${height}px`;
     box.style.lineHeight = `${height}px`;
     return box;
@@ -92,13 +114,24 @@ export function shapesBeside(
   return { top, look: [height, rest, ...looks].join('|'), draw };
 }
 
-function shapeOf({ id, mark, alerts }: Signed, strong: boolean): HTMLElement {
-  const shape = element(
+const idsOf = ({ id, sharing }: Signed): string[] => [id, ...sharing.map((each) => each.id)];
+
+function shapeOf(sign: Signed, strong: boolean): HTMLElement {
+  const { mark, alerts, sharing } = sign;
+  const [shown, title] =
+    sharing.length > 0 ? namedTogether(sign) : [shapesOf(mark, alerts), nameOf(mark, alerts)];
+  const box = element(
     'span',
     `stet-shape stet-status-${mark.status}${strong ? ' stet-strong' : ''}`,
-    { 'data-mark': id, title: nameOf(mark, alerts) },
-    shapesOf(mark, alerts),
+    { 'data-mark': idsOf(sign).join(' '), title },
+    shown,
   );
-  shape.style.color = `var(--stet-status-${mark.status}, currentColor)`;
-  return shape;
+  box.style.color = `var(--stet-status-${mark.status}, currentColor)`;
+  return box;
+}
+
+function namedTogether({ mark: { status }, sharing }: Signed): [shown: string, title: string] {
+  const { shape, label } = STATUS_INFO[status];
+  const count = figure(sharing.length + 1);
+  return [`${shape}${count}`, `${label}: ${count} marks that start on this line`];
 }

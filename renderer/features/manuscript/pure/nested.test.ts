@@ -46,7 +46,7 @@ describe('marks inside marks', () => {
         for (let letter = 0; letter < LONGEST; letter++) {
           const stack = stackAt(list, letter);
           const own = list.filter((_, at) =>
-            lined[at]!.some((start, n) => n % 2 === 0 && start <= letter && letter < lined[at]![n + 1]!),
+            lined[at]!.some(({ start, end }) => start <= letter && letter < end),
           );
           if (stack[0]) expect(own).toContain(stack[0]);
           else expect(own).toEqual([]);
@@ -60,21 +60,28 @@ describe('marks inside marks', () => {
   });
 
   it('what is not shown covers nothing', () => {
-    expect(ownWords(placed([0, 9], [2, 4]), 0, [true, false])).toEqual([0, 9]);
+    expect(ownWords(placed([0, 9], [2, 4]), 0, [true, false])).toEqual([{ start: 0, end: 9 }]);
   });
 });
 
 describe('the lanes of the bars', () => {
-  const barred = (list: Placed[]) => list.map((one) => ({ ...one, reach: one.end + 5 }));
+  const barred = (list: Placed[], across: readonly number[] = []) =>
+    list.map((one, at) => ({ ...one, reach: one.end + 5, across: across.includes(at) }));
 
   it('the innermost is nearest to the words', () => {
     expect(barLanes(barred(placed([0, 30], [2, 20], [3, 10])))).toEqual([2, 1, 0]);
   });
 
+  it('what goes on in another paragraph has the outer ones, whatever stands beside it here', () => {
+    const list = placed([0, 40], [1, 30], [2, 4], [10, 20]);
+    expect(barLanes(barred(list, [0, 1]))).toEqual([2, 1, 0, 0]);
+    expect(barLanes(barred(list.slice(0, 2), [0, 1]))).toEqual([2, 1]);
+  });
+
   it('law: there are never more than there is room for, and bars on one row share none while one is free', () => {
     fc.assert(
-      fc.property(marks, (list) => {
-        const bars = barred(list);
+      fc.property(marks, fc.array(fc.nat(20)), (list, across) => {
+        const bars = barred(list, across);
         const lanes = barLanes(bars);
         bars.forEach((one, at) => {
           expect(lanes[at]).toBeLessThan(BAR_LANES);

@@ -1,4 +1,5 @@
-import { innermostFirst, type Placed } from './stack';
+import { firstStartingFrom, type Range } from '@shared/text/ranges';
+import { outermostFirst, type Placed } from './stack';
 
 /*
  * Marks inside marks. Where they lie over each other the words show the innermost; those around it stand as
@@ -28,46 +29,59 @@ export function holders(marks: readonly Placed[]): boolean[] {
 }
 
 /**
- * What of the words of `marks[at]` is in no mark that it holds, in text order: start, end, start, end …
- * `marks` are in text order; those that are not `seen` cover nothing.
+ * What of the words of `marks[at]` is in no mark that it holds, in text order. `marks` are in text order;
+ * those that are not `seen` cover nothing.
  */
-export function ownWords(marks: readonly Placed[], at: number, seen: readonly boolean[]): number[] {
+export function ownWords(marks: readonly Placed[], at: number, seen: readonly boolean[]): Range[] {
   const outer = marks[at]!;
-  const pairs: number[] = [];
+  const own: Range[] = [];
   let from = outer.start;
   for (let next = at + 1; next < marks.length && marks[next]!.start < outer.end; next++) {
     const inner = marks[next]!;
     if (!seen[next] || !holds(outer, inner)) continue;
-    if (inner.start > from) pairs.push(from, inner.start);
+    if (inner.start > from) own.push({ start: from, end: inner.start });
     from = Math.max(from, inner.end);
   }
-  if (from < outer.end) pairs.push(from, outer.end);
-  return pairs;
+  if (from < outer.end) own.push({ start: from, end: outer.end });
+  return own;
 }
 
-/** A mark with a bar; to where there may be words in the rows that it stands on. */
+/** A mark with a bar. */
 export interface Barred extends Placed {
+  /** To where there may be words in the rows that it stands on. */
   reach: number;
+  /** It goes on in another paragraph. */
+  across: boolean;
 }
 
 /**
- * The lane of every bar, 0 nearest to the words: of bars that may stand on the same row the innermost has the
- * nearest that is free, so that none lies over another while there are lanes.
+ * The lane of every bar, 0 nearest to the words. Of bars that may stand on the same row none lies over
+ * another while there are lanes: those that go on in other paragraphs have the outer ones, whatever stands in
+ * either paragraph, the outermost first; of the others the innermost has the nearest that is free. `bars` are
+ * in text order.
  */
 export function barLanes(bars: readonly Barred[]): number[] {
   const lanes = new Array<number>(bars.length).fill(BAR_LANES - 1);
-  const placed: number[] = [];
-  const order = bars.map((_, at) => at).sort((a, b) => innermostFirst(bars[a]!, bars[b]!));
-  for (const at of order) {
-    const { start, reach } = bars[at]!;
-    const taken = new Set(
-      placed
-        .filter((other) => bars[other]!.start < reach && start < bars[other]!.reach)
-        .map((other) => lanes[other]),
-    );
-    const free = Array.from({ length: BAR_LANES }, (_, lane) => lane).find((lane) => !taken.has(lane));
-    lanes[at] = free ?? BAR_LANES - 1;
-    placed.push(at);
-  }
+  // Each holds bars that are apart, in text order; who finds no room shares the last lane.
+  const taken = Array.from({ length: BAR_LANES }, (): Barred[] => []);
+  const inward = outermostFirst(
+    bars,
+    bars.map(() => 0),
+  );
+  const place = (at: number, order: readonly Barred[][]): void => {
+    const free = order.find((lane) => takenInto(lane, bars[at]!));
+    if (free) lanes[at] = taken.indexOf(free);
+  };
+  const fromOutside = taken.toReversed();
+  for (const at of inward) if (bars[at]!.across) place(at, fromOutside);
+  for (const at of inward.reverse()) if (!bars[at]!.across) place(at, taken);
   return lanes;
+}
+
+/** Puts a bar among those of a lane; false where one of them stands in its place. */
+function takenInto(lane: Barred[], bar: Barred): boolean {
+  const place = firstStartingFrom(lane, bar.reach);
+  if (place > 0 && lane[place - 1]!.reach > bar.start) return false;
+  lane.splice(place, 0, bar);
+  return true;
 }

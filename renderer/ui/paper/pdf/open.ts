@@ -7,7 +7,8 @@ export type Pdfjs = typeof import('pdfjs-dist');
 
 /** A PDF that is open, or why it cannot be shown, in a sentence. */
 export type OpenedPdf =
-  { ok: true; pdfjs: Pdfjs; document: PDFDocumentProxy; first: PageSize } | { ok: false; message: string };
+  | { ok: true; pdfjs: Pdfjs; document: PDFDocumentProxy; first: PageSize }
+  | { ok: false; message: string; locked?: true };
 
 /** In pixels of the page as large as it is on paper. */
 export interface PageSize {
@@ -28,9 +29,15 @@ const decoders = (): string => new URL('pdf/', document.baseURI).href;
 
 /**
  * Opens the PDF at `address`. Nothing of it runs: there is no engine for its scripts, XFA is not drawn, and
- * its links are not in the page. `lost`: called where its bytes cannot be read any further. Never rejects.
+ * its links are not in the page. `password`: where it asks for one. `lost`: called where its bytes cannot be
+ * read any further. Never rejects.
  */
-export async function openPdf(address: string, signal: AbortSignal, lost: () => void): Promise<OpenedPdf> {
+export async function openPdf(
+  address: string,
+  password: string | undefined,
+  signal: AbortSignal,
+  lost: () => void,
+): Promise<OpenedPdf> {
   let size: number;
   try {
     size = await sizeAt(address);
@@ -54,6 +61,7 @@ export async function openPdf(address: string, signal: AbortSignal, lost: () => 
     ...{ BinaryDataFactory: Beside, useWorkerFetch: false, cMapUrl: 'cmaps/', standardFontDataUrl: 'faces/' },
     // WebAssembly would need a hole in the policy of workers; what stands in for it is the same, and slower.
     ...{ useWasm: false, wasmUrl: decoders() },
+    ...(password === undefined ? {} : { password }),
     ...{ enableXfa: false, maxImageSize: LARGEST_PICTURE, verbosity: 0 },
   });
   signal.addEventListener('abort', () => {
@@ -68,12 +76,10 @@ export async function openPdf(address: string, signal: AbortSignal, lost: () => 
     const { width, height } = (await document.getPage(1)).getViewport({ scale: POINT });
     return { ok: true, pdfjs, document, first: { width, height } };
   } catch (error) {
-    return { ok: false, message: whyNot(error) };
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return isLocked ? LOCKED : { ok: false, message: DAMAGED };
   }
 }
 
-function whyNot(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return 'It is locked with a password, and Stet does not open it.';
-  return 'It is damaged, or no PDF: none of its pages can be shown.';
-}
+const LOCKED: OpenedPdf = { ok: false, message: 'It is locked with a password.', locked: true };
+const DAMAGED = 'It is damaged, or no PDF: none of its pages can be shown.';

@@ -22,7 +22,7 @@ const RECORDS = oneOf`
   licen[cs]es? contracts? invoices? certificates? (death|birth|parish)_records? records? log_?books? logs?
   ledgers? planning_applications? foi_(response|request|release)s? testimony hansard archives? letters?
   e-?mails? memos? documents? accounts payroll inventory tax_returns? police_blotter incident_reports?
-  docs?`;
+  docs? ECF Dkt D\.E\.`;
 const LAWS = oneOf`acts? statutes? regulations? bylaws? ordinances? directives? laws? code_of constitution`;
 const REPORTS = oneOf`
   reports? white_?papers? inquir(y|ies) audits? assessments? reviews? brief(ing)?s? fact_?sheets?

@@ -3,6 +3,7 @@
 import type { BackingWords } from '../backing';
 import { oneOf, set } from '../keyed';
 import { BODIES, IMPRINT, IN_JOURNAL, KINDS, OUTLETS } from './backing-kinds';
+import { FILED_AT, NUMBERED_TAPE, PAGE_ABROAD } from './backing-places';
 import { AGREED, ASKING, LACKING, OWN_WORD, REMARK, VAGUE } from './backing-signs';
 
 const WITH = '(?:with|w/|w\\.|to|by phone with|by phone w/)';
@@ -39,6 +40,13 @@ export const BACKING_WORDS: BackingWords = {
     chapters? chap\.? chs?\. sections? secs?\. paragraphs? paras?\.? articles? arts?\. clauses? lines?
     ll?\. footnotes? notes? fn\.? nn?\. columns? cols?\. locs?\. tables? figures? figs?\.? exhibits? exh?\. appendix appendices vols?\.
     volumes? slides? sheets? cells? box folders? items? schedules? annex rows? entry tabs?`,
+  partSpelled: oneOf`
+    chapter section paragraph article clause exhibit table appendix volume box folder footnote column slide
+    sheet schedule annex`,
+  pageAbroad: PAGE_ABROAD,
+  filed: FILED_AT,
+  pageThrough: '\\s?(?:to|through|till|[–—-])\\s?',
+  numberedTape: NUMBERED_TAPE,
   minute: oneOf`minutes? mins?\. timestamp time_?code tc`,
   minutesIn: '(?:minutes?|mins?)\\s(?:in|mark|into)(?![\\p{L}])',
   halfDay: /^\s*(?:[ap]\.?\s?m\b|[ap]\b|o[’']clock|GMT|UTC|BST|E[SD]?T\b|P[SD]?T\b|hrs?\b|hours\b)/iu,

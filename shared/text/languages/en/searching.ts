@@ -2,6 +2,7 @@ import { keyed, set } from '../keyed';
 import type { SearchWords } from '../searching';
 import { DAY_WORD, MONTH, MONTH_BY_FIGURE } from './calendar-words';
 import { NEAR } from './near';
+import { AGAINST, PART_OF, wayOf } from './sheet-words';
 
 /** Forms that no ending tells; each line one word, the one it is taken for first. */
 const IRREGULAR = keyed(`
@@ -153,15 +154,17 @@ const LEAST = set(`
   smallest lowest least fewest cheapest shortest slowest poorest lightest youngest narrowest worst weakest
   driest quietest thinnest shallowest coldest`);
 const SUPERLATIVE =
-  /(?:\bthe )?(?:(?:second|third)[- ])?\b(?:[a-z]+-)?([a-z]+est|most|least|worst)(?:[- ]growing)?\b/giu;
+  /(?:\bthe )?(?:\b(second|third|fourth|fifth)[- ])?\b(?:[a-z]+-)?([a-z]+est|most|least|worst)(?:[- ]growing)?\b/giu;
+const RANKS = ['second', 'third', 'fourth', 'fifth'];
 
 function superlative(text: string): ReturnType<SearchWords['superlative']> {
-  for (const { 0: found, 1: word, index } of text.matchAll(SUPERLATIVE)) {
+  for (const { 0: found, 1: ranked, 2: word, index } of text.matchAll(SUPERLATIVE)) {
     const lower = word!.toLowerCase();
-    if (NO_SUPERLATIVE.has(lower) || /second|third/iu.test(found)) continue;
+    if (NO_SUPERLATIVE.has(lower)) continue;
+    const rank = ranked === undefined ? 1 : RANKS.indexOf(ranked.toLowerCase()) + 2;
     // "Most people", "at least": no row is named by them.
     if ((lower === 'most' || lower === 'least') && !/^the /iu.test(found)) continue;
-    return { start: index, end: index + found.length, most: !LEAST.has(lower) };
+    return { start: index, end: index + found.length, most: !LEAST.has(lower), rank };
   }
   return null;
 }
@@ -178,6 +181,9 @@ export const SEARCH_WORDS: SearchWords = {
     'i',
   ),
   average: /\b(?:average[ds]?|averaging|mean)\b/iu,
+  wayOf,
+  against: AGAINST,
+  partOf: PART_OF,
   sum: /\b(?:together|altogether|combined|totals?|totall?ed|totall?ing|in all)\b/iu,
   total: 'total',
   totals: /\b(?:totals?|sum|all|mean|average)\b/iu,

@@ -1,0 +1,1 @@
+export { AcrossPane } from './AcrossPane';

@@ -1,0 +1,107 @@
+/** What the papers of a piece say of when, who and where, place by place. */
+
+import { wordsOf } from '../passages/cut/unit';
+import { placeAt, type Desk } from '../passages/desk';
+import { passageOf } from '../passages/passage';
+import { locatorOf } from '../passages/told';
+import { momentsIn, type Moment } from '../passages/values/moments';
+import { namesIn } from '../passages/values/names';
+import { titlesIn } from '../passages/values/titles';
+import { dates } from '../text/dates';
+import { placeOf } from './confront';
+import { read, REACH } from './dated';
+import { addOffice, addSpelling, contactsIn, type Names } from './names';
+import type { Clash, Dated, Spot } from './types';
+import { Finder, type Written } from './written';
+
+export interface FromPapers {
+  dated: Dated[];
+  /** Names that papers spell otherwise than the draft. */
+  clashes: Clash[];
+  /** So many dates, and addresses and numbers, are left out. */
+  left: { dates: number; contacts: number };
+}
+
+/** So many dates of one paper are told, and so many addresses and numbers that only papers have. */
+const MOST_DATES = 200;
+const MOST_CONTACTS = 300;
+/** What might be an address or a number, told quickly. */
+const CONTACT = /\d{3}|@|www\.|https?:/i;
+const PAUSE = 256;
+/** What a paper counts from, nobody has said. */
+const NO_DAY = { day: '', isPublished: false };
+
+/** Reads all papers, and adds to `names` where they stand there. Yields the share done. */
+export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPapers> {
+  const found: FromPapers = { dated: [], clashes: [], left: { dates: 0, contacts: 0 } };
+  const finder = new Finder([...names.all.values()], desk);
+  const ofDraft = names.all.size;
+  let [paper, ofPaper, earlier]: [string, number, Moment[]] = ['', 0, []];
+  for (let at = 0; at < desk.size; at++) {
+    if (at % PAUSE === PAUSE - 1) yield at / desk.size;
+    const place = placeAt(desk, at);
+    if (place.paper.name !== paper) [paper, ofPaper, earlier] = [place.paper.name, 0, []];
+    const text = wordsOf(place.paper, place.unit);
+    const spotOf = (words: string): Spot => {
+      const passage = passageOf(place);
+      const locator = locatorOf(passage, place.paper);
+      return { in: 'paper', name: paper, ...placeOf(place.paper, passage, words), locator, said: text };
+    };
+    const when = /\d/.test(text) ? dates(text) : [];
+    if (when.length > 0) {
+      const moments = momentsIn(text, '', earlier, when);
+      for (const [nth, moment] of moments.entries()) {
+        const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], NO_DAY);
+        if (!one) continue;
+        if (++ofPaper > MOST_DATES) found.left.dates++;
+        else found.dated.push({ ...one, spot: spotOf(one.words) });
+      }
+      earlier = [...earlier, ...moments].slice(-REACH);
+    }
+    for (const one of finder.in(text)) found.clashes.push(...added(one, text, spotOf(one.words)));
+    if (!CONTACT.test(text)) continue;
+    for (const { kind, key, start, end } of contactsIn(text)) {
+      const words = text.slice(start, end);
+      if (names.all.size - ofDraft < MOST_CONTACTS || names.all.has(key))
+        names.add(key, kind, words, spotOf(words));
+      else found.left.contacts++;
+    }
+  }
+  // What other papers spell as the draft does is no slip of it.
+  found.clashes = found.clashes.filter(({ here }) => !finder.isThere(here));
+  return found;
+}
+
+/** So near to a name its office stands. */
+const BESIDE = 60;
+/** So many places of one spelling are asked for offices. */
+const MOST_ASKED = 40;
+
+/**
+ * Counts a name that stands in a paper, with what it is called there; a contradiction where it is spelled
+ * otherwise.
+ */
+function added({ entity, words, near, start, end }: Written, text: string, spot: Spot): Clash[] {
+  const spelling = addSpelling(entity, words, spot);
+  if (entity.kind === 'person' && spelling.papers < MOST_ASKED) {
+    const gap = (one: { start: number; end: number }): number =>
+      Math.max(one.start - end, start - one.end, 0);
+    const names = namesIn(text);
+    const [title] = titlesIn(text, names)
+      .filter((one) => gap(one) <= BESIDE && !names.some((name) => isBetween(name, one, { start, end })))
+      .sort((a, b) => gap(a) - gap(b));
+    if (title) addOffice(spelling, text.slice(title.start, title.end), 'paper');
+  }
+  const [at] = near?.spots ?? [];
+  if (!near || !at || spelling.papers > 1) return [];
+  const why = 'A paper spells the name otherwise, and no paper as the draft does.';
+  return [{ why, here: near.words, there: words, at, against: spot }];
+}
+
+/** Whether another name stands nearer to an office. */
+const isBetween = (
+  name: { start: number; end: number },
+  title: { start: number; end: number },
+  own: { start: number; end: number },
+): boolean =>
+  (name.end <= own.start && name.start >= title.end) || (name.start >= own.end && name.end <= title.start);

@@ -1,0 +1,14 @@
+import type { FromPapers } from './papers';
+import type { Names } from './names';
+import type { Clash, Register } from './types';
+
+/** Who and what the piece names, with every spelling, and what of it does not fit. */
+export function registerOf({ all }: Names, { clashes, left }: FromPapers, told: readonly Clash[]): Register {
+  const isTold = ({ here, there }: Clash): boolean =>
+    told.some((one) => one.here === here && one.there === there);
+  return {
+    entities: [...all.values()],
+    clashes: [...told, ...clashes.filter((clash) => !isTold(clash))],
+    left: left.contacts,
+  };
+}
