@@ -112,7 +112,7 @@ function runsOf({ quoted, said }: Compared, pairs: readonly Pair[]): Run[] {
     ];
     const kind = kindOf(a, b);
     let run = runs.at(-1);
-    const isMore = run !== undefined && kind !== before && isOneStretch({ quoted, said }, run, pair);
+    const isMore: boolean = run !== undefined && kind !== before && isOneStretch({ quoted, said }, run, pair);
     if (isMore && run!.same) runs.push((run = lastStretch({ quoted, said }, run!)));
     else if (!run || (kind !== before && !isMore))
       runs.push((run = { same: kind === 'same', quoted: [], said: [] }));
