@@ -31,8 +31,8 @@ const LETTER = pages(
 
 interface Given {
   text?: string;
-  earlier?: string[];
-  papers?: Paper[];
+  earlier?: readonly string[];
+  papers?: readonly Paper[];
   published?: string;
 }
 
@@ -88,7 +88,7 @@ describe('the timeline', () => {
     ],
     ['a date that was another', { earlier: [EARLIER] }, ['14 May 2022', '14 May 2021'], 'earlier'],
   ] as const)('lights %s', (_, given, pair, where) => {
-    const { clashes } = across(given as Given).timeline;
+    const { clashes } = across(given).timeline;
     expect(clashes.map(({ here, there, against }) => [here, there, against?.in])).toEqual([[...pair, where]]);
   });
 
