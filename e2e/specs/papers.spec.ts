@@ -7,11 +7,11 @@ import { drag, openStory } from '../fixtures/story';
 /* A checker brings the papers behind a story to the desk, and finds them there again. */
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Papers', exact: true });
-/** Those of the papers themselves, without the passages and what is told across the piece. */
+/** Those of the papers themselves, by the endings of their files; others stand before them. */
 const tabs = (page: Page) =>
   pane(page)
     .getByRole('tab')
-    .filter({ hasNotText: /^(?:Passages|Across the piece)$/ });
+    .filter({ hasText: /\.\w+$/ });
 const words = (page: Page) => pane(page).getByRole('textbox', { name: 'Words of the paper' });
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });

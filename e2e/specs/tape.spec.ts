@@ -27,7 +27,6 @@ async function attach(app: ElectronApplication, page: Page, home: string, files:
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
   }, chosen);
   await page.keyboard.press('Control+Shift+U');
-  // Beside what is told of them all.
   await expect(pane(page).getByRole('tab')).toHaveCount(chosen.length + 2);
 }
 

@@ -1,7 +1,7 @@
 import { language } from '../text/languages';
 import type { Pair } from './align';
 import type { Word, Words } from './columns';
-import { isSameWord } from './forms';
+import { agreeingWith, isSameWord } from './forms';
 import { leftOut, type LeftOut } from './left-out';
 import { withMoves } from './moved';
 import type { QuotedWord } from './quotation';
@@ -75,7 +75,7 @@ const wordsOf = (
 
 /** A run of words that are the same, those that are written otherwise each for itself. */
 function alike(compared: Compared, { quoted, said }: Run): Difference[] {
-  const told: (Pick<Run, 'quoted' | 'said'> & { how: Rewritten | undefined })[] = [];
+  const told: (Pick<Run, 'quoted' | 'said'> & { how: ReturnType<typeof rewritten> })[] = [];
   for (const [index, at] of quoted.entries()) {
     const [ours, theirs] = [compared.quoted[at]!, compared.said.at(said[index]!)!];
     const how = rewritten(
@@ -83,6 +83,11 @@ function alike(compared: Compared, { quoted, said }: Run): Difference[] {
       { text: compared.text, word: theirs, isFirst: index === 0 },
     );
     const last = told.at(-1);
+    if (last && isOneStretch(compared, last, { quoted: at, said: said[index]! })) {
+      last.quoted.push(at);
+      last.said.push(said[index]!);
+      continue;
+    }
     const goesOn = last && last.how === how && how !== 'punctuation';
     if (goesOn) {
       last.quoted.push(at);
@@ -90,9 +95,9 @@ function alike(compared: Compared, { quoted, said }: Run): Difference[] {
     } else told.push({ how, quoted: [at], said: [said[index]!] });
   }
   return told.map(({ how, ...run }) => ({
-    op: 'same',
+    op: how === 'name' ? 'changed' : 'same',
     ...wordsOf(compared, run),
-    ...(how ? { cleaning: how } : {}),
+    ...(how && how !== 'name' ? { cleaning: how } : {}),
   }));
 }
 
@@ -107,13 +112,17 @@ function runsOf({ quoted, said }: Compared, pairs: readonly Pair[]): Run[] {
     ];
     const kind = kindOf(a, b);
     let run = runs.at(-1);
-    if (run && kind !== before && isOneStretch({ quoted, said }, run, pair)) run.same = false;
-    else if (!run || kind !== before) runs.push((run = { same: kind === 'same', quoted: [], said: [] }));
-    if (pair.quoted !== null) run.quoted.push(pair.quoted);
-    if (pair.said !== null) run.said.push(pair.said);
-    before = kind;
+    const isMore: boolean = run !== undefined && kind !== before && isOneStretch({ quoted, said }, run, pair);
+    if (isMore && run!.same) runs.push((run = lastStretch({ quoted, said }, run!)));
+    else if (!run || (kind !== before && !isMore))
+      runs.push((run = { same: kind === 'same', quoted: [], said: [] }));
+    if (isMore) run!.same = false;
+    if (pair.quoted !== null) run!.quoted.push(pair.quoted);
+    if (pair.said !== null) run!.said.push(pair.said);
+    // What follows a stretch of two kinds is no more of it, unless it stands in it.
+    before = isMore ? null : kind;
   }
-  return runs;
+  return runs.filter((run) => run.quoted.length + run.said.length > 0);
 }
 
 /** A changed run, and beside it the pauses at its ends: they are left out, and change nothing. */
@@ -144,13 +153,24 @@ function kindOf(a: Word | null | undefined, b: Word | null | undefined): 'same' 
 }
 
 /** Whether grammar alone tells two words apart. */
-function isGrammar(a: Word, b: Word): boolean {
-  const form = language.tape.agreeing.get(a.key);
-  return form !== undefined && form === language.tape.agreeing.get(b.key);
+const isGrammar = (a: Word, b: Word): boolean => agreeingWith(a.key).some((key) => isSameWord(key, b.key));
+
+/** Takes the last words out of a run that agrees, as far as they are one stretch of either text. */
+function lastStretch({ quoted, said }: Pick<Compared, 'quoted' | 'said'>, run: Run): Run {
+  const [ours, theirs] = [quoted[run.quoted.at(-1)!]!.start, said.at(run.said.at(-1)!)!.start];
+  const isOne = (index: number): boolean =>
+    quoted[run.quoted[index]!]!.start === ours || said.at(run.said[index]!)!.start === theirs;
+  let from = run.quoted.length - 1;
+  while (from > 0 && isOne(from - 1)) from--;
+  return { same: true, quoted: run.quoted.splice(from), said: run.said.splice(from) };
 }
 
 /** Whether a pair goes on in a word that the run has begun: "don't" is two words and one stretch. */
-function isOneStretch({ quoted, said }: Pick<Compared, 'quoted' | 'said'>, run: Run, pair: Pair): boolean {
+function isOneStretch(
+  { quoted, said }: Pick<Compared, 'quoted' | 'said'>,
+  run: Pick<Run, 'quoted' | 'said'>,
+  pair: Pair,
+): boolean {
   const shares = (words: Pick<Words, 'at'>, last: number | undefined, next: number | null): boolean =>
     last !== undefined && next !== null && words.at(last)!.start === words.at(next)!.start;
   return shares(quoted, run.quoted.at(-1), pair.quoted) || shares(said, run.said.at(-1), pair.said);

@@ -16,12 +16,26 @@ const LONGEST = 6;
  * that denies is never left out, unless it is said twice.
  */
 export function leftOut(said: Words, from: number, to: number): LeftOut | undefined {
+  const whole = leftOutAsOne(said, from, to);
+  if (whole || to - from > PIECED_TOGETHER) return whole;
+  // "It's a, it's a terrible, terrible mistake": twice something is said twice.
+  for (let middle = from + 1; middle < to; middle++) {
+    const first = leftOutAsOne(said, from, middle);
+    if (first && leftOut(said, middle, to)) return first;
+  }
+  return undefined;
+}
+
+/** So many words may be left out for several reasons. */
+const PIECED_TOGETHER = 12;
+
+function leftOutAsOne(said: Words, from: number, to: number): LeftOut | undefined {
   const kept = withoutFillers(said, from, to);
   if (kept.length === 0) return 'filler';
   const leads = kept.filter((at) => !isLeading(said, at));
   if (leads.length === 0) return 'leading';
-  const [first, end] = [leads[0]!, leads.at(-1)! + 1];
-  if (isSaidTwice(said, first, end)) return 'repetition';
+  const first = leads[0]!;
+  if (isSaidTwice(said, leads, from, to)) return 'repetition';
   const denies = leads.some((at) => tape.denying.has(said.keyAt(at)));
   return !denies && leads.length <= LONGEST && isBrokenOff(said, first, to) ? 'false start' : undefined;
 }
@@ -55,14 +69,23 @@ const isLeading = (said: Words, at: number): boolean =>
   tape.leading.has(said.keyAt(at)) &&
   (at === 0 || said.at(at)!.before === '.' || said.at(at)!.before === '-');
 
-/** Whether the words are said again right after them, or were said right before. */
-function isSaidTwice(said: Words, from: number, to: number): boolean {
-  const length = to - from;
-  const same = (other: number): boolean =>
-    other >= 0 &&
-    other + length <= said.length &&
-    Array.from({ length }, (_, at) => at).every((at) => said.keyAt(from + at) === said.keyAt(other + at));
-  return same(to) || same(from - length);
+/**
+ * Whether words of a stretch `[from, to)` are said again right behind it, or were said right before; or in
+ * part the one and in part the other: "it's a, it's a" without "a, it's" in the middle.
+ */
+function isSaidTwice(said: Words, words: readonly number[], from: number, to: number): boolean {
+  const { length } = words;
+  const keys = words.map((at) => said.keyAt(at));
+  const keyAt = (at: number): string | undefined =>
+    at >= 0 && at < said.length ? said.keyAt(at) : undefined;
+  for (let before = 0; before <= length; before++) {
+    const behind = length - before;
+    const isAgain =
+      keys.slice(length - before).every((key, at) => key === keyAt(from - before + at)) &&
+      keys.slice(0, behind).every((key, at) => key === keyAt(to + at));
+    if (isAgain) return true;
+  }
+  return false;
 }
 
 /** Whether what follows begins anew: behind a dash, or with the same word. */

@@ -20,6 +20,13 @@ const BRACKETS = /\[[^[\]]*\]/u;
 /** "[sic]" is said by the editor about the word before, and puts nothing in. */
 const SIC = /^\[\s*sic\.?\s*\]$/iu;
 
+/** A word in brackets, or one of which an editor has changed more than its capital: "walk[ed]". */
+const isPutIn = ({ start, end, text }: Range & { text: string }, word: Range): boolean =>
+  (start < word.start && word.end < end) ||
+  (word.start <= start && end <= word.end && !(start === word.start && text.length === CAPITAL));
+/** "[T]" of "[T]he". */
+const CAPITAL = 3;
+
 const rangesOf = (text: string, pattern: RegExp): (Range & { text: string })[] =>
   [...matchesOf(text, pattern)].map(({ 0: found, index }) => ({
     start: index,
@@ -40,7 +47,7 @@ export function quotedWords(quote: string): QuotedWord[] {
     const last = words.at(at - 1)?.end ?? 0;
     return {
       ...word,
-      putIn: brackets.some(({ start, end }) => start < word.start && word.end < end),
+      putIn: brackets.some((bracket) => isPutIn(bracket, word)),
       leftOutBefore: at > 0 && ellipses.some(({ start, end }) => last <= start && end <= word.start),
     };
   });

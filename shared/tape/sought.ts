@@ -1,4 +1,4 @@
-import { sameWords } from './forms';
+import { agreeingWith, sameWords } from './forms';
 import type { QuotedWord } from './quotation';
 import type { Tape } from './tape';
 
@@ -9,7 +9,7 @@ export interface Sought {
   at: number;
   /** Its number in the tape; undefined where it is not in it. */
   id: number | undefined;
-  /** The numbers of all that is the same word, as contractions are: often one, and never many. */
+  /** The numbers of all that may stand for it, as contractions do: often one, and never many. */
   ids: readonly number[];
   /** How often it is in the tape. */
   count: number;
@@ -28,12 +28,14 @@ export const soughtIn = (tape: Tape, quoted: readonly QuotedWord[]): Sought[] =>
       word,
       at,
       id,
-      ids: sameWords(word.key).flatMap((key) => tape.idOf.get(key) ?? []),
+      ids: [...new Set([...sameWords(word.key), ...agreeingWith(word.key)])].flatMap(
+        (key) => tape.idOf.get(key) ?? [],
+      ),
       count,
       weight: Math.log(2 + tape.words.length / (1 + count)),
     };
   });
 
-/** Whether the tape's word `id` is the same word. */
+/** Whether the tape's word `id` may stand for it. */
 export const isSame = ({ ids }: Sought, id: number): boolean =>
   ids.length === 1 ? ids[0] === id : ids.includes(id);

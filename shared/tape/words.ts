@@ -1,16 +1,23 @@
+import { language } from '../text/languages';
 import { matchesOf } from '../text/matches';
 import type { Range } from '../text/ranges';
 import { Words, type Separator } from './columns';
-import { formsOf } from './forms';
+import { formsOf, numberAt } from './forms';
 import { Seen } from './seen';
 
 /*
  * Words as they are heard: case, signs, hyphens and figures make no difference.
  */
 
-/** Figures with groups and decimals; letters with the apostrophes in them and around them. */
+/**
+ * Figures with groups and decimals; letters with the apostrophes in them and around them, and with what an
+ * editor has changed of them: "[T]he", "walk[ed]".
+ */
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|['’]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:(?<=in)['’](?!\p{L}))?|%/u;
+  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|(?:\[[\p{L}\p{M}]+\])?['’]?[\p{L}\p{M}]+(?:\[[\p{L}\p{M}]+\])?(?:['’][\p{L}\p{M}]+)*(?:(?<=in)['’](?!\p{L}))?|%/u;
+
+/** A sum of money with its sign, which is said behind it. */
+const SUM = `[${[...language.tape.moneys.keys()].join('')}]\\p{N}+(?:[.,]\\p{N}+)*\\p{L}*(?:[ -](?:${[...language.numbers.scales.keys()].join('|')})(?!\\p{L}))?`;
 /** What a transcript notes that was no speech: "(APPLAUSE)", "[Music]", "(inaudible 00:12)". */
 const NOTE = /\([^()\p{Ll}]{2,60}\)|\[[^[\]]{2,60}\]|\(\p{L}+(?: \d\d?(?::\d\d)+)?\)/u;
 
@@ -24,7 +31,14 @@ export const wordsSaid = (text: string): Words =>
 /** The words of a text outside of stretches of it, which are in order and apart. */
 export function wordsOutside(text: string, without: readonly Range[]): Words {
   const words = new Words();
-  const numberOf = (start: number, end: number): number => words.numberOf(formsOf(text.slice(start, end)));
+  /** Of the words by their numbers, those that a number in words may begin with. */
+  const counts: boolean[] = [];
+  const numberOf = (start: number, end: number): number => {
+    const forms = formsOf(text.slice(start, end));
+    const number = words.numberOf(forms);
+    if (number >= 0) counts[number] = forms[0]!.counts;
+    return number;
+  };
   const seen = new Seen(text, numberOf);
   let next = 0;
   let last = 0;
@@ -38,7 +52,8 @@ export function wordsOutside(text: string, without: readonly Range[]): Words {
       if (!isPlainLetter(code)) break;
       hash = Math.imul(hash ^ code, FNV_PRIME);
     }
-    const isPlain = end > at && (end === text.length || (code < 0x80 && code !== APOSTROPHE));
+    const isPlain =
+      end > at && (end === text.length || (code < 0x80 && code !== APOSTROPHE && code !== BRACKET));
     if (!isPlain && (end > at || code > 0x20)) end = endByPattern(text, at);
     if (end === at) {
       at++;
@@ -46,8 +61,10 @@ export function wordsOutside(text: string, without: readonly Range[]): Words {
     }
     while (next < without.length && without[next]!.end <= at) next++;
     if (next === without.length || without[next]!.start > at) {
-      const number = isPlain ? seen.at(at, end, hash) : numberOf(at, end);
-      words.put(number, separatorIn(text, last, at), at, end);
+      const word = isPlain ? seen.at(at, end, hash) : numberOf(at, end);
+      const whole = word >= 0 && counts[word] ? numberAt(text, at) : null;
+      if (whole) end = Math.max(end, whole.end);
+      words.put(whole ? words.numberOf(whole.forms) : word, separatorIn(text, last, at), at, end);
       last = end;
     }
     at = end;
@@ -58,9 +75,10 @@ export function wordsOutside(text: string, without: readonly Range[]): Words {
 /** Fowler, Noll and Vo's, for hashes of 32 bits. */
 const FNV_PRIME = 0x0100_0193;
 const APOSTROPHE = 0x27;
+const BRACKET = 0x5b;
 const isPlainLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-const STICKY = new RegExp(WORD.source, 'uy');
+const STICKY = new RegExp(`${SUM}|${WORD.source}`, 'iuy');
 
 /** Where the word ends that begins at `at`; `at` where none does. */
 function endByPattern(text: string, at: number): number {

@@ -16,14 +16,23 @@ interface Standing {
   isFirst: boolean;
 }
 
-/** How a word of a quotation is written otherwise than the same word of the tape; undefined: not at all. */
-export function rewritten(ours: Standing, theirs: Standing): Rewritten | undefined {
+/**
+ * How a word of a quotation is written otherwise than the same word of the tape; undefined: not at all. A
+ * name that is spelt otherwise is another name.
+ */
+export function rewritten(ours: Standing, theirs: Standing): Rewritten | 'name' | undefined {
   const [a, b] = [bare(ours), bare(theirs)];
-  if (a.toLowerCase() !== b.toLowerCase())
-    return /\p{N}/u.test(a) || /\p{N}/u.test(b) ? 'numeral' : 'spelling';
+  if (a.toLowerCase() !== b.toLowerCase()) {
+    if (isNumber(ours) || isNumber(theirs)) return 'numeral';
+    return isName(a, ours) && isName(b, theirs) ? 'name' : 'spelling';
+  }
   if (a !== b && !beginsSentence(ours) && !beginsSentence(theirs) && !isLoud(b)) return 'capitals';
   return !ours.isFirst && signOf(ours) !== signOf(theirs) ? 'punctuation' : undefined;
 }
+
+const isNumber = ({ word }: Standing): boolean => /^\p{N}/u.test(word.key);
+const isName = (word: string, standing: Standing): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && !beginsSentence(standing);
 
 /** Its letters and figures: hyphens and blanks in it are heard by nobody. */
 const bare = ({ text, word }: Standing): string =>
@@ -31,7 +40,7 @@ const bare = ({ text, word }: Standing): string =>
     .slice(word.start, word.end)
     .normalize('NFC')
     .replaceAll('’', "'")
-    .replace(/[\s‐‑-]|^'/gu, '');
+    .replace(/[\s‐‑[\]-]|^'/gu, '');
 
 const beginsSentence = ({ word, isFirst }: Standing): boolean => isFirst || word.before !== '';
 /** A transcript may be all in capitals. */

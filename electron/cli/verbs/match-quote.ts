@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Voice } from '@shared/domain';
 import { stampOf } from '@shared/document/transcript/stamps';
 import { cueAt, type Spoken } from '@shared/document/transcript/transcript';
+import { voiceOf } from '@shared/quotes/voice';
 import { contextOf } from '@shared/tape/context';
 import { matchQuote, type QuoteMatch } from '@shared/tape/match';
 import { tapeOf, type Tape } from '@shared/tape/tape';
@@ -17,22 +19,31 @@ export const matchQuoteVerb: Verb = {
   more: [
     'Verbatim: the same words. Cleaned: what an editor may do (pauses, false starts, contractions, marked omissions).',
     'Altered: any other word. Places count UTF-16 code units of the transcript’s file, the end excluded.',
-    'With --jsonl: reads lines {"id", "quote", "transcript"} from FILE or, without one, from stdin, and prints one line',
-    'for each. A line that cannot be answered is named on stderr with its number; the exit code is then 1.',
+    'With --jsonl: reads lines {"id", "quote", "transcript", "speaker"?} from FILE or, without one, from stdin, and prints',
+    'one line for each. A line that cannot be answered is named on stderr with its number; the exit code is then 1.',
   ],
   options: {
     quote: { type: 'string', value: 'TEXT', help: 'The quotation, without its marks.' },
     transcript: { type: 'string', value: 'FILE', help: 'The transcript, in any of the formats Stet reads.' },
+    speaker: {
+      type: 'string',
+      value: 'NAME',
+      help: 'Who the draft says speaks: whether it is right is told as "voice".',
+    },
     json: { type: 'boolean', help: 'Print one JSON object.' },
     jsonl: { type: 'boolean', help: 'One JSON line in, one JSON line out.' },
   },
   async run(call) {
     const tapes = tapesOf(call);
     if (call.options.jsonl) return matchLines(call, tapes);
-    const { quote, transcript } = call.options;
+    const { quote, transcript, speaker } = call.options;
     if (typeof quote !== 'string' || typeof transcript !== 'string')
       throw new Refusal('--quote and --transcript are needed; nothing was compared.', true);
-    const answer = answerFor(quote, await tapes(transcript));
+    const answer = answerFor(
+      quote,
+      await tapes(transcript),
+      typeof speaker === 'string' ? speaker : undefined,
+    );
     if (call.options.json) call.say(JSON.stringify(answer));
     else for (const line of asText(answer)) call.say(line);
   },
@@ -57,7 +68,12 @@ function tapesOf(call: Call): (file: string) => Promise<Recorded> {
   };
 }
 
-const InputLine = z.object({ id: z.string(), quote: z.string(), transcript: z.string() });
+const InputLine = z.object({
+  id: z.string(),
+  quote: z.string(),
+  transcript: z.string(),
+  speaker: z.string().optional(),
+});
 
 const matchLines = (call: Call, tapes: (file: string) => Promise<Recorded>): Promise<void> =>
   answerLines(
@@ -65,12 +81,17 @@ const matchLines = (call: Call, tapes: (file: string) => Promise<Recorded>): Pro
     call.args[0],
     (field) => `its ${field} is missing or no text`,
     InputLine,
-    async ({ id, quote, transcript }) => ({ id, ...answerFor(quote, await tapes(transcript)) }),
+    async ({ id, quote, transcript, speaker }) => ({
+      id,
+      ...answerFor(quote, await tapes(transcript), speaker),
+    }),
   );
 
-/** What is told of a quotation and its tape. */
-function answerFor(quote: string, { spoken, tape }: Recorded) {
-  const match = matchQuote(tape, quote);
+/** What is told of a quotation and its tape; `by`: who the draft says speaks. */
+function answerFor(quote: string, { spoken, tape }: Recorded, by?: string) {
+  const voiceAt = (at: number): Voice =>
+    voiceOf(cueAt(spoken.cues, at)?.speaker ?? '', { names: by ? [by] : [], words: '' });
+  const match = matchQuote(tape, quote, { prefers: ({ start }) => voiceAt(start) === 'right' });
   if (!match.found) return NOT_FOUND;
   const cue = cueAt(spoken.cues, match.start);
   const { start, end } = spoken.sourceOf(match);
@@ -83,6 +104,7 @@ function answerFor(quote: string, { spoken, tape }: Recorded) {
     verdict: match.verdict,
     timestamp: cue?.time == null ? null : stampOf(cue.time),
     speaker: cue?.speaker || null,
+    ...(by === undefined ? {} : { voice: voiceAt(match.start) }),
     diff: match.diff,
     context: contextOf(tape, match),
   };

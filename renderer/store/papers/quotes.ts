@@ -1,4 +1,4 @@
-import type { QuoteReply, QuoteRow, QuotesProgress } from '@shared/contract';
+import type { QuoteReply, QuoteRow, QuotesProgress, Settings } from '@shared/contract';
 import { speakerNamed, type Article, type Bearing, type Evidence, type Paper } from '@shared/domain';
 import type { PaperContent } from '@shared/document/paper';
 import type { HeardPassage } from '@shared/quotes/heard';
@@ -6,6 +6,7 @@ import { placeOf } from '@shared/quotes/order';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
+import { useSettings } from '../base/settings';
 import { takeWords } from './taking';
 
 /*
@@ -21,7 +22,16 @@ export interface QuotesChecked {
   done: number;
   of: number;
   rows: readonly QuoteRow[];
+  /** What was compared with what: what is other now was not checked. */
+  by: CheckedBy | null;
   message: string | null;
+}
+
+/** The words of the marks, the papers and what the desk allows, as they were at the time. */
+interface CheckedBy {
+  words: ReadonlyMap<string, string>;
+  papers: Article['papers'];
+  policy: Settings['tape'];
 }
 
 interface QuotesState {
@@ -50,19 +60,30 @@ const keep = (article: string, answer: QuotesState['of'][string]): void =>
 /** Compares every quotation of the article; what is found comes bit by bit. */
 export async function checkQuotes(article: string): Promise<void> {
   if (useQuotes.getState().all[article]?.going) return;
-  keepAll(article, { going: true, done: 0, of: 0, rows: [], message: null });
+  keepAll(article, { going: true, done: 0, of: 0, rows: [], by: byNow(article), message: null });
   const reply = await stet()
     ['quotes.all']({ article })
     .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
   keepAll(article, { going: false, message: messageOf(reply) });
 }
 
+function byNow(id: string): CheckedBy | null {
+  const article = useArticles.getState().open[id]?.article;
+  if (!article) return null;
+  const words = new Map(Object.values(article.marks).map((mark) => [mark.id, mark.anchor.exact]));
+  return { words, papers: article.papers, policy: useSettings.getState().settings.tape };
+}
+
+/** Whether the list of all is not of the papers, the speakers or the rules as they are now. */
+export const isOldList = ({ by }: QuotesChecked, { papers }: Article, policy: Settings['tape']): boolean =>
+  by !== null && (by.papers !== papers || by.policy !== policy);
+
 function messageOf(reply: { outcome: 'done' | 'stopped' } | { outcome: 'refused'; message: string }) {
   if (reply.outcome === 'refused') return reply.message;
   return reply.outcome === 'stopped' ? 'Stopped. What was found until then is below.' : null;
 }
 
-const NOTHING: QuotesChecked = { going: false, done: 0, of: 0, rows: [], message: null };
+const NOTHING: QuotesChecked = { going: false, done: 0, of: 0, rows: [], by: null, message: null };
 const keepAll = (article: string, change: Partial<QuotesChecked>): void =>
   useQuotes.setState(({ all }) => ({
     all: { ...all, [article]: { ...(all[article] ?? NOTHING), ...change } },

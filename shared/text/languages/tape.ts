@@ -11,6 +11,12 @@ export interface TapeWords {
   remnants: ReadonlyMap<string, readonly string[]>;
   /** Spellings of one word, or of two as one, each with the one they are compared by: "okay" is "ok". */
   spellings: ReadonlyMap<string, string>;
+  /** The same by rule, for the spellings of one language in two countries; undefined where none holds. */
+  respelled: (lower: string) => string | undefined;
+  /** What a sign of money is called, by the spelling it is compared by: "$" is "dollar". */
+  moneys: ReadonlyMap<string, string>;
+  /** Words other than numbers that a number in words may begin with: "a hundred". */
+  counting: ReadonlySet<string>;
   /**
    * Forms that an editor changes without asking, each with the one they are compared by: "sen" is "senator",
    * "yeah" is "yes".

@@ -3,9 +3,17 @@ import type { QuoteRow } from '@shared/contract';
 import { VERDICT_INFO, type Article } from '@shared/domain';
 import { isQuoted } from '@shared/quotes/asked';
 import { useEffect, useRef } from 'react';
+import { useSettings } from '../../../store/base/settings';
 import { select } from '../../../store/base/view';
 import { stopLooking } from '../../../store/papers/passages';
-import { checkQuotes, useQuotes, voiceName, wantPassage, WHOLE_LIST } from '../../../store/papers/quotes';
+import {
+  checkQuotes,
+  isOldList,
+  useQuotes,
+  voiceName,
+  wantPassage,
+  WHOLE_LIST,
+} from '../../../store/papers/quotes';
 import { useRoving } from '../../../ui/useRoving';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
@@ -16,6 +24,7 @@ import { VoiceIcon } from './VoiceLine';
 export function AllQuotes({ article }: { article: Article }) {
   const checked = useQuotes(({ all }) => all[article.id]);
   const wanted = useQuotes((state) => state.wanted[article.id] === WHOLE_LIST);
+  const policy = useSettings(({ settings }) => settings.tape);
   const list = useRef<HTMLUListElement>(null);
   const roving = useRoving({ axis: 'down' });
   const rows = (checked?.rows ?? []).filter(({ mark }) => article.marks[mark]);
@@ -50,6 +59,11 @@ export function AllQuotes({ article }: { article: Article }) {
           </Button>
         )}
       </div>
+      {checked && isOldList(checked, article, policy) && !checked.going && (
+        <p role="status" className={passages.note}>
+          The papers, their speakers or what the desk allows are other ones now. Check again.
+        </p>
+      )}
       {checked?.message && (
         <p role="status" className={passages.note}>
           {checked.message}
@@ -58,7 +72,13 @@ export function AllQuotes({ article }: { article: Article }) {
       {rows.length > 0 && (
         <ul ref={list} className={`${passages.rows} ${passages.groups}`} {...roving}>
           {rows.map((row, nth) => (
-            <Row key={row.mark} article={article} row={row} isFirst={nth === 0} />
+            <Row
+              key={row.mark}
+              article={article}
+              row={row}
+              isFirst={nth === 0}
+              isOld={checked?.by?.words.get(row.mark) !== article.marks[row.mark]!.anchor.exact}
+            />
           ))}
         </ul>
       )}
@@ -66,7 +86,15 @@ export function AllQuotes({ article }: { article: Article }) {
   );
 }
 
-function Row({ article, row, isFirst }: { article: Article; row: QuoteRow; isFirst: boolean }) {
+interface RowProps {
+  article: Article;
+  row: QuoteRow;
+  isFirst: boolean;
+  /** The mark has other words since. */
+  isOld: boolean;
+}
+
+function Row({ article, row, isFirst, isOld }: RowProps) {
   const { mark, verdict, voice, best } = row;
   const name = best ? voiceName(article, best.paper, best.speaker) : '';
   const goTo = () => {
@@ -85,6 +113,7 @@ function Row({ article, row, isFirst }: { article: Article; row: QuoteRow; isFir
         <VerdictShape verdict={verdict} />
         <span className={classes.word}>{VERDICT_INFO[verdict].label}</span>
         <span className={passages.rowWords}>{article.marks[mark]!.anchor.exact}</span>
+        {isOld && <span className={passages.soft}>its words changed since</span>}
         {voice === 'another' && (
           <span className={classes.who} data-voice={voice}>
             <VoiceIcon voice={voice} /> another speaks

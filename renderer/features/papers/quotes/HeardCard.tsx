@@ -1,5 +1,6 @@
 import { VERDICT_INFO, type Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
+import { usePapers } from '../../../store/papers/open';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
 import { Compared } from './Compared';
@@ -18,6 +19,7 @@ interface HeardCardProps {
 /** A place where a quotation was said: who says it when, and word by word what became of it. */
 export function HeardCard({ article, passage, isOnly, around }: HeardCardProps) {
   const { paper, locator, diff, context } = passage;
+  const trouble = usePapers(({ troubles }) => troubles[paper]);
   const signs = /^[\p{P}\s]*/u.exec(context.after)![0];
   return (
     <>
@@ -38,6 +40,11 @@ export function HeardCard({ article, passage, isOnly, around }: HeardCardProps) 
           </span>
         )}
       </p>
+      {trouble !== undefined && (
+        <p role="note" className={classes.warning}>
+          {trouble} What is compared is as it was when it came.
+        </p>
+      )}
       {context.warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           {warning}

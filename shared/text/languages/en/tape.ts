@@ -19,8 +19,70 @@ const SPELLINGS = keyed(`
   behavior, behaviour
   defense, defence
   theater, theatre
+  meter, metre
+  meters, metres
+  liter, litre
+  liters, litres
+  fiber, fibre
+  caliber, calibre
+  offense, offence
+  license, licence
+  pretense, pretence
+  catalog, catalogue
+  dialog, dialogue
+  programs, programmes
+  check, cheque
+  checks, cheques
+  tire, tyre
+  tires, tyres
+  plow, plough
+  skeptical, sceptical
+  aging, ageing
+  judgment, judgement
+  while, whilst
+  among, amongst
+  learned, learnt
+  burned, burnt
+  dollar, dollars
+  pound, pounds
+  euro, euros
+  rupee, rupees
+  1st, first
+  2nd, second
+  3rd, third
+  4th, fourth
+  5th, fifth
+  6th, sixth
+  7th, seventh
+  8th, eighth
+  9th, ninth
+  10th, tenth
+  11th, eleventh
+  12th, twelfth
+  20th, twentieth
   versus, vs
   `);
+
+const MONEYS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['£', 'pound'],
+  ['€', 'euro'],
+  ['¥', 'yen'],
+  ['₹', 'rupee'],
+]);
+
+/** British spellings as American ones; what is none is turned on both sides and does no harm. */
+const RESPELLED: readonly (readonly [RegExp, string])[] = [
+  [/^([a-z]{3,})is(e|es|ed|er|ers|ing|ation|ations)$/u, '$1iz$2'],
+  [/^([a-z]{3,})ys(e|es|ed|er|ers|ing)$/u, '$1yz$2'],
+  [/^([a-z]{3,})our(s|ed|er|ers|ing|able|ite|ites|ful|hood|hoods)?$/u, '$1or$2'],
+  [/^([a-z]{3,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u, '$1l$2'],
+];
+
+function respelled(lower: string): string | undefined {
+  const rule = RESPELLED.find(([pattern]) => pattern.test(lower));
+  return rule && lower.replace(rule[0], rule[1]);
+}
 
 /** Forms that an editor writes for what was said: each line one word, the one it is compared by first. */
 const EDITED = keyed(`
@@ -127,6 +189,9 @@ export const TAPE_WORDS: TapeWords = {
     ["'d", ['would', 'had', 'did']],
   ]),
   spellings: SPELLINGS,
+  respelled,
+  moneys: MONEYS,
+  counting: set('a an half'),
   edited: EDITED,
   swallowed: (lower) => (/.in'$/u.test(lower) ? `${lower.slice(0, -1)}g` : undefined),
   sounds: set('um uh er erm eh ah hm hmm mm mhm uhm ehm uh-huh umm uhh mmm'),
