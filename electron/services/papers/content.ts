@@ -17,6 +17,9 @@ export interface Shelf {
   ours: boolean;
 }
 
+/** `passing`: that it has no words is not the file's doing, and it is read again the next time. */
+type Reading = ReadPaper & { passing?: boolean };
+
 /** What was read of papers: noted beside them, and made again where that is missing, damaged or old. */
 export class PaperContents {
   constructor(
@@ -73,13 +76,14 @@ export class PaperContents {
   }
 
   /** What is read of a file that is as it came, and lies at `place`. Never rejects. */
-  async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<ReadPaper> {
+  async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<Reading> {
     const noted = await this.#noted(this.shelf.filesOf(article), file);
     return noted ?? this.#readNow(place, file, stop).catch(() => UNREADABLE(file.name));
   }
 
   /** Notes what was read of a file of the article. Never rejects. */
-  async note(article: string, { sha256 }: KeptFile, read: ReadPaper): Promise<void> {
+  async note(article: string, { sha256 }: KeptFile, read: Reading): Promise<void> {
+    if (read.passing) return;
     const files = this.shelf.filesOf(article);
     if (!this.shelf.ours || (await this.#noted(files, { sha256 }))) return;
     await note(files, sha256, read).catch(() => {});
@@ -89,7 +93,7 @@ export class PaperContents {
     return this.shelf.ours ? notedOf(files, sha256) : Promise.resolve(null);
   }
 
-  async #readNow(place: string, file: KeptFile, stop: AbortSignal, password?: string): Promise<ReadPaper> {
+  async #readNow(place: string, file: KeptFile, stop: AbortSignal, password?: string): Promise<Reading> {
     const { name, size } = file;
     const head = await headOf(place);
     const unreadKind = unreadKindOf(head, name);
@@ -125,9 +129,12 @@ export class PaperContents {
           locked: true,
         };
       case 'refused':
-        return unread(reply.message.replace('Nothing was imported', 'It is kept as it came'));
+        return {
+          ...unread(reply.message.replace('Nothing was imported', 'It is kept as it came')),
+          passing: reply.reason === 'failed',
+        };
       case 'cancelled':
-        return unread(`${name} was not read to its end. It is kept as it came.`);
+        return { ...unread(`${name} was not read to its end. It is kept as it came.`), passing: true };
     }
   }
 }
@@ -150,10 +157,11 @@ const NO_WORDS = {
   other: 'is of a kind that Stet does not read',
 } as const;
 
-const UNREADABLE = (name: string): ReadPaper => ({
+const UNREADABLE = (name: string): Reading => ({
   kind: 'other',
   content: null,
   unread: `${name} could not be read. It is kept as it came.`,
+  passing: true,
 });
 
 async function headOf(place: string): Promise<Uint8Array> {

@@ -71,6 +71,20 @@ test('what rests on a paper is asked for in the same breath, and comes after it'
   expect((await opened()).papers).toEqual({});
 });
 
+test('a paper whose reading broke down is read again the next time it is asked for', async () => {
+  let broken = true;
+  const apart: ReadApart = (asked, stop) =>
+    broken ? Promise.resolve({ outcome: 'failed', why: 'its thread ended' }) : here(asked, stop);
+  papers = papersOf(library, apart);
+  const { file } = await attached('minutes.txt', 'The vote was nine to four.');
+  expect(await papers.contents.of(id, file)).toMatchObject({
+    content: null,
+    unread: 'minutes.txt could not be read (its thread ended). It is kept as it came.',
+  });
+  broken = false;
+  expect((await papers.contents.of(id, file)).content?.text).toBe('The vote was nine to four.');
+});
+
 describe('a file that is attached', () => {
   test('is copied as it is, named by its sum, and read; what was read is noted beside it', async () => {
     const { file } = await attached('minutes.txt', 'The bridge opened in June.');

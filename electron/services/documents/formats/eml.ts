@@ -61,9 +61,13 @@ class Pieces {
         for (const line of piece.lines) this.put(tidy(line).text);
         return;
       case 'plain':
-        return this.put(paragraphsOf(tidy(piece.text).text).paragraphs.join('\n'));
+        this.put(paragraphsOf(tidy(piece.text).text).paragraphs.join('\n'));
+        return;
       case 'html': {
-        if (hasMoreTags(piece.html)) return this.put('The mail has a page with more elements than are read.');
+        if (hasMoreTags(piece.html)) {
+          this.put('The mail has a page with more elements than are read.');
+          return;
+        }
         const { text, formats, apparatus } = await readWebPage(piece.html, 'accepted', true);
         const at = this.put(text);
         this.#formats.push(
