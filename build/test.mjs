@@ -19,8 +19,7 @@ const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
  *   boolean }} Counts
  * @typedef {(text: string) => void} Show
  * @typedef {{
- *   name: string, title: string, work: (show: Show) => Promise<Counts> | Counts,
- *   alone?: boolean, beside?: boolean,
+ *   name: string, title: string, work: (show: Show) => Promise<Counts> | Counts, beside?: boolean,
  * }} Stage
  */
 
@@ -136,21 +135,20 @@ const opens = (show) => yesOrNo('build/smoke.mjs', [], show);
 const packaged = (show) => yesOrNo('build/release/rehearse.mjs', [], show);
 
 /**
- * The stages, in order. `alone`: before all others, with nothing beside it. The units leave no processor
- * unused, and some of them measure how time grows. `beside`: in the second lane, which goes on beside the
- * end-to-end suite; that has a worker on every processor and waits for disks, for other processes and for
- * what is to be seen.
+ * The stages, in order. `beside`: in the second lane. Those of the first have a worker on every processor,
+ * and wait for disks, for other processes and for what is to be seen; the second fills that, with one process
+ * at a time. The broken apps come last in it: they wait for what the end-to-end suite reports.
  * @type {Stage[]}
  */
 const STAGES = [
-  { name: 'unit', title: 'Unit tests', work: vitest, alone: true },
+  { name: 'unit', title: 'Unit tests', work: vitest },
   { name: 'lint', title: 'Lint', work: lint, beside: true },
   { name: 'types', title: 'Type check', work: types, beside: true },
   { name: 'runtime', title: 'The stand-in against Electron’s behaviour', work: standInSuite, beside: true },
   { name: 'e2e', title: 'End to end', work: endToEnd },
-  { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants, beside: true },
   { name: 'start', title: 'npm start opens the app', work: opens, beside: true },
   { name: 'package', title: 'The packaged app, on a fake Electron', work: packaged, beside: true },
+  { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants, beside: true },
 ];
 
 const only = process.argv.slice(2);
@@ -217,17 +215,10 @@ async function runLanes(first, second) {
 
 await run(async () => {
   const asked = STAGES.filter(({ name }) => isAsked(name));
-  const together = asked.filter(({ alone }) => !alone);
-  const lanes = [together.filter(({ beside }) => !beside), together.filter(({ beside }) => beside)];
+  const lanes = [asked.filter(({ beside }) => !beside), asked.filter(({ beside }) => beside)];
   const [first = [], second = []] = lanes.filter((stages) => stages.length > 0);
   const started = performance.now();
-  const ended = new Map([
-    ...(await runLanes(
-      asked.filter(({ alone }) => alone),
-      [],
-    )),
-    ...(await runLanes(first, second)),
-  ]);
+  const ended = await runLanes(first, second);
   const results = asked.flatMap((stage) => ended.get(stage) ?? []);
   /** @param {'passed' | 'failed'} key */
   const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);

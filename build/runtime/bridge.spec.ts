@@ -1,5 +1,5 @@
 // contextBridge, ipcRenderer, ipcMain and isolation, as an app sees them.
-import { expect, test } from './fixture/app';
+import { expect, test as testInNewApp, testInOneApp as test } from './fixture/app';
 
 test('values of every kind cross in both directions', async ({ page }) => {
   const seen = await page.evaluate(async () => {
@@ -143,9 +143,9 @@ test('the preload does not run in a frame within the page', async ({ page }) => 
   expect(inside).toEqual({ text: 'plain', bridge: false });
 });
 
-test.describe('an app that does not ask who speaks', () => {
-  test.use({ without: 'sender' });
-  test('hears a foreign page, as it would in Electron', async ({ app, page }) => {
+testInNewApp.describe('an app that does not ask who speaks', () => {
+  testInNewApp.use({ without: 'sender' });
+  testInNewApp('hears a foreign page, as it would in Electron', async ({ app, page }) => {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<h1>foreign</h1>'),
     );

@@ -1,6 +1,6 @@
 // What only a scheme that is a proper one can do: WebAssembly as it streams, parts of files, a recording
 // that is sought in.
-import { expect, test } from './fixture/app';
+import { expect, testInOneApp as test } from './fixture/app';
 
 test('WebAssembly is compiled as it arrives, by its type', async ({ page }) => {
   const made = await page.evaluate(async () =>

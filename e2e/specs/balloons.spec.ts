@@ -119,7 +119,7 @@ test('has two or three lines of its own, and says all where one rests on it and 
 test('the room for them is dragged and moved by arrows, and is there again', async ({ page }) => {
   await opened(page);
   const divider = page.getByRole('separator', { name: 'Width of the notes and evidence beside the text' });
-  const width = async () => Math.round((await balloons(page).first().boundingBox())!.width);
+  const width = async () => Math.round((await balloons(page).first().boundingBox())?.width ?? 0);
   await expect(balloons(page).first()).toBeVisible();
   const before = await width();
   const { x, y } = (await divider.boundingBox())!;

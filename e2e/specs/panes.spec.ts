@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
+import { clipped } from '../fixtures/clipped';
 import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';
 
 /* How the desk is divided: by hand, by keyboard, and what a small window makes of it. */
@@ -164,4 +165,73 @@ test('a small window has eight rows of the list, and nothing in it is cut off', 
   await page.setViewportSize({ width: 640, height: 400 });
   await expect(divider(page, 'Height of the list and panel')).toBeVisible();
   for (const pane of [list(page), panel(page), manuscript(page)]) await expect(pane).toBeInViewport();
+});
+
+test('from 80 to 200 % and in the narrowest panes no word is cut off, and nothing lies over another', async ({
+  page,
+  library,
+}) => {
+  await open(page, library, { width: 1280, height: 800 });
+  await page.keyboard.press('j');
+  const look = async (said: string) =>
+    expect(async () => expect(await clipped(page), said).toEqual([])).toPass({ timeout: 5_000 });
+  for (const [width, height] of [
+    [1024, 700],
+    [1280, 800],
+    [1920, 1080],
+  ] as const)
+    for (const zoom of [80, 125, 150, 200]) {
+      // What a window holds at a zoom is what one of so many pixels holds.
+      await page.setViewportSize({
+        width: Math.round((width * 100) / zoom),
+        height: Math.round((height * 100) / zoom),
+      });
+      await look(`${width} by ${height} at ${zoom} %`);
+    }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const name of ['Width of the list', 'Width of the panel']) {
+    await divider(page, name).focus();
+    await page.keyboard.press('Home');
+  }
+  for (const tab of ['First read', 'People', 'Backing', 'Marks']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
+    await look(`${tab}, as narrow as can be`);
+  }
+  await panel(page).getByRole('button', { name: 'History' }).scrollIntoViewIfNeeded();
+  await look('the end of the panel, as narrow as can be');
+});
+
+test('a notice lies over neither text nor papers and goes by Escape; a selection takes nothing of the frame along', async ({
+  page,
+  library,
+}) => {
+  await open(page, library, { width: 1280, height: 800 });
+  await page.keyboard.press('F4');
+  const papers = page.locator('[data-pane="papers"]');
+  await expect(papers).toBeVisible();
+  await manuscript(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Delete');
+  const notice = page.getByRole('region', { name: 'Notices' }).getByRole('status');
+  await expect(notice).toContainText('Removed');
+  const { y } = (await notice.boundingBox())!;
+  for (const pane of [manuscript(page).locator('xpath=ancestor::section'), papers]) {
+    const box = (await pane.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(box.y + box.height);
+  }
+  await page.keyboard.press('Escape');
+  await expect(notice).toBeHidden();
+
+  await page.keyboard.press('F4');
+  await page.keyboard.press('j');
+  const words = panel(page).locator('blockquote').first();
+  const from = (await words.boundingBox())!;
+  const to = (await panel(page).getByText('Notes', { exact: true }).boundingBox())!;
+  await page.mouse.move(from.x + 2, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width, to.y + to.height, { steps: 5 });
+  await page.mouse.up();
+  const taken = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(taken).toContain((await words.textContent())!.slice(1));
+  expect(taken).not.toMatch(/Verified|Resolution|Softened|Evidence/u);
 });

@@ -7,8 +7,11 @@ import { drag, openStory } from '../fixtures/story';
 /* A checker brings the papers behind a story to the desk, and finds them there again. */
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Papers', exact: true });
-/** Those of the papers themselves; the first of all is that of the passages. */
-const tabs = (page: Page) => pane(page).getByRole('tab').filter({ hasNotText: 'Passages' });
+/** Those of the papers themselves, by the endings of their files; others stand before them. */
+const tabs = (page: Page) =>
+  pane(page)
+    .getByRole('tab')
+    .filter({ hasText: /\.\w+$/ });
 const words = (page: Page) => pane(page).getByRole('textbox', { name: 'Words of the paper' });
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Mark', exact: true });

@@ -32,7 +32,11 @@ export function ArticleHeader({ copy }: { copy: OpenCopy }) {
       </Tooltip>
       <h1 className={classes.title}>
         {details.slug && <span className={classes.slug}>{details.slug}</span>}
-        <Prose className={classes.headline} of={details.headline || (details.slug ? '' : 'Untitled')} />
+        <Prose
+          className={classes.headline}
+          title={details.headline}
+          of={details.headline || (details.slug ? '' : 'Untitled')}
+        />
       </h1>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useOpenSuggestions } from '../store/reading/suggestions';
 import { useView, showSide, type Side } from '../store/base/view';
+import { number } from '../ui/format';
 import { useRoving } from '../ui/useRoving';
 import classes from './SidePane.module.css';
 
@@ -39,10 +40,11 @@ export function SidePane({ id, panes }: SidePaneProps) {
             aria-selected={each === side}
             aria-controls={body}
             tabIndex={each === side ? 0 : -1}
+            title={each === 'reading' && open > 0 ? `${SIDE_TITLES[each]}: ${number(open)} open` : undefined}
             onClick={() => showSide(each)}
           >
             {SIDE_TITLES[each]}
-            {each === 'reading' && open > 0 && <span className={classes.number}> {open}</span>}
+            {each === 'reading' && open > 0 && <span className={classes.number}> {number(open)}</span>}
           </button>
         ))}
       </div>

@@ -14,7 +14,7 @@ interface ChoiceProps<V extends string> {
 export function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
   const id = useId();
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-many={options.length > 3}>
       <span id={id} className={classes.label}>
         {label}
         {value === null && <span className="stet-unseen">, different</span>}

@@ -36,6 +36,8 @@ export function DateField({ label, value, readOnly = false, onChange, held }: Da
   const why = reading?.outcome === 'refused' ? reading.why : '';
   useEffect(() => input.current?.setCustomValidity(why), [why]);
 
+  const clearable = value !== '' || typed !== null;
+
   const put = (date: string) => {
     setTyped(null);
     setTold(false);
@@ -94,15 +96,11 @@ export function DateField({ label, value, readOnly = false, onChange, held }: Da
             setTold(true);
             input.current?.focus();
           }}
-          rightSectionWidth={readOnly ? 0 : 56}
+          rightSectionWidth={readOnly ? 0 : clearable ? 56 : 32}
           rightSectionProps={{ className: classes.buttons }}
           rightSection={
             !readOnly && (
-              <Buttons
-                clearable={value !== '' || typed !== null}
-                onClear={() => put('')}
-                onOpen={() => setOpen(!open)}
-              />
+              <Buttons clearable={clearable} onClear={() => put('')} onOpen={() => setOpen(!open)} />
             )
           }
         />

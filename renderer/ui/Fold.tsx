@@ -25,7 +25,11 @@ export function Fold({ title, hint, open, onToggle, children }: FoldProps) {
       >
         <ChevronRight size={14} aria-hidden="true" className={classes.sign} />
         <span id={id}>{title}</span>
-        {hint !== undefined && <span className={classes.hint}>{hint}</span>}
+        {hint !== undefined && (
+          <span className={classes.hint} title={typeof hint === 'string' ? hint : undefined}>
+            {hint}
+          </span>
+        )}
       </button>
       {open && (
         <div id={`${id}-body`} className={classes.body}>

@@ -22,6 +22,8 @@ interface ProseProps {
   of: string;
   as?: 'span' | 'p' | 'li' | 'strong' | 'blockquote' | 'del' | 'ins' | 'div';
   className?: string;
+  /** What is told where one rests on it: all of what may be cut. */
+  title?: string;
   /** Addresses among the words can be pressed: opens one outside Stet, which asks before. */
   onOpen?: (url: string) => void;
 }
@@ -30,9 +32,9 @@ interface ProseProps {
  * Words that run the way of their own language, each quotation in them that runs the other way in one
  * piece.
  */
-export function Prose({ of: text, as: Tag = 'span', className, onOpen }: ProseProps) {
+export function Prose({ of: text, as: Tag = 'span', className, title, onOpen }: ProseProps) {
   return (
-    <Tag className={className} {...wayOf(text)}>
+    <Tag className={className} title={title} {...wayOf(text)}>
       {inPieces(text, onOpen)}
     </Tag>
   );

@@ -14,6 +14,8 @@ import type { Across } from './types';
 /** How much of the whole each step is. */
 const READ = 0.2;
 const HELD = 0.5;
+/** How much of a sentence's words must stand in a place of another text for it to be looked at. */
+const ALIKE = { draft: 0.35, earlier: 0.5, paper: 0.1 };
 
 /**
  * What is told of a piece as a whole, in steps: it yields the share done, 0 to 1, so that whoever waits can
@@ -22,19 +24,20 @@ const HELD = 0.5;
 export function* acrossInSteps(piece: Piece): Generator<number, Across> {
   const { text, earlier, published, papers } = piece;
   const reading = yield* within(readInSteps(text, { date: published }), 0, READ);
-  const own = new Others(deskOf([paperOf('', text)]), () => ({ in: 'draft', name: '' }));
+  const own = new Others(deskOf([paperOf('', text)]), () => ({ in: 'draft', name: '' }), ALIKE.draft);
   const others = [
-    ...earlier.map(
-      (draft) => new Others(deskOf([paperOf(draft.name, draft.text)]), (name) => ({ in: 'earlier', name })),
-    ),
-    new Others(papers, (name) => ({ in: 'paper', name })),
+    ...earlier.map(({ name, text: before }) => {
+      const desk = deskOf([paperOf(name, before)]);
+      return new Others(desk, () => ({ in: 'earlier', name }), ALIKE.earlier);
+    }),
+    new Others(papers, (name) => ({ in: 'paper', name }), ALIKE.paper),
   ];
   const values = yield* within(valuesAcross(text, published, own, others), READ, READ + HELD);
   const names = namesOf(reading);
   const found = yield* within(fromPapers(papers, names), READ + HELD, 1);
   return {
     timeline: timelineOf(reading, piece, found, clashesOf(values, 'timeline'), flagged(reading, 'timeline')),
-    register: registerOf(names, found, [...clashesOf(values, 'register'), ...flagged(reading, 'register')]),
+    register: registerOf(names, found, clashesOf(values, 'register'), flagged(reading, 'register')),
     quantities: quantitiesOf(values, flagged(reading, 'quantities')),
   };
 }

@@ -36,6 +36,8 @@ export function agesIn({ text, people }: Reading, published: string): { dated: D
       const [first, last] = [year - age.years - 1, year - age.years];
       const sentence = sentenceAt(text, age);
       const birth = birthIn(text, sentence, mention);
+      // "In 2005 Roe, 25, …" is counted from then.
+      if (yearsIn(text, sentence).some((one) => one !== birth?.year)) continue;
       if (birth && birth.year !== first && birth.year !== last) {
         const why = `Somebody born in ${birth.year} is ${year - birth.year - 1} or ${year - birth.year} in ${year}, not ${age.years}.`;
         const against = spotOf(birth);
@@ -47,8 +49,6 @@ export function agesIn({ text, people }: Reading, published: string): { dated: D
           against,
         });
       }
-      // "In 2005 Roe, 25, …" is counted from then.
-      if (yearsIn(text, sentence).some((one) => one !== birth?.year)) continue;
       const span = { ...spanOf({ year: first })!, to: spanOf({ year: last })!.to };
       const date = `born in ${first} or ${last}`;
       told.dated.push({ ...span, date, words, by: `${words} on ${shownDay(published)}`, spot: spotOf(age) });

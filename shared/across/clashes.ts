@@ -1,5 +1,7 @@
 /** The values of a draft, each with where the piece has it again, and where it says otherwise. */
 
+import { amountsIn } from '../passages/values/amounts';
+import { sameAmount } from '../passages/values/same-amount';
 import type { AskedMark, MarkValue, ValueKind } from '../passages/types';
 import { telephones } from '../text/contacts';
 import { foldLetters } from '../text/fold';
@@ -109,7 +111,15 @@ function isSure({ value, says, why, share, spot }: Met, agreeing: readonly Met[]
   if (!isTold && share < AGAINST_ANOTHER && agreeing.some((one) => one.spot.in === spot.in)) return false;
   if (value.kind === 'name' && lettersOf(value.text) === lettersOf(says)) return false;
   if (spot.in === 'draft' && (value.kind === 'title' || isBare(value))) return false;
-  return value.kind !== 'number' || isSlip || timesApart(value.text, says) <= TIMES;
+  if (value.kind !== 'number') return true;
+  return (isSlip || timesApart(value.text, says) <= TIMES) && !isBounded(value.text, says, spot.said);
+}
+
+/** "More than 300" stands beside 312: what is said there holds of the draft's figure too. */
+function isBounded(own: string, says: string, said: string): boolean {
+  const ours = amountOf(own);
+  const there = amountsIn(said).find(({ start, end }) => said.slice(start, end) === says);
+  return ours !== null && there !== undefined && sameAmount(there, ours) !== null;
 }
 
 /** A name without what is no letter of it, for "Roe's Hill" and "ROES HILL" are one. */

@@ -37,10 +37,13 @@ const LOOKED_AT = 8;
 export class Others {
   readonly #passages = new Map<number, Passage>();
 
-  /** `nameOf`: what text a paper of the desk is. */
+  /**
+   * `nameOf`: what text a paper of the desk is; `least`: how much of a sentence's words a place must have.
+   */
   constructor(
     readonly desk: Desk,
     private readonly nameOf: (paper: string) => TextName,
+    private readonly least: number,
   ) {}
 
   /** All that these texts say of the values of a mark, best places first; `not`: what is not looked at. */
@@ -57,8 +60,9 @@ export class Others {
     return best.flatMap((at) => {
       const passage = this.#passage(at);
       if (not(passage)) return [];
-      const said = judged(mark, values, passage);
       const share = shareOf(this.desk, query, passage);
+      if (share < this.least) return [];
+      const said = judged(mark, values, passage);
       const score = scores[at]! / full + (weight * worthOf(said)) / values.length;
       const is = { passage, score, share, quoted: 0, figures: hasFigures(figures, passage), judged: said };
       if (!bearsOn(is)) return [];

@@ -67,8 +67,6 @@ export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPap
       else found.left.contacts++;
     }
   }
-  // What other papers spell as the draft does is no slip of it.
-  found.clashes = found.clashes.filter(({ here }) => !finder.isThere(here));
   return found;
 }
 
@@ -94,7 +92,7 @@ function added({ entity, words, near, start, end }: Written, text: string, spot:
   }
   const [at] = near?.spots ?? [];
   if (!near || !at || spelling.papers > 1) return [];
-  const why = 'A paper spells the name otherwise, and no paper as the draft does.';
+  const why = 'A paper spells the name otherwise.';
   return [{ why, here: near.words, there: words, at, against: spot }];
 }
 

@@ -1,5 +1,6 @@
 /** Where names of the draft stand in other texts, written alike or nearly so. */
 
+import { distance } from '../reading/people/same';
 import { stemsIn } from '../passages/keys';
 import type { Desk } from '../passages/desk';
 import { nearlySpelled } from '../passages/spelled';
@@ -31,7 +32,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A name of one word that is nearly the same as another must be so long to be the same. */
 const LONG = 9;
 const LEAST = 3;
-const SHORT = 4;
+const SHORT = 5;
 
 /** Finds the names of the draft in one text after the other. */
 export class Finder {
@@ -40,7 +41,11 @@ export class Finder {
   /** Spellings as they might be written wrong, by the word in question. */
   readonly #near = new Map<string, Nearly[]>();
 
+  /** What the papers are found by, by its first letter. */
+  readonly #keys = new Map<string, string[]>();
+
   constructor(entities: Iterable<Entity>, papers: Desk) {
+    for (const key of papers.keys.keys()) if (/^\p{L}{3}/u.test(key)) put(this.#keys, key[0]!, key);
     for (const entity of entities)
       for (const spelling of entity.spellings) {
         const { words } = spelling;
@@ -53,24 +58,22 @@ export class Finder {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
-  /** Whether a spelling of the draft stands in the texts as well. */
-  isThere(words: string): boolean {
-    const first = words.match(WORD)?.[0] ?? '';
-    return (this.#byFirst.get(first) ?? []).some(
-      (one) =>
-        one.words === words &&
-        one.entity.spellings.some((spelling) => spelling.words === words && spelling.papers > 0),
-    );
-  }
-
   #addNear(entity: Entity, spelling: Spelling, papers: Desk): void {
     const { words } = spelling;
     for (const { 0: word, index } of words.matchAll(WORD)) {
       const [before, after] = [words.slice(0, index), words.slice(index + word.length)];
       if (before + after === '' && word.length < LONG) continue;
-      const keys = new Set([...nearlySpelled(papers, word), ...(word.length > SHORT ? stemsIn(word) : [])]);
+      const keys = before + after === '' ? nearlySpelled(papers, word) : this.#nearTo(word);
       for (const key of keys) put(this.#near, key, { entity, spelling, word, before, after });
     }
+  }
+
+  /** The keys that are a letter away from a word, or the same but for an ending; none of a short one. */
+  #nearTo(word: string): string[] {
+    const [key = ''] = stemsIn(word);
+    if (word.length < SHORT || key === '') return [];
+    const alike = this.#keys.get(key[0]!) ?? [];
+    return alike.filter((one) => Math.abs(one.length - key.length) < 2 && distance(one, key) <= 1);
   }
 
   in(text: string): Written[] {

@@ -17,6 +17,7 @@ import { columnIn, countsOthers } from './sheets/cell';
 import { workedOut, type WorkedOut } from './sheets/worked-out';
 import type { AskedMark, Judged, MarkValue, Passage } from './types';
 import { judged, valuesOf } from './values';
+import { SPELLED_OUT } from './values/judge-name';
 import { bearsOn, verdictOf, type Verdict } from './verdict';
 
 /** A passage that was found for a mark, and what it says of the values inside the mark. */
@@ -148,6 +149,8 @@ interface Asked {
 const AGREES = 0.3;
 const DIFFERS = 0.15;
 const QUOTED = 1;
+/** Nobody says how a name is spelled but of whoever has it. */
+const OUTRIGHT = 0.5;
 /** Numbers of the mark that are hardly there by chance. */
 const FIGURES = 0.15;
 
@@ -165,7 +168,7 @@ function foundAt(
   const share = shareOf(desk, query, passage);
   // A cell with the mark's number under the head of other things says nothing of it.
   const isOther = share === 0 && countsOthers(place.unit, column, figures);
-  const said = isOther
+  const said: Judged[] = isOther
     ? values.map((value) => ({ value, bears: 'absent' as const }))
     : judged(mark, values, passage);
   const figuresThere = !isOther && hasFigures(figures, passage);
@@ -177,7 +180,8 @@ function foundAt(
       score +
       weight * (AGREES * count('agrees') + DIFFERS * count('differs')) +
       QUOTED * (quoted?.share ?? 0) +
-      (figuresThere ? FIGURES : 0),
+      (figuresThere ? FIGURES : 0) +
+      (said.some(({ why }) => why === SPELLED_OUT) ? weight * OUTRIGHT : 0),
     share,
     quoted: quoted?.share ?? 0,
     figures: figuresThere,

@@ -62,10 +62,18 @@ function toldPassage(found: Found, paper: Paper): ToldPassage {
 }
 
 /** Where a passage is, as a person would say it. */
-export function locatorOf({ page, cell, time, start }: Passage, { text }: Paper): string {
+export function locatorOf({ page, cell, time, start }: Passage, paper: Paper): string {
   if (page !== undefined) return `page ${page}`;
   if (cell !== undefined) return cell;
   if (time !== undefined) return time.replace(/^0(?=\d:)/, '');
-  const starts = paragraphs(text).map((paragraph) => paragraph.start);
-  return `paragraph ${Math.max(1, firstAbove(starts, start))}`;
+  return `paragraph ${Math.max(1, firstAbove(startsOf(paper), start))}`;
+}
+
+/** Where the paragraphs of a paper begin, counted once. */
+const known = new WeakMap<Paper, readonly number[]>();
+
+function startsOf(paper: Paper): readonly number[] {
+  let starts = known.get(paper);
+  if (!starts) known.set(paper, (starts = paragraphs(paper.text).map(({ start }) => start)));
+  return starts;
 }

@@ -13,10 +13,6 @@ import { SAMPLE_ERRORS, TEXTS } from '.';
  * from another date in the draft itself.
  */
 const NOT_IN_PAPERS = ['farrant-not-asked', 'officer-no-reason', 'letter-date'];
-/**
- * Shown by the first read, and by no passage yet: a share of two counts, a name that is spelled in two ways.
- */
-const NOT_YET = ['share-of-outlets', 'pellow-spelling'];
 
 const { text, cues } = spokenIn(transcriptIn(TEXTS['transcript.txt'])!);
 const desk = deskOf([
@@ -25,7 +21,7 @@ const desk = deskOf([
 ]);
 
 const draft = TEXTS['draft-1.md'];
-const shown = SAMPLE_ERRORS.filter(({ id }) => ![...NOT_IN_PAPERS, ...NOT_YET].includes(id));
+const shown = SAMPLE_ERRORS.filter(({ id }) => !NOT_IN_PAPERS.includes(id));
 
 describe('a planted error that the papers can show is shown', () => {
   test.each(shown.map((error) => [error.id, error] as const))('%s', (_, { words, kind, evidence }) => {
@@ -42,4 +38,4 @@ describe('a planted error that the papers can show is shown', () => {
   });
 });
 
-test('of fourteen nine are shown', () => expect([SAMPLE_ERRORS.length, shown.length]).toEqual([14, 9]));
+test('of fourteen eleven are shown', () => expect([SAMPLE_ERRORS.length, shown.length]).toEqual([14, 11]));

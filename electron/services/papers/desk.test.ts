@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { PassagesProgress, QuoteRow } from '@shared/contract';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AcrossProgress, PassagesProgress, QuoteRow } from '@shared/contract';
 import { apply, type Article, type CommandBody } from '@shared/domain';
 import { freshArticle, sign } from '@shared/domain/testing';
 import { pages } from '@shared/passages/testing';
@@ -293,6 +293,62 @@ describe('the look through all papers', () => {
     expect(await all).toEqual({ outcome: 'stopped' });
     expect((await of(11)).left).toBe(2);
     expect(progress.flatMap(({ marks }) => marks)).toEqual([]);
+  });
+});
+
+describe('what is told across the piece', () => {
+  const told = async () => {
+    const reply = await desk.across(article.id);
+    if (reply.outcome !== 'found') throw new Error(reply.outcome);
+    return reply;
+  };
+
+  test('waits for the papers, and holds the draft against them', async () => {
+    const { quantities, text } = await told();
+    expect(text).toBe(DRAFT);
+    expect(quantities.clashes).toMatchObject([
+      { here: '640 tonnes', there: '604 tonnes', against: { in: 'paper', name: id(2), locator: 'page 2' } },
+    ]);
+  });
+
+  test('says how far it is', async () => {
+    const far: AcrossProgress[] = [];
+    desk.followAcross((one) => far.push(one));
+    // Each step is looked at, as on a machine that is slow.
+    vi.spyOn(performance, 'now').mockImplementation(
+      (
+        (now) => () =>
+          (now += 100)
+      )(0),
+    );
+    await told();
+    expect(far.length).toBeGreaterThan(1);
+    expect(far.map(({ done }) => done)).toEqual(far.map(({ done }) => done).sort((a, b) => a - b));
+    vi.restoreAllMocks();
+  });
+
+  test('is stopped while papers are read, and can be asked anew', async () => {
+    read.clear();
+    const waiting = desk.across(article.id);
+    await setImmediate();
+    desk.stopAcross();
+    expect(await waiting).toEqual({ outcome: 'stopped' });
+    read.set(sha(1), LOG).set(sha(2), COAL);
+    expect((await told()).quantities.clashes).toHaveLength(1);
+  });
+
+  test('is what was asked last', async () => {
+    read.clear();
+    const first = desk.across(article.id);
+    await setImmediate();
+    const second = desk.across(article.id);
+    expect(await first).toEqual({ outcome: 'stopped' });
+    read.set(sha(1), LOG).set(sha(2), COAL);
+    expect((await second).outcome).toBe('found');
+  });
+
+  test('of an article that cannot be opened is refused', async () => {
+    expect(await desk.across(id(99))).toEqual({ outcome: 'refused', message: 'It is gone.' });
   });
 });
 

@@ -15,13 +15,28 @@ const STAYS = 9000;
  */
 const STAYS_OPEN = 30_000;
 
-/** What the person should know now, at the foot of the window, and what only a screen reader says. */
+/**
+ * What the person should know now, at the foot of the window, and what only a screen reader says. It goes by
+ * itself, and by Escape.
+ */
 export function Notices() {
   const shown = useNotices((state) => state.shown);
   const spoken = useSpoken();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const fold = (id: string, to: boolean) =>
     setFolded((before) => new Set(to ? [...before, id] : [...before].filter((other) => other !== id)));
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    const last = shown.findLast(({ id }) => !folded.has(id));
+    if (event.key !== 'Escape' || event.defaultPrevented || !last) return;
+    if (last.level === 'error') fold(last.id, true);
+    else dismiss(last.id);
+  });
+  useEffect(() => {
+    // Whoever has the keyboard has Escape first.
+    const listen = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   return (
     <>
       <div className={classes.notices} data-place="notices" role="region" aria-label="Notices">

@@ -2,7 +2,14 @@ import { Button } from '@mantine/core';
 import type { Spot } from '@shared/across/types';
 import { currentDraft, type Article } from '@shared/domain';
 import { useEffect, useMemo, useState } from 'react';
-import { askAcross, stopAcross, toldOf, useAcross, type FoundAcross } from '../../store/papers/across';
+import {
+  askAcross,
+  stopAcross,
+  toldOf,
+  toldOn,
+  useAcross,
+  type FoundAcross,
+} from '../../store/papers/across';
 import { openPaper } from '../../store/papers/open';
 import { isQueried, queryClash } from '../../store/papers/querying';
 import { number } from '../../ui/format';
@@ -10,7 +17,7 @@ import { useRoving } from '../../ui/useRoving';
 import { AcrossList } from './AcrossList';
 import { Axis, Legend } from './Axis';
 import classes from './across.module.css';
-import { LIST_TITLES, linesOf, LISTS, whereOf, type Line, type ListName } from './pure/lines';
+import { LIST_TITLES, linesOf, LISTS, noteOf, type Line, type ListName } from './pure/lines';
 
 interface AcrossPaneProps {
   article: Article;
@@ -25,14 +32,14 @@ const SETTLED_MS = 800;
 /** What is told of the piece as a whole: when, who and what, how many; what does not fit together first. */
 export function AcrossPane({ article, readOnly, onShow }: AcrossPaneProps) {
   const { going, left, done, found, message } = useAcross((state) => toldOf(state, article.id));
-  const { text, number: draft } = currentDraft(article);
-  const papers = Object.keys(article.papers).join();
-  const { publicationDate } = article.details;
+  const { text } = currentDraft(article);
+  const of = toldOn(article);
   useEffect(() => {
-    const isFirst = !toldOf(useAcross.getState(), article.id).found;
-    const soon = setTimeout(() => void askAcross(article.id), isFirst ? 0 : SETTLED_MS);
+    const told = toldOf(useAcross.getState(), article.id);
+    if (told.found?.text === text && told.of === of) return;
+    const soon = setTimeout(() => void askAcross(article.id, of), told.found ? SETTLED_MS : 0);
     return () => clearTimeout(soon);
-  }, [article.id, text, draft, papers, publicationDate]);
+  }, [article.id, text, of]);
   return (
     <div className={classes.pane}>
       {going && (
@@ -49,7 +56,7 @@ export function AcrossPane({ article, readOnly, onShow }: AcrossPaneProps) {
       {message !== null && (
         <p role="status" className={classes.message}>
           {message}{' '}
-          <Button size="compact-xs" variant="default" onClick={() => void askAcross(article.id)}>
+          <Button size="compact-xs" variant="default" onClick={() => void askAcross(article.id, of)}>
             Look again
           </Button>
         </p>
@@ -135,7 +142,3 @@ function Lists({ article, found, readOnly, onShow }: AcrossPaneProps & { found: 
     </>
   );
 }
-
-/** What the query says, and where both places are. */
-const noteOf = ({ why, title, sides }: Line, article: Article): string =>
-  `${why ?? ''} ${title} (${sides.map(({ spot }) => whereOf(spot, article)).join('; ')})`.trim();

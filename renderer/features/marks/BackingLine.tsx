@@ -80,7 +80,7 @@ export function BackingLine({ id, top, current, article, row, hovered, onClick, 
         <span className="stet-unseen">Mark </span>
         {number(of)}
       </span>
-      <Prose className={classes.words} of={excerpt(mark.anchor.exact, 120)} />
+      <Prose className={classes.words} title={mark.anchor.exact} of={excerpt(mark.anchor.exact, 120)} />
       <span className={classes.facts}>
         <StatusShape status={mark.status} size={13} />
         <span className="stet-unseen">
@@ -88,7 +88,11 @@ export function BackingLine({ id, top, current, article, row, hovered, onClick, 
           {mark.lost && ', lost'}
         </span>
         {toConfirm.length > 0 && <span className={classes.waiting}>To confirm</span>}
-        <Prose className={classes.said} of={said === '' ? 'Nothing was said of it' : excerpt(said, 160)} />
+        <Prose
+          className={classes.said}
+          title={said}
+          of={said === '' ? 'Nothing was said of it' : excerpt(said, 160)}
+        />
       </span>
     </div>
   );

@@ -94,7 +94,11 @@ export const MarkRow = memo(function MarkRow({
           <KindLine kind={kind} />
           <span>{KIND_INFO[kind].label}</span>
         </span>
-        <span className={classes.status} style={{ color: `var(--stet-status-${status})` }}>
+        <span
+          className={classes.status}
+          title={STATUS_INFO[status].label}
+          style={{ color: `var(--stet-status-${status})` }}
+        >
           {STATUS_INFO[status].label}
         </span>
         {alert && (
@@ -166,7 +170,7 @@ export const MarkRow = memo(function MarkRow({
 function Line({ mark, draft }: { mark: Mark; draft: Draft }) {
   const { before, words, after } = lineOf(draft, mark);
   return (
-    <span className={classes.words} {...wayOf(before + words + after)}>
+    <span className={classes.words} title={before + words + after} {...wayOf(before + words + after)}>
       {before && <Prose of={before} />}
       <Prose as="strong" of={words} />
       {after && <Prose of={after} />}

@@ -59,7 +59,11 @@ export function StatusKeys({ article, marks }: { article: string; marks: readonl
           </button>
         ))}
       </div>
-      {marks.length === 1 && <p className={classes.stamp}>{stampWords(first)}</p>}
+      {marks.length === 1 && (
+        <p className={classes.stamp} title={stampWords(first)}>
+          {stampWords(first)}
+        </p>
+      )}
     </div>
   );
 }

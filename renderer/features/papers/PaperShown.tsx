@@ -27,8 +27,8 @@ export function PaperShown({ article, paper, reply }: PaperShownProps) {
   const lit = usePapers((state) => shownOf(state, article).lit);
   const from = usePapers((state) => shownOf(state, article).from);
   const { id, speakers } = paper;
-  const password = usePasswords((all) => all[id]?.password);
   const content = useMemo(() => named(reply.content, speakers), [reply.content, speakers]);
+  const password = usePasswords((all) => all[id]?.password);
   const onSelect = useCallback(
     (selected: Selected | null) => choose(article, selected && chosenOf(id, selected)),
     [article, id],

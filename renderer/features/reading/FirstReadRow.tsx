@@ -57,7 +57,7 @@ export const FirstReadRow = memo(function FirstReadRow({
       onClick={() => onReach(line)}
     >
       <span className={classes.what}>{whatOf(line)}</span>
-      <Prose className={classes.words} of={excerpt(wordsOf(line), 160)} />
+      <Prose className={classes.words} title={wordsOf(line)} of={excerpt(wordsOf(line), 160)} />
       <span className={classes.why} title={whyOf(line)}>
         {whyOf(line)}
       </span>

@@ -44,7 +44,13 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
         onChange={(next) => next && openSettings(next as SettingsSection)}
         orientation={narrow ? 'horizontal' : 'vertical'}
         keepMounted={false}
-        classNames={{ root: classes.parts, list: classes.names, tab: classes.name, panel: classes.part }}
+        classNames={{
+          root: classes.parts,
+          list: classes.names,
+          tab: classes.name,
+          tabLabel: classes.called,
+          panel: classes.part,
+        }}
       >
         <Tabs.List aria-label="Parts of the settings">
           {parts.map(([part, title]) => (

@@ -39,6 +39,7 @@ beforeEach(async () => {
   useNotices.setState({ shown: [] });
   useBrowse.setState(useBrowse.getInitialState(), true);
   useView.setState(START);
+  useArticles.setState(useArticles.getInitialState(), true);
   useTrash.setState(useTrash.getInitialState(), true);
   useSettings.setState({ settings: DEFAULT_SETTINGS });
   await refreshLibrary();

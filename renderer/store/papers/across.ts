@@ -1,4 +1,5 @@
 import type { AcrossProgress, AcrossReply } from '@shared/contract';
+import type { Article } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
 
@@ -13,11 +14,13 @@ export interface Told {
   done: number;
   /** As it was told last; of another text than the draft has now, it is asked anew. */
   found: FoundAcross | null;
+  /** What it was told of, besides the text: papers, drafts, the day of publication. */
+  of: string;
   /** Why there is no newer answer, in a sentence. */
   message: string | null;
 }
 
-const NOTHING: Told = { going: false, left: 0, done: 0, found: null, message: null };
+const NOTHING: Told = { going: false, left: 0, done: 0, found: null, of: '', message: null };
 
 export const useAcross = create<Record<string, Told>>(() => ({}));
 
@@ -26,8 +29,12 @@ export const toldOf = (state: Record<string, Told>, article: string): Told => st
 /** The last question of each article: an answer to one before it is nobody's. */
 const asked = new Map<string, number>();
 
-/** Asks anew; what was told before stays until then. */
-export async function askAcross(article: string): Promise<void> {
+/** What an article is told of, besides its text. */
+export const toldOn = ({ papers, drafts, details }: Article): string =>
+  [Object.keys(papers).join(), drafts.length, details.publicationDate].join(' ');
+
+/** Asks anew; what was told before stays until then. `of`: see `toldOn`. */
+export async function askAcross(article: string, of: string): Promise<void> {
   const nth = (asked.get(article) ?? 0) + 1;
   asked.set(article, nth);
   keep(article, { going: true, left: 0, done: 0, message: null });
@@ -35,7 +42,7 @@ export async function askAcross(article: string): Promise<void> {
     ['across.of']({ article })
     .catch((error: unknown): AcrossReply => ({ outcome: 'refused', message: reasonOf(error) }));
   if (asked.get(article) !== nth) return;
-  if (reply.outcome === 'found') keep(article, { going: false, found: reply });
+  if (reply.outcome === 'found') keep(article, { going: false, found: reply, of });
   else if (reply.outcome === 'refused') keep(article, { going: false, message: reply.message });
   else keep(article, { going: false, message: 'Stopped. What was found before is below.' });
 }

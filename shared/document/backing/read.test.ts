@@ -74,6 +74,7 @@ describe('where in a source', () => {
     ['سالم، كتاب الملح، ص. ١٤-١٦', { page: '14–16' }],
     ['T3 12:40', { title: 'T3', kind: 'recording', minute: '12:40' }],
     ['Wren, T3, 12:40', { minute: '12:40' }],
+    ['Wren, T3 12:40, tel. +1 555 010 0142', { title: 'Wren, T3', telephone: '+1 555 010 0142' }],
     ['side B, 12:40', { kind: 'recording', minute: '12:40' }],
     ['Harbour FM, 1:02:33', { title: 'Harbour FM', kind: 'recording', minute: '1:02:33' }],
     ['ECF 12 at 4', { title: 'ECF 12', kind: 'record', page: '4' }],

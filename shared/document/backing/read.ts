@@ -143,7 +143,8 @@ class Reading {
     const own = words.own.test(stretch);
     const reach = here.some(isReach) && !placed;
     const timed = here.some(({ what }) => what === 'minute');
-    const work = own || reach ? null : workIn(stretch, { placed, timed, dated, note: this.note });
+    const work =
+      own || reach ? null : workIn(withoutCalls(stretch), { placed, timed, dated, note: this.note });
     if (work && !(words.vague.test(stretch) && !placed && !dated)) this.sources.push(work);
     else if (here.some(isReach) && !own) this.reached(stretch, here);
     else if (before > 0 && words.onlyName.test(stretch.trim()))
@@ -253,6 +254,13 @@ function isOfWork(stretch: string, at: number): boolean {
 
 const behindName = (stretch: string, at: number): string =>
   stretch.slice(at).replace(/^(?:\p{Lu}[\p{L}\p{M}'’-]*\.? ?)+/u, ' ');
+
+const CALL = new RegExp(
+  `(?<![\\p{L}])${words.telephone}${words.telephoneIs}(?=[${MASKS.telephone}${MASKS.email}])`,
+  'giu',
+);
+/** Without what only says that a number or an e-mail address comes: "Lind, T3, tel. …". */
+const withoutCalls = (stretch: string): string => stretch.replace(CALL, '');
 
 const withoutReachWords = (text: string): string =>
   text.replace(new RegExp(`(?<![\\p{L}])${words.telephone}(?![\\p{L}])\\.?:?`, 'giu'), ' ');

@@ -22,6 +22,9 @@ const DEEP = 4;
 /** In pages: a running head comes again soon, on the next page or the one after. */
 const NEAR = 6;
 
+/** In parts of the page's height. */
+const MARGIN = 0.1;
+
 interface Edge {
   page: number;
   /** From the outermost inwards. */
@@ -47,8 +50,10 @@ export function withoutFurniture(pages: readonly Leaf[]): Cleared[] {
     const dropped: string[] = [];
     for (const side of ['head', 'foot'] as const) {
       const near = edges.slice(Math.max(0, page - NEAR), page + NEAR + 1).flat();
-      for (const edge of edges[page]!.filter((each) => each.side === side)) {
-        if (!isFurniture(edge, near, offset, pages.length)) {
+      const own = edges[page]!.filter((each) => each.side === side);
+      const alone = pages.length === 1 && hasLineBeyondNumber(own) ? 2 : 0;
+      for (const edge of own) {
+        if (edge.rank >= alone && !isFurniture(edge, near, offset, pages.length)) {
           // A speck of dirt that was read as a sign hides nothing.
           if (edge.text.length <= 2 && !/[\p{L}\p{N}]/u.test(edge.text)) continue;
           break;
@@ -108,6 +113,17 @@ function isFurniture(edge: Edge, others: readonly Edge[], offset: number | null,
   );
   const enough = pages <= 3 ? 1 : 2;
   return new Set(alike.map(({ page }) => page)).size >= enough;
+}
+
+/**
+ * On a page that is alone nothing comes again. What stands between its number and the edge of the paper is no
+ * text all the same, where the number stands well apart from that.
+ */
+function hasLineBeyondNumber([line, number]: readonly Edge[]): boolean {
+  if (!line || !number) return false;
+  const isInMargin = line.side === 'head' ? line.y < MARGIN : line.y > 1 - MARGIN;
+  const isNumber = number.key === '' && number.numbers.length === 1 && number.text.length <= 6;
+  return isInMargin && isNumber && line.text.length <= 80 && number.apart > 3;
 }
 
 function isAlike(a: Edge, b: Edge): boolean {

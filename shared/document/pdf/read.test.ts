@@ -142,6 +142,17 @@ describe('what is no part of the text', () => {
     );
   });
 
+  test('on a page that is alone, its number and what stands beyond that are no text', () => {
+    const foot = (y: number): Line[] => [
+      { x: 290, y, text: '7' },
+      { x: 250, y: y + 20, text: 'Northwick Reporting' },
+    ];
+    expect(paragraphsOf(page([...paragraph(50, 100, FERRY, 60), ...foot(750)]))).toEqual([FERRY]);
+    // Straight under the words they are as much a table's.
+    const table = paragraphsOf(page([...paragraph(50, 700, FERRY, 60), ...foot(750)]));
+    expect(table.join(' ')).toContain('Northwick Reporting');
+  });
+
   test('the title is larger than the running heads that repeat it, and stays', () => {
     const title = { x: 50, y: 30, text: 'The Northwick Review', size: 20 };
     expect(paragraphsOf(page([title, ...paragraph(50, 100, FERRY, 60)]), ...numbered.slice(1))[0]).toBe(

@@ -1,6 +1,6 @@
 import type { Format } from '../../domain/model/article';
 import { normalised } from '../../domain/model/formats';
-import type { Table, TrackedChange } from '../document';
+import type { Part, Table, TrackedChange } from '../document';
 import { lineSaid, newLine, type ChangeMark, type Line, type Point } from './line';
 
 /*
@@ -36,6 +36,7 @@ export class Flow {
 export interface Laid {
   text: string;
   formats: Format[];
+  parts: Part[];
   changes: TrackedChange[];
   tables: Table[];
   /** Where something is that stands at one place. */
@@ -104,6 +105,7 @@ export function laid(flow: Flow): Laid {
   return {
     text,
     formats: normalised(formatsOf(flow, put), text),
+    parts: partsOf(flow, put),
     changes: changesOf(flow, put, place, text),
     tables: tablesOf(flow, put),
     place,
@@ -144,6 +146,14 @@ function formatsOf(flow: Flow, put: ReadonlyMap<Line, Put>): Format[] {
   });
   return formats;
 }
+
+/** What styles say is no body; in a table it is that of its cell. */
+const partsOf = (flow: Flow, put: ReadonlyMap<Line, Put>): Part[] =>
+  flow.lines.flatMap((line) => {
+    const there = put.get(line);
+    if (!there || line.part === undefined || line.inTable) return [];
+    return [{ kind: line.part, start: there.at, end: there.words + wordsOf(line).length }];
+  });
 
 /** By their places; what one person changed at one time in one stretch is one change. */
 function changesOf(

@@ -1,4 +1,5 @@
 import { firstWhere } from '../../text/ranges';
+import type { PartKind } from '../../vocabulary';
 import type { TrackedChange } from '../document';
 import { withShifts } from './shifts';
 import type { Role } from './styles';
@@ -37,6 +38,7 @@ export interface Line {
   /** A style says in so many words that it is none. */
   isBody: boolean;
   role?: Role;
+  part?: PartKind | undefined;
   /** What is raised or lowered, in stretches. */
   shifts: Shift[];
   label: string;

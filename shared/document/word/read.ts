@@ -121,6 +121,7 @@ export function readWord(parts: WordParts, changes: ChangesAs): ReadDocument {
       footnotes,
       changes: all,
       tables: text.tables,
+      parts: text.parts,
       pictures: picturesOf(body, text),
     },
   };

@@ -188,6 +188,7 @@ export class Story implements XmlHandler {
     line.level = paragraph.level ?? style.level;
     line.isBody = style.isBody;
     line.role = style.role;
+    line.part = style.part;
     if (this.isJoined(paragraph)) {
       this.carried = line;
       return;

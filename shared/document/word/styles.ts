@@ -1,3 +1,5 @@
+import type { PartKind } from '../../vocabulary';
+import { partBesideNamed } from '../style-names';
 import { readXml } from '../xml';
 import { isOn, isYes, nameOf, numberIn, valueOf } from './names';
 
@@ -23,6 +25,8 @@ export interface Style extends Look {
   /** It, or one it rests on, says that its words are those of the body. */
   isBody: boolean;
   role?: Role;
+  /** A part of the story that stands beside its body. */
+  part?: PartKind | undefined;
   list?: string;
   depth?: number;
 }
@@ -127,6 +131,7 @@ function inherited(id: string, declared: ReadonlyMap<string, Declared>): Style {
       if (style[key] === undefined) Object.assign(style, { [key]: each[key] });
     level ??= each.outline === undefined ? levelNamed(each.name) : levelOf(each.outline);
     style.role ??= ROLES[each.name];
+    style.part ??= partBesideNamed(each.name);
     at = each.basedOn;
   }
   return { ...style, level: level ?? (style.role === 'title' ? 1 : 0), isBody: level === 0 };

@@ -126,9 +126,10 @@ describe('a paper', () => {
     });
     const of = (after: Article) => after.marks[M]!.evidence.find((each) => each.id === evidence.id);
     expect(of(added)).toMatchObject({ heard });
-    const change = { type: 'evidence.set' as const, mark: M, evidence: evidence.id, sources: [] };
-    expect(of(does(added, { ...change, set: { locator: 'page 3' } }))).toMatchObject({ heard });
-    expect(of(does(added, { ...change, set: { excerpt: 'b' } }))!.heard).toBeUndefined();
+    const changed = (set: { locator: string } | { excerpt: string }) =>
+      of(does(added, { type: 'evidence.set', mark: M, evidence: evidence.id, sources: [], set }));
+    expect(changed({ locator: 'page 3' })).toMatchObject({ heard });
+    expect(changed({ excerpt: 'b' })!.heard).toBeUndefined();
   });
 
   test('that evidence stands in goes only where it is said that it is to go even so; the evidence stays', () => {

@@ -74,7 +74,7 @@ function relationsIn(text: string, numbers: readonly Quantity[], figures: AskedF
     const percent = kind === 'percent';
     if (!Number.isFinite(figure) || figure <= 0 || (percent && points)) return [];
     const way = wayOf(around);
-    const asked = { value, figure, percent, way: way ?? 0 };
+    const asked = { value, figure, percent, way: way ?? (0 as const) };
     if (percent && partOf.test(around)) return [{ ...asked, is: 'share' }];
     if (way !== null && percent) return [{ ...asked, is: against.test(around) ? 'difference' : 'change' }];
     const isApart = !percent && figure >= SMALLEST_SUM && (way !== null || against.test(around));

@@ -6,6 +6,7 @@ import { figuresOf, type Amount } from './amounts';
 import { bearingOf, keysNear, type Verdict } from './bearing';
 import { derivedAmount } from './derived';
 import { comparable, sameAmount, slipBetween, type Slip } from './same-amount';
+import { judgePart } from './judge-part';
 import type { MarkSide, PassageSide } from './sides';
 import { supportOf } from './support';
 import { keysOf, shared } from './words';
@@ -28,7 +29,8 @@ export function judgeAmount(mark: MarkSide, claim: Amount, passage: PassageSide)
     else if (!best || score > best.score) best = { amount, why, score };
   }
   if (best) return { bears: 'agrees', says: best.amount, ...(best.why && { why: best.why }) };
-  return derivedAmount(mark, claim, passage) ?? (doubtful ? null : differing(mark, claim, passage, support));
+  const worked = judgePart(mark, claim, passage) ?? derivedAmount(mark, claim, passage);
+  return worked ?? (doubtful ? null : differing(mark, claim, passage, support));
 }
 
 /** A figure of many digits is seldom there by chance. */

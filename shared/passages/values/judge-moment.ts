@@ -50,9 +50,10 @@ function neededToAgree({ same }: Compared): number {
 /** What must speak for it before one part that is another makes a difference. */
 function neededToDiffer(mark: MarkSide, claim: Moment, passage: PassageSide, moment: Moment): number {
   const { same, other: all } = withLikely(claim, moment, compareMoments(claim, moment));
-  // The wrong day has another day of the week as well.
+  // The wrong day has another day of the week as well, and so has the day in the wrong year.
   const isBoth = all.includes('day') && all.includes('weekday');
-  const other = isBoth ? all.filter((part) => part !== 'weekday') : all;
+  const isYear = all.includes('year') && same.includes('day') && same.includes('month');
+  const other = isBoth || isYear ? all.filter((part) => part !== 'weekday') : all;
   if (other.length !== 1 || claim.relative) return Infinity;
   const [part] = other;
   const isDay = same.includes('day') && same.includes('month');

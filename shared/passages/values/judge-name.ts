@@ -22,8 +22,21 @@ export function judgeName(
   const names = [...passage.names, ...spoken];
   const same = names.find((name) => isSame(claim, name)) ?? lettersOf(claim, text);
   if (same) return { bears: 'agrees', says: same.end > 0 ? same : speaker };
+  const spelled = spelling(claim, text);
+  if (spelled) return spelled;
   const other = names.find((name) => isSlip(mark, claim, name, passage));
   return other ? { bears: 'differs', says: other.end > 0 ? other : speaker } : null;
+}
+
+/** Why a name agrees or differs for certain. */
+export const SPELLED_OUT = 'spelled out';
+
+/** How somebody spells the name letter by letter: no other spelling of the draft goes before that. */
+function spelling(claim: Named, text: string): Verdict {
+  const own = surname(claim);
+  const says = language.values.spelledOut(text).find(({ word }) => word[0] === own[0] && isNear(word, own));
+  if (!says) return null;
+  return { bears: plain(own) === says.word ? 'agrees' : 'differs', says, why: SPELLED_OUT };
 }
 
 /** All words alike, or the surname alone where one side gives no more. */

@@ -110,6 +110,12 @@ export interface ValueWords {
   pasts: ReadonlySet<string>;
   /** How a past tense or a participle ends. */
   past: RegExp;
+  /** Names that somebody spells letter by letter: "P, E, double L, O, W". In lower case. */
+  spelledOut: (text: string) => { start: number; end: number; word: string }[];
+  /** Before a count: it is the whole of which another is a part, "of the 46 outlets". */
+  ofWhole: RegExp;
+  /** Before a share: it says once more what the counts before it said, ", or 37 per cent". */
+  restated: RegExp;
   /** A label of a speaker before what was said: groups `name`. */
   label: RegExp;
   /** Before quoted words: who says so, the group `name`. */

@@ -9,6 +9,7 @@ import {
   picture,
   r,
   relationships,
+  style,
   styled,
   STYLES,
   table,
@@ -229,6 +230,27 @@ test('links of notes and comments are kept with their words', async () => {
   ]);
   expect(found.apparatus!.comments).toMatchObject([
     { author: 'ML', text: 'See this', links: [{ start: 4, end: 8, href }] },
+  ]);
+});
+
+test('what stands beside the body is a part by the name of its style, or of the one that rests on', async () => {
+  const found = await read({
+    body:
+      p('The wall stood.') +
+      styled('Beschriftung', 'The wall, 1954') +
+      styled('Quoted', '“It leans.”') +
+      styled('Box', 'How walls are built'),
+    styles:
+      STYLES +
+      style('Quoted', 'Desk Pull Quote') +
+      style('Side', 'Sidebar') +
+      style('Box', 'Box of the desk', '<w:basedOn w:val="Side"/>'),
+  });
+  const parts = found.apparatus!.parts!.map(({ kind, start, end }) => [kind, found.text.slice(start, end)]);
+  expect(parts).toEqual([
+    ['caption', 'The wall, 1954'],
+    ['pull-quote', '“It leans.”'],
+    ['sidebar', 'How walls are built'],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Across, Clash, Dated, Entity, EntityKind, Recurring, Spot } from '@shared/across/types';
-import type { Article } from '@shared/domain';
+import { isNamed, termsOf, type Article } from '@shared/domain';
 import { count, number } from '../../../ui/format';
 
 /** What stands in one place, for showing. */
@@ -122,4 +122,17 @@ export function whereOf({ in: text, name, locator }: Spot, article: Article): st
   if (text === 'draft') return `Draft, ${locator}`;
   if (text === 'earlier') return `Draft ${name}, ${locator}`;
   return `${article.papers[name]?.file.name ?? 'A paper that is gone'}, ${locator}`;
+}
+
+/**
+ * What a query says of what does not fit, and where it is. A note goes into reports: of a paper whose source
+ * is not on the record it has neither name nor words.
+ */
+export function noteOf({ why, title, sides }: Line, article: Article): string {
+  const isShown = ({ spot }: Side): boolean => {
+    const paper = article.papers[spot.name];
+    return spot.in !== 'paper' || isNamed({ terms: termsOf(paper && article.sources[paper.source]) });
+  };
+  if (!sides.every(isShown)) return 'A paper of a source that is not on the record says it otherwise.';
+  return `${why ?? ''} ${title} (${sides.map(({ spot }) => whereOf(spot, article)).join('; ')})`.trim();
 }

@@ -1,5 +1,6 @@
 import { keyed, oneOf, set } from '../keyed';
 import type { ValueWords } from '../values';
+import { spelledOut } from './letters';
 import { RANKS, SCALES, SHORT_SCALES } from './numbers';
 import { OFFICES } from './titles';
 import { UNIT_WRITTEN, unitOf } from './units';
@@ -147,6 +148,10 @@ export const VALUE_WORDS: ValueWords = {
     sought shut cut hit set let rose fell grew drew threw showed ran sat lay lent dealt meant swore chose spoke woke froze hid bit bore beat
     fought bound bred fed fled hung held shot slid slept wept swept dug stuck stung won spun`),
   past: /(?:ed|en|ought|aught)$/,
+  spelledOut,
+  ofWhole: /\b(?:of|among|out of)(?: (?:all|the|its|their|his|her|our|these|those))* $/iu,
+  restated:
+    /(?:, or|\(|, that is,?|, which is|, i\.e\.) (?:about |around |some |roughly |nearly |almost |just (?:over|under) )?$|\($/iu,
   label: /(?:^|[\n[\]–—-] ?)(?<name>\p{Lu}{2,4}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}): /u,
   saidAhead: new RegExp(
     `(?<name>(?:\\p{Lu}[\\p{L}.’'-]+ ?)+)(?:,[^.;“"]{0,60},? )?(?:said|says|told|added|asked|replied|writes|wrote)(?!\\p{L})[^.;“"]{0,30}[:,]? [“"'‘]?$`,
