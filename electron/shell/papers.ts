@@ -28,7 +28,12 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
   return {
     'papers.choose': async ({ article }) => {
       const replies: PaperReply[] = [];
-      for (const file of await choosePapers(window())) replies.push(await intake.file(article, file));
+      for (const file of await choosePapers(window())) {
+        const reply = await intake.file(article, file);
+        replies.push(reply);
+        // Whoever cancels one does not wait for those behind it.
+        if (reply.outcome === 'cancelled') break;
+      }
       return replies;
     },
     'papers.receive': ({ article, name, size }) => intake.receive(article, name, size),
@@ -79,8 +84,8 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
     'passages.origins': ({ article }) => passages.origins(article),
-    'quotes.of': ({ article, mark }) => passages.quote(article, mark),
-    'quotes.all': ({ article }) => passages.quotes(article),
+    'quotes.of': ({ article, mark, read }) => passages.quote(article, mark, read),
+    'quotes.all': ({ article, read }) => passages.quotes(article, read),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

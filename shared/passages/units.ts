@@ -31,12 +31,14 @@ export class Units {
     const heads = new Map<string, number>();
     const grids = new Map<Grid, number>();
     const figures = this.#figures;
+    let [lastHead, headNumber] = ['', numberOf(heads, this.#heads, '')];
     for (const [nth, { start, end, form, weak, head, beside, grid, row, time, parts }] of units.entries()) {
+      if (head !== lastHead) [lastHead, headNumber] = [head, numberOf(heads, this.#heads, head)];
       let at = nth * COLUMNS;
       figures[at++] = start;
       figures[at++] = end;
       figures[at++] = FORMS.indexOf(form) + (weak ? WEAK : 0);
-      figures[at++] = numberOf(heads, this.#heads, head);
+      figures[at++] = headNumber;
       for (const range of beside) {
         figures[at++] = range.start;
         figures[at++] = range.end;

@@ -140,6 +140,7 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           <Resting article={article} paper={paper.id} />
         </p>
       )}
+      {!reply && <p className={`stet-late ${classes.empty}`}>Reading the paper…</p>}
       {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
     </div>
   );

@@ -29,8 +29,11 @@ export async function attachFiles(
 ): Promise<string[]> {
   if (!mayChange(article)) return [];
   const papers: string[] = [];
-  for (const file of papersFirst(files, ({ name }) => name))
-    papers.push(...(await attach(article, onto, async () => [await sent(article, file)])));
+  for (const file of papersFirst(files, ({ name }) => name)) {
+    let reply: PaperReply | null = null;
+    papers.push(...(await attach(article, onto, async () => [(reply = await sent(article, file))])));
+    if (isCancelled(reply)) break;
+  }
   return papers;
 }
 
@@ -104,7 +107,13 @@ async function sent(article: string, file: File): Promise<PaperReply> {
 async function attach(article: string, onto: Onto, bring: () => Promise<PaperReply[]>): Promise<string[]> {
   const papers: string[] = [];
   try {
-    for (const reply of papersFirst(await bring(), nameOf)) {
+    const replies = await bring();
+    if (replies.some(isCancelled))
+      notify(
+        'info',
+        'Attaching was cancelled. Nothing was kept of the file that was on its way, nor of any after it.',
+      );
+    for (const reply of papersFirst(replies, nameOf)) {
       const paper = await take(article, onto, reply);
       if (paper !== null) papers.push(paper);
     }
@@ -113,6 +122,8 @@ async function attach(article: string, onto: Onto, bring: () => Promise<PaperRep
   }
   return papers;
 }
+
+const isCancelled = (reply: PaperReply | null): boolean => reply?.outcome === 'cancelled';
 
 /** What a file is called that came; what did not come has no turn to wait for. */
 const nameOf = (reply: PaperReply): string => (reply.outcome === 'kept' ? reply.kept.file.name : '');

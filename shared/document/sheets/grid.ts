@@ -70,6 +70,12 @@ function tableRows(shown: readonly { at: number; cells: string[] }[]): Pick<Tabl
 
 /** What a cell holds is one line: breaks and tabs in it are blanks, or they would be cells and rows. */
 const oneLine = (words: string): string =>
+  // A sheet may have millions of cells, and nearly none of them has a break.
+  BREAKS.test(words) ? unbroken(words) : words.trim();
+
+const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+const unbroken = (words: string): string =>
   words
     .replace(/[\s\u0085\u2028\u2029]*[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085\u2028\u2029]*/g, ' ')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_DRAFT } from '@shared/domain';
 import { read } from '../read';
 import { fullXlsx, odsCell, odsOf, odsRow, xlsxOf } from '../testing/sheet-fixtures';
 import { zipOf } from '../testing/zip';
@@ -330,4 +331,12 @@ describe('a table as text', () => {
     expect(await readFile(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'table.csv')).toMatchObject({
       outcome: 'refused',
     }));
+});
+
+test('a table of more text than is read is refused before it is taken apart', async () => {
+  const reading = await readFile(Buffer.alloc(LONGEST_DRAFT + 4, '1,2\n'), 'rows.csv');
+  expect(reading).toMatchObject({
+    outcome: 'refused',
+    message: 'rows.csv could not be read as CSV: it has more than 16 MB of text. Nothing was imported.',
+  });
 });

@@ -177,7 +177,7 @@ export const SEARCH_WORDS: SearchWords = {
     /\b(?:one of|among|two of|some of) (?:the|its|their|our)(?: \p{L}+)? (?<word>\p{L}+est|most|least|worst)\b/iu,
   yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
   day: new RegExp(
-    `\\d(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH_BY_FIGURE}|${MONTH_BY_FIGURE}[ -]?(?:the )?\\d|${DAY_WORD} of ${MONTH}|\\d[./-]\\d`,
+    `\\d(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH_BY_FIGURE}|${MONTH_BY_FIGURE}[ -]?(?:the )?\\d|${DAY_WORD} of ${MONTH}|\\d(?<sign>[./-])\\d{1,2}\\k<sign>\\d`,
     'i',
   ),
   average: /\b(?:average[ds]?|averaging|mean)\b/iu,
