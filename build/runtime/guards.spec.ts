@@ -3,7 +3,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright/test';
-import { expect, test as base, type MainGlobals } from './fixture/app';
+import { expect, test as base, testInOneApp, type MainGlobals } from './fixture/app';
 
 const test = base.extend<{ elsewhere: { url: string; visits: string[] } }>({
   elsewhere: async ({}, use) => {
@@ -57,7 +57,7 @@ test('a guard hears of a mailto: link, with its address', async ({ app, page }) 
     .toEqual(['mailto:desk@example.com']);
 });
 
-test('the app’s own reload, and a test’s, are nobody’s business', async ({ app, page }) => {
+testInOneApp('the app’s own reload, and a test’s, are nobody’s business', async ({ app, page }) => {
   await page.reload();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.reload());
   await expect.poll(() => page.evaluate(() => window.fixture.echo('back')).catch(() => '')).toBe('back');
@@ -94,7 +94,7 @@ test('window.open answers null, links to new windows are asked about, and none o
   expect(visited(elsewhere.visits)).toEqual([]);
 });
 
-test('permissions are denied', async ({ page }) => {
+testInOneApp('permissions are denied', async ({ page }) => {
   expect(
     await page.evaluate(() =>
       Promise.all(
@@ -118,7 +118,7 @@ test('one permission handler alone is told apart from both', async ({ app, page 
   await expect.poll(state).toBe('prompt');
 });
 
-test('the page’s policy forbids inline scripts and eval', async ({ page }) => {
+testInOneApp('the page’s policy forbids inline scripts and eval', async ({ page }) => {
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'window.inlineRan = true';

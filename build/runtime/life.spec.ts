@@ -1,7 +1,17 @@
 // Starting, windows, printing, crashing and ending.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { executable, expect, folder, launch, run, runtime, test, type MainGlobals } from './fixture/app';
+import {
+  executable,
+  expect,
+  folder,
+  launch,
+  run,
+  runtime,
+  test,
+  testInOneApp,
+  type MainGlobals,
+} from './fixture/app';
 
 test('the app is told its name, version, folders and runtime', async ({ app, page, userData }) => {
   await expect(page).toHaveTitle('Fixture page');
@@ -25,7 +35,7 @@ test('the app is told its name, version, folders and runtime', async ({ app, pag
   ]);
 });
 
-test('what the stand-in lacks throws, by name', async ({ app, page }) => {
+testInOneApp('what the stand-in lacks throws, by name', async ({ app, page }) => {
   await expect(page).toHaveTitle('Fixture page');
   const messages = await app.evaluate(({ app, BrowserWindow, dialog, session }) => {
     const attempts: (() => unknown)[] = [
@@ -78,7 +88,7 @@ test('started with a sandbox, an app may ask for it', async ({ userData }) => {
   await app.close();
 });
 
-test('requests reach the app’s handler whole, and its answers the page', async ({ page }) => {
+testInOneApp('requests reach the app’s handler whole, and its answers the page', async ({ page }) => {
   const seen = await page.evaluate(async () => [
     (await (await fetch('/echo?x=1', { method: 'POST', body: 'Zoë' })).json()) as unknown,
     (await fetch('/none')).status,
@@ -86,7 +96,7 @@ test('requests reach the app’s handler whole, and its answers the page', async
   expect(seen).toEqual([{ method: 'POST', url: 'fixture://app/echo?x=1', body: 'Zoë' }, 404]);
 });
 
-test('a worker runs and reaches the app’s own files', async ({ page }) => {
+testInOneApp('a worker runs and reaches the app’s own files', async ({ page }) => {
   const said = await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -325,7 +335,7 @@ test('process.exit leaves as app.exit does: everybody hears of it, and what stan
   expect(output).not.toMatch(/heard (before|will)-quit/);
 });
 
-test('a path has to be whole, and one that there is', async ({ app, page }) => {
+testInOneApp('a path has to be whole, and one that there is', async ({ app, page }) => {
   await expect(page).toHaveTitle('Fixture page');
   const refused = await app.evaluate(({ app }) =>
     [() => app.setPath('userData', 'here'), () => app.setPath('nowhere' as 'home', process.cwd())].map(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { violationsInBothThemes } from '../fixtures/axe';
+import { violations } from '../fixtures/axe';
 import { openStory } from '../fixtures/story';
 
 /* A checker looks across the piece: what of it does not fit, where it stands, and a query of it. */
@@ -58,7 +58,7 @@ test('by keyboard: the timeline, a contradiction, both of its places, and a quer
     'minutes.txt, paragraph 2',
   ])
     await expect(odd).toContainText(words);
-  expect(await violationsInBothThemes(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await list(page, 'Quantities').focus();
   await page.keyboard.press('3');

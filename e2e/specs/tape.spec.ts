@@ -59,6 +59,10 @@ test('by keyboard: from a tape to the report, what a quotation is, who says it w
   await page.keyboard.press('Enter');
   const heard = beside(page).getByRole('option');
   await expect(heard).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heard).toBeFocused();
   await expect(beside(page).getByRole('status')).toContainText('Altered');
   for (const words of ['lighthouse.srt', '00:12:40', 'Voice 2 speaks', 'goes on with “but”'])
     await expect(heard).toContainText(words);

@@ -84,8 +84,8 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.of': ({ article, mark }) => passages.of(article, mark),
     'passages.all': ({ article }) => passages.all(article),
     'passages.origins': ({ article }) => passages.origins(article),
-    'quotes.of': ({ article, mark }) => passages.quote(article, mark),
-    'quotes.all': ({ article }) => passages.quotes(article),
+    'quotes.of': ({ article, mark, read }) => passages.quote(article, mark, read),
+    'quotes.all': ({ article, read }) => passages.quotes(article, read),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

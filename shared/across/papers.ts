@@ -22,8 +22,9 @@ export interface FromPapers {
   left: { dates: number; contacts: number };
 }
 
-/** So many dates of one paper are told, and so many addresses and numbers that only papers have. */
-const MOST_DATES = 200;
+/** So many dates of papers are told, of each paper as many; and of what only papers have, so much. */
+const MOST_DATES = 4000;
+const OF_ONE = { most: 200, least: 20 };
 const MOST_CONTACTS = 300;
 /** What might be an address or a number, told quickly. */
 const CONTACT = /\d{3}|@|www\.|https?:/i;
@@ -36,6 +37,8 @@ export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPap
   const found: FromPapers = { dated: [], clashes: [], left: { dates: 0, contacts: 0 } };
   const finder = new Finder([...names.all.values()], desk);
   const ofDraft = names.all.size;
+  const share = Math.floor(MOST_DATES / Math.max(1, desk.papers.length));
+  const most = Math.max(OF_ONE.least, Math.min(OF_ONE.most, share));
   let [paper, ofPaper, earlier]: [string, number, Moment[]] = ['', 0, []];
   for (let at = 0; at < desk.size; at++) {
     if (at % PAUSE === PAUSE - 1) yield at / desk.size;
@@ -53,7 +56,7 @@ export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPap
       for (const [nth, moment] of moments.entries()) {
         const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], NO_DAY);
         if (!one) continue;
-        if (++ofPaper > MOST_DATES) found.left.dates++;
+        if (++ofPaper > most) found.left.dates++;
         else found.dated.push({ ...one, spot: spotOf(one.words) });
       }
       earlier = [...earlier, ...moments].slice(-REACH);

@@ -85,9 +85,10 @@ export class Finder {
         this.#byFirst
           .get(word)
           ?.find(({ words }) => text.startsWith(words, index) && isEnd(text, index + words.length)) ?? null;
-      const written = one
-        ? { ...one, start: index, end: index + one.words.length }
-        : this.#nearly(text, word, index);
+      const near = this.#nearly(text, word, index);
+      // "Orla Penhale" for "Orla Penhall" is more than the surname alone, which may stand elsewhere.
+      const isLonger = near !== null && near.start >= end && near.words.length > (one?.words.length ?? 0);
+      const written = isLonger ? near : one && { ...one, start: index, end: index + one.words.length };
       if (!written) continue;
       found.push(written);
       end = written.end;

@@ -37,7 +37,7 @@ import {
   UnlockRequest,
 } from './papers';
 import { AcrossProgress, AcrossReply } from './across';
-import { QuoteReply, QuoteRequest, QuotesProgress } from './quotes';
+import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -268,7 +268,7 @@ export const CALLS = {
   /** A quotation beside the tapes and papers of its article; nothing is decided by it. */
   'quotes.of': call(QuoteRequest, QuoteReply),
   /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
-  'quotes.all': call(z.object({ article: Id }), AllPassagesReply),
+  'quotes.all': call(QuotesRequest, AllPassagesReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),

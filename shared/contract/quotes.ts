@@ -44,9 +44,14 @@ const Heard = z.object({
   verdict: Verdict,
   voice: Voice,
   pieces: z.array(z.object({ quote: z.string(), passages: z.array(Passage) })),
+  by: z.string(),
 }) satisfies z.ZodType<HeardQuote>;
 
-export const QuoteRequest = z.object({ article: Id, mark: Id });
+const reader = z.string().max(1000);
+
+/** `read`: whom the first read has say it, for a mark that nothing is linked to. */
+export const QuoteRequest = z.object({ article: Id, mark: Id, read: reader.optional() });
+export const QuotesRequest = z.object({ article: Id, read: z.record(Id, reader) });
 
 const Refused = z.object({ outcome: z.literal('refused'), message: z.string() });
 

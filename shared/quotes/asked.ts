@@ -21,18 +21,24 @@ export interface AskedQuote {
 export const isQuoted = ({ kind, form, lost }: Pick<Mark, 'kind' | 'form' | 'lost'>): boolean =>
   kind === 'quote' && form !== 'paraphrase' && !lost;
 
-/** The quotations of an article as they are asked, in text order. */
-export const askedQuotes = (article: Article): AskedQuote[] =>
+/**
+ * The quotations of an article as they are asked, in text order. `read`: whom a reading of the draft has say
+ * those that nothing is linked to, by mark.
+ */
+export const askedQuotes = (article: Article, read: Readonly<Record<string, string>> = {}): AskedQuote[] =>
   marksInOrder(article)
     .filter((mark) => isQuoted(mark) && mark.anchor.start < mark.anchor.end)
-    .map((mark) => askedQuote(article, mark));
+    .map((mark) => askedQuote(article, mark, read[mark.id]));
 
 /** One quotation as it is asked. */
-export function askedQuote(article: Article, mark: Mark): AskedQuote {
+export function askedQuote(article: Article, mark: Mark, read?: string): AskedQuote {
   const { start, end } = mark.anchor;
   const { text: draft } = currentDraft(article);
   const pieces = quotationsIn({ kind: 'quote', start, end, draft });
-  return { id: mark.id, pieces, speaker: draftSpeaker(article, mark) };
+  const linked = draftSpeaker(article, mark);
+  const isLinked = linked.names.length > 0 || linked.words !== '';
+  const speaker = isLinked || read === undefined ? linked : { names: [read], words: '' };
+  return { id: mark.id, pieces, speaker };
 }
 
 /**

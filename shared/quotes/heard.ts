@@ -51,6 +51,8 @@ export interface HeardQuote {
   /** The voice of the best passages: another where one of them is. */
   voice: Voice;
   pieces: HeardPiece[];
+  /** Whom the draft lets speak, as it says it; empty where it does not. */
+  by: string;
 }
 
 /** So many passages are told of each piece. */
@@ -74,7 +76,8 @@ export function heardQuote(
   const whole = pieces.length > 1 ? heard(pieces.map((piece) => piece.trim()).join(' ')) : null;
   const isWhole = whole?.passages[0] !== undefined && whole.passages[0].verdict !== 'altered';
   const all = isWhole ? [whole] : pieces.map(heard);
-  return { verdict: verdictOver(all), voice: voiceOver(all), pieces: all };
+  const by = speaker.names.length > 0 ? speaker.names.join(', ') : speaker.words;
+  return { verdict: verdictOver(all), voice: voiceOver(all), pieces: all, by };
 }
 
 function heardIn(

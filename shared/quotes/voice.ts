@@ -10,10 +10,11 @@ import type { DraftSpeaker } from './asked';
 export function voiceOf(name: string, { names, words }: DraftSpeaker): Voice {
   const label = asName(name);
   if (label === '' || isUnnamed(label) || isInitials(name.trim())) return 'unknown';
-  if (names.some((each) => sameName(label, each))) return 'right';
+  const known = names.filter((each) => !isUnnamed(each));
+  if (known.some((each) => sameName(label, each))) return 'right';
   if (words !== '' && peopleNamedIn(words, '', nameIndex([{ id: '', name: label, title: '' }])).size > 0)
     return 'right';
-  return names.length > 0 || namesSomebody(words) ? 'another' : 'unknown';
+  return known.length > 0 || namesSomebody(words) ? 'another' : 'unknown';
 }
 
 /** "ANN ROE (chair)", "Roe, Ann": as a name is written. */

@@ -102,20 +102,20 @@ export class PassagesDesk {
   }
 
   /** A quotation beside the papers; an answer to one question ends those before it. Never rejects. */
-  async quote(id: string, mark: string): Promise<QuoteReply> {
+  async quote(id: string, mark: string, read?: string): Promise<QuoteReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
     const found = article.marks[mark];
     if (!found || !isQuoted(found)) return { outcome: 'paraphrase' };
-    const question = { quote: askedQuote(article, found), policy: this.policy() };
+    const question = { quote: askedQuote(article, found, read), policy: this.policy() };
     return this.#ask('quote', { outcome: 'superseded' }, (ask) => ({ type: 'quote', ask, ...question }));
   }
 
   /** Compares every quotation with the papers; what it finds goes to who follows. Never rejects. */
-  async quotes(id: string): Promise<AllPassagesReply> {
+  async quotes(id: string, read: Readonly<Record<string, string>> = {}): Promise<AllPassagesReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
-    const question = { quotes: askedQuotes(article), policy: this.policy() };
+    const question = { quotes: askedQuotes(article, read), policy: this.policy() };
     return this.#ask('quotes', { outcome: 'stopped' }, (ask) => ({ type: 'quotes', ask, ...question }));
   }
 

@@ -36,7 +36,7 @@ interface CheckedBy {
 
 interface QuotesState {
   /** What is known of one mark, by article. */
-  of: Record<string, { mark: string; told: Told | null }>;
+  of: Record<string, { mark: string; read: string | undefined; told: Told | null }>;
   all: Record<string, QuotesChecked>;
   /** The mark whose passage is to get the keyboard when it is there, or the list of all, by article. */
   wanted: Record<string, string | null>;
@@ -44,25 +44,28 @@ interface QuotesState {
 
 export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {} }));
 
-/** Asks where the words of a quote mark were said. What was said of another before is not shown for it. */
-export async function askQuote(article: string, mark: string): Promise<void> {
-  if (useQuotes.getState().of[article]?.mark !== mark) keep(article, { mark, told: null });
+/**
+ * Asks where the words of a quote mark were said. What was said of another before is not shown for it.
+ * `read`: whom the first read has say it, where nothing is linked.
+ */
+export async function askQuote(article: string, mark: string, read?: string): Promise<void> {
+  if (useQuotes.getState().of[article]?.mark !== mark) keep(article, { mark, read, told: null });
   const told = await stet()
-    ['quotes.of']({ article, mark })
+    ['quotes.of']({ article, mark, read })
     .catch((error: unknown): QuoteReply => ({ outcome: 'refused', message: reasonOf(error) }));
   if (told.outcome === 'superseded' || useQuotes.getState().of[article]?.mark !== mark) return;
-  keep(article, { mark, told });
+  keep(article, { mark, read, told });
 }
 
 const keep = (article: string, answer: QuotesState['of'][string]): void =>
   useQuotes.setState(({ of }) => ({ of: { ...of, [article]: answer } }));
 
-/** Compares every quotation of the article; what is found comes bit by bit. */
-export async function checkQuotes(article: string): Promise<void> {
+/** Compares every quotation of the article; what is found comes bit by bit. `read`: as above, by mark. */
+export async function checkQuotes(article: string, read: Record<string, string> = {}): Promise<void> {
   if (useQuotes.getState().all[article]?.going) return;
   keepAll(article, { going: true, done: 0, of: 0, rows: [], by: byNow(article), message: null });
   const reply = await stet()
-    ['quotes.all']({ article })
+    ['quotes.all']({ article, read })
     .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
   keepAll(article, { going: false, message: messageOf(reply) });
 }
@@ -97,7 +100,7 @@ export const followQuotes = (): (() => void) => {
     stet().on('passages.progress', ({ article, left, of }) => {
       const answer = useQuotes.getState().of[article];
       if (of === 0 && answer?.told?.outcome === 'heard' && answer.told.left > left)
-        void askQuote(article, answer.mark);
+        void askQuote(article, answer.mark, answer.read);
     }),
   ];
   return () => stops.forEach((stop) => stop());
@@ -112,6 +115,8 @@ const byPlace = (a: QuoteRow, b: QuoteRow): number => placeOf(a) - placeOf(b);
 
 /** In place of a mark: the list of all quotations. */
 export const WHOLE_LIST = 'all';
+/** In place of a mark: the line of the list that was come from. */
+export const ITS_LINE = 'line';
 
 /** The keyboard goes to the passage of a mark as soon as it is there; null: no longer. */
 export const wantPassage = (article: string, mark: string | null): void =>

@@ -2,6 +2,7 @@ import { attachByDialog } from '../../../store/papers/attach';
 import { openDialog } from '../../../store/base/view';
 import { showPassages, speakersAskedOf } from '../../../store/papers/open';
 import { checkQuotes, wantPassage, WHOLE_LIST } from '../../../store/papers/quotes';
+import { voicesRead } from '../../../store/reading/voices';
 import { useArticles } from '../../../store/article/articles';
 import { reveal } from '../../panes/reveal';
 import { articleId, onManuscript, withArticle, type Handlers } from './handler';
@@ -22,14 +23,15 @@ export const paperHandlers: Handlers<'paper'> = {
       reveal('papers');
       showPassages(article);
       wantPassage(article, WHOLE_LIST);
-      return checkQuotes(article);
+      const opened = articleNow();
+      return checkQuotes(article, opened && voicesRead(opened));
     }),
   },
   'paper.address': { when: onManuscript, run: () => openDialog('paper-address') },
 };
 
-const papersNow = () => useArticles.getState().open[articleId() ?? '']?.article.papers ?? {};
-const hasPapers = (): boolean => Object.keys(papersNow()).length > 0;
+const articleNow = () => useArticles.getState().open[articleId() ?? '']?.article;
+const hasPapers = (): boolean => Object.keys(articleNow()?.papers ?? {}).length > 0;
 
 /** The paper whose speakers can be named: it has some. */
 function paperInFront(): string | null {

@@ -8,7 +8,7 @@ import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '
  */
 
 /** How many paragraphs that cannot be seen yet are drawn in a frame. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /** What cannot be seen yet is to be drawn now. */
 const drawRest = StateEffect.define<null>();
@@ -19,7 +19,7 @@ export const isForRest = ({ transactions }: ViewUpdate): boolean =>
 class Ahead implements PluginValue {
   /** Paper has no frames: all of it is drawn at once. */
   printing = false;
-  private waiting: number | undefined;
+  private waiting = 0;
 
   constructor(private readonly view: EditorView) {
     // The editor itself measures for paper at the same event, and later: it listens only when its parts are
@@ -29,15 +29,15 @@ class Ahead implements PluginValue {
   }
 
   destroy(): void {
-    window.clearTimeout(this.waiting);
+    cancelAnimationFrame(this.waiting);
     window.removeEventListener('beforeprint', this.begin);
     window.removeEventListener('afterprint', this.end);
   }
 
   /** Asks for another turn after this frame. Within it the editor would take it at once. */
   readonly wait = (): void => {
-    window.clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(() => this.view.dispatch({ effects: drawRest.of(null) }));
+    cancelAnimationFrame(this.waiting);
+    this.waiting = requestAnimationFrame(() => this.view.dispatch({ effects: drawRest.of(null) }));
   };
 
   private readonly begin = (): void => void (this.printing = true);

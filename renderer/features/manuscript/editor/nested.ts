@@ -44,7 +44,7 @@ function sharingLanes(state: EditorState, part: Part, marks: readonly PlacedMark
   let from = marks.reduce((least, { start }) => Math.min(least, start), part.from);
   let to = marks.reduce((most, { end }) => Math.max(most, end), part.to);
   for (;;) {
-    const all = marksBetween(state, from, to).map((each) => barred(state, each));
+    const all = barred(state, marksBetween(state, from, to));
     const spreading = isPiece ? all : all.filter(({ across }) => across);
     const first = spreading.reduce((least, { start }) => Math.min(least, start), from);
     const last = spreading.reduce((most, { reach }) => Math.max(most, reach), to);
@@ -56,7 +56,11 @@ function sharingLanes(state: EditorState, part: Part, marks: readonly PlacedMark
   }
 }
 
-function barred({ doc }: EditorState, each: PlacedMark): PlacedMark & Barred {
-  const { from, to } = doc.lineAt(each.end);
-  return { ...each, reach: Math.min(each.end + ROW, to), across: each.start < from };
+function barred({ doc }: EditorState, marks: readonly PlacedMark[]): (PlacedMark & Barred)[] {
+  // In text order most end where the one before does: a paragraph is looked up once for all of its marks.
+  let line = doc.lineAt(0);
+  return marks.map((each) => {
+    if (each.end < line.from || each.end > line.to) line = doc.lineAt(each.end);
+    return { ...each, reach: Math.min(each.end + ROW, line.to), across: each.start < line.from };
+  });
 }

@@ -116,4 +116,14 @@ describe('what is painted on a paragraph', () => {
     expect(now[0]?.get('stet-line-claim-0-strong')).toEqual([4, 7]);
     expect(now[1]).toBe(before[1]);
   });
+
+  it('has one line on a place in the lane that is shared, the innermost’s', () => {
+    const kinds = ['claim', 'claim', 'quote', 'attribution'] as const;
+    const marks = kinds.map((kind, n): Mark => ({ ...mark(n, 9 + n), kind }));
+    const plan = new Plans().begin(seen(...marks))(FIRST, true)!;
+    expect([...plan].filter(([name]) => /^stet-line-.*-2$/u.test(name))).toEqual([
+      ['stet-line-quote-2', [2, 3]],
+      ['stet-line-attribution-2', [3, 12]],
+    ]);
+  });
 });

@@ -146,10 +146,11 @@ function made(
     if (asksAgain(mark)) add(RECHECK, start, end);
   });
   // In the lane that is shared one line on a place, the innermost's: over one another they would be a blot.
-  const lines = shown.filter(shared).flatMap((i) => {
-    const paint = 1 + MARK_KINDS.indexOf(marks[i]!.mark.kind);
-    return ownOf(i).map(({ start, end }) => ({ start, end, paint }));
-  });
+  const lines = shown.map((i) => ({
+    start: marks[i]!.start,
+    end: marks[i]!.end,
+    paint: shared(i) ? 1 + MARK_KINDS.indexOf(marks[i]!.mark.kind) : 0,
+  }));
   for (const { start, end, paint } of topmost(lines, from, to))
     add(LINES[MARK_KINDS[paint - 1]!][LANES - 1]![0]!, start, end);
   // One tint on a place, however many marks lie on it: the innermost's, or the strongest's. Piled up they

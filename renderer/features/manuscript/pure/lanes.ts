@@ -31,7 +31,8 @@ export function joined(pairs: readonly number[]): number[] {
 
 /**
  * What is seen of ranges laid over each other between `from` and `to`: the first lies lowest, the last on
- * top, as on a painter's canvas. `paint` is 1 to 255. The result is in text order and never overlaps.
+ * top, as on a painter's canvas. `paint` is 1 to 255, or 0 for what
+ * hides and is not seen itself. The result is in text order and never overlaps.
  */
 export function topmost(
   ranges: readonly { start: number; end: number; paint: number }[],

@@ -4,16 +4,18 @@ import { VERDICT_INFO, type Article } from '@shared/domain';
 import { isQuoted } from '@shared/quotes/asked';
 import { useEffect, useRef } from 'react';
 import { useSettings } from '../../../store/base/settings';
-import { select } from '../../../store/base/view';
+import { select, useView } from '../../../store/base/view';
 import { stopLooking } from '../../../store/papers/passages';
 import {
   checkQuotes,
   isOldList,
+  ITS_LINE,
   useQuotes,
   voiceName,
   wantPassage,
   WHOLE_LIST,
 } from '../../../store/papers/quotes';
+import { voicesRead } from '../../../store/reading/voices';
 import { useRoving } from '../../../ui/useRoving';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
@@ -23,17 +25,19 @@ import { VoiceIcon } from './VoiceLine';
 /** The look through all quotations: how far it is, and what became of each, what is wrong first. */
 export function AllQuotes({ article }: { article: Article }) {
   const checked = useQuotes(({ all }) => all[article.id]);
-  const wanted = useQuotes((state) => state.wanted[article.id] === WHOLE_LIST);
+  const wanted = useQuotes((state) => state.wanted[article.id] ?? null);
+  const isWanted = wanted === WHOLE_LIST || wanted === ITS_LINE;
   const policy = useSettings(({ settings }) => settings.tape);
   const list = useRef<HTMLUListElement>(null);
   const roving = useRoving({ axis: 'down' });
   const rows = (checked?.rows ?? []).filter(({ mark }) => article.marks[mark]);
-  const ready = wanted && checked?.going === false;
+  const ready = isWanted && checked?.going === false;
   useEffect(() => {
     if (!ready) return;
     wantPassage(article.id, null);
-    list.current?.querySelector('button')?.focus();
-  }, [ready, article.id]);
+    const own = wanted === ITS_LINE ? list.current?.querySelector<HTMLElement>('[aria-current]') : null;
+    (own ?? list.current?.querySelector('button'))?.focus();
+  }, [ready, wanted, article.id]);
   if (!checked && !Object.values(article.marks).some(isQuoted)) return null;
   return (
     <section className={passages.all} aria-label="All quotes">
@@ -54,7 +58,11 @@ export function AllQuotes({ article }: { article: Article }) {
             </Button>
           </>
         ) : (
-          <Button size="compact-xs" variant="default" onClick={() => void checkQuotes(article.id)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => void checkQuotes(article.id, voicesRead(article))}
+          >
             Check all quotes
           </Button>
         )}
@@ -96,6 +104,7 @@ interface RowProps {
 
 function Row({ article, row, isFirst, isOld }: RowProps) {
   const { mark, verdict, voice, best } = row;
+  const selected = useView((state) => state.selected[article.id] ?? null);
   const name = best ? voiceName(article, best.paper, best.speaker) : '';
   const goTo = () => {
     select(article.id, mark);
@@ -107,6 +116,7 @@ function Row({ article, row, isFirst, isOld }: RowProps) {
         type="button"
         className={`${passages.row} ${classes.row}`}
         data-verdict={verdict}
+        aria-current={selected === mark || undefined}
         tabIndex={isFirst ? 0 : -1}
         onClick={goTo}
       >

@@ -12,12 +12,14 @@ interface HeardCardProps {
   passage: HeardPassage;
   /** The verdict over all is its own, and stands above it already. */
   isOnly: boolean;
+  /** Whom the draft lets speak. */
+  by: string;
   /** Whether what stands around it is shown. */
   around: boolean;
 }
 
 /** A place where a quotation was said: who says it when, and word by word what became of it. */
-export function HeardCard({ article, passage, isOnly, around }: HeardCardProps) {
+export function HeardCard({ article, passage, isOnly, by, around }: HeardCardProps) {
   const { paper, locator, diff, context } = passage;
   const trouble = usePapers(({ troubles }) => troubles[paper]);
   const signs = /^[\p{P}\s]*/u.exec(context.after)![0];
@@ -29,7 +31,7 @@ export function HeardCard({ article, passage, isOnly, around }: HeardCardProps) 
       </p>
       <div className={classes.found}>
         {!isOnly && <OwnVerdict verdict={passage.verdict} />}
-        <VoiceLine article={article} passage={passage} />
+        <VoiceLine article={article} passage={passage} by={by} />
       </div>
       <p className={passages.words}>
         {around && <span className={classes.around}>{context.before} </span>}

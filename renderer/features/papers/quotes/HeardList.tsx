@@ -2,7 +2,7 @@ import type { Article, Bearing } from '@shared/domain';
 import type { HeardPassage, HeardQuote } from '@shared/quotes/heard';
 import { useEffect, useRef, useState } from 'react';
 import { openPaper } from '../../../store/papers/open';
-import { asksBearing, takeHeard, useQuotes, wantPassage } from '../../../store/papers/quotes';
+import { asksBearing, ITS_LINE, takeHeard, useQuotes, wantPassage } from '../../../store/papers/quotes';
 import { useListKeys } from '../../../ui/useListKeys';
 import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
@@ -23,6 +23,9 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
   const [around, setAround] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useQuotes((state) => state.wanted[article.id] === mark);
+  const isListed = useQuotes(
+    (state) => state.all[article.id]?.rows.some((row) => row.mark === mark) ?? false,
+  );
   const all = heard.pieces.flatMap((piece) => piece.passages);
   const optionAt = (to: number) => list.current?.querySelectorAll<HTMLElement>('[role="option"]')[to];
   const goTo = (to: number) => {
@@ -54,6 +57,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
       if (key === 'Enter') choose(at);
       else if (key === ' ' || key === 'o') open(all[at]!);
       else if (key === 'c') setAround(!around);
+      else if (key === 'Escape' && isListed) wantPassage(article.id, ITS_LINE);
       else return false;
       return true;
     },
@@ -91,6 +95,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
                     article={article}
                     passage={passage}
                     isOnly={own === 0 && heard.pieces.length === 1}
+                    by={heard.by}
                     around={around}
                   />
                 </div>

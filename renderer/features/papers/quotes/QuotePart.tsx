@@ -3,9 +3,12 @@ import type { HeardQuote } from '@shared/quotes/heard';
 import { useEffect } from 'react';
 import { askQuote, useQuotes } from '../../../store/papers/quotes';
 import { useSettings } from '../../../store/base/settings';
+import { useReadings } from '../../../store/reading/readings';
+import { voicesRead } from '../../../store/reading/voices';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
 import { HeardList } from './HeardList';
+import { QuoteLife } from './QuoteLife';
 import classes from './quotes.module.css';
 
 interface QuotePartProps {
@@ -19,9 +22,10 @@ export function QuotePart({ article, mark, readOnly }: QuotePartProps) {
   const answer = useQuotes(({ of }) => of[article.id]);
   const policy = useSettings(({ settings }) => settings.tape);
   const asked = askedOf(article, mark);
+  const read = useReadings(() => voicesRead(article)[mark]);
   useEffect(() => {
-    void askQuote(article.id, mark);
-  }, [article.id, mark, asked, policy]);
+    void askQuote(article.id, mark, read);
+  }, [article.id, mark, asked, read, policy]);
   const told = answer?.mark === mark ? answer.told : null;
   if (!told) return <p className={passages.note}>Listening…</p>;
   switch (told.outcome) {
@@ -42,6 +46,7 @@ export function QuotePart({ article, mark, readOnly }: QuotePartProps) {
         <section aria-label="Beside the tape" className={classes.part}>
           <Verdict heard={told.heard} left={told.left} />
           <HeardList key={mark} article={article} mark={mark} heard={told.heard} readOnly={readOnly} />
+          <QuoteLife key={`life-${mark}`} article={article} mark={mark} />
         </section>
       );
   }
