@@ -2,6 +2,7 @@ import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { violationsInBothThemes } from '../fixtures/axe';
 import { drag, openStory } from '../fixtures/story';
 
 /* A checker asks the papers: what they say of a mark, value by value, and of every mark. */
@@ -56,6 +57,7 @@ test('by keyboard: what differs is found, taken as evidence against the mark, an
   await row.press('Enter');
   await expect(passages(page).first()).toContainText('fourteen passengers');
   await expect(passages(page).first()).toContainText('forty differs: fourteen');
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await passages(page).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'contradicts' })).toBeFocused();
