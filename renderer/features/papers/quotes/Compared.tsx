@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Cleaning, Difference } from '@shared/tape/differences';
+import { inQuotes } from '@shared/text/in-quotes';
 import { Fragment } from 'react';
 import classes from './quotes.module.css';
 
@@ -37,7 +38,7 @@ function One({ of: { op, quote, tape, cleaning } }: { of: Difference }) {
   const free = cleaning !== undefined;
   if (op === 'same')
     return (
-      <span className={classes.written} title={`${CLEANING_LABEL[cleaning!]}: “${tape}” on the tape`}>
+      <span className={classes.written} title={`${CLEANING_LABEL[cleaning!]}: ${inQuotes(tape)} on the tape`}>
         {quote}
         {quote !== tape && why}
       </span>
