@@ -21,6 +21,11 @@ const manuscript = (page) => page.getByRole('textbox', { name: 'Manuscript' }).w
 /** @param {Page} page */
 const marks = (page) =>
   page.getByRole('listbox', { name: /^Marks/ }).or(page.getByRole('tree', { name: /^Marks/ }));
+/** A notice goes by itself, and by the Escape that closed what was over it. @param {Page} page */
+async function noNotice(page) {
+  const notice = page.getByRole('button', { name: 'Dismiss' });
+  if (await notice.isVisible()) await notice.click();
+}
 /**
  * @param {Page} page
  * @param {string} name
@@ -99,7 +104,7 @@ const LIBRARY = {
     await page.getByRole('menuitem', { name: 'Archive' }).click();
     await page.getByText(/was archived/).waitFor();
     await shelf(page, 'Archive');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await noNotice(page);
   },
   trash: async (page) => {
     await shelf(page, 'Articles');
@@ -114,7 +119,7 @@ const LIBRARY = {
   },
   paste: async (page) => {
     await close(page);
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await noNotice(page);
     await shelf(page, 'Articles');
     await page.keyboard.press('Control+n');
     await dialog(page).waitFor();
