@@ -48,7 +48,7 @@ function checkSentence(context: Context, all: Quantity[], sentence: string): Fou
     const pair =
       b &&
       (change(all, a, b, i, before, between, text, sentence) ??
-        share(all, a, b, i, between, text) ??
+        share(all, a, b, i, before, between, text) ??
         multiple(a, b, before, between));
     const found = pair ?? sum(all, i, before, between, text);
     if (found) out.push(found);
@@ -130,32 +130,30 @@ function fits(text: string, said: Quantity, is: number): boolean {
   return say.about.test(before) && Math.abs(value - is) <= value * 0.1;
 }
 
-/** "12 of the 48 schools, or 30 per cent". */
+/** "12 of the 48 schools, or 30 per cent" and "Of the 48 schools, 12 were closed, or 30 per cent". */
 function share(
   all: Quantity[],
   a: Quantity,
   b: Quantity,
   i: number,
+  before: Before,
   between: Between,
   text: string,
 ): Found | null {
-  if (
-    !say.partOf.test(between(a, b)) ||
-    a.kind !== 'number' ||
-    b.kind !== 'number' ||
-    b.value <= 0 ||
-    a.value > b.value
-  )
+  const isPartFirst = say.partOf.test(between(a, b));
+  if (!isPartFirst && !say.ofWhole.test(before(a))) return null;
+  const [part, whole] = isPartFirst ? [a, b] : [b, a];
+  if (part.kind !== 'number' || whole.kind !== 'number' || whole.value <= 0 || part.value > whole.value)
     return null;
   const percent = all[i + 2];
   if (percent?.kind !== 'percent' || !say.orShare.test(between(b, percent))) return null;
-  const is = (a.value / b.value) * 100;
+  const is = (part.value / whole.value) * 100;
   return fits(text, percent, is)
     ? null
     : {
         start: a.start,
         end: percent.end,
-        why: `${show(text, a)} of ${show(text, b)} is ${round(is)} per cent, not ${round(percent.value)}.`,
+        why: `${show(text, part)} of ${show(text, whole)} is ${round(is)} per cent, not ${round(percent.value)}.`,
       };
 }
 
@@ -163,14 +161,8 @@ function share(
 function sum(all: Quantity[], i: number, before: Before, between: Between, text: string): Found | null {
   const total = all[i]!;
   if (!say.totalBefore.test(before(total))) {
-    if (
-      i < 2 &&
-      all[i + 2] &&
-      say.totalBehind.test(text.slice(all[i + 2]!.end, all[i + 2]!.end + 30)) &&
-      i === 0 &&
-      new Set(all.slice(0, 3).map(({ kind }) => kind)).size === 1
-    )
-      return compare(all.slice(0, 2), all[2]!, text);
+    const inAll = i === 0 ? totalOf(all, text) : -1;
+    if (inAll >= 2) return compare(all.slice(0, inAll), all[inAll]!, text);
     const parts = all.slice(i + 1, i + 3);
     const [one, two] = parts;
     // "52 animals: 21 sheep, 12 donkeys and 19 goats": the first of a list is not the whole of the others.
@@ -203,6 +195,14 @@ function sum(all: Quantity[], i: number, before: Before, between: Between, text:
   return parts.length >= 2 && parts.every((part) => part.kind === total.kind)
     ? compare(parts, total, text)
     : null;
+}
+
+/** Which of them is "165 in all", the others before it being of its kind; -1: none. */
+function totalOf(all: readonly Quantity[], text: string): number {
+  const at = all.findIndex(({ end }, i) =>
+    say.totalBehind.test(text.slice(end, Math.min(end + 30, all[i + 1]?.start ?? text.length))),
+  );
+  return all.slice(0, at + 1).every(({ kind }) => kind === all[at]!.kind) ? at : -1;
 }
 
 function compare(parts: Quantity[], total: Quantity, text: string): Found | null {

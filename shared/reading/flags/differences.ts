@@ -45,8 +45,19 @@ function isChange(context: Context, a: Quantity, b: Quantity, said: Quantity): b
   const written = (one: Quantity): boolean => /\d/.test(words(context, one));
   const most = Math.max(Math.abs(a.value), Math.abs(b.value));
   return (
-    written(a) && written(b) && said.value < most && moved.test(context.doc.text.slice(first.end, last.start))
+    !countOthers(a, b) &&
+    written(a) &&
+    written(b) &&
+    said.value < most &&
+    moved.test(context.doc.text.slice(first.end, last.start))
   );
+}
+
+/** 312 pupils and 46 outlets are not held against each other. */
+function countOthers(a: Quantity, b: Quantity): boolean {
+  const counts = ({ kind, unit }: Quantity): boolean =>
+    kind === 'number' && unit !== '' && !language.functionWords.has(unit.toLowerCase());
+  return counts(a) && counts(b) && a.unit !== b.unit;
 }
 
 function isDifference({ doc: { text } }: Context, { start, end, unit }: Quantity): boolean {

@@ -273,6 +273,16 @@ const FIGURES: [wrong: string, words: string, right: string][] = [
     '40 per cent',
     'In the north 12 of the 48 schools closed. That is 25 per cent.',
   ],
+  [
+    'The 312 pupils stayed. Of the 46 taps tested, 17 were above the limit, or 47 per cent.',
+    '46 taps tested, 17 were above the limit, or 47 per cent',
+    'The 312 pupils stayed. Of the 46 taps tested, 17 were above the limit, or 37 per cent.',
+  ],
+  [
+    'They list £96,000 for a pipe, £41,000 for digging and £18,500 for filters: £165,500 in all.',
+    '£96,000 for a pipe, £41,000 for digging and £18,500 for filters: £165,500',
+    'They list £96,000 for a pipe, £41,000 for digging and £18,500 for filters: £155,500 in all.',
+  ],
   ['In all 35 of the 30 schools closed.', '35 of the 30', 'In all 25 of the 30 schools closed.'],
   ['The plan passed by six votes, 52 to 47.', 'by six votes', 'The plan passed by five votes, 52 to 47.'],
   [
