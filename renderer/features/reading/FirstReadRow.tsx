@@ -110,11 +110,14 @@ function whatOf(line: Suggested) {
   const said = kind === 'quote' && form === 'paraphrase' ? 'Reported' : KIND_INFO[kind].label;
   return (
     <>
-      <KindLine kind={kind} /> {said}
-      {speaker && <>, {speaker}</>}
-      {candidates.length > 0 && <>, perhaps {candidates.join(' or ')}</>}
-      {carried && <em title="The speaker was taken over from the quotation before">, carried</em>}
-      {risk !== 'routine' && <em>, {RISK_INFO[risk].label.toLowerCase()} risk</em>}
+      <KindLine kind={kind} />{' '}
+      <span className={classes.said}>
+        {said}
+        {speaker && <>, {speaker}</>}
+        {candidates.length > 0 && <>, perhaps {candidates.join(' or ')}</>}
+        {carried && <em title="The speaker was taken over from the quotation before">, carried</em>}
+        {risk !== 'routine' && <em>, {RISK_INFO[risk].label.toLowerCase()} risk</em>}
+      </span>
     </>
   );
 }
