@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violationsInBothThemes } from '../fixtures/axe';
+import { attachPapers } from '../fixtures/papers';
 import { drag, openStory } from '../fixtures/story';
 
 /* A checker asks the papers: what they say of a mark, value by value, and of every mark. */
@@ -22,17 +21,12 @@ async function mark(page: Page, words: string): Promise<void> {
 }
 
 async function attach(app: ElectronApplication, page: Page, home: string, files: Record<string, string>) {
-  const chosen = Object.keys(files).map((name) => path.join(home, name));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(home, name), text);
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
-  }, chosen);
-  await page.keyboard.press('Control+Shift+U');
+  const attached = await attachPapers(app, page, home, files);
   await expect(
     pane(page)
       .getByRole('tab')
       .filter({ hasText: /\.\w+$/ }),
-  ).toHaveCount(chosen.length);
+  ).toHaveCount(attached);
 }
 
 test('by keyboard: what differs is found, taken as evidence against the mark, and opened at its place', async ({

@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violations, violationsInBothThemes } from '../fixtures/axe';
+import { attachPapers } from '../fixtures/papers';
 import { drag, openStory } from '../fixtures/story';
 
 /* A checker compares what the draft has somebody say with the tape. */
@@ -21,13 +20,8 @@ async function quote(page: Page, words: string): Promise<void> {
 }
 
 async function attach(app: ElectronApplication, page: Page, home: string, files: Record<string, string>) {
-  const chosen = Object.keys(files).map((name) => path.join(home, name));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(home, name), text);
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
-  }, chosen);
-  await page.keyboard.press('Control+Shift+U');
-  await expect(pane(page).getByRole('tab')).toHaveCount(chosen.length + 2);
+  const attached = await attachPapers(app, page, home, files);
+  await expect(pane(page).getByRole('tab')).toHaveCount(attached + 2);
 }
 
 const TAPE = `1

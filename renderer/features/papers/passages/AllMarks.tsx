@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { MarkPassages } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import type { Bears } from '@shared/passages/types';
 import { select } from '../../../store/base/view';
-import { lookThrough, stopLooking, usePassages } from '../../../store/papers/passages';
+import { lookThrough, usePassages } from '../../../store/papers/passages';
 import { useRoving } from '../../../ui/useRoving';
+import { LookBar } from './LookBar';
 import classes from './passages.module.css';
 import { BearsShape } from './ValueLine';
 
@@ -24,28 +24,13 @@ export function AllMarks({ article }: { article: Article }) {
   const there = (looked?.marks ?? []).filter(({ mark }) => article.marks[mark]);
   return (
     <section className={classes.all} aria-label="All marks">
-      <div className={classes.bar}>
-        {looked?.going ? (
-          <>
-            <progress
-              className={classes.progress}
-              aria-label="Marks looked at"
-              value={looked.done}
-              max={Math.max(1, looked.of)}
-            />
-            <span className={classes.count}>
-              {looked.of === 0 ? 'Reading the papers' : `${looked.done} of ${looked.of} marks`}
-            </span>
-            <Button size="compact-xs" variant="subtle" onClick={stopLooking}>
-              Stop
-            </Button>
-          </>
-        ) : (
-          <Button size="compact-xs" variant="default" onClick={() => void lookThrough(article.id)}>
-            Look through all papers
-          </Button>
-        )}
-      </div>
+      <LookBar
+        look={looked}
+        what="marks"
+        label="Marks looked at"
+        begin="Look through all papers"
+        onBegin={() => void lookThrough(article.id)}
+      />
       {looked?.message && (
         <p role="status" className={classes.note}>
           {looked.message}

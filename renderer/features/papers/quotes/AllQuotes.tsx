@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import type { QuoteRow } from '@shared/contract';
 import { VERDICT_INFO, type Article } from '@shared/domain';
 import { isQuoted } from '@shared/quotes/asked';
 import { useEffect, useRef } from 'react';
 import { useSettings } from '../../../store/base/settings';
 import { select, useView } from '../../../store/base/view';
-import { stopLooking } from '../../../store/papers/passages';
 import {
   checkQuotes,
   isOldList,
@@ -18,6 +16,7 @@ import {
 import { voicesRead } from '../../../store/reading/voices';
 import { useRoving } from '../../../ui/useRoving';
 import { VerdictShape } from '../../../ui/VerdictShape';
+import { LookBar } from '../passages/LookBar';
 import passages from '../passages/passages.module.css';
 import classes from './quotes.module.css';
 import { VoiceIcon } from './VoiceLine';
@@ -41,32 +40,13 @@ export function AllQuotes({ article }: { article: Article }) {
   if (!checked && !Object.values(article.marks).some(isQuoted)) return null;
   return (
     <section className={passages.all} aria-label="All quotes">
-      <div className={passages.bar}>
-        {checked?.going ? (
-          <>
-            <progress
-              className={passages.progress}
-              aria-label="Quotes compared"
-              value={checked.done}
-              max={Math.max(1, checked.of)}
-            />
-            <span className={passages.count}>
-              {checked.of === 0 ? 'Reading the papers' : `${checked.done} of ${checked.of} quotes`}
-            </span>
-            <Button size="compact-xs" variant="subtle" onClick={stopLooking}>
-              Stop
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => void checkQuotes(article.id, voicesRead(article))}
-          >
-            Check all quotes
-          </Button>
-        )}
-      </div>
+      <LookBar
+        look={checked}
+        what="quotes"
+        label="Quotes compared"
+        begin="Check all quotes"
+        onBegin={() => void checkQuotes(article.id, voicesRead(article))}
+      />
       {checked && isOldList(checked, article, policy) && !checked.going && (
         <p role="status" className={passages.note}>
           The papers, their speakers or what the desk allows are other ones now. Check again.
