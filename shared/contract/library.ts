@@ -178,11 +178,3 @@ export const OriginalReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('failed'), message: z.string() }),
 ]);
 export type OriginalReply = z.infer<typeof OriginalReply>;
-
-export const ExportReply = z.discriminatedUnion('outcome', [
-  /** `letters`: those that no font of this machine has, shown by their code points. */
-  z.object({ outcome: z.literal('saved'), path: z.string(), letters: z.array(z.string()) }),
-  z.object({ outcome: z.literal('cancelled') }),
-  z.object({ outcome: z.literal('failed'), message: z.string() }),
-]);
-export type ExportReply = z.infer<typeof ExportReply>;
