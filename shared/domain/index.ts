@@ -11,6 +11,7 @@ export * from './evidence/attaching';
 export * from './evidence/one-origin';
 export * from './model/classes';
 export * from './model/person';
+export * from './model/query';
 export * from './model/cleared';
 export * from './model/dismissed';
 export * from './model/article';
