@@ -55,6 +55,7 @@ export * from './marks/line';
 export * from './marks/elsewhere';
 export * from './marks/sharing';
 export * from './marks/taken';
+export * from './queries/queries';
 export { BESIDE_INFO, besideOf, toldOfBeside, type Beside } from './commands/surroundings';
 export * from './evidence/evidence-elsewhere';
 export * from './history/history';
