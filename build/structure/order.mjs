@@ -22,7 +22,8 @@ export const ORDER = {
     'passages',
     'across',
     'quotes',
-    ['reporting', 'contract', 'sample', 'updates', 'web', 'proof'],
+    'reporting',
+    ['contract', 'sample', 'updates', 'web', 'proof'],
   ],
   'shared/domain': [
     'model',

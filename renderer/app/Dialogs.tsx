@@ -16,6 +16,7 @@ import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
 import { SpeakersDialog } from '../features/papers';
+import { ExportDialog } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -124,6 +125,8 @@ function OneDialog() {
       const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
       return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
     }
+    case 'export':
+      return copy ? <ExportDialog article={copy.article} onClose={close} /> : null;
     case 'link':
       return (
         <LinkDialog

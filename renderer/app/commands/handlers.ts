@@ -18,6 +18,7 @@ import { recentHandlers, tabHandlers } from './handlers/tab';
 import { paperHandlers } from './handlers/paper';
 import { partHandlers } from './handlers/part';
 import { queryHandlers } from './handlers/query';
+import { recordingHandlers } from './handlers/recording';
 import { seenHandlers } from './handlers/seen';
 import { setHandlers } from './handlers/set';
 import { tickHandlers } from './handlers/tick';
@@ -35,6 +36,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...paperHandlers,
   ...partHandlers,
   ...queryHandlers,
+  ...recordingHandlers,
   ...listHandlers,
   ...checkHandlers,
   ...seenHandlers,

@@ -18,7 +18,8 @@ export type DialogName =
   | 'paper-address'
   | 'speakers'
   | 'save-filter'
-  | 'updates';
+  | 'updates'
+  | 'export';
 /** The parts of the settings dialog. */
 export type SettingsSection =
   'you' | 'look' | 'keys' | 'rules' | 'reading' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';

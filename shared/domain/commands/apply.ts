@@ -39,7 +39,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
-import { addPaper, addSidecar, nameSpeakers, removePaper, setPaper } from './reducers/papers';
+import { addPaper, addSidecar, linkRecording, nameSpeakers, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { addQuery, answerQueries, askQueries, decideQuery, removeQuery, setQuery } from './reducers/queries';
 import { refusal, said, type Reducer } from './reducers/refusals';
@@ -297,6 +297,8 @@ function reducerFor(
       return decideQuery(command);
     case 'query.remove':
       return removeQuery(command);
+    case 'paper.recording':
+      return linkRecording(command);
   }
 }
 

@@ -40,8 +40,8 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, AddSidecar, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
 import { AddQuery, AnswerQueries, AskQueries, DecideQuery, RemoveQuery, SetQuery } from './schemas/queries';
+import { AddPaper, AddSidecar, LinkRecording, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -110,6 +110,7 @@ export const Command = z.discriminatedUnion('type', [
   AnswerQueries,
   DecideQuery,
   RemoveQuery,
+  LinkRecording,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -168,5 +169,6 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'query.answer': 'Note the answer',
   'query.decide': 'Decide the query',
   'query.remove': 'Remove query',
+  'paper.recording': 'Link recording and transcript',
   restore: 'Undo',
 };

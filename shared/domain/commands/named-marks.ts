@@ -32,6 +32,7 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'query.answer':
     case 'query.decide':
     case 'query.remove':
+    case 'paper.recording':
       return [];
     case 'query.add':
       return command.query.marks;
