@@ -13,6 +13,7 @@ import {
   SaveFilterDialog,
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
+import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
 import { SpeakersDialog } from '../features/papers';
 import { ExportDialog } from '../features/report';
@@ -84,6 +85,18 @@ function OneDialog() {
     case 'sources':
       return copy ? (
         <SourcesDialog
+          article={copy.article}
+          readOnly={copy.readOnly !== null}
+          onClose={close}
+          onShow={(mark) => {
+            close();
+            select(copy.article.id, mark);
+          }}
+        />
+      ) : null;
+    case 'queries':
+      return copy ? (
+        <QueriesDialog
           article={copy.article}
           readOnly={copy.readOnly !== null}
           onClose={close}

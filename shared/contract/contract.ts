@@ -26,6 +26,7 @@ import {
 } from './library';
 import {
   ContentReply,
+  ContentRequest,
   MOST_PAPERS,
   PaperProgress,
   PaperReply,
@@ -244,7 +245,9 @@ export const CALLS = {
   /** Stops everything that is on its way to be a paper; nothing of it stays. */
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */
-  'papers.content': call(PaperRequest, ContentReply),
+  'papers.content': call(ContentRequest, ContentReply),
+  /** A piece of what was read of a long paper, by its number; null where it is not there (any more). */
+  'papers.rest': call(z.object({ token: Id, at: z.int().min(0) }), z.custom<Piece>().nullable()),
 
   /** Reads a paper with its password, which is held no longer than that takes. */
   'papers.unlock': call(UnlockRequest, UnlockReply),
