@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { inAscii } from './in-ascii';
 
 /** What the expression is worth. */
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- programs are what is tested
 const valueOf = (code: string): unknown => new Function(`return ${code}`)();
 
 describe('a program in ASCII', () => {
