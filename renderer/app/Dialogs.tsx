@@ -14,10 +14,11 @@ import {
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
-import { SpeakersDialog } from '../features/papers';
+import { SpeakersDialog, TranslationDialog } from '../features/papers';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
+import { currentMark } from '../store/marks/marking';
 import { draftFromAddress, useDraftReview } from '../store/drafts/review';
 import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
@@ -110,6 +111,10 @@ function OneDialog() {
     case 'speakers': {
       const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
       return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
+    }
+    case 'translation': {
+      const mark = copy && currentMark()?.mark;
+      return mark ? <TranslationDialog article={copy.article} mark={mark} onClose={close} /> : null;
     }
     case 'link':
       return (

@@ -16,6 +16,7 @@ export type DialogName =
   | 'draft-address'
   | 'paper-address'
   | 'speakers'
+  | 'translation'
   | 'save-filter'
   | 'updates';
 /** The parts of the settings dialog. */

@@ -3,7 +3,7 @@ import type { HeardPassage } from '@shared/quotes/heard';
 import { usePapers } from '../../../store/papers/open';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
-import { Compared } from './Compared';
+import { Compared } from '../../../ui/Compared';
 import classes from './quotes.module.css';
 import { VoiceLine } from './VoiceLine';
 
