@@ -17,6 +17,7 @@ export type DialogName =
   | 'draft-address'
   | 'paper-address'
   | 'speakers'
+  | 'translation'
   | 'save-filter'
   | 'updates'
   | 'export';
