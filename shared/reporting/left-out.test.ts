@@ -32,7 +32,7 @@ const marks: Mark[] = [
         in: 'comment',
         author: 'Zsaid',
         text: 'Zsaid',
-      } as unknown as Mark['said'][number],
+      } as unknown as NonNullable<Mark['said']>[number],
     ],
     evidence: [
       {
