@@ -38,6 +38,7 @@ import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';
 import { withoutLeftOut } from './left-out';
+import { peopleIn } from './people';
 import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem,
@@ -92,6 +93,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     changed: changedOf(ledger),
     quotes: quotesOf(ledger),
     sources,
+    people: peopleIn(article, marks),
     ledger,
     text: annotate(
       draft,
