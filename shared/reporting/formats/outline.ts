@@ -61,8 +61,13 @@ const heading = (level: 1 | 2 | 3, words: string): Block => ({ is: 'heading', le
 export const statusWords = ({ status }: LedgerEntry): string =>
   `${STATUS_INFO[status].shape} ${STATUS_INFO[status].label}`;
 
-const numbers = (marks: readonly number[]): Span[] =>
-  marks.flatMap((mark, at) => [...(at > 0 ? [text(', ')] : []), toMark(mark)]);
+const numbers = (marks: readonly number[], most = marks.length): Span[] => [
+  ...marks.slice(0, most).flatMap((mark, at) => [...(at > 0 ? [text(', ')] : []), toMark(mark)]),
+  ...(marks.length > most ? [text(` and ${number(marks.length - most)} more`)] : []),
+];
+
+/** So many numbers stand on the first page for one thing; the lists below have them all. */
+const MOST_NUMBERS = 12;
 
 /** What was checked, and the first page: may it run, what is open, what is risky, what was changed. */
 export function frontOf(model: ReportModel): Block[] {
@@ -111,7 +116,7 @@ export function frontOf(model: ReportModel): Block[] {
             is: 'list' as const,
             items: blockers.map(({ words, marks }) => [
               text(words),
-              ...(marks.length > 0 ? [text(': '), ...numbers(marks)] : []),
+              ...(marks.length > 0 ? [text(': '), ...numbers(marks, MOST_NUMBERS)] : []),
             ]),
           },
         ]),
@@ -124,7 +129,7 @@ export function frontOf(model: ReportModel): Block[] {
   ];
 }
 
-const MOST = 8;
+const MOST = 5;
 
 const shortList = (entries: readonly LedgerEntry[]): Block[] =>
   entries.length === 0
@@ -162,9 +167,14 @@ function riskPart(model: ReportModel): Block[] {
         paragraph([
           text(many),
           ...(entries.length > 0
-            ? [text(' '), ...numbers(entries.slice(0, 60).map((each) => each.number))]
+            ? [
+                text(' '),
+                ...numbers(
+                  [...open, ...entries.filter(({ decided }) => decided)].map((each) => each.number),
+                  MOST_NUMBERS,
+                ),
+              ]
             : []),
-          ...(entries.length > 60 ? [text(` and ${number(entries.length - 60)} more`)] : []),
         ]),
       ];
     }),
@@ -189,6 +199,7 @@ export function partsOf(model: ReportModel): Block[] {
     ...part(
       'Changed since check',
       ['As checked', 'As it stands'],
+      [46, 47],
       changed.map(({ entry, checked, now }) => ({
         entry,
         cells: [
@@ -200,6 +211,7 @@ export function partsOf(model: ReportModel): Block[] {
     ...part(
       'Corrections',
       ['As written', 'Suggested', 'Done'],
+      [37, 36, 20],
       corrected.map(({ entry, written, suggested, adopted, now }) => ({
         entry,
         cells: [
@@ -216,6 +228,7 @@ export function partsOf(model: ReportModel): Block[] {
     ...part(
       'Quotes',
       ['Words', 'Attributed to', 'Status'],
+      [47, 28, 18],
       quotes.map(({ entry, attribution }) => ({
         entry,
         cells: [
@@ -280,6 +293,7 @@ function listOf(model: ReportModel, title: string, entries: readonly LedgerEntry
   return part(
     title,
     ['Words', ...(risk ? ['Risk'] : []), 'Status'],
+    risk ? [63, 12, 18] : [75, 18],
     entries.map((entry) => ({
       entry,
       cells: [
@@ -303,15 +317,15 @@ export const noteWords = ({ by, text: words }: LedgerEntry['notes'][number]): st
 function part(
   title: string,
   heads: string[],
+  shares: number[],
   items: { entry: LedgerEntry; cells: Words[][][] | Words[][] }[],
 ): Block[] {
   if (items.length === 0) return [];
-  const share = Math.floor(94 / heads.length);
   return [
     heading(1, title),
     {
       is: 'table',
-      columns: columns([6, ...heads.map(() => share)], ['No.', ...heads]),
+      columns: columns([7, ...shares], ['No.', ...heads]),
       rows: items.map(({ entry, cells }): Row => ({
         cells: [[[toMark(entry.number)]], ...(cells as Words[][])],
       })),
