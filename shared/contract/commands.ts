@@ -19,7 +19,7 @@ import { SET_VALUES, type Led } from './leading';
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  * `Ctrl` is Ctrl on a Mac too.
  */
-export const MENUS = ['File', 'Edit', 'Format', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
+export const MENUS = ['File', 'Edit', 'Format', 'Mark', 'Status', 'Go', 'Recording', 'View', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 export interface CommandInfo {
@@ -172,6 +172,17 @@ const PLAIN = {
   'tab.move-right': info('Go', 4, 'Move tab to the right', 'Ctrl+Shift+PageDown'),
   'tab.move-left': info('Go', 4, 'Move tab to the left', 'Ctrl+Shift+PageUp'),
   'tab.all': info('Go', 4, 'All tabs', 'Mod+Shift+A'),
+
+  'recording.play': info('Recording', 1, 'Play or pause', 'F2'),
+  'recording.here': info('Recording', 1, 'Play from here', 'Shift+F2'),
+  'recording.back': info('Recording', 2, 'Back 3 seconds', 'F1'),
+  'recording.forward': info('Recording', 2, 'Forward 3 seconds', 'F3'),
+  'recording.previous': info('Recording', 2, 'Previous turn', '['),
+  'recording.next': info('Recording', 2, 'Next turn', ']'),
+  'recording.slower': info('Recording', 3, 'Slower', 'Shift+F1'),
+  'recording.faster': info('Recording', 3, 'Faster', 'Shift+F3'),
+  'recording.loop': { ...info('Recording', 3, 'Loop the passage', 'Shift+L'), toggle: true },
+  'recording.note': info('Recording', 4, 'Note this minute on the mark', 'Shift+M'),
 
   'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },
   'view.theme.light': { ...info('View', 1, 'Light theme'), choice: 'theme' },

@@ -17,6 +17,7 @@ import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
 import { paperHandlers } from './handlers/paper';
 import { partHandlers } from './handlers/part';
+import { recordingHandlers } from './handlers/recording';
 import { seenHandlers } from './handlers/seen';
 import { setHandlers } from './handlers/set';
 import { tickHandlers } from './handlers/tick';
@@ -33,6 +34,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...markHandlers,
   ...paperHandlers,
   ...partHandlers,
+  ...recordingHandlers,
   ...listHandlers,
   ...checkHandlers,
   ...seenHandlers,

@@ -39,7 +39,7 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
-import { addPaper, addSidecar, nameSpeakers, removePaper, setPaper } from './reducers/papers';
+import { addPaper, addSidecar, linkRecording, nameSpeakers, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
@@ -281,6 +281,8 @@ function reducerFor(
       return addSidecar(command);
     case 'paper.speakers':
       return nameSpeakers(command);
+    case 'paper.recording':
+      return linkRecording(command);
   }
 }
 

@@ -40,7 +40,7 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, AddSidecar, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
+import { AddPaper, AddSidecar, LinkRecording, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -102,6 +102,7 @@ export const Command = z.discriminatedUnion('type', [
   RemovePaper,
   AddSidecar,
   NameSpeakers,
+  LinkRecording,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -154,5 +155,6 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'paper.remove': 'Remove paper',
   'paper.sidecar': 'Put a file beside a paper',
   'paper.speakers': 'Name the speakers',
+  'paper.recording': 'Link recording and transcript',
   restore: 'Undo',
 };

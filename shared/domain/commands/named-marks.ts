@@ -29,6 +29,7 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'source.same':
     case 'paper.sidecar':
     case 'paper.speakers':
+    case 'paper.recording':
       return [];
     case 'mark.add': {
       const { id, attribution } = command.mark;

@@ -314,6 +314,12 @@ export function toldOfArticle(
       return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
     case 'paper.speakers':
       return `Said who speaks on ${paperName(after.papers[command.paper], after)}`;
+    case 'paper.recording': {
+      const transcript = paperName(after.papers[command.paper], after);
+      return command.recording === null
+        ? `Said that no recording here is that of ${transcript}`
+        : `Linked ${short(after.papers[command.recording]?.file.name ?? 'a recording that is gone')} as the recording of ${transcript}`;
+    }
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
     case 'person.remove':
