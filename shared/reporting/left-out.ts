@@ -61,6 +61,7 @@ export function withoutLeftOut(model: ReportModel): ReportModel {
       : model.sources.map((source) =>
           is('record') && source.named ? { ...source, named: { ...source.named, papers: [] } } : source,
         ),
+    people: is('people') ? [] : model.people,
     text: is('text') ? [] : model.text,
   };
 }

@@ -5,6 +5,10 @@ import type { Writer } from './writer';
 export const WRITERS: Readonly<Record<FormatKey, () => Promise<Writer>>> = {
   html: async () => (await import('./html')).writeHtml,
   pdf: async () => (await import('./html')).writePage,
+  pencil: async () => (await import('./pencil')).writePencil,
+  docx: async () => (await import('./docx')).writeDocx,
+  xlsx: async () => (await import('./xlsx')).writeXlsx,
   csv: async () => (await import('./csv')).writeCsv,
+  markdown: async () => (await import('./markdown')).writeMarkdown,
   json: async () => (await import('./json')).writeJson,
 };
