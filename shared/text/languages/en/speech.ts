@@ -211,6 +211,7 @@ export const SPEECH: SpeechWords = {
   ),
   selves: set('himself herself itself themselves'),
   severalAlone: set('data media people police'),
+  moments: set('after when while'),
   comparing: 'than',
   placeRelatives: set('where which whose'),
   amountsSaid: set('little nothing much something anything everything all so as more less enough'),

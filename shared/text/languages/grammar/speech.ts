@@ -195,6 +195,8 @@ export interface SpeechWords {
   committing: WordSet;
   /** Lemmas of laying something to somebody's charge, or credit, with what leads to it: "accused Roe OF". */
   charging: ReadonlyMap<string, WordSet>;
+  /** When somebody was accused: "AFTER the dam had burst". */
+  moments: WordSet;
   /** Behind "said": "little about the plan" is no report. */
   amountsSaid: WordSet;
   /** "the firm ITSELF said" */
