@@ -4,6 +4,7 @@ import { Id } from '../domain/model/ids';
 import { As } from '../document/annotations';
 import { ChangesAs } from '../document/document';
 import { SetLine } from '../document/lines';
+import { ExportProgress, ExportReply, ExportRequest, PreviewRequest } from './exports';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply,
@@ -11,7 +12,6 @@ import {
   ArticlesRequest,
   CreateReply,
   EmptyRequest,
-  ExportReply,
   ImportReply,
   ListReply,
   ListRequest,
@@ -55,7 +55,7 @@ import {
   TakeReply,
 } from './backups';
 import { Session } from './session';
-import { AppInfo, Settings, SettingsChange } from './settings';
+import { AppInfo, PageSettings, Settings } from './settings';
 import { UpdateCheck, UpdateReady, UpdateSet, UpdateTime } from './updates';
 
 /*
@@ -104,7 +104,7 @@ export const CALLS = {
   ),
 
   'settings.get': call(nothing, Settings),
-  'settings.set': call(SettingsChange, Settings),
+  'settings.set': call(PageSettings, Settings),
   /** How the app is now; where that cannot be kept nothing is said. */
   'session.keep': call(Session, nothing),
 
@@ -284,12 +284,13 @@ export const CALLS = {
    * strict CSP, sandboxed); and the letters that no font of this machine has, which it shows by their code
    * points.
    */
-  'report.preview': call(
-    z.object({ article: Id }),
-    z.object({ path: z.string(), letters: z.array(z.string()) }),
-  ),
-  /** Shows the save dialog, which asks before a file is replaced, and writes there. */
-  'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
+  'report.preview': call(PreviewRequest, z.object({ path: z.string(), letters: z.array(z.string()) })),
+  /** Asks for the folder that reports are written to, which is remembered; null where none was chosen. */
+  'report.folder': call(nothing, z.object({ folder: z.string().nullable() })),
+  /** Writes a report in several formats into that folder, and nothing over a file without being asked to. */
+  'report.export': call(ExportRequest, ExportReply),
+  /** Stops the export that is under way: what is done stays. */
+  'report.stop': call(nothing, nothing),
 
   /**
    * Shows the save dialog, and writes the record of an article there as a folder; never over what is there.
@@ -312,6 +313,8 @@ export const EVENTS = {
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),
+  /** How far an export is; null when it is at its end. */
+  'report.progress': ExportProgress.nullable(),
   /** How far the record is that is being made; null when it is at its end. */
   'record.progress': RecordProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */

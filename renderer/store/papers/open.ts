@@ -10,8 +10,6 @@ import { whole } from './whole';
 interface Shown {
   /** The paper in front; null: the first. */
   current: string | null;
-  /** Where it is played from, in seconds; null: from where it is. */
-  from: number | null;
   /** The words of it that are lit; a new object each time they are asked for. */
   lit: Range | null;
   /** What is selected in it. */
@@ -33,21 +31,21 @@ export const PASSAGES = 'passages';
 /** In place of a paper: what is told of the piece as a whole. */
 export const ACROSS = 'across';
 
-const NOTHING: Shown = { current: null, from: null, lit: null, chosen: null };
+const NOTHING: Shown = { current: null, lit: null, chosen: null };
 
 export const usePapers = create<PapersState>(() => ({ of: {}, contents: {}, troubles: {}, coming: null }));
 
 export const shownOf = (state: PapersState, article: string): Shown => state.of[article] ?? NOTHING;
 
-/** Brings a paper to the front, with words of it lit; a recording at a second of it. */
-export function openPaper(
-  article: string,
-  paper: string,
-  lit: Range | null = null,
-  from: number | null = null,
-): void {
-  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, from, lit, chosen: null } } }));
-}
+/** Brings a paper to the front, with words of it lit. */
+export const openPaper = (article: string, paper: string, lit: Range | null = null): void =>
+  usePapers.setState(({ of }) => ({ of: { ...of, [article]: { current: paper, lit, chosen: null } } }));
+
+/** Where the cursor stands in the words of each paper that was looked at. */
+const cursors = new Map<string, number>();
+
+export const noteCursor = (paper: string, at: number): void => void cursors.set(paper, at);
+export const cursorIn = (paper: string): number | undefined => cursors.get(paper);
 
 /** Notes what is selected in the paper in front. */
 export function choose(article: string, chosen: Chosen | null): void {

@@ -4,9 +4,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { styleNonce } from '../../theme';
 import { locatorOf } from '@shared/document/locator';
 import { leavePlace, placeLeft } from '../pure/remembered';
-import type { ShownContent, ViewProps } from '../types';
+import type { HeardProps, ShownContent, ViewProps } from '../types';
 import { markedField, reading, setMarked } from './extensions';
 import { Growing } from './growing';
+import { follow, hearing, setTurn } from './hearing';
 import './text.css';
 
 /**
@@ -14,14 +15,16 @@ import './text.css';
  * of a million words is no more in the page than what is in view, and words are selected in it by pointer or
  * by keys.
  */
-export function TextView({ content, address, lit, matches, match, onSelect, onOpen }: ViewProps) {
+export function TextView(props: ViewProps & HeardProps) {
+  const { content, address, lit, matches, match, turn = null, onSelect, onOpen, onPlay, onCursor } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ onSelect, onOpen });
+  const latest = useRef({ onSelect, onOpen, onPlay, onCursor });
   const asked = useRef({ lit, matches, match });
+  const plays = onPlay !== undefined;
 
   useEffect(() => {
-    latest.current = { onSelect, onOpen };
+    latest.current = { onSelect, onOpen, onPlay, onCursor };
     asked.current = { lit, matches, match };
   });
 
@@ -31,6 +34,8 @@ export function TextView({ content, address, lit, matches, match, onSelect, onOp
     const made = viewOf(host.current, content, growing, {
       onSelect: (selected) => latest.current.onSelect(selected),
       onOpen: (url) => latest.current.onOpen(url),
+      onPlay: (words) => latest.current.onPlay?.(words),
+      onCursor: (at) => latest.current.onCursor?.(at),
     });
     view.current = made;
     const { top = 0 } = placeLeft(address);
@@ -72,6 +77,13 @@ export function TextView({ content, address, lit, matches, match, onSelect, onOp
   useLayoutEffect(() => {
     view.current?.dispatch({ effects: setMarked.of({ lit, matches, match }) });
   }, [content, address, lit, matches, match]);
+  useLayoutEffect(() => {
+    host.current?.classList.toggle('stet-paper-plays', plays);
+  }, [plays]);
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: setTurn.of(turn) });
+    if (turn && view.current) follow(view.current, turn);
+  }, [content, address, turn]);
   useEffect(() => scrollTo(view.current, lit), [content, address, lit]);
   useEffect(() => scrollTo(view.current, match), [match]);
 
@@ -86,17 +98,23 @@ function scrollTo(view: EditorView | null, range: { start: number } | null): voi
   view.dispatch({ effects: EditorView.scrollIntoView(range.start, { y: 'center' }) });
 }
 
+interface Told {
+  onPlay: (words: { start: number; end: number }) => void;
+  onCursor: (at: number) => void;
+}
+
 function viewOf(
   parent: HTMLElement,
   content: ShownContent,
   growing: Growing,
-  { onSelect, onOpen }: Pick<ViewProps, 'onSelect' | 'onOpen'>,
+  { onSelect, onOpen, onPlay, onCursor }: Pick<ViewProps, 'onSelect' | 'onOpen'> & Required<Told>,
 ): EditorView {
   const { doc, looks } = growing.begun();
   const nonce = styleNonce();
   const selected = EditorView.updateListener.of(({ selectionSet, state }) => {
     if (!selectionSet) return;
-    const { from: start, to: end, empty } = state.selection.main;
+    const { from: start, to: end, empty, head } = state.selection.main;
+    onCursor(head);
     const words = content.text.slice(start, end);
     onSelect(
       empty || words.trim() === ''
@@ -113,6 +131,7 @@ function viewOf(
         nonce ? EditorView.cspNonce.of(nonce) : [],
         looks,
         markedField,
+        hearing(onPlay),
         reading(name, onOpen),
         selected,
       ],
