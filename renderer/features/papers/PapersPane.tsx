@@ -129,14 +129,20 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
   const reply = usePapers(({ contents }) => contents[paper.id]);
   const title = article.sources[paper.source]?.title ?? 'A source that is gone';
   return (
-    <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper} data-kind={paper.kind}>
+    <div
+      role="tabpanel"
+      id="paper"
+      aria-labelledby={`paper-tab-${paper.id}`}
+      className={classes.paper}
+      data-kind={paper.kind}
+    >
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        <ItsRecording article={article} paper={paper} readOnly={readOnly} />
         {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
-      <ItsRecording article={article} paper={paper} readOnly={readOnly} />
       <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
