@@ -7,6 +7,7 @@ import type { NewSource } from './model/evidence';
 import { isId, newId } from './model/ids';
 import type { Mark } from './model/mark';
 import { SAID_IN } from './model/said';
+import { queryBodies } from './testing-queries';
 import {
   BEARINGS,
   DISPOSITIONS,
@@ -450,6 +451,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   ...evidenceBodies,
+  ...queryBodies(markId),
   ...paperBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),

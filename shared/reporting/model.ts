@@ -37,6 +37,7 @@ import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/cov
 import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';
+import { withoutLeftOut } from './left-out';
 import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem,
@@ -72,7 +73,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     rules: heldAgainst(options.rules, article),
     sources: article.sources,
   });
-  return {
+  const whole: ReportModel = {
     made: options,
     title: titleBlock(article),
     draft: draftFacts(article),
@@ -98,6 +99,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
       new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number])),
     ),
   };
+  return withoutLeftOut(whole);
 }
 
 function titleBlock(article: Article): TitleBlock {

@@ -27,10 +27,11 @@ import type {
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
 import type { Direction } from '../text/direction';
+import type { Version } from './audience';
 
 /*
- * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet)
- * reads this and nothing else, so that all of them say the same.
+ * What a report says, before any format. Every format (`formats/`) reads this and nothing else, so that all of
+ * them say the same.
  */
 
 export interface ReportOptions {
@@ -50,6 +51,8 @@ export interface ReportOptions {
   sidecars?: ReportSidecar[];
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
+  /** Whom it is for, and what it is without. Absent: for the editor, with everything. */
+  version?: Version;
 }
 
 /** A file beside a paper, its timestamp for one: what it says, and what could not be checked of that. */

@@ -127,6 +127,8 @@ export function PapersPane({ article, readOnly, across }: PapersPaneProps) {
 
 function PaperInFront({ article, paper, readOnly }: { article: Article; paper: Paper; readOnly: boolean }) {
   const reply = usePapers(({ contents }) => contents[paper.id]);
+  // In tenths, so that it is not drawn anew for every piece.
+  const come = usePapers(({ coming }) => (coming?.paper === paper.id ? Math.floor(coming.share * 10) : 0));
   const title = article.sources[paper.source]?.title ?? 'A source that is gone';
   return (
     <div
@@ -150,7 +152,11 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {!reply && <p className={`stet-late ${classes.empty}`}>Reading the paper…</p>}
+      {!reply && (
+        <p className={`stet-late ${classes.empty}`} role="status">
+          Reading the paper…{come > 0 && ` ${come * 10} %`}
+        </p>
+      )}
       {reply && <PaperShown article={article} paper={paper} reply={reply} />}
     </div>
   );
