@@ -13,8 +13,10 @@ import {
   SaveFilterDialog,
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
+import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
 import { SpeakersDialog, TranslationDialog } from '../features/papers';
+import { ExportDialog } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -93,6 +95,18 @@ function OneDialog() {
           }}
         />
       ) : null;
+    case 'queries':
+      return copy ? (
+        <QueriesDialog
+          article={copy.article}
+          readOnly={copy.readOnly !== null}
+          onClose={close}
+          onShow={(mark) => {
+            close();
+            select(copy.article.id, mark);
+          }}
+        />
+      ) : null;
     case 'drafts':
       return copy ? (
         <DraftsDialog
@@ -112,6 +126,8 @@ function OneDialog() {
       const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
       return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
     }
+    case 'export':
+      return copy ? <ExportDialog article={copy.article} onClose={close} /> : null;
     case 'translation': {
       const mark = copy && currentMark()?.mark;
       return mark ? <TranslationDialog article={copy.article} mark={mark} onClose={close} /> : null;

@@ -38,6 +38,7 @@ import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';
 import { driftedIn, elsewhereIn } from './drifted';
+import { withoutLeftOut } from './left-out';
 import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem,
@@ -73,7 +74,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     rules: heldAgainst(options.rules, article),
     sources: article.sources,
   });
-  return {
+  const whole: ReportModel = {
     made: options,
     title: titleBlock(article),
     draft: draftFacts(article),
@@ -101,6 +102,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
       new Map(coverage.paragraphs.map((paragraph) => [paragraph.start, paragraph.number])),
     ),
   };
+  return withoutLeftOut(whole);
 }
 
 function titleBlock(article: Article): TitleBlock {

@@ -31,10 +31,11 @@ import type { DriftKind } from '../quotes/drifts';
 import type { Stage } from '../quotes/life';
 import type { Difference } from '../tape/differences';
 import type { Direction } from '../text/direction';
+import type { Version } from './audience';
 
 /*
- * What a report says, before any format. Everything that shows a report (HTML, later Word or a spreadsheet)
- * reads this and nothing else, so that all of them say the same.
+ * What a report says, before any format. Every format (`formats/`) reads this and nothing else, so that all of
+ * them say the same.
  */
 
 export interface ReportOptions {
@@ -54,6 +55,8 @@ export interface ReportOptions {
   sidecars?: ReportSidecar[];
   /** What the desk asks of an article before it is signed off. */
   rules: DeskRules;
+  /** Whom it is for, and what it is without. Absent: for the editor, with everything. */
+  version?: Version;
 }
 
 /** A file beside a paper, its timestamp for one: what it says, and what could not be checked of that. */

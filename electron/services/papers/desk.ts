@@ -91,7 +91,7 @@ export class PassagesDesk {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
     const asked = askedMarks(article, this.today()).find((one) => one.id === mark);
-    if (!asked) return { outcome: 'found', verdict: 'nothing', passages: [], left: 0 };
+    if (!asked) return { outcome: 'found', verdict: 'nothing', passages: [], left: 0, wordless: [] };
     return this.#ask('of', { outcome: 'superseded' }, (ask) => ({ type: 'of', ask, mark: asked }));
   }
 

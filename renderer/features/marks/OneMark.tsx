@@ -44,13 +44,14 @@ interface OneMarkProps {
   onOpen: (article: string, mark: string) => void;
   words: ReactNode;
   evidence: ReactNode;
+  queries: ReactNode;
 }
 
 /**
  * The mark in hand. First what is used for every mark, at the same place for each: its status, what is done
  * in copy, its evidence and its notes; then what it is.
  */
-export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidence }: OneMarkProps) {
+export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidence, queries }: OneMarkProps) {
   const panel = useRef<HTMLDivElement>(null);
   const folds = useFolds();
   useFocusOn('panel', panel);
@@ -76,6 +77,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
         <Correction article={article} mark={mark} />
         {evidence}
         <Notes article={article} mark={mark} />
+        {queries}
         <SharedWith article={article} mark={mark} onShow={onShow} />
         <SeenBefore article={article} mark={mark} onOpen={onOpen} />
         <Choice

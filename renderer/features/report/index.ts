@@ -1,1 +1,3 @@
+export { ExportDialog } from './ExportDialog';
+export { Holds } from './Holds';
 export { ReportView } from './ReportView';

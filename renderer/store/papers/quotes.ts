@@ -50,11 +50,13 @@ interface QuotesState {
   all: Record<string, QuotesChecked>;
   /** The mark whose passage is to get the keyboard when it is there, or the list of all, by article. */
   wanted: Record<string, string | null>;
+  /** Of the list of passages the one in hand, and of which mark it is, by article. */
+  hand: Record<string, { mark: string; passage: HeardPassage } | null>;
   /** How often the words of a paper were read anew, by article: what was compared before is old. */
   reread: Record<string, number>;
 }
 
-export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {}, reread: {} }));
+export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {}, hand: {}, reread: {} }));
 
 /**
  * Asks where the words of a quote mark were said. What was said of another before is not shown for it.
@@ -169,6 +171,24 @@ export const ITS_LINE = 'line';
 export const wantPassage = (article: string, mark: string | null): void =>
   useQuotes.setState(({ wanted }) => ({ wanted: { ...wanted, [article]: mark } }));
 
+/** Notes which passage of a mark is in hand; null: the list is gone. */
+export const takeInHand = (article: string, hand: QuotesState['hand'][string]): void =>
+  useQuotes.setState((state) => ({ hand: { ...state.hand, [article]: hand } }));
+
+/** The passage of a mark that is in hand, where its list is on screen. */
+export function handOf(article: string, mark: string): HeardPassage | undefined {
+  const hand = useQuotes.getState().hand[article];
+  return hand?.mark === mark ? hand.passage : undefined;
+}
+
+/** Where the words of a quote mark were said, as far as the papers tell; null: nowhere. `read`: as above. */
+export async function heardBest(article: string, mark: string, read?: string): Promise<HeardPassage | null> {
+  await askQuote(article, mark, read);
+  const { told = null } = useQuotes.getState().of[article] ?? {};
+  if (told?.outcome !== 'heard') return null;
+  return told.heard.pieces.find(({ passages }) => passages.length > 0)?.passages[0] ?? null;
+}
+
 /** Whether what was heard asks a person how it bears on the mark: the words or the voice are others. */
 export const asksBearing = ({ verdict, voice }: HeardPassage): boolean =>
   verdict === 'altered' || voice === 'another';
@@ -211,10 +231,3 @@ export async function nameSpeakers(
 /** Who a voice of a paper is, as far as anybody has said. */
 export const voiceName = ({ papers }: Pick<Article, 'papers'>, paper: string, label: string): string =>
   speakerNamed(papers[paper], label);
-
-/** The recording that lies with the same source as a paper; undefined where there is none. */
-export const recordingOf = ({ papers }: Pick<Article, 'papers'>, paper: string): Paper | undefined =>
-  Object.values(papers).find(
-    ({ id, kind, source }) =>
-      id !== paper && source === papers[paper]?.source && (kind === 'audio' || kind === 'video'),
-  );

@@ -12,6 +12,7 @@ import { Mark } from './mark';
 import { Paper } from './paper';
 import { Part } from './part';
 import { Person } from './person';
+import { Query } from './query';
 
 /** Raised with every change that an older Stet could not read; storage migrates up and never down. */
 // What was added since has a default, so that the marks and drafts in older logs still read.
@@ -124,6 +125,8 @@ export const Article = z.object({
   sources: z.record(Id, Source).default({}),
   /** The files of these sources that the article keeps. */
   papers: z.record(Id, Paper).default({}),
+  /** What was asked of the author, the editor, sources and lawyers. */
+  queries: z.record(Id, Query).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
   /**

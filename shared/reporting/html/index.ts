@@ -1,5 +1,6 @@
 import { clip } from '../../text/clip';
 import { directionOf } from '../../text/direction';
+import { holds } from '../left-out';
 import type { ReportModel, ReportSeal } from '../types';
 import { inCodePoints } from '../letters';
 import { annotatedText } from './annotated';
@@ -79,7 +80,18 @@ ${model.ledger.length > 0 && script.element}
 </body>
 </html>
 `;
-  return letters.length > 0 ? withCodePoints(page.markup, missing) : page.markup;
+  const markup = linkedWithin(page.markup, model);
+  return letters.length > 0 ? withCodePoints(markup, missing) : markup;
+}
+
+/** A number leads to the ledger; where that is left out to the text, and nowhere where that is too. */
+function linkedWithin(markup: string, model: ReportModel): string {
+  const [ledger, text] = [holds(model, 'ledger'), holds(model, 'text')];
+  if (ledger && text) return markup;
+  const toText = (number: string) => (text ? `href="#t${number}"` : '');
+  return markup
+    .replace(/href="#m(\d+)"/g, (link, number: string) => (ledger ? link : toText(number)))
+    .replace(/href="#(?:t|p)\d+"/g, (link) => (text ? link : ''));
 }
 
 const NOTHING_MISSING: Missing = { letters: [], kept: true };

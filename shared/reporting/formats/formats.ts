@@ -1,0 +1,42 @@
+/*
+ * What a report can be handed on as. One row a format; what writes it is a file of its own beside this one
+ * (`writers.ts` names them), and everything else (dialog, terminal, names of files) follows from the row.
+ */
+
+export const FORMAT_KEYS = ['html', 'pdf', 'csv', 'json'] as const;
+export type FormatKey = (typeof FORMAT_KEYS)[number];
+
+/**
+ * Who makes its bytes. `written`: a writer, from the model alone. `printed`: the browser, from a page that a
+ * writer made. `gathered`: the library, because it holds more than any report.
+ */
+export type MadeBy = 'written' | 'printed' | 'gathered';
+
+export interface Format {
+  label: string;
+  /** What it is for, in a few words: shown beside the label. */
+  about: string;
+  /** The ending of its file, without the dot. */
+  ending: string;
+  /** What its file is called besides the story and the draft. */
+  called: string;
+  madeBy: MadeBy;
+}
+
+const format = (
+  label: string,
+  ending: string,
+  about: string,
+  { called = 'fact-check', madeBy = 'written' }: Partial<Pick<Format, 'called' | 'madeBy'>> = {},
+): Format => ({ label, ending, about, called, madeBy });
+
+export const FORMATS: Readonly<Record<FormatKey, Format>> = {
+  html: format('Web page', 'html', 'One file, searched and filtered in any browser'),
+  pdf: format('PDF', 'pdf', 'For print and for reading as it is', { madeBy: 'printed' }),
+  csv: format('CSV', 'csv', 'A row a mark, for any other program'),
+  json: format('JSON', 'json', 'Everything in the report, for programs'),
+};
+
+/** A format by the key or the ending of a file; undefined where there is none. */
+export const formatOf = (word: string): FormatKey | undefined =>
+  FORMAT_KEYS.find((key) => key === word) ?? FORMAT_KEYS.find((key) => FORMATS[key].ending === word);
