@@ -278,7 +278,12 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     .tuple(
       fc.record({
         type: fc.constant('paper.add' as const),
-        paper: fc.record({ id: paperId, source: sourceId, file: keptFile, kind: fc.constantFrom('pdf', 'audio') }),
+        paper: fc.record({
+          id: paperId,
+          source: sourceId,
+          file: keptFile,
+          kind: fc.constantFrom('pdf', 'audio'),
+        }),
         evidence: fc.array(
           fc
             .tuple(fc.record({ id: evidenceId, mark: checkedMark }), evidenceFields)
@@ -305,7 +310,11 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     paper: paperId,
     speakers: fc.array(fc.record({ label: words, name: words.map((name) => name.trim()) }), { maxLength: 2 }),
   }),
-  fc.record({ type: fc.constant('paper.recording'), paper: paperId, recording: fc.option(paperId, { nil: null }) }),
+  fc.record({
+    type: fc.constant('paper.recording'),
+    paper: paperId,
+    recording: fc.option(paperId, { nil: null }),
+  }),
   fc.record(
     { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
     { requiredKeys: ['type', 'paper'] },

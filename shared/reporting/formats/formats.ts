@@ -3,7 +3,7 @@
  * (`writers.ts` names them), and everything else (dialog, terminal, names of files) follows from the row.
  */
 
-export const FORMAT_KEYS = ['html', 'pdf', 'csv', 'json'] as const;
+export const FORMAT_KEYS = ['html', 'pdf', 'annotated', 'csv', 'json', 'w3c'] as const;
 export type FormatKey = (typeof FORMAT_KEYS)[number];
 
 /**
@@ -33,8 +33,19 @@ const format = (
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   html: format('Web page', 'html', 'One file, searched and filtered in any browser'),
   pdf: format('PDF', 'pdf', 'For print and for reading as it is', { madeBy: 'printed' }),
+  annotated: format(
+    'Annotated draft',
+    'docx',
+    'The draft in Word, a comment on each mark; it can come back',
+    {
+      called: 'annotated draft',
+    },
+  ),
   csv: format('CSV', 'csv', 'A row a mark, for any other program'),
   json: format('JSON', 'json', 'Everything in the report, for programs'),
+  w3c: format('Web annotations', 'jsonld', 'Each mark by its words, by the model of the W3C', {
+    called: 'annotations',
+  }),
 };
 
 /** A format by the key or the ending of a file; undefined where there is none. */
