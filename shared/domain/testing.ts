@@ -7,6 +7,7 @@ import type { NewSource } from './model/evidence';
 import { isId, newId } from './model/ids';
 import type { Mark } from './model/mark';
 import { SAID_IN } from './model/said';
+import { queryBodies } from './testing-queries';
 import {
   BEARINGS,
   DISPOSITIONS,
@@ -59,6 +60,9 @@ const markFields = fc.record(
     facets: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 3 }),
     correction: fc.string(),
     attribution: fc.option(markId),
+    translation: fc.option(
+      fc.record({ original: words.map((text) => text.trim()), language: words, by: words }),
+    ),
     assignee: fc.string({ maxLength: 9 }),
     people: fc.subarray(PERSON_IDS),
   },
@@ -450,6 +454,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   ...evidenceBodies,
+  ...queryBodies(markId),
   ...paperBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),
