@@ -15,7 +15,7 @@ import {
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { ReadingSettings } from '../features/reading';
 import { SpeakersDialog } from '../features/papers';
-import { ExportDialog } from '../features/report';
+import { ExportDialog, ReportSettings } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -123,7 +123,14 @@ function OneDialog() {
         />
       );
     case 'settings':
-      return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
+      return (
+        <SettingsDialog
+          onClose={close}
+          rules={<RulesForm />}
+          reading={<ReadingSettings />}
+          reports={<ReportSettings />}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'updates':
