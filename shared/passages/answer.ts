@@ -5,6 +5,7 @@ import { apart } from './apart';
 import { placeAt, type Desk, type Place } from './desk';
 import { figuresOf, hasFigures } from './figures';
 import { keysIn } from './keys';
+import { numbersMeant } from './meant';
 import { passageOf } from './passage';
 import { quotationsIn } from './quotations';
 import { quotedAt } from './quoted';
@@ -14,10 +15,12 @@ import { shareOf } from './share';
 import { nearlySpelled } from './spelled';
 import { questionOf } from './sheets/asked';
 import { columnIn, countsOthers } from './sheets/cell';
+import { outnamedAmong } from './sheets/outnamed';
 import { workedOut, type WorkedOut } from './sheets/worked-out';
 import type { AskedMark, Judged, MarkValue, Passage } from './types';
-import { judged, valuesOf } from './values';
+import { figuresBeside, judged, valuesOf } from './values';
 import { SPELLED_OUT } from './values/judge-name';
+import { EXACTLY } from './values/same-amount';
 import { bearsOn, verdictOf, type Verdict } from './verdict';
 
 /** A passage that was found for a mark, and what it says of the values inside the mark. */
@@ -55,7 +58,11 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
     setting: settingOf(desk, queryAround(around)),
   };
   const { sum, total } = language.searching;
-  const more = [...nearlySpelled(desk, words), ...(sum.test(words) ? keysIn(total) : [])];
+  const more = [
+    ...nearlySpelled(desk, words),
+    ...numbersMeant(desk, words),
+    ...(sum.test(words) ? keysIn(total) : []),
+  ];
   const whole = askedFor(desk, queryOf(words, around, more), asked);
   // What a quotation says is found by it; what is said around it, by the rest of the mark.
   const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), words);
@@ -78,14 +85,20 @@ export function answerFor(desk: Desk, mark: AskedMark, most = 5): Answer {
 const ENOUGH = 3;
 
 /** The best passages for a query, looked at closely. */
-function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query' | 'weight'>) {
+function askedFor(desk: Desk, query: Query, asked: Omit<Asked, 'query' | 'weight' | 'isOutnamed'>) {
   const scores = scoresOf(desk, query);
   const full = mostFor(desk, query);
   const best = bestOf(scores, LOOKED_AT);
   // Where what stands around the mark outweighs its own words, what is said of its values must not be less.
   const weight = Math.max(1, (scores[best[0] ?? -1] ?? 0) / full);
+  const outnamed = outnamedAmong(desk, best, query.own);
   const found = best.map((at) =>
-    foundAt(desk, at, scores[at]! / full + SETTING * asked.setting.of(at), { ...asked, query, weight }),
+    foundAt(desk, at, scores[at]! / full + SETTING * asked.setting.of(at), {
+      ...asked,
+      query,
+      weight,
+      isOutnamed: outnamed.has(at),
+    }),
   );
   return { query, scores, full, weight, best, found };
 }
@@ -143,7 +156,20 @@ interface Asked {
   figures: Quantity[];
   quotations: readonly string[];
   setting: Setting;
+  /** The passage is a row of something else than the mark names. */
+  isOutnamed?: boolean;
 }
+
+/** A verb tells less of what a mark is about than a figure or a name. */
+const VERB = 0.4;
+
+/** Who writes "nearly 40" has hardly read 40. */
+const BOUNDED = 0.5;
+
+const worthOf = ({ value: { kind }, why }: Pick<Judged, 'value' | 'why'>): number =>
+  (kind === 'negation' ? VERB : 1) * (why === EXACTLY ? BOUNDED : 1);
+const weightOf = (values: readonly MarkValue[]): number =>
+  values.reduce((sum, value) => sum + worthOf({ value }), 0);
 
 /** What a value is worth that agrees, and one that differs: that is about the same thing as well. */
 const AGREES = 0.3;
@@ -151,14 +177,19 @@ const DIFFERS = 0.15;
 const QUOTED = 1;
 /** Nobody says how a name is spelled but of whoever has it. */
 const OUTRIGHT = 0.5;
+/** A figure of the mark's sentence outside it, where one of its own agrees: they are told of in one place. */
+const BESIDE = 0.15;
 /** Numbers of the mark that are hardly there by chance. */
 const FIGURES = 0.15;
+
+const isBacked = (said: readonly Judged[]): boolean =>
+  said.some(({ bears, value }) => bears === 'agrees' && (value.kind === 'number' || value.kind === 'date'));
 
 function foundAt(
   desk: Desk,
   at: number,
   score: number,
-  { mark, query, weight, values, figures, quotations }: Asked,
+  { mark, query, weight, values, figures, quotations, isOutnamed = false }: Asked,
 ): Found {
   const place = placeAt(desk, at);
   const quoted = quotations.length > 0 ? quotedAt(desk, at, quotations) : null;
@@ -167,13 +198,14 @@ function foundAt(
   const passage = passageOf(wide, column);
   const share = shareOf(desk, query, passage);
   // A cell with the mark's number under the head of other things says nothing of it.
-  const isOther = share === 0 && countsOthers(place.unit, column, figures);
+  const isOther = isOutnamed || (share === 0 && countsOthers(place.unit, column, figures));
   const said: Judged[] = isOther
     ? values.map((value) => ({ value, bears: 'absent' as const }))
     : judged(mark, values, passage);
   const figuresThere = !isOther && hasFigures(figures, passage);
+  const all = weightOf(values);
   const count = (bears: Judged['bears']): number =>
-    said.filter((each) => each.bears === bears).length / Math.max(1, values.length);
+    all === 0 ? 0 : said.reduce((sum, each) => sum + (each.bears === bears ? worthOf(each) : 0), 0) / all;
   return {
     passage,
     score:
@@ -181,6 +213,7 @@ function foundAt(
       weight * (AGREES * count('agrees') + DIFFERS * count('differs')) +
       QUOTED * (quoted?.share ?? 0) +
       (figuresThere ? FIGURES : 0) +
+      (isBacked(said) ? weight * BESIDE * figuresBeside(mark, passage) : 0) +
       (said.some(({ why }) => why === SPELLED_OUT) ? weight * OUTRIGHT : 0),
     share,
     quoted: quoted?.share ?? 0,

@@ -1,4 +1,5 @@
 import { language } from '../text/languages';
+import { quantities } from '../text/numbers';
 import { sentences } from '../text/sentences';
 import { countOf, type Desk } from './desk';
 import { keysIn } from './keys';
@@ -14,6 +15,7 @@ export interface Query {
 
 /**
  * What the sentence around a mark, the sentences beside it, and a word that says nearly the same are worth.
+ * A sentence beside a mark that speaks of "them" is worth what its own sentence is.
  */
 const CONTEXT = 0.25;
 const BESIDE = 0.1;
@@ -51,19 +53,36 @@ export function queryOf(words: string, around: Around, more: readonly string[] =
   const add = (key: string, each: number) => worth.set(key, Math.max(worth.get(key) ?? 0, each));
   const take = (text: string, each: number): string[] => {
     const keys = keysIn(text);
+    const bounded = boundedIn(text);
     for (const key of keys) {
-      add(key, each * worthOf(key));
+      add(key, each * worthOf(key) * (bounded.has(key) ? BOUNDED : 1));
       for (const near of language.searching.nearTo(key)) add(near, each * NEAR);
     }
     return keys;
   };
   const own = take(words, 1);
-  for (const key of more) add(key, 1);
+  for (const key of more) add(key, worthOf(key));
   const few = new Set(own).size <= FEW ? FEWER : 1;
-  for (const words of around.sentence) take(words, CONTEXT * few);
-  for (const words of around.beside) take(words, BESIDE * few);
+  const { pointsBack, whence } = language.searching;
+  const beside = pointsBack.test(words) ? CONTEXT : BESIDE;
+  for (const each of around.sentence) take(each.replace(whence, ' '), CONTEXT * few);
+  for (const each of around.beside) take(each, beside * few);
   return { worth, own: new Set(own) };
 }
+
+/** Who writes "nearly 40" has read another figure: the very one is worth less. */
+const BOUNDED = 0.5;
+
+function boundedIn(text: string): ReadonlySet<string> {
+  const keys = quantities(text)
+    .filter(({ start }) => isBounded(text.slice(Math.max(0, start - REACH), start)))
+    .map(({ value }) => `#${value}`);
+  return new Set(keys);
+}
+
+const REACH = 24;
+const isBounded = (before: string): boolean =>
+  language.values.bounds.some(([words, bound]) => bound !== 'about' && words.test(before));
 
 /** The keys of what stands around a mark, without its own. */
 export function queryAround(around: Around): Query {

@@ -37,6 +37,7 @@ import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/cov
 import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';
+import { driftedIn, elsewhereIn } from './drifted';
 import { withoutLeftOut } from './left-out';
 import { peopleIn } from './people';
 import { sourcesOf, type Sourced } from './sources';
@@ -91,6 +92,8 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
+    drifts: driftedIn(article, ledger),
+    elsewhere: elsewhereIn(article, ledger),
     quotes: quotesOf(ledger),
     sources,
     people: peopleIn(article, marks),
@@ -166,6 +169,7 @@ function ledgerOf(
     alerts: alertsUnder(mark, rules),
     correction: mark.correction,
     disposition: mark.disposition,
+    translation: mark.translation ?? null,
     // The field for notes says that they are in the report. Whoever wrote on the draft did not know.
     notes: mark.notes.filter(({ text, came }) => !came || mayTell(text, hidden)),
     evidence: evidence.get(mark.id) ?? [],

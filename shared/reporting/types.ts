@@ -22,10 +22,14 @@ import type {
   Status,
   StatusStamp,
   Terms,
+  Translation,
   Verdict,
   Voucher,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
+import type { DriftKind } from '../quotes/drifts';
+import type { Stage } from '../quotes/life';
+import type { Difference } from '../tape/differences';
 import type { Direction } from '../text/direction';
 import type { Version } from './audience';
 
@@ -103,6 +107,10 @@ export interface ReportModel {
    * Decisions made on other words than stand there now, in text order; those whose words are gone come last.
    */
   changed: ChangedItem[];
+  /** Quotations that are others than in the draft before: as many as the window lists. */
+  drifts: DriftItem[];
+  /** Quotations that headlines, captions, pull quotes or social posts have otherwise. */
+  elsewhere: ElsewhereItem[];
   /** Every quote with whose words it is, in text order. */
   quotes: QuoteItem[];
   /**
@@ -214,6 +222,8 @@ export interface LedgerEntry {
   alerts: Alert[];
   correction: string;
   disposition: Disposition;
+  /** What a quote is a translation of; null: of nothing. */
+  translation: Translation | null;
   notes: readonly Note[];
   evidence: ReportEvidence[];
   /** What the author wrote of where it comes from, as far as it gives nobody away. */
@@ -318,6 +328,23 @@ export interface ChangedItem {
    * `now` are the sentences then.
    */
   beside: Beside[];
+}
+
+/** A quotation that is another than in the draft before. */
+export interface DriftItem {
+  entry: LedgerEntry;
+  kinds: readonly DriftKind[];
+  /** Its words, and whom they are put to; empty where nobody is named. */
+  before: { words: string; speaker: string };
+  /** Null where it is gone. */
+  after: { words: string; speaker: string } | null;
+  diff: readonly Difference[];
+}
+
+/** A quotation that other parts of the draft have otherwise. */
+export interface ElsewhereItem {
+  entry: LedgerEntry;
+  places: readonly Stage[];
 }
 
 export interface QuoteItem {

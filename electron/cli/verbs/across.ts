@@ -6,6 +6,7 @@ import type { Paper } from '@shared/passages/types';
 import { papersToAsk } from '../article-passages';
 import { papersIn } from '../folder-papers';
 import { articleIn, libraryToRead } from '../libraries';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
 import { dateOption } from '../values';
@@ -27,6 +28,7 @@ export const across: Verb = {
   options: {
     papers: { type: 'string', value: 'DIR', help: 'The folder with the papers of DRAFT.' },
     date: { type: 'string', value: 'DATE', help: 'The day DRAFT is published, YYYY-MM-DD.' },
+    ...PASSWORD,
     json: {
       type: 'boolean',
       help: 'Print one JSON object: {timeline, register, quantities, contradictions}.',

@@ -17,6 +17,7 @@ import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
 import { paperHandlers } from './handlers/paper';
 import { partHandlers } from './handlers/part';
+import { queryHandlers } from './handlers/query';
 import { recordingHandlers } from './handlers/recording';
 import { seenHandlers } from './handlers/seen';
 import { setHandlers } from './handlers/set';
@@ -34,6 +35,7 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...markHandlers,
   ...paperHandlers,
   ...partHandlers,
+  ...queryHandlers,
   ...recordingHandlers,
   ...listHandlers,
   ...checkHandlers,

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export type DialogName =
   | 'details'
   | 'sources'
+  | 'queries'
   | 'paste'
   | 'address'
   | 'settings'
@@ -16,6 +17,7 @@ export type DialogName =
   | 'draft-address'
   | 'paper-address'
   | 'speakers'
+  | 'translation'
   | 'save-filter'
   | 'updates'
   | 'export';
@@ -23,7 +25,7 @@ export type DialogName =
 export type SettingsSection =
   'you' | 'look' | 'keys' | 'rules' | 'reading' | 'reports' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
 export type Place =
-  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person' | 'assignee';
+  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'query' | 'person' | 'assignee';
 
 /** What stands to the left of the manuscript. */
 export type Side = 'marks' | 'backing' | 'people' | 'reading';

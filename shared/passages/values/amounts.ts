@@ -5,6 +5,7 @@ import { language } from '../../text/languages';
 import type { Bound } from '../../text/languages/values';
 import { quantities, type Quantity } from '../../text/numbers';
 import { overlaps, type Range } from '../../text/ranges';
+import { partsIn, type Part } from './parts';
 import { wordsOf } from './words';
 
 const {
@@ -71,15 +72,42 @@ const currencyOf = (written: string): string => currencies.find(([words]) => wor
  * `when`: where dates are written in it, if that is known.
  */
 export function amountsIn(text: string, when: readonly Range[] = dates(text)): Amount[] {
-  return quantities(text)
+  const parts = partsIn(text);
+  const amounts = quantities(text)
     .filter((one) => Number.isFinite(one.value) && !isNumber(text, one))
+    .filter((one) => !parts.some((part) => overlaps(part, one)))
     .filter(
       (one) =>
         unitBehind.test(text.slice(one.end, one.end + 30)) || !when.some((date) => overlaps(date, one)),
     )
     .map((one) => amountOf(text, one))
-    .map((one) => (isPoints(text, one) ? { ...one, kind: 'points' } : one));
+    .map((one): Amount => (isPoints(text, one) ? { ...one, kind: 'points' } : one));
+  if (parts.length === 0) return amounts;
+  return [...amounts, ...parts.map((part) => shareOf(text, part))].sort((a, b) => a.start - b.start);
 }
+
+/** A part is told to the nearest of a hundred. */
+const OF_A_HUNDRED = 1.001;
+
+const shareOf = (text: string, { start, end, share }: Part): Amount => ({
+  start,
+  end,
+  kind: 'share',
+  value: share,
+  step: OF_A_HUNDRED,
+  scale: 1,
+  unit: '',
+  factor: 1,
+  per: '',
+  perAt: null,
+  nouns: [],
+  bound: boundBefore(text, start),
+  ofMany: false,
+  bare: false,
+});
+
+const boundBefore = (text: string, at: number): Bound | null =>
+  bounds.find(([before]) => before.test(text.slice(Math.max(0, at - 24), at)))?.[1] ?? null;
 
 /** "up 4 points at 35 per cent": where shares are told points are theirs. */
 const isPoints = (text: string, { kind, end }: Amount): boolean =>
@@ -117,8 +145,7 @@ function amountOf(text: string, one: Quantity): Amount {
     per: forEach ? keyOfPer(forEach[1]!) : '',
     perAt: forEach && { start: perStart, end: perStart + forEach[1]!.length },
     nouns,
-    bound:
-      bounds.find(([before]) => before.test(text.slice(Math.max(0, one.start - 24), one.start)))?.[1] ?? null,
+    bound: boundBefore(text, one.start),
     ofMany: base.kind === 'count' && !unit && ofMany.test(text.slice(Math.max(0, one.start - 16), one.start)),
     bare: base.kind === 'count' && !unit && isAlone(after),
   };

@@ -83,7 +83,10 @@ const NEAR = 0.06;
 export function judgeTimes(mark: MarkSide, words: RegExpMatchArray, passage: PassageSide): Verdict {
   const times = timesIn(words);
   if (!times || bearingOf(mark, passage).sum < 1) return null;
-  const told = [...matchesOf(passage.text, language.values.times)].find((other) => timesIn(other) === times);
+  const told = [...matchesOf(passage.text, language.values.times)].find(
+    (other) =>
+      timesIn(other) === times && isMultiple(passage.text, other) === isMultiple(mark.paragraph.text, words),
+  );
   if (told) return { bears: 'agrees', says: { start: told.index, end: told.index + told[0].length } };
   const before = mark.paragraph.text.slice(Math.max(0, words.index! - 24), words.index);
   const bound = bounds.find(([pattern]) => pattern.test(before))?.[1];
@@ -93,9 +96,17 @@ export function judgeTimes(mark: MarkSide, words: RegExpMatchArray, passage: Pas
     return Math.abs(ratio - times) <= times * NEAR;
   };
   const drafts = mark.paragraph.amounts.filter(({ kind }) => kind === 'money' || kind === 'measure');
+  // Where the draft has just said what it is so many times of, no other figure is meant.
+  const said = drafts.filter(({ end }) => end <= words.index!);
+  const isMeant = (one: Amount): boolean =>
+    said.length === 0 || said.some((other) => sameAmount(other, one, passage.declared) !== null);
   for (const large of passage.amounts)
-    for (const small of [...passage.amounts, ...drafts])
+    for (const small of [...passage.amounts.filter(isMeant), ...drafts])
       if (comparable(large, small) && small.value > 0 && large.value > 100 && isSo(large.value / small.value))
         return { bears: 'agrees', says: large, why: 'worked out' };
   return null;
 }
+
+/** "twice that" multiplies something; "was rebuilt twice" counts how often. */
+const isMultiple = (text: string, { 0: words, index }: RegExpMatchArray): boolean =>
+  language.values.multiplied.test(text.slice(index! + words.length, index! + words.length + 12));

@@ -13,6 +13,7 @@ import { judgeMoment } from './judge-moment';
 import { judgeName, judgePlace } from './judge-name';
 import { judgeQuote, judgeSpeaker, judgeTitle, judgeVerb, speakerOf } from './judge-words';
 import { markSide, passageSide, type MarkSide, type PassageSide } from './sides';
+import { othersBeside } from './support';
 import { titlesIn } from './titles';
 
 export { valuesOf } from './values';
@@ -44,6 +45,12 @@ export function judged(mark: AskedMark, values: MarkValue[], passage: Passage): 
       ...(why && { why }),
     };
   });
+}
+
+/** How many figures and dates of the mark's sentences a passage has beside those of the mark itself. */
+export function figuresBeside(mark: AskedMark, passage: Passage): number {
+  const ours = markSide(mark);
+  return othersBeside(ours, passageSide(passage));
 }
 
 /** So few signs stand between words that are quoted and who said them. */

@@ -12,6 +12,7 @@ import { supportOf } from './support';
 import { keysOf, shared } from './words';
 
 const { searching } = language;
+const { lacks } = language.values;
 
 /** What a value has to reach, in words shared and what else speaks for it. */
 const LEAST = 1.3;
@@ -29,8 +30,23 @@ export function judgeAmount(mark: MarkSide, claim: Amount, passage: PassageSide)
     else if (!best || score > best.score) best = { amount, why, score };
   }
   if (best) return { bears: 'agrees', says: best.amount, ...(best.why && { why: best.why }) };
-  const worked = judgePart(mark, claim, passage) ?? derivedAmount(mark, claim, passage);
+  const worked =
+    judgePart(mark, claim, passage) ??
+    derivedAmount(mark, claim, passage) ??
+    judgeRest(mark, claim, passage, support);
   return worked ?? (doubtful ? null : differing(mark, claim, passage, support));
+}
+
+/** "It missed one in eight" beside "it found 87.6 %": what was missed and what was not are the whole. */
+function judgeRest(mark: MarkSide, claim: Amount, passage: PassageSide, support: number): Verdict {
+  const { text } = mark.paragraph;
+  const isMissed = lacks.test(text.slice(mark.mark.start, mark.mark.end));
+  if (claim.kind !== 'share' || isMissed === lacks.test(passage.text) || support < LEAST) return null;
+  const rest = { ...claim, value: 100 - claim.value };
+  const same = passage.amounts.find(
+    (amount) => amount.kind === 'share' && sameAmount(rest, amount, passage.declared) !== null,
+  );
+  return same ? { bears: 'agrees', says: same, why: 'worked out' } : null;
 }
 
 /** A figure of many digits is seldom there by chance. */

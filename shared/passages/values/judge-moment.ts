@@ -33,10 +33,20 @@ export function judgeMoment(mark: MarkSide, claim: Moment, passage: PassageSide)
 const CLEAR = 3;
 
 /** Where a draft leaves the year out, it means the nearest. */
-function withLikely({ likely }: Moment, { readings: [one] }: Moment, compared: Compared): Compared {
+function withLikely(claim: Moment, { readings: [one] }: Moment, compared: Compared): Compared {
+  const { likely } = claim;
+  if (isOffCalendar(claim, compared)) return { ...compared, other: [...compared.other, 'weekday'] };
   if (likely.length === 0 || one?.year === undefined) return compared;
   if (likely.includes(one.year)) return { ...compared, same: [...compared.same, 'year'] };
   return { ...compared, other: [...compared.other, 'year'] };
+}
+
+/** "Monday, 5 May" beside "5 May": in no year that is meant that day is a Monday. */
+function isOffCalendar({ likely, readings: [claim] }: Moment, { same, other }: Compared): boolean {
+  const { month, day, weekday } = claim ?? {};
+  const isDay = same.includes('month') && same.includes('day') && ![...same, ...other].includes('weekday');
+  if (!isDay || weekday === undefined || likely.length === 0) return false;
+  return likely.every((year) => new Date(Date.UTC(year, month!, day)).getUTCDay() !== weekday);
 }
 
 /** The fewer parts two dates share, the more of the rest must be the same. */

@@ -113,7 +113,20 @@ export function judgeVerb(mark: MarkSide, range: Range, passage: PassageSide): V
   const theirs = verbsIn(passage.text, { start: 0, end: passage.text.length });
   const verbs = theirs.filter(({ key }) => key === claim.key);
   if (verbs.length === 0) {
-    const denial = claim.denied ? passage.words.find((word) => isDenial(passage.text, word)) : undefined;
+    // That something else is denied bears out nothing: what the mark denies must be told of.
+    const names = mark.paragraph.words.filter(
+      (word) =>
+        !word.idle &&
+        word.start >= mark.mark.start &&
+        word.end <= mark.mark.end &&
+        word.key !== claim.key &&
+        passage.keys.has(word.key) &&
+        !isDenial(mark.paragraph.text, word),
+    );
+    const denial =
+      claim.denied && names.length > 0
+        ? passage.words.find((word) => isDenial(passage.text, word))
+        : undefined;
     return denial && bearingOf(mark, passage).sum >= 1 ? { bears: 'agrees', says: denial } : null;
   }
   const isDenied = (verb: Verb): boolean => verb.denied || isDeniedAround(passage, verb, others);

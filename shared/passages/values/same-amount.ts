@@ -65,10 +65,14 @@ function sameReading(claim: Amount, paper: Amount): Why | null {
     // What is converted is seldom exact.
     stepA = Math.max(stepA, a * 0.01);
   }
-  if (isNear(a, b, 1e-9)) return why;
+  if (isNear(a, b, 1e-9)) return isStrict(claim) !== isStrict(paper) ? EXACTLY : why;
   const isExact = claim.bound === null && (isFew(claim) || isFew(paper));
   return isExact ? null : within(claim.bound, { a, stepA, b, stepB });
 }
+
+/** Why an amount agrees with one that it is said to be more than, or just under. */
+export const EXACTLY = 'exactly that';
+const isStrict = ({ bound }: Amount): boolean => bound === 'above' || bound === 'below';
 
 /** A few things, counted one by one: nobody rounds them. */
 const isFew = ({ kind, value, scale }: Amount): boolean =>

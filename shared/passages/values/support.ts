@@ -5,7 +5,8 @@
 
 import { overlaps, type Range } from '../../text/ranges';
 import { bearingOf } from './bearing';
-import { compareMoments } from './moments';
+import type { Amount } from './amounts';
+import { compareMoments, type Moment } from './moments';
 import { sameAmount } from './same-amount';
 import type { MarkSide, PassageSide } from './sides';
 
@@ -21,18 +22,26 @@ export function supportOf(mark: MarkSide, of: Range, passage: PassageSide): numb
 
 /** The other values of the mark, and of its sentences, that the passage has. */
 export function othersIn(mark: MarkSide, of: Range, passage: PassageSide): number {
-  let sum = 0;
-  const add = (one: Range): void => {
-    const isOwn = one.start >= mark.mark.start && one.end <= mark.mark.end;
-    sum += isOwn ? COUNTS.own : COUNTS.beside;
-  };
+  const isOwn = (one: Range): boolean => one.start >= mark.mark.start && one.end <= mark.mark.end;
+  return thereOf(mark, of, passage).reduce((sum, one) => sum + (isOwn(one) ? COUNTS.own : COUNTS.beside), 0);
+}
+
+/** How many values of its sentences outside the mark a passage has. */
+export const othersBeside = (mark: MarkSide, passage: PassageSide): number =>
+  thereOf(mark, mark.mark, passage).length;
+
+/** The figures and dates of the mark's sentences, those in `without` left out, that the passage has. */
+function thereOf(mark: MarkSide, without: Range, passage: PassageSide): Range[] {
   const isBeside = (one: Range): boolean =>
-    !overlaps(one, of) && one.start >= mark.sentence.start && one.end <= mark.sentence.end;
-  for (const amount of mark.paragraph.amounts.filter(isBeside))
-    if (passage.amounts.some((theirs) => sameAmount(amount, theirs, passage.declared) !== null)) add(amount);
-  for (const moment of mark.paragraph.moments.filter(isBeside))
-    if (passage.moments.some((theirs) => isOneDay(compareMoments(moment, theirs)))) add(moment);
-  return sum;
+    !overlaps(one, without) && one.start >= mark.sentence.start && one.end <= mark.sentence.end;
+  const isThere = (amount: Amount): boolean =>
+    passage.amounts.some((theirs) => sameAmount(amount, theirs, passage.declared) !== null);
+  const isDated = (moment: Moment): boolean =>
+    passage.moments.some((theirs) => isOneDay(compareMoments(moment, theirs)));
+  return [
+    ...mark.paragraph.amounts.filter((amount) => isBeside(amount) && isThere(amount)),
+    ...mark.paragraph.moments.filter((moment) => isBeside(moment) && isDated(moment)),
+  ];
 }
 
 const isOneDay = ({ same, other }: ReturnType<typeof compareMoments>): boolean =>

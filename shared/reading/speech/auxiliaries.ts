@@ -67,5 +67,8 @@ function isInThePast(tokens: readonly Token[], at: number): boolean {
 function leadsToSaying(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   if (lower === markers.goal) return speech.beforeToSay.has(tokens[at - 1]?.lower ?? '');
-  return speech.goingOn.has(lower) || (speech.wantingTo.has(lower) && tokens[at + 1]!.lower === markers.goal);
+  return (
+    speech.goingOn.has(lower) ||
+    ((speech.wantingTo.has(lower) || speech.beforeToSay.has(lower)) && tokens[at + 1]!.lower === markers.goal)
+  );
 }

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, withinReach, wordsBetween } from './clauses';
 import { beforeLink, contentBefore } from './contents-before';
+import { deedOf } from './deeds';
 import { skipAddressee } from './lead';
 import { isComma, isVerb, type Phrase } from './phrases';
 import { isPause, trim } from './stretches';
@@ -52,6 +53,8 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   let start = at.to;
   const end = endOfContent(tokens, all, k);
   if (start >= end) return null;
+  const deed = deedOf(tokens, at, end);
+  if (deed) return deed;
   const lead = skipAddressee(tokens, at, start, end);
   start = lead.from;
   if (start >= end) return null;
@@ -59,6 +62,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   const content = trim(tokens, start, end);
   if (!content) return null;
   const first = tokens[content.from]!;
+  if (!strong && saysAmount(tokens, at, content)) return null;
   // "did not know who had", "decides what to do": knowing is no saying.
   if ((!at.verb.speech || at.verb.lemma === verbs.lemmas.disputing) && speech.questionWords.has(first.lower))
     return null;
@@ -145,6 +149,25 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
       ? quotesOnly(tokens, content)
       : null;
   return content;
+}
+
+/**
+ * "said little about it", "said almost nothing": how much was said, not what; and "told the hall, where many
+ * stood", "easier said than done".
+ */
+function saysAmount(tokens: readonly Token[], at: Attribution, content: Phrase): boolean {
+  const first = tokens[content.from]!;
+  const amount = first.pos === 'ADV' ? tokens[content.from + 1] : first;
+  const behind = tokens[content.from + (first === amount ? 1 : 2)];
+  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || /^(?:about|on|[.,])$/.test(behind.lower)))
+    return true;
+  if (first.lower === speech.comparing) return true;
+  return (
+    isComma(tokens[content.from - 1]) &&
+    at.order === 'subject-cue' &&
+    !resumed(tokens, at) &&
+    speech.placeRelatives.has(first.lower)
+  );
 }
 
 /** `The report found “no evidence”`: what a document finds it says. */

@@ -264,6 +264,8 @@ function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
  * said".
  */
 export function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
+  // "The firm itself said"
+  if (speech.selves.has(tokens[end - 1]?.lower ?? '')) return phraseBefore(tokens, end - 1);
   // "the order RELEASED on Friday said": the time is behind us, the participle is not.
   const participle =
     end > 1 &&

@@ -84,11 +84,13 @@ describe('laws', () => {
           else expect(inWords(read.text.slice(mark.start, mark.end))).toBe(inWords(entry.words));
           expect(mark.replies).toEqual([]);
           const clean = (words: string) => inWords(words).replace(/[\u0000-\u001f\ufffd]/g, '');
-          expect(mark.said.map(({ text, author }) => [author, clean(text)])).toEqual(
+          expect(mark.said.map(({ text, author }) => `${author}: ${clean(text)}`).sort()).toEqual(
             [
               ...entry.said.map(({ author, text }) => [author, text]),
               ...entry.notes.map(({ by, text }) => [by, text]),
-            ].map(([by = '', text = '']) => [by || 'The author', clean(text)]),
+            ]
+              .map(([by = '', text = '']) => `${by || 'The author'}: ${clean(text)}`)
+              .sort(),
           );
         }
         expect(faultsOfPackage(file)).toEqual([]);

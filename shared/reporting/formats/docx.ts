@@ -25,9 +25,7 @@ import { safeHref } from '../html/markup';
 import { docxStyles } from './docx-styles';
 import {
   entryWords,
-  frontOf,
   kindWords,
-  partsOf,
   statusWords,
   text,
   type Block,
@@ -35,6 +33,8 @@ import {
   type Span,
   type Words,
 } from './outline';
+import { frontOf } from './outline-front';
+import { partsOf } from './outline-parts';
 import { withoutControls } from './text';
 import type { Bytes, Writer } from './writer';
 

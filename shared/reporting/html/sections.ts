@@ -244,7 +244,7 @@ export function quotesSection({ quotes }: ReportModel): Section | null {
 }
 
 function quoteRow({ entry, attribution }: QuoteItem): Html {
-  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}</td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${translated(entry)}</td><td>${
     attribution
       ? html`${brief(attribution.words)} ${toLedger(attribution.number)}`
       : html`<span class="missing">No attribution linked</span>`
@@ -282,3 +282,8 @@ export function peopleSection({ people }: ReportModel): Section | null {
 </table>`,
   };
 }
+
+/** What the draft gives in translation, in the words it was said in. */
+const translated = ({ translation }: LedgerEntry): Html | null =>
+  translation &&
+  html`<p class="stamp">Translated${translation.language && html` from ${bdi(translation.language)}`}${translation.by && html` by ${bdi(translation.by)}`}, in the original:</p>${excerpt(translation.original)}`;

@@ -19,6 +19,10 @@ export interface SearchWords {
   amongMost: RegExp;
   /** The year that a text names by what it is from the one it is published in: "last year". */
   yearOf: (text: string, published: number) => number | null;
+  /** A clause that speaks of what was named before it: "nine of them". */
+  pointsBack: RegExp;
+  /** What in a sentence says where it is from, and nothing of what it tells: "according to the report". */
+  whence: RegExp;
   /** A text that may name a day of the calendar. */
   day: RegExp;
   /** A text that calls its figure an average. */

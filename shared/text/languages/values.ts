@@ -56,6 +56,8 @@ export interface ValueWords {
   /** Words that multiply what was named before: how many times, and whether more is told. */
   times: RegExp;
   timesOf: (word: string) => number | undefined;
+  /** Behind such words: what is multiplied. Without it they may say how often something was done. */
+  multiplied: RegExp;
   /** In a clause: something became more, or less. */
   change: RegExp;
   /** Between two figures, and before the first: the one became the other. */
@@ -65,6 +67,10 @@ export interface ValueWords {
   behindAge: RegExp;
   /** What may stand between a name and the office of whoever has it: "(", ", the ". */
   behindName: RegExp;
+  /** So many of so many: "one call in eight". The groups `part` and `whole`. */
+  soManyIn: RegExp;
+  /** In a clause: its figure is what was missed, so that a paper may have what was not. */
+  lacks: RegExp;
   /** A rank: "third-largest". The groups `rank` and `of`. */
   rank: RegExp;
   rankOf: (word: string) => number | undefined;

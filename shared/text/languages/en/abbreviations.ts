@@ -6,13 +6,15 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...words(`mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt maj capt cpl sgt cmdr adm pvt insp supt det hon
     pres amb messrs mme mlle atty dist no nos vol p pp fig v vs cf ca c etc al ft mt ave blvd rd mon tue tues wed thu
-    thur thurs fri sat sun approx est dept univ assn bros pop`),
+    thur thurs fri sat sun approx est dept univ assn bros pop rs para paras tel ext sec art ref`),
   ...SHORT_MONTHS.keys(),
 ]);
 
 /** "He said no. The cat sat. …": with a small letter these are words, unless a figure follows ("no. 5"). */
 export const ALSO_WORDS: ReadonlySet<string> = new Set(
-  words('no fig sat sun wed mon fri mar pop est gen col al rep hon amb ave fr sen'),
+  words(
+    'no fig sat sun wed mon fri mar pop est gen col al rep hon amb ave fr sen sec art ref ext tel para rs',
+  ),
 );
 
 /**

@@ -176,6 +176,9 @@ export const SEARCH_WORDS: SearchWords = {
   amongMost:
     /\b(?:one of|among|two of|some of) (?:the|its|their|our)(?: \p{L}+)? (?<word>\p{L}+est|most|least|worst)\b/iu,
   yearOf: (text, published) => (/\blast year\b/iu.test(text) ? published - 1 : null),
+  pointsBack:
+    /^\P{L}*(?:\p{L}+ ){0,1}(?:it|they|he|she|this|that|these|those|there)(?!\p{L})|\bof (?:them|these|those|which)\b/iu,
+  whence: /,? ?\baccording to\b[^,;.]*,?/iu,
   day: new RegExp(
     `\\d(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH_BY_FIGURE}|${MONTH_BY_FIGURE}[ -]?(?:the )?\\d|${DAY_WORD} of ${MONTH}|\\d(?<sign>[./-])\\d{1,2}\\k<sign>\\d`,
     'i',

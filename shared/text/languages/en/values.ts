@@ -29,6 +29,9 @@ const ABOUT = oneOf`about around some roughly approximately circa an_estimated e
 const before = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})${words} (?:the |an? |its |\\p{Sc})?$`, 'iu');
 
+/** Numbers that parts are told in: "one in eight". */
+const FEW = oneOf`one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred`;
+
 /** Points of the compass, each with what is on that side. */
 const COMPASS = keyed(`
   north northern northerly northward northwards
@@ -73,9 +76,10 @@ export const VALUE_WORDS: ValueWords = {
   beforeNoun: set('other more further such additional extra new'),
   bounds: [
     [before(AT_LEAST), 'at least'],
+    // "Just under" before "under".
+    [before(BELOW), 'below'],
     [before(AT_MOST), 'at most'],
     [before(ABOVE), 'above'],
-    [before(BELOW), 'below'],
     [before(ABOUT), 'about'],
   ],
   times: new RegExp(
@@ -83,6 +87,7 @@ export const VALUE_WORDS: ValueWords = {
     'iu',
   ),
   timesOf: (word) => TIMES.get(word.toLowerCase()),
+  multiplied: /^ (?:the|that|this|those|as|what|its|their|his|her|our)(?!\p{L})/iu,
   change:
     /(?<!\p{L})(?:(?<!ma(?:d|k)e |makes |making )up|down|ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|grew|grown?|growth|increas\w+|decreas\w+|declin\w+|drop(?:s|ped)?|jump(?:s|ed)?|cut|climb(?:s|ed)?|gain(?:s|ed)?|shr[aiu]nk|more|less|fewer|higher|lower|overrun|excess|reduc\w+)(?!\p{L})/iu,
   fromTo: (first, between) => {
@@ -96,6 +101,12 @@ export const VALUE_WORDS: ValueWords = {
   beforeAge: /\b(?:aged?|(?:i|he|she|they)(?:['’](?:m|s|re)| am| is| are| was)(?: now)?) $/iu,
   behindAge: /^[ -]years?[ -]old\b/iu,
   behindName: /^(?: \(|, )(?:the )?$/iu,
+  soManyIn: new RegExp(
+    `(?<![\\p{L}\\d,.])(?<part>${FEW}|\\d{1,3})(?: \\p{Ll}+){0,3} (?:in|out of) (?:every |each )?(?<whole>${FEW}|\\d{1,3})(?![\\p{L}\\d]|[,.]\\d|[ -](?:per|years?|months?|weeks?|days?|hours?|minutes?)(?!\\p{L}))`,
+    'iu',
+  ),
+  lacks:
+    /(?<!\p{L})(?:miss(?:ed|es|ing)?|fail(?:ed|s|ing)?|lack(?:ed|s|ing)?|overlook(?:ed|s)?|without)(?!\p{L})/iu,
   rank: new RegExp(
     `(?<!\\p{L})(?<rank>${[...RANKS, '\\d+(?:st|nd|rd|th)'].join('|')})[ -](?<of>\\p{L}+est|most \\p{L}+|least \\p{L}+)(?!\\p{L})`,
     'iu',
