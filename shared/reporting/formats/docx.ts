@@ -25,9 +25,7 @@ import { safeHref } from '../html/markup';
 import { docxStyles } from './docx-styles';
 import {
   entryWords,
-  frontOf,
   kindWords,
-  partsOf,
   statusWords,
   text,
   type Block,
@@ -35,6 +33,8 @@ import {
   type Span,
   type Words,
 } from './outline';
+import { frontOf } from './outline-front';
+import { partsOf } from './outline-parts';
 import { withoutControls } from './text';
 import type { Bytes, Writer } from './writer';
 
@@ -62,12 +62,7 @@ export const writeDocx: Writer = async (model) => {
             children: [
               new Paragraph({
                 style: 'Running',
-                children: [
-                  new TextRun('Fact-check report, page '),
-                  new SimpleField('PAGE', '1'),
-                  new TextRun(' of '),
-                  new SimpleField('NUMPAGES', '1'),
-                ],
+                children: [new TextRun('Fact-check report, page '), new SimpleField('PAGE', '1')],
               }),
             ],
           }),
@@ -76,7 +71,12 @@ export const writeDocx: Writer = async (model) => {
           new Paragraph({ text: name, heading: HeadingLevel.TITLE }),
           ...frontOf(model).flatMap((block) => book.block(block)),
           new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
-          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
+          // Without numbers of pages: to count them takes longer than to write the file, and blanks help nobody.
+          new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-1',
+            pageNumbersEntryLevelsRange: '1-1',
+          }),
           ...partsOf(model).flatMap((block) => book.block(block)),
           ...book.text(),
           ...book.ledger(),

@@ -100,7 +100,6 @@ describe('Word', () => {
     expect(body.match(/<w:tblHeader/g)!.length).toBe(body.match(/<w:tbl>/g)!.length);
     const footer = Object.entries(parts).find(([name]) => /footer\d*\.xml$/.test(name))![1];
     expect(footer).toMatch(/w:instr="PAGE"[^>]*>\s*<w:r>.*?<w:t[^>]*>1</s);
-    expect(footer).toContain('NUMPAGES');
   });
 
   test('every number leads to a place that is there, and every place is there once', async () => {

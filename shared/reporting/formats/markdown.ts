@@ -3,15 +3,15 @@ import type { LedgerEntry, ReportModel, TextParagraph } from '../types';
 import { safeHref } from '../html/markup';
 import {
   evidenceWords,
-  frontOf,
   kindWords,
   noteWords,
-  partsOf,
   statusWords,
   type Block,
   type Row,
   type Words,
 } from './outline';
+import { frontOf } from './outline-front';
+import { partsOf } from './outline-parts';
 import { withoutControls } from './text';
 import type { Writer } from './writer';
 

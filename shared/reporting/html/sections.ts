@@ -252,11 +252,6 @@ function quoteRow({ entry, attribution }: QuoteItem): Html {
 `;
 }
 
-/** What the draft gives in translation, in the words it was said in. */
-const translated = ({ translation }: LedgerEntry): Html | null =>
-  translation &&
-  html`<p class="stamp">Translated${translation.language && html` from ${bdi(translation.language)}`}${translation.by && html` by ${bdi(translation.by)}`}, in the original:</p>${excerpt(translation.original)}`;
-
 /** Queries out: what somebody was asked and has not answered. */
 export function queriesSection(model: ReportModel): Section | null {
   const out = model.ledger.filter(({ status }) => status === 'query-out');
@@ -287,3 +282,8 @@ export function peopleSection({ people }: ReportModel): Section | null {
 </table>`,
   };
 }
+
+/** What the draft gives in translation, in the words it was said in. */
+const translated = ({ translation }: LedgerEntry): Html | null =>
+  translation &&
+  html`<p class="stamp">Translated${translation.language && html` from ${bdi(translation.language)}`}${translation.by && html` by ${bdi(translation.by)}`}, in the original:</p>${excerpt(translation.original)}`;
