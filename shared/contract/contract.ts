@@ -38,7 +38,7 @@ import {
   UnlockRequest,
 } from './papers';
 import { AcrossProgress, AcrossReply } from './across';
-import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest } from './quotes';
+import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest, WordsReply, WordsRequest } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -272,6 +272,8 @@ export const CALLS = {
   'quotes.of': call(QuoteRequest, QuoteReply),
   /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
   'quotes.all': call(QuotesRequest, AllPassagesReply),
+  /** What words of other drafts are beside the papers; a question ends the one before it. */
+  'quotes.words': call(WordsRequest, WordsReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
