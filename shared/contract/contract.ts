@@ -26,6 +26,7 @@ import {
 } from './library';
 import {
   ContentReply,
+  ContentRequest,
   MOST_PAPERS,
   PaperProgress,
   PaperReply,
@@ -37,7 +38,7 @@ import {
   UnlockRequest,
 } from './papers';
 import { AcrossProgress, AcrossReply } from './across';
-import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest } from './quotes';
+import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest, WordsReply, WordsRequest } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -244,7 +245,9 @@ export const CALLS = {
   /** Stops everything that is on its way to be a paper; nothing of it stays. */
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */
-  'papers.content': call(PaperRequest, ContentReply),
+  'papers.content': call(ContentRequest, ContentReply),
+  /** A piece of what was read of a long paper, by its number; null where it is not there (any more). */
+  'papers.rest': call(z.object({ token: Id, at: z.int().min(0) }), z.custom<Piece>().nullable()),
 
   /** Reads a paper with its password, which is held no longer than that takes. */
   'papers.unlock': call(UnlockRequest, UnlockReply),
@@ -269,6 +272,8 @@ export const CALLS = {
   'quotes.of': call(QuoteRequest, QuoteReply),
   /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
   'quotes.all': call(QuotesRequest, AllPassagesReply),
+  /** What words of other drafts are beside the papers; a question ends the one before it. */
+  'quotes.words': call(WordsRequest, WordsReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),

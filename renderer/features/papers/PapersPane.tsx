@@ -127,16 +127,24 @@ export function PapersPane({ article, readOnly, across }: PapersPaneProps) {
 
 function PaperInFront({ article, paper, readOnly }: { article: Article; paper: Paper; readOnly: boolean }) {
   const reply = usePapers(({ contents }) => contents[paper.id]);
+  // In tenths, so that it is not drawn anew for every piece.
+  const come = usePapers(({ coming }) => (coming?.paper === paper.id ? Math.floor(coming.share * 10) : 0));
   const title = article.sources[paper.source]?.title ?? 'A source that is gone';
   return (
-    <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper} data-kind={paper.kind}>
+    <div
+      role="tabpanel"
+      id="paper"
+      aria-labelledby={`paper-tab-${paper.id}`}
+      className={classes.paper}
+      data-kind={paper.kind}
+    >
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        <ItsRecording article={article} paper={paper} readOnly={readOnly} />
         {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
-      <ItsRecording article={article} paper={paper} readOnly={readOnly} />
       <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>
@@ -144,7 +152,11 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {!reply && <p className={`stet-late ${classes.empty}`}>Reading the paper…</p>}
+      {!reply && (
+        <p className={`stet-late ${classes.empty}`} role="status">
+          Reading the paper…{come > 0 && ` ${come * 10} %`}
+        </p>
+      )}
       {reply && <PaperShown article={article} paper={paper} reply={reply} />}
     </div>
   );

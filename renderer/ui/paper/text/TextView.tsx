@@ -1,11 +1,12 @@
-import { EditorState, Text } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { styleNonce } from '../../theme';
 import { locatorOf } from '@shared/document/locator';
 import { leavePlace, placeLeft } from '../pure/remembered';
 import type { HeardProps, ShownContent, ViewProps } from '../types';
-import { looksOf, markedField, reading, setMarked } from './extensions';
+import { markedField, reading, setMarked } from './extensions';
+import { Growing } from './growing';
 import { follow, hearing, setTurn } from './hearing';
 import './text.css';
 
@@ -19,15 +20,18 @@ export function TextView(props: ViewProps & HeardProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ onSelect, onOpen, onPlay, onCursor });
+  const asked = useRef({ lit, matches, match });
   const plays = onPlay !== undefined;
 
   useEffect(() => {
     latest.current = { onSelect, onOpen, onPlay, onCursor };
+    asked.current = { lit, matches, match };
   });
 
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const made = viewOf(host.current, content, {
+    const growing = new Growing(content);
+    const made = viewOf(host.current, content, growing, {
       onSelect: (selected) => latest.current.onSelect(selected),
       onOpen: (url) => latest.current.onOpen(url),
       onPlay: (words) => latest.current.onPlay?.(words),
@@ -35,13 +39,36 @@ export function TextView(props: ViewProps & HeardProps) {
     });
     view.current = made;
     const { top = 0 } = placeLeft(address);
-    made.requestMeasure({
-      read: () => null,
-      write: () => void (made.scrollDOM.scrollTop = top),
-    });
-    const left = () => leavePlace(address, { top: made.scrollDOM.scrollTop });
+    const restore = () =>
+      made.requestMeasure({
+        read: () => null,
+        write: () => void (made.scrollDOM.scrollTop = top),
+      });
+    restore();
+    // Of a text as long as a shelf the rest comes a stretch at a time; until then its end is not there.
+    let isMoved = false;
+    let next = 0;
+    const goOn = () => {
+      next = 0;
+      if (growing.isWhole) return;
+      const before = made.state.doc.length;
+      growing.grow(made);
+      const wanted = asked.current.match ?? asked.current.lit;
+      const isReached = wanted !== null && wanted.start >= before && wanted.start < made.state.doc.length;
+      if (isReached || growing.isWhole) made.dispatch({ effects: setMarked.of(asked.current) });
+      if (isReached && !isMoved) scrollTo(made, wanted);
+      else if (!wanted && !isMoved) restore();
+      next = window.setTimeout(goOn);
+    };
+    next = window.setTimeout(goOn);
+    const moved = () => void (isMoved = true);
+    for (const each of BY_HAND) made.scrollDOM.addEventListener(each, moved, { passive: true });
+    const left = () => {
+      if (isMoved || growing.isWhole) leavePlace(address, { top: made.scrollDOM.scrollTop });
+    };
     made.scrollDOM.addEventListener('scroll', left, { passive: true });
     return () => {
+      window.clearTimeout(next);
       view.current = null;
       made.destroy();
     };
@@ -63,6 +90,9 @@ export function TextView(props: ViewProps & HeardProps) {
   return <div ref={host} className="stet-paper-text" />;
 }
 
+/** What a person moves through the words by; from then on they are left where they are. */
+const BY_HAND = ['wheel', 'pointerdown', 'keydown'] as const;
+
 function scrollTo(view: EditorView | null, range: { start: number } | null): void {
   if (!view || !range || range.start > view.state.doc.length) return;
   view.dispatch({ effects: EditorView.scrollIntoView(range.start, { y: 'center' }) });
@@ -76,9 +106,10 @@ interface Told {
 function viewOf(
   parent: HTMLElement,
   content: ShownContent,
+  growing: Growing,
   { onSelect, onOpen, onPlay, onCursor }: Pick<ViewProps, 'onSelect' | 'onOpen'> & Required<Told>,
 ): EditorView {
-  const doc = Text.of(content.text.split('\n'));
+  const { doc, looks } = growing.begun();
   const nonce = styleNonce();
   const selected = EditorView.updateListener.of(({ selectionSet, state }) => {
     if (!selectionSet) return;
@@ -98,7 +129,7 @@ function viewOf(
       doc,
       extensions: [
         nonce ? EditorView.cspNonce.of(nonce) : [],
-        looksOf(content, doc),
+        looks,
         markedField,
         hearing(onPlay),
         reading(name, onOpen),
