@@ -155,7 +155,7 @@ function saysAmount(tokens: readonly Token[], at: Attribution, content: Phrase):
   const first = tokens[content.from]!;
   const amount = first.pos === 'ADV' ? tokens[content.from + 1] : first;
   const behind = tokens[content.from + (first === amount ? 1 : 2)];
-  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || /^(?:about|on|[.,])$/.test(behind.lower)))
+  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || speech.behindAmounts.has(behind.lower)))
     return true;
   if (first.lower === speech.comparing) return true;
   return (

@@ -1,4 +1,7 @@
-/** What is reported without "that" and without marks: "vowed to cut taxes", "accused Roe of lying", "described the plan as a danger". */
+/**
+ * What is reported without "that" and without marks: "vowed to cut taxes", "accused Roe of lying",
+ * "described the plan as a danger".
+ */
 
 import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
@@ -9,7 +12,7 @@ import { leadsToDeed } from './nominals';
 import { isComma, phraseAfter, type Phrase } from './phrases';
 import { trim } from './stretches';
 
-const { markers, speech } = grammar;
+const { speech } = grammar;
 
 /**
  * The promise or the charge behind the cue of `at`, before `end`; null where the verb makes none, where it

@@ -222,6 +222,7 @@ export const SPEECH: SpeechWords = {
   moments: set('after when while'),
   comparing: 'than',
   placeRelatives: set('where which whose'),
+  behindAmounts: set('about on . ,'),
   amountsSaid: set('little nothing much something anything everything all so as more less enough'),
   inWords: set('words word view opinion'),
   linkedAdjectives: set('close familiar briefed involved aware based present privy'),

@@ -209,6 +209,7 @@ export interface SpeechWords {
   moments: WordSet;
   /** Behind "said": "little about the plan" is no report. */
   amountsSaid: WordSet;
+  behindAmounts: WordSet;
   /** "the firm ITSELF said" */
   selves: WordSet;
   /** Nouns that are many without an ending: "DATA from the survey show". */
