@@ -18,8 +18,8 @@ import { scratch } from './scratch.mjs';
 import { asError } from './trouble.mjs';
 
 /**
- * @typedef {import('./recovery/ledger.ts')} Ledgers
- * @typedef {import('./recovery/look.ts')} Lookers
+ * @typedef {typeof import('./recovery/ledger.ts')} Ledgers
+ * @typedef {typeof import('./recovery/look.ts')} Lookers
  */
 
 const CUTS = Number(process.argv[2] ?? 100);

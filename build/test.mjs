@@ -1,4 +1,5 @@
-// Every check of the project: node build/test.mjs [stage …]. Set-up (build/setup.mjs test) has run before.
+// Every check of the project: node build/test.mjs [stage …] [e2e word …]. Set-up (build/setup.mjs test) has run
+// before. What follows `e2e` are words: of its specs only those run whose file has one of them.
 //
 // The stages run in two lanes. Each says its name, shows its own tool's output, and hands back how many of
 // its checks passed and failed. All stages run even when one fails. The last line of output is `N passed, N
@@ -6,9 +7,10 @@
 // run, has failed. A test that passed only when it was tried again counts as passed, and is named.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { askedIn } from './asked.mjs';
 import { chooseRuntime } from './runtime-choice.mjs';
 import { folder, playwright, report, suiteReport, tool } from './tools.mjs';
-import { run } from './trouble.mjs';
+import { run, Trouble } from './trouble.mjs';
 
 const runtime = chooseRuntime({ headless: true, virtualDisplay: true });
 
@@ -82,7 +84,7 @@ function standInSuite(show) {
 
 /** @param {Show} show */
 async function endToEnd(show) {
-  const result = await playwright('e2e', 'build/playwright.config.ts', runtime, { show });
+  const result = await playwright('e2e', 'build/playwright.config.ts', runtime, { specs, show });
   // Whoever waits for its report must not wait for ever.
   if (!existsSync(suiteReport('e2e'))) writeFileSync(suiteReport('e2e'), '{}');
   return result;
@@ -93,7 +95,8 @@ async function endToEnd(show) {
  * @param {Show} show
  */
 async function mutants(show) {
-  const args = isAsked('e2e') ? [`--whole=${suiteReport('e2e')}`, `--workers=${BESIDE}`] : [];
+  const args =
+    isAsked('e2e') && specs.length === 0 ? [`--whole=${suiteReport('e2e')}`, `--workers=${BESIDE}`] : [];
   const on = { env: runtime?.env ?? {}, wrap: runtime?.wrap ?? [], show };
   const { code, lastLine } = await tool('build/mutants.mjs', args, on);
   const counts = /^(\d+) passed, (\d+) failed$/.exec(lastLine);
@@ -151,7 +154,7 @@ const STAGES = [
   { name: 'mutants', title: 'Broken apps that the suite must catch', work: mutants, beside: true },
 ];
 
-const only = process.argv.slice(2);
+const { stages: only, specs } = askedIn(process.argv.slice(2));
 /** @param {string} name */
 const isAsked = (name) => only.length === 0 || only.includes(name);
 
@@ -214,6 +217,11 @@ async function runLanes(first, second) {
 }
 
 await run(async () => {
+  const unknown = only.find((each) => !STAGES.some(({ name }) => name === each));
+  if (unknown !== undefined)
+    throw new Trouble(
+      `There is no stage “${unknown}”. There are: ${STAGES.map(({ name }) => name).join(', ')}.`,
+    );
   const asked = STAGES.filter(({ name }) => isAsked(name));
   const lanes = [asked.filter(({ beside }) => !beside), asked.filter(({ beside }) => beside)];
   const [first = [], second = []] = lanes.filter((stages) => stages.length > 0);

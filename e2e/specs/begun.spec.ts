@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { exportDialog, useFolder } from '../fixtures/exports';
 import { violations } from '../fixtures/axe';
 import { mark, put } from '../fixtures/checked';
-import { marks, saveTo } from '../fixtures/story';
+import { marks } from '../fixtures/story';
 
 /*
  * Begun and not sent: it is not lost by going on, it is shown wherever one looks for what is left, and it is
@@ -93,17 +94,18 @@ test('it is asked about before the report is exported and before the article is 
   page,
   home,
 }) => {
-  await saveTo(app, `${home}/report.html`);
+  await useFolder(app, home);
   await open(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Ask the sexton');
   await page.keyboard.press('Control+p');
-  await page.getByRole('button', { name: 'Export HTML…' }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
   await expect(question(page)).toContainText('1 note is typed and not sent:');
   await expect(question(page)).toContainText('Ask the sexton');
   expect(await violations(page)).toEqual([]);
   await question(page).getByRole('button', { name: 'Export anyway' }).click();
-  await expect(page.getByText(/The report was saved as/)).toBeVisible();
+  await exportDialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText(/The report for the editor was saved as/)).toBeVisible({ timeout: 30_000 });
 
   await page.keyboard.press('Control+w');
   await expect(question(page)).toBeVisible();

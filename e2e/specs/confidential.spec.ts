@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesWith } from '../../build/byte-search';
 import { expect, launch, makeHome, test } from '../fixtures/app';
-import { drag, openStory, PARAGRAPHS, saved, saveTo } from '../fixtures/story';
+import { useFolder } from '../fixtures/exports';
+import { drag, openStory, PARAGRAPHS, saved } from '../fixtures/story';
 
 /* What a story is about, and who told it, stays in its library; deleted for good, it is nowhere. */
 
@@ -14,7 +15,12 @@ test('headline, source and typed words are in the library and nowhere else, and 
   const elsewhere = async () =>
     (await filesWith(home, secrets)).filter((file) => !file.startsWith('library'));
   // What the person has put there.
-  const theirs = ['ferry.txt', 'report.html', 'report.pdf'];
+  const theirs = [
+    'ferry.txt',
+    ...['csv', 'html', 'json', 'pdf'].map(
+      (ending) => `${headline} - fact-check for the archive, draft 1.${ending}`,
+    ),
+  ].sort();
   try {
     const app = await launch(home);
     const page = await app.firstWindow();
@@ -42,10 +48,19 @@ test('headline, source and typed words are in the library and nowhere else, and 
     await page.getByRole('textbox', { name: 'New note' }).fill(typed);
     await saved(page);
 
-    for (const format of ['html', 'pdf'] as const) {
-      await saveTo(app, path.join(home, `report.${format}`));
-      await page.evaluate((asked) => window.stet['report.export'](asked), { article: id, format });
-    }
+    await useFolder(app, home);
+    await page.evaluate(() => window.stet['report.folder']());
+    const { outcome } = await page.evaluate(
+      (article) =>
+        window.stet['report.export']({
+          article,
+          formats: ['html', 'pdf', 'csv', 'json'],
+          version: { audience: 'archive', leftOut: [] },
+          ifThere: 'ask',
+        }),
+      id,
+    );
+    expect(outcome).toBe('done');
     const { path: preview } = await page.evaluate(
       (article) => window.stet['report.preview']({ article }),
       id,

@@ -1,17 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, launch, test } from '../fixtures/app';
-import {
-  choose,
-  drag,
-  FURNITURE,
-  marks,
-  openStory,
-  PARAGRAPHS,
-  saved,
-  saveTo,
-  STORY,
-} from '../fixtures/story';
+import { exportReport, useFolder } from '../fixtures/exports';
+import { choose, drag, FURNITURE, marks, openStory, PARAGRAPHS, saved, STORY } from '../fixtures/story';
 
 /* The three jobs of a checker: launch, annotate, hand over a report. By mouse, then by keyboard alone. */
 
@@ -56,14 +47,11 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
   await expect(marks(page)).toHaveCount(2);
   await saved(page);
 
-  const out = path.join(home, 'ferry.html');
-  await saveTo(app, out);
   await page.getByRole('button', { name: 'Report' }).click();
   const shown = page.frameLocator('iframe[title^="The report"]');
   await expect(shown.getByText('forty-one passengers aboard').first()).toBeVisible();
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/ferry\.html/)).toBeVisible();
-  const report = await readFile(out, 'utf8');
+  const [out] = await exportReport(app, page, home, 'Web page');
+  const report = await readFile(out!, 'utf8');
   for (const said of [
     'forty passengers aboard',
     'forty-one passengers aboard',
@@ -73,12 +61,9 @@ test('by mouse: import, mark, decide, note, report', async ({ app, page, home })
   ])
     expect(report).toContain(said);
 
-  const pdf = path.join(home, 'ferry.pdf');
-  await saveTo(app, pdf);
-  await page.getByRole('button', { name: /Export PDF/ }).click();
-  await expect(page.getByText(/ferry\.pdf/)).toBeVisible();
-  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
-  expect((await stat(pdf)).size).toBeGreaterThan(5_000);
+  const [pdf] = await exportReport(app, page, home, 'PDF');
+  expect((await readFile(pdf!)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await stat(pdf!)).size).toBeGreaterThan(5_000);
 });
 
 test('by keyboard alone: import, mark, decide, note, report', async ({ app, page, home }) => {
@@ -114,15 +99,18 @@ test('by keyboard alone: import, mark, decide, note, report', async ({ app, page
   await keys.press('Escape');
   await saved(page);
 
-  const out = path.join(home, 'keys.html');
-  await saveTo(app, out);
+  await useFolder(app, home);
   await keys.press('Control+p');
   await expect(page.getByRole('heading', { name: 'Report' })).toBeVisible();
-  await keys.press('Tab');
-  await expect(page.getByRole('button', { name: /Export HTML/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeFocused();
   await keys.press('Enter');
-  await expect(page.getByText(/keys\.html/)).toBeVisible();
-  expect(await readFile(out, 'utf8')).toContain('jkcqa 123 confirmed by phone');
+  await expect(page.getByRole('checkbox', { name: 'Web page' })).toBeFocused();
+  await keys.press('Space');
+  await keys.press('Control+Enter');
+  const notice = page.getByText(/^The report for the editor was saved in 2 formats in/);
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  const out = (await readdir(home)).find((name) => name.endsWith('.html'))!;
+  expect(await readFile(path.join(home, out), 'utf8')).toContain('jkcqa 123 confirmed by phone');
 });
 
 test('J and K go through the marks in text order, nested and overlapping ones too', async ({

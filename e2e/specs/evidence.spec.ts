@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { drag, marks, openStory, saved, saveTo } from '../fixtures/story';
+import { exportReport } from '../fixtures/exports';
+import { drag, marks, openStory, saved } from '../fixtures/story';
 
 /*
  * A checker with the papers on the desk: which source backs which fact, and what of it may be read by others.
@@ -105,15 +106,12 @@ test('by keyboard: evidence with a new source, the source again, undo, and the r
   ).toBeVisible();
   await saved(page);
 
-  const file = path.join(home, 'evidence.html');
-  await saveTo(app, file);
   await page.keyboard.press('Control+p');
   const shown = page.frameLocator('iframe[title^="The report"]');
   await expect(shown.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await expect(shown.getByText('Source 2 (confidential)').first()).toBeVisible();
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/evidence\.html/)).toBeVisible();
-  const report = await readFile(file, 'utf8');
+  const [file] = await exportReport(app, page, home, 'Web page');
+  const report = await readFile(file!, 'utf8');
   for (const words of ['Harbour log', 'Harbour office', 'page 31', 'departed with 40'])
     expect(report).toContain(words);
   expect(report).not.toContain('Zorn');

@@ -98,7 +98,7 @@ const PLACES: [string, string, (page: Page) => Promise<void>][] = [
     'the report has',
     async (page) => {
       await page.keyboard.press('Control+p');
-      await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeFocused();
+      await expect(page.getByRole('button', { name: 'Export…' })).toBeFocused();
     },
   ],
 ];

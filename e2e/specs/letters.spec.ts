@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, root, test } from '../fixtures/app';
+import { exportReport } from '../fixtures/exports';
 import { put } from '../fixtures/shelf';
 
 /*
@@ -32,17 +33,13 @@ test('in the preview and in what is exported: code points, a list, and a notice 
   await expect(report.getByText('2 letters have no font on the machine that made this report')).toBeVisible();
   await expect(report.locator('#letters tbody tr')).toHaveText([/^U\+0378\s*other signs\s*¶ 2/, /^U\+50000/]);
 
-  for (const [name, kept] of [
-    ['report.html', true],
-    ['report.pdf', false],
+  for (const [label, kept] of [
+    ['Web page', true],
+    ['PDF', false],
   ] as const) {
-    const file = path.join(home, name);
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
-    await page.getByRole('button', { name: kept ? 'Export HTML…' : 'Export PDF…' }).click();
+    const [file = ''] = await exportReport(app, page, home, label);
     const notices = page.getByRole('region', { name: 'Notices' });
-    await expect(notices).toContainText(`The report was saved as ${file}`);
+    await expect(notices).toContainText(`The report for the editor was saved as ${file}`);
     await expect(notices).toContainText(SAYS);
     if (kept) expect(await readFile(file, 'utf8')).toContain(`${NONE}${NOR} [U+0378 U+50000]`);
     else expect((await stat(file)).size).toBeGreaterThan(1_000);

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { choose, drag, marks, openStory, PARAGRAPHS, saved, saveTo, seek, STORY } from '../fixtures/story';
+import { exportReport } from '../fixtures/exports';
+import { choose, drag, marks, openStory, PARAGRAPHS, saved, seek, STORY } from '../fixtures/story';
 
 /* The text changes after it was checked: a revised draft arrives. */
 
@@ -67,12 +68,9 @@ test('check, import the new draft, see what became of every mark, confirm one, a
   await expect(lost).toContainText('Lost');
   await saved(page);
 
-  const out = path.join(home, 'after.html');
-  await saveTo(app, out);
   await page.keyboard.press('Control+p');
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/after\.html/)).toBeVisible();
-  const report = await readFile(out, 'utf8');
+  const [out] = await exportReport(app, page, home, 'Web page');
+  const report = await readFile(out!, 'utf8');
   for (const said of ['said Ines Marlow', 'fifty passengers']) expect(report).toContain(said);
 });
 
@@ -160,12 +158,9 @@ test('the whole story: check, import the new draft, confirm, put lost marks back
   await expect(bar).toContainText('Marks decided3 of 4');
   await saved(page);
 
-  const out = path.join(home, 'story.html');
-  await saveTo(app, out);
   await page.keyboard.press('Control+p');
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/story\.html/)).toBeVisible();
-  const report = await readFile(out, 'utf8');
+  const [out] = await exportReport(app, page, home, 'Web page');
+  const report = await readFile(out!, 'utf8');
   const changed = /id="changed"[\s\S]*?<\/section>/.exec(report)?.[0] ?? '';
   for (const said of ['nobody on either shore', 'no soul ashore', 'Tomas Wren', 'were cut on purpose'])
     expect(changed).toContain(said);

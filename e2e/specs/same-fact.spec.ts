@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { marks, openStory, saved, saveTo, seek } from '../fixtures/story';
+import { exportReport } from '../fixtures/exports';
+import { marks, openStory, saved, seek } from '../fixtures/story';
 
 /* The same fact stands in several places: it is found, marked, joined, and decided once, by keyboard. */
 
@@ -77,12 +78,9 @@ test('one fact in three places is decided once, taken back in one step, and part
   await expect(group(page)).toContainText('Shares a decision with 2 others');
 
   await saved(page);
-  const out = path.join(home, 'pier.html');
-  await saveTo(app, out);
   await page.keyboard.press('Control+p');
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/pier\.html/)).toBeVisible();
-  expect(await readFile(out, 'utf8')).toMatch(/Same fact as no\. .*decided differently there or here/);
+  const [out] = await exportReport(app, page, home, 'Web page');
+  expect(await readFile(out!, 'utf8')).toMatch(/Same fact as no\. .*decided differently there or here/);
 });
 
 test('marks of other words are joined by hand in the list, and named before they are decided alike', async ({

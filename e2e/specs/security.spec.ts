@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CALLS } from '@shared/contract';
 import { expect, test } from '../fixtures/app';
+import { useFolder } from '../fixtures/exports';
 import { openStory } from '../fixtures/story';
 
 /*
@@ -424,17 +425,17 @@ test('hostile words stay words: in the manuscript, the list and the report', asy
     '<script>window.pwned=1</script>',
   );
 
-  const out = path.join(home, 'report.html');
-  await app.evaluate(({ dialog }, place) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
-  }, out);
-  await page.evaluate(
-    (id) =>
-      (window as unknown as { stet: Record<string, (i: unknown) => Promise<unknown>> }).stet[
-        'report.export'
-      ]!({ article: id, format: 'html' }),
-    article,
-  );
+  await useFolder(app, home);
+  const [out = ''] = await page.evaluate(async (id) => {
+    await window.stet['report.folder']();
+    const reply = await window.stet['report.export']({
+      article: id,
+      formats: ['html'],
+      version: { audience: 'editor', leftOut: [] },
+      ifThere: 'ask',
+    });
+    return reply.outcome === 'done' ? reply.saved.map((file) => file.path) : [];
+  }, article);
   const report = await readFile(out, 'utf8');
   // The one script of a report searches it; no other may run, and none of it was in the text.
   const [own = ''] = /<script>.*?<\/script>/su.exec(report) ?? [];

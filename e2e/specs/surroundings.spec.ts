@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
-import { choose, drag, marks, openStory, PARAGRAPHS, saved, saveTo } from '../fixtures/story';
+import { exportReport } from '../fixtures/exports';
+import { choose, drag, marks, openStory, PARAGRAPHS, saved } from '../fixtures/story';
 
 /* The words of a mark stand, and their sentence comes to say something else of them. */
 
@@ -125,12 +126,9 @@ test('a new draft with a “not” is shown before it is kept, found by the filt
   await filter.getByRole('button', { name: 'Close' }).click();
   await expect(marks(page)).toHaveCount(1);
 
-  const out = path.join(home, 'after.html');
-  await saveTo(app, out);
   await page.keyboard.press('Control+p');
-  await page.getByRole('button', { name: /Export HTML/ }).click();
-  await expect(page.getByText(/after\.html/)).toBeVisible();
-  const report = await readFile(out, 'utf8');
+  const [out] = await exportReport(app, page, home, 'Web page');
+  const report = await readFile(out!, 'utf8');
   for (const said of ['Surroundings changed', '“not” came in', '<ins>had not</ins> left'])
     expect(report).toContain(said);
 });

@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { isNamed, type Article } from '@shared/domain';
+import type { ContentReply } from '@shared/contract';
+import { isNamed, type Article, type KeptFile } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
 import type { AskedMark, Paper } from '@shared/passages/types';
 import { inThread } from '../services/documents/thread';
 import type { Library } from '../services/library';
-import { papersOf } from '../services/papers';
+import { papersOf, type Papers } from '../services/papers';
 import { articleIn, libraryToRead } from './libraries';
+import { givenPassword } from './password';
 import { printable } from './printable';
 import { Refusal, type Call } from './verb';
 
@@ -37,12 +39,30 @@ export async function papersToAsk(library: Library, article: Article, call: Call
   const apart = inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs'));
   const { contents } = papersOf(library, apart);
   const papers: Paper[] = [];
+  const given = await givenPassword(call);
   for (const { id: paper, file } of named(article, call)) {
-    const { content, trouble, unread } = await contents.of(article.id, file);
+    const { content, trouble, unread } = await read(contents, article.id, file, given, call);
     for (const why of [trouble, unread]) if (why !== null) call.mention(printable(why));
     if (content) papers.push({ name: paper, text: content.text, apparatus: content.apparatus });
   }
   return papers;
+}
+
+/** What was read of a paper; of one that asks for a password with the one that was given. */
+async function read(
+  contents: Papers['contents'],
+  article: string,
+  file: KeptFile,
+  given: Awaited<ReturnType<typeof givenPassword>>,
+  call: Call,
+): Promise<ContentReply> {
+  const reply = await contents.of(article, file);
+  if (!reply.locked || !given) return reply;
+  const opened = await contents.unlock(article, file, given.password);
+  if (opened.outcome === 'read') return opened.reply;
+  if (opened.outcome === 'refused') return { ...reply, unread: opened.message };
+  call.mention(`The password in ${given.file} does not open ${printable(file.name)}.`);
+  return reply;
 }
 
 /** What is said off the record goes to no terminal; how many papers were left out is mentioned. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import { newId, type Article, type Command, type CommandBody, type DeskRules } from '@shared/domain';
+import type { Settings } from '@shared/contract';
 import { openLibrary, type Library } from '../services/library';
 import { cutTo } from '@shared/text/clip';
 import { openSettings, type SettingsService } from '../services/settings';
@@ -112,6 +113,9 @@ export async function signature(call: Call): Promise<{ id: string; at: string; b
   const by = named || (await settingsOf(call)).get().person || userName() || 'Checker';
   return { id: newId(), at: new Date().toISOString(), by: cutTo(by, 200) };
 }
+
+/** The settings of the desk whose library it is. */
+export const deskSettings = async (call: Call): Promise<Settings> => (await settingsOf(call)).get();
 
 /** What the desk whose library it is asks before an article is signed off. */
 export const deskRules = async (call: Call): Promise<DeskRules> => (await settingsOf(call)).get().rules;

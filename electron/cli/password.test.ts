@@ -49,3 +49,15 @@ test('what is typed at a terminal is not shown, and can be left', async () => {
   expect(await asked('quay\u0003')).toEqual([null, shown]);
   expect(await asked('\u0004')).toEqual([null, shown]);
 });
+
+test('papers that ask for a password are read with it', async () => {
+  const run = (...argv: string[]) => terminalIn(home, argv);
+  await writeFile(path.join(home, 'draft.txt'), 'The quay was opened in the spring.');
+  const { out: article } = await run('import', 'draft.txt');
+  await run('mark', article, '--kind', 'claim', '--start', '0', '--end', '33');
+  const attached = (...more: string[]) => run('attach', article, 'quay.pdf', ...more);
+  const asked = async (...more: string[]) => (await run('passages', article, ...more)).out;
+
+  expect((await attached('--password-file', 'wrong')).err).toContain('The password in wrong does not open');
+  expect(await asked('--password-file', 'right')).toContain('quay.pdf, page 1: The quay was opened');
+});

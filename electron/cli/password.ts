@@ -36,11 +36,11 @@ export async function opened(
 ): Promise<Exclude<ImportReply, Locked>> {
   if (reading.outcome !== 'locked') return reading;
   const name = printable(reading.name);
-  const file = call.options['password-file'];
-  if (typeof file === 'string') {
-    const reply = await unlock(reading, await passwordIn(path.resolve(call.cwd, file)));
+  const given = await givenPassword(call);
+  if (given) {
+    const reply = await unlock(reading, given.password);
     if (reply.outcome !== 'locked') return reply;
-    throw new Refusal(`The password in ${printable(path.basename(file))} does not open ${name}. ${KEPT}`);
+    throw new Refusal(`The password in ${given.file} does not open ${name}. ${KEPT}`);
   }
   if (!process.stdin.isTTY || !process.stderr.isTTY)
     throw new Refusal(
@@ -62,6 +62,17 @@ export async function opened(
 
 const KEPT = 'Nothing was imported.';
 const WRONG = 'That is not its password. ';
+
+/**
+ * The password of `--password-file`, and the name of that file; null where the option is not given. Throws a
+ * Refusal where there is none in it.
+ */
+export async function givenPassword(call: Call): Promise<{ password: string; file: string } | null> {
+  const file = call.options['password-file'];
+  if (typeof file !== 'string') return null;
+  const password = await passwordIn(path.resolve(call.cwd, file));
+  return { password, file: printable(path.basename(file)) };
+}
 
 /** The first line of a file. Throws a Refusal. */
 async function passwordIn(file: string): Promise<string> {

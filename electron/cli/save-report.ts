@@ -1,9 +1,11 @@
 import { lstat, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReportModel } from '@shared/reporting';
+import { FORMATS, type FormatKey } from '@shared/reporting/formats/formats';
 import { z } from 'zod';
+import { NOT_PRINTED, type PrintJob } from '../services/exports/print-job';
+import { here } from '../services/exports/write';
 import { whyNotThere } from '../services/places';
-import { NOT_PRINTED, reportFile } from '../services/report';
 import { inScratch } from '../services/scratch';
 import { writeDurably } from '../storage/durable';
 import { runToEnd } from './child';
@@ -14,7 +16,6 @@ import { Refusal, type AppProgram } from './verb';
 const Printed = z.object({ letters: z.array(z.string()) });
 
 export interface ReportPlace {
-  format: 'html' | 'pdf';
   file: string;
   /** Replace what is there. */
   overwrite: boolean;
@@ -23,15 +24,8 @@ export interface ReportPlace {
   app: AppProgram;
 }
 
-/**
- * Writes a report where the person said, whole or not at all, and answers the letters that no font here
- * has: they stand in the PDF as code points. An HTML file keeps its letters, for it is read with other
- * machines' fonts. Throws a Refusal where it cannot be written or printed.
- */
-export async function saveReport(
-  model: ReportModel,
-  { format, file, overwrite, library, app }: ReportPlace,
-): Promise<string[]> {
+/** Throws a Refusal where no report may be written to `file`. */
+export async function requirePlace({ file, overwrite, library }: Omit<ReportPlace, 'app'>): Promise<void> {
   const there = await lstat(file).catch(() => null);
   if (there?.isDirectory()) throw new Refusal(`${file} is a folder: name a file in it.`);
   if (there && !overwrite)
@@ -45,9 +39,18 @@ export async function saveReport(
     throw new Refusal(`There is no folder ${path.dirname(file)}: the report was not written.`);
   const refused = await whyNotThere(library, file);
   if (refused !== null) throw new Refusal(refused);
-  if (format === 'pdf') return print(model, file, app);
+}
+
+/**
+ * Writes a report where the person said, whole or not at all, and answers the letters that no font here
+ * has: they stand in a PDF as code points. Every other file keeps its letters, for it is read with other
+ * machines' fonts. Throws a Refusal where it cannot be written or printed.
+ */
+export async function saveReport(model: ReportModel, key: FormatKey, place: ReportPlace): Promise<string[]> {
+  await requirePlace(place);
+  if (FORMATS[key].madeBy === 'printed') return print({ model, key }, place.file, place.app);
   try {
-    await writeDurably(file, [await reportFile(model)]);
+    await writeDurably(place.file, [(await here(model)(key)).bytes]);
     return [];
   } catch (error) {
     throw new Refusal(
@@ -67,7 +70,7 @@ const PRINT_MS = 180_000;
  * Stet that is open, and two browsers cannot share a profile: hence one of its own, and a library is none
  * of its business.
  */
-async function print(model: ReportModel, file: string, { runtime, folder }: AppProgram): Promise<string[]> {
+async function print(job: PrintJob, file: string, { runtime, folder }: AppProgram): Promise<string[]> {
   if (!runtime) {
     throw new Refusal(
       'Printing a PDF needs Electron or an installed Chromium, Chrome or Edge, and neither was found: --format html works without.',
@@ -75,7 +78,7 @@ async function print(model: ReportModel, file: string, { runtime, folder }: AppP
   }
   const letters = await inScratch('print', async (scratch, stop) => {
     const source = path.join(scratch, 'report.json');
-    await writeFile(source, JSON.stringify(model));
+    await writeFile(source, JSON.stringify(job));
     const args = [
       ...runtime.args,
       folder,

@@ -32,7 +32,8 @@ export function takenIn({ marks, said, notes, sources }: Taken): string {
     notes.length > 0 && counted(notes.length, 'note'),
     sources.length > 0 && counted(sources.length, 'source'),
   ].filter((each) => each !== false);
-  return `Taken in: ${inSeries(what)}, with ${counted(marks.length, 'new mark')}.`;
+  const made = counted(marks.length, 'new mark');
+  return what.length === 0 ? `Taken in: ${made}.` : `Taken in: ${inSeries(what)}, with ${made}.`;
 }
 
 /** What an earlier draft brought is not taken in twice. */

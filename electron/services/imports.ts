@@ -9,12 +9,12 @@ import {
 } from '@shared/contract';
 import type { Otherwise } from '@shared/document/document';
 import { isPaperOnly } from '@shared/document/formats';
-import type { AddBacking, CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
+import type { AddBacking, Article, Command, CreateArticle, Details, Fetched, KeptFile } from '@shared/domain';
 import { cutTo } from '@shared/text/clip';
 import type { Asked } from './documents/read';
 import type { Outcome, ReadApart } from './documents/thread';
 import { LARGEST_DOCUMENT } from './documents/limits';
-import { backingCommand, createCommand } from './import/commands';
+import { backingCommand, createCommand, decisionCommands } from './import/commands';
 import type { Pieces } from '../storage/kept-files';
 import { nameFor } from './import/fields';
 import { originalOf } from './import/original';
@@ -194,6 +194,15 @@ export function waitingImports(apart: ReadApart, reading: (name: string | null) 
       if (!candidate) return undefined;
       const backing = choice.backing === false ? null : backingCommand(candidate, choice);
       return { create: createCommand(candidate, choice), backing };
+    },
+
+    /**
+     * The commands that decide what an annotated draft says was decided, once `accept` has made `article` of
+     * it with the same choice; none where it is none.
+     */
+    decided(article: Article, token: string, choice: Pick<Kept, 'dropFurniture' | 'by' | 'at'>): Command[] {
+      const candidate = waiting.get(token);
+      return candidate?.annotated ? decisionCommands(article, candidate, choice) : [];
     },
 
     /** What the text was read from, and its bytes; null where it was no file, or the token is not known. */

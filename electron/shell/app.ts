@@ -127,6 +127,8 @@ export function runApp(options: Options, reports: Map<string, string>, files: As
         apart,
         edge: internet(route),
         fetched: (received, size) => broadcast(windows(), 'import.fetched', { received, size }),
+        writing: path.join(__dirname, 'writing.worker.cjs'),
+        exporting: (far) => broadcast(windows(), 'report.progress', far),
         recording: (far) => broadcast(windows(), 'record.progress', far),
         userData,
         files,

@@ -6,7 +6,10 @@ export interface Options {
   library?: string;
   /** Where the app keeps its own things, when not in this person's own profile. */
   profile?: string;
-  /** Print the report whose model is in this JSON file to this PDF and leave: how the terminal prints. */
+  /**
+   * Print the report whose model and format are in this JSON file to this PDF and leave: how the terminal
+   * prints.
+   */
   print?: { report: string; pdf: string };
 }
 

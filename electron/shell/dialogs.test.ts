@@ -1,7 +1,7 @@
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { formatFilter } from '@shared/document/formats';
-import { chooseManuscript, chooseReportPlace } from './dialogs';
+import { chooseExportFolder, chooseManuscript } from './dialogs';
 
 const asked = vi.hoisted((): { properties?: string[] }[] => []);
 vi.mock('electron', () => ({
@@ -21,8 +21,7 @@ beforeEach(() => void asked.splice(0));
 
 test.each<[string, (window: BrowserWindow) => Promise<unknown>]>([
   ['a draft', (window) => chooseManuscript(window)],
-  ['the place of a page', (window) => chooseReportPlace(window, 'Report.html', 'html')],
-  ['the place of a PDF', (window) => chooseReportPlace(window, 'Report.pdf', 'pdf')],
+  ['the folder of reports', (window) => chooseExportFolder(window, '')],
 ])(
   'what somebody checks is not in the list of recent documents for having been chosen: %s',
   async (_, choose) => {

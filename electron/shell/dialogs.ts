@@ -25,21 +25,15 @@ export async function choosePapers(window: BrowserWindow): Promise<string[]> {
   return canceled ? [] : filePaths.slice(0, MOST_PAPERS);
 }
 
-/** Where the person wants the report, or undefined. The dialog itself asks before a file is replaced. */
-export async function chooseReportPlace(
-  window: BrowserWindow,
-  name: string,
-  format: 'html' | 'pdf',
-): Promise<string | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export the report',
-    defaultPath: name,
-    filters: [
-      format === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: 'Web page', extensions: ['html'] },
-    ],
-    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+/** The folder the person wants reports in, or undefined. `before`: the one of last time. */
+export async function chooseExportFolder(window: BrowserWindow, before: string): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'The folder for reports',
+    buttonLabel: 'Use this folder',
+    ...(before && { defaultPath: before }),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
-  return canceled || !filePath ? undefined : filePath;
+  return canceled ? undefined : filePaths[0];
 }
 
 /** Where the person wants what a draft was read from, or undefined. */

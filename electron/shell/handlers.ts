@@ -2,14 +2,13 @@ import { nativeTheme, shell, type BrowserWindow } from 'electron';
 import {
   inPieces,
   type AppInfo,
-  type ExportReply,
+  type ExportProgress,
   type Handlers,
   type ImportReply,
   type Notice,
   type RecordProgress,
 } from '@shared/contract';
 import { figure, newId } from '@shared/domain';
-import { reportModel } from '@shared/reporting';
 import type { ReadApart } from '../services/documents/thread';
 import { importAddress, type AddressAsked } from '../services/fetch';
 import type { Edge } from '../services/fetch/edge';
@@ -18,24 +17,20 @@ import { NO_SUCH_IMPORT, type WaitingImports } from '../services/imports';
 import type { Library } from '../services/library';
 import type { ListChanges } from '../services/list-changes';
 import { NO_FILE } from '../services/originals';
-import { reportFileName, writtenReport } from '../services/report';
 import type { LibrarySearch } from '../services/search/search';
 import { createSample } from '../services/sample';
 import type { Log } from '../services/log';
 import type { Papers } from '../services/papers';
 import type { PassagesDesk } from '../services/papers/desk';
 import type { SettingsService } from '../services/settings';
-import { whyNotThere } from '../services/places';
 import type { TrustedLibraries } from '../services/trust';
-import { writeDurably } from '../storage/durable';
 import type { AskedFiles } from './asked-files';
 import { agreeToFetch } from './agreeing';
-import { chooseManuscript, chooseReportPlace } from './dialogs';
+import { chooseManuscript } from './dialogs';
+import { exportHandlers } from './exports';
 import { openOutside } from './external';
-import { findMissing } from './letters';
 import { saveOriginal } from './original';
 import { paperHandlers } from './papers';
-import { printToPdf } from './print';
 import { recordHandlers } from './records';
 import type { Updating } from './updating';
 
@@ -58,6 +53,10 @@ export interface Shell {
   edge: Edge;
   /** How much of it has come. */
   fetched: (received: number, size: number | null) => void;
+  /** The bundle that reports are written by. */
+  writing: string;
+  /** How far an export is. */
+  exporting: (far: ExportProgress | null) => void;
   /** How far the record is that is being made. */
   recording: (far: RecordProgress | null) => void;
   /** Where Stet keeps its own things for this person. */
@@ -116,20 +115,6 @@ export function handlersOf(parts: Shell): Handlers {
     reports.set(article, html);
     previewed = article;
   };
-  const reportOf = async (id: string) => {
-    const found = await library.open(id);
-    if (!found.ok) throw new Error(found.message);
-    const { article } = found.opened;
-    const options = {
-      at: now(),
-      by: person(),
-      appVersion: info.version,
-      rules: settings.get().rules,
-      ...(await library.proofs.toldOf(article, await library.headOf(id))),
-    };
-    return { article, model: reportModel(article, options) };
-  };
-
   return {
     'app.info': async () => info,
     'app.openExternal': ({ url }) => openOutside(window(), url),
@@ -325,30 +310,13 @@ export function handlersOf(parts: Shell): Handlers {
 
     ...recordHandlers({ ...parts, version: info.version, person, progress: parts.recording }),
 
-    'report.preview': async ({ article }) => {
-      const { model } = await reportOf(article);
-      const { html, letters } = await writtenReport(model, findMissing, false);
-      preview(article, html);
-      return { path: `/report/${article}`, letters };
-    },
-    'report.export': async ({ article: id, format }): Promise<ExportReply> => {
-      const { article, model } = await reportOf(id);
-      const place = await chooseReportPlace(window(), reportFileName(article, format), format);
-      if (place === undefined) return { outcome: 'cancelled' };
-      const refused = await whyNotThere(library.directory, place);
-      if (refused !== null) return { outcome: 'failed', message: refused };
-      try {
-        const { html, letters } = await writtenReport(model, findMissing, format === 'html');
-        await writeDurably(place, [format === 'pdf' ? await printToPdf(html, reports) : html]);
-        return { outcome: 'saved', path: place, letters };
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        return {
-          outcome: 'failed',
-          message: `The report was not saved (${why}). The article is unchanged; choose another place and try again.`,
-        };
-      }
-    },
+    ...exportHandlers({
+      ...parts,
+      version: info.version,
+      person,
+      preview,
+      progress: parts.exporting,
+    }),
   };
 }
 

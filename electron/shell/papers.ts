@@ -4,6 +4,7 @@ import { fetchPaper, type AddressAsked } from '../services/fetch';
 import { isNamed, shownDetails, termsOf } from '@shared/domain';
 import type { Library } from '../services/library';
 import type { Papers } from '../services/papers';
+import { Handing } from '../services/papers/handing';
 import type { PassagesDesk } from '../services/papers/desk';
 import type { LibrarySearch } from '../services/search/search';
 import { choosePapers } from './dialogs';
@@ -25,6 +26,7 @@ type PaperCall = Extract<keyof Handlers, `${'papers' | 'passages' | 'quotes' | '
 export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
   const { library, papers, passages, search, window, asked } = parts;
   const { intake, contents } = papers;
+  const handing = new Handing();
   return {
     'papers.choose': async ({ article }) => {
       const replies: PaperReply[] = [];
@@ -63,13 +65,18 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
       const found = await library.open(article);
       return found.ok ? contents.check(article, Object.values(found.opened.article.papers)) : {};
     },
-    'papers.content': async ({ article, paper: id }) => {
+    'papers.content': async ({ article, paper: id, known }) => {
       const found = await library.open(article);
       const paper = found.ok ? found.opened.article.papers[id] : undefined;
       if (!paper)
         return { content: null, unread: null, trouble: found.ok ? NO_PAPER : found.message, locked: false };
-      return contents.of(article, paper.file);
+      if (known) {
+        const { [id]: trouble = null } = await contents.check(article, [paper]);
+        return { content: null, unread: null, trouble, locked: false };
+      }
+      return handing.begin(await contents.inPieces(article, paper.file));
     },
+    'papers.rest': async ({ token, at }) => handing.piece(token, at),
     'papers.unlock': async ({ article, paper: id, password }) => {
       const found = await library.open(article);
       const paper = found.ok ? found.opened.article.papers[id] : undefined;
@@ -78,6 +85,7 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
       if (reply.outcome === 'read') {
         passages.again(article, id);
         search.readAgain(article);
+        return { outcome: 'read', reply: handing.whole(reply.reply) };
       }
       return reply;
     },
@@ -86,6 +94,7 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.origins': ({ article }) => passages.origins(article),
     'quotes.of': ({ article, mark, read }) => passages.quote(article, mark, read),
     'quotes.all': ({ article, read }) => passages.quotes(article, read),
+    'quotes.words': ({ article, words }) => passages.words(article, words),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

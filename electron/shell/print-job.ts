@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { app } from 'electron';
-import type { ReportModel } from '@shared/reporting';
+import { NOT_PRINTED, type PrintJob } from '../services/exports/print-job';
+import { contentOf, here } from '../services/exports/write';
 import { defaultLibrary, whyNotThere } from '../services/places';
-import { NOT_PRINTED, writtenReport } from '../services/report';
 import { writeDurably } from '../storage/durable';
 import { findMissing } from './letters';
 import { printToPdf } from './print';
@@ -24,9 +24,10 @@ export async function printAndLeave(
     const refused = await whyNotThere(library ?? defaultLibrary(), job.pdf);
     if (refused !== null) throw new Error(refused);
     // The terminal wrote it a moment ago, out of the same program.
-    const model = JSON.parse(await readFile(job.report, 'utf8')) as ReportModel;
-    const { html, letters } = await writtenReport(model, findMissing, false);
-    await writeDurably(job.pdf, [await printToPdf(html, reports)]);
+    const { model, key } = JSON.parse(await readFile(job.report, 'utf8')) as PrintJob;
+    const ways = { find: findMissing, print: (html: string) => printToPdf(html, reports) };
+    const { bytes, letters } = await contentOf(here(model), key, ways);
+    await writeDurably(job.pdf, [bytes]);
     process.stdout.write(`${JSON.stringify({ letters })}\n`, () => app.exit(0));
   } catch (error) {
     console.error(`${NOT_PRINTED}${error instanceof Error ? error.message : String(error)}`);

@@ -110,6 +110,20 @@ export async function writeDurably(
   return bytes;
 }
 
+/**
+ * Writes a file that must not be there yet, whole or not at all; throws EEXIST where something is. Its name is
+ * taken first, so that two who write at once do not write over each other.
+ */
+export async function writeNew(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  await makeEmpty(file);
+  try {
+    await writeDurably(file, pieces);
+  } catch (error) {
+    await rm(file, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
 /** Makes an empty file that must not be there yet; its entry in the folder is for the caller to sync. */
 export async function makeEmpty(file: string): Promise<void> {
   await (await open(file, 'wx', PRIVATE_FILE)).close();

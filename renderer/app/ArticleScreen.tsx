@@ -3,6 +3,7 @@ import { currentDraft } from '@shared/domain';
 import { FactTicks, StatusBar, Strip, type StripHandle } from '../features/coverage';
 import { EditingBar } from '../features/editing';
 import { EvidenceSection } from '../features/evidence';
+import { QueriesSection } from '../features/queries';
 import { Manuscript, type ManuscriptHandle } from '../features/manuscript';
 import { BackingList, MarkList, MarkPanel } from '../features/marks';
 import { AcrossPane } from '../features/across';
@@ -155,6 +156,7 @@ export function ArticleScreen({ id }: { id: string }) {
             onWords={(range) => showWords(range, true)}
             onOpen={(article, mark) => void openFromLibrary(article, { mark })}
             evidence={(marks) => <EvidenceSection article={id} marks={marks} />}
+            queries={(mark) => <QueriesSection article={id} mark={mark} />}
             words={
               facts &&
               ((mark) => (

@@ -13,11 +13,14 @@ import {
   SaveFilterDialog,
 } from '../features/library';
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
+import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
-import { SpeakersDialog } from '../features/papers';
+import { SpeakersDialog, TranslationDialog } from '../features/papers';
+import { ExportDialog, ReportSettings } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
+import { currentMark } from '../store/marks/marking';
 import { draftFromAddress, useDraftReview } from '../store/drafts/review';
 import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
@@ -92,6 +95,18 @@ function OneDialog() {
           }}
         />
       ) : null;
+    case 'queries':
+      return copy ? (
+        <QueriesDialog
+          article={copy.article}
+          readOnly={copy.readOnly !== null}
+          onClose={close}
+          onShow={(mark) => {
+            close();
+            select(copy.article.id, mark);
+          }}
+        />
+      ) : null;
     case 'drafts':
       return copy ? (
         <DraftsDialog
@@ -111,6 +126,12 @@ function OneDialog() {
       const paper = copy && copy.article.papers[speakersAskedOf(copy.article.id) ?? ''];
       return paper ? <SpeakersDialog article={copy.article} paper={paper} onClose={close} /> : null;
     }
+    case 'export':
+      return copy ? <ExportDialog article={copy.article} onClose={close} /> : null;
+    case 'translation': {
+      const mark = copy && currentMark()?.mark;
+      return mark ? <TranslationDialog article={copy.article} mark={mark} onClose={close} /> : null;
+    }
     case 'link':
       return (
         <LinkDialog
@@ -120,7 +141,14 @@ function OneDialog() {
         />
       );
     case 'settings':
-      return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
+      return (
+        <SettingsDialog
+          onClose={close}
+          rules={<RulesForm />}
+          reading={<ReadingSettings />}
+          reports={<ReportSettings />}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'updates':

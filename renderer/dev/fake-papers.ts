@@ -55,6 +55,7 @@ export function papersOf(articles: ReadonlyMap<string, OpenedArticle>): PaperCal
       const content = { text, formats: [], apparatus, notices: [] };
       return Promise.resolve({ content, unread: null, trouble: null, locked: false });
     },
+    'papers.rest': () => Promise.resolve(null),
     'papers.unlock': () => Promise.resolve({ outcome: 'wrong' }),
   };
 }

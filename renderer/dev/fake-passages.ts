@@ -33,11 +33,11 @@ export function passagesOf(
       const article = articles.get(id)!.article;
       const papers = await papersOf(article);
       const asked = askedMarks(article, '2026-03-02').find((one) => one.id === mark);
-      if (!asked) return { outcome: 'found', verdict: 'nothing', passages: [], left: 0 };
+      if (!asked) return { outcome: 'found', verdict: 'nothing', passages: [], left: 0, wordless: [] };
       const answer = told(answerFor(deskOf(papers), asked), (name) =>
         papers.find((one) => one.name === name)!,
       );
-      return { outcome: 'found', ...answer, left: 0 };
+      return { outcome: 'found', ...answer, left: 0, wordless: [] };
     },
     'passages.all': async ({ article: id }) => {
       const article = articles.get(id)!.article;
@@ -52,7 +52,7 @@ export function passagesOf(
           papers.find((one) => one.name === name)!,
         );
         const found = [{ mark: mark.id, verdict, best: passages[0] ?? null }];
-        progress({ article: id, left: 0, done: at + 1, of: marks.length, marks: found });
+        progress({ article: id, left: 0, done: at + 1, of: marks.length, marks: found, wordless: [] });
       }
       return { outcome: 'done' };
     },
@@ -79,6 +79,7 @@ export function passagesOf(
       return { outcome: 'heard', heard, left: 0 };
     },
     'quotes.all': () => Promise.resolve({ outcome: 'done' }),
+    'quotes.words': () => Promise.resolve({ outcome: 'superseded' }),
     'passages.stop': () => {
       stopped = true;
       return Promise.resolve(undefined);

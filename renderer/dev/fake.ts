@@ -10,6 +10,7 @@ import {
   type StetBridge,
 } from '@shared/contract';
 import { apply, applyWithPatches, Command, History, newId, NO_DETAILS, type Article } from '@shared/domain';
+import { FORMATS } from '@shared/reporting/formats/formats';
 import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS } from '@shared/document/document';
 import { backupsOf } from './fake-backups';
@@ -213,8 +214,20 @@ export function fakeMain(
       },
       ...recordsOf(),
       'report.preview': () => Promise.resolve({ path: './sample-report.html', letters: [] }),
-      'report.export': ({ format }) =>
-        Promise.resolve({ outcome: 'saved', path: `/home/hester/Documents/report.${format}`, letters: [] }),
+      'report.folder': () => Promise.resolve({ folder: '/home/hester/Documents' }),
+      'report.export': ({ formats }) =>
+        Promise.resolve({
+          outcome: 'done',
+          folder: '/home/hester/Documents',
+          saved: formats.map((key) => ({
+            key,
+            path: `/home/hester/Documents/report.${FORMATS[key].ending}`,
+            letters: [],
+          })),
+          failed: [],
+          stopped: false,
+        }),
+      'report.stop': () => Promise.resolve(undefined),
       on: (name, listener) => {
         const all = listeners.get(name) ?? new Set();
         listeners.set(name, all.add(listener));

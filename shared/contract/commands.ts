@@ -19,7 +19,7 @@ import { SET_VALUES, type Led } from './leading';
  * Keys: `Mod` is Ctrl, or Cmd on a Mac. Keys without it never fire while somebody types in a field.
  * `Ctrl` is Ctrl on a Mac too.
  */
-export const MENUS = ['File', 'Edit', 'Format', 'Mark', 'Status', 'Go', 'View', 'Help'] as const;
+export const MENUS = ['File', 'Edit', 'Format', 'Mark', 'Status', 'Go', 'Recording', 'View', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 export interface CommandInfo {
@@ -59,6 +59,7 @@ const PLAIN = {
   'library.open': info('File', 2, 'Open article'),
   'article.details': info('File', 2, 'Article details…', 'Mod+D'),
   'article.sources': info('File', 2, 'Sources…', 'Shift+S'),
+  'query.list': info('File', 2, 'Queries…', 'Shift+J'),
   'paper.attach': info('File', 2, 'Attach papers…', 'Mod+Shift+U'),
   'paper.address': info('File', 2, 'Attach a paper from an address…'),
   'paper.speakers': info('File', 2, 'Name the speakers of the paper in front…'),
@@ -69,6 +70,7 @@ const PLAIN = {
   'draft.address': info('File', 2, 'New draft from an address…'),
   'draft.list': info('File', 2, 'Drafts…', 'Mod+Shift+D'),
   'draft.compare': info('File', 2, 'Compare with the draft before'),
+  'draft.drifts': info('File', 2, 'Quotations that drifted', 'Shift+G'),
   'article.duplicate': info('File', 3, 'Duplicate'),
   'article.archive': info('File', 3, 'Archive'),
   'article.trash': info('File', 3, 'Move to trash'),
@@ -76,8 +78,7 @@ const PLAIN = {
   'trash.delete': info('File', 3, 'Delete for good…'),
   'trash.empty': info('File', 3, 'Empty the trash…'),
   'article.report': info('File', 4, 'Report', 'Mod+P'),
-  'report.html': info('File', 4, 'Export report as HTML…'),
-  'report.pdf': info('File', 4, 'Export report as PDF…'),
+  'report.export': info('File', 4, 'Export…', 'Mod+Shift+E'),
   'report.seal': info('File', 4, 'Seal the record'),
   'report.record': info('File', 4, 'Save the record as a folder…'),
   'article.close': info('File', 5, 'Close article', 'Mod+W'),
@@ -110,8 +111,10 @@ const PLAIN = {
   'mark.apply': info('Mark', 2, 'Apply the correction to the text', 'Shift+E'),
   'mark.evidence': info('Mark', 2, 'Add evidence', 'S'),
   'mark.note': info('Mark', 2, 'New note', 'N', 'Enter'),
+  'query.new': info('Mark', 2, 'Ask a query', 'Shift+I'),
   'mark.link': info('Mark', 2, 'Link quote and attribution', 'L'),
   'mark.confirm': info('Mark', 2, 'Still holds', 'H'),
+  'mark.translation': info('Mark', 2, 'Note as a translation…', 'Shift+B'),
   'mark.backing': info('Mark', 2, 'Confirm the author’s backing', 'V'),
   'check.clear': info('Mark', 4, 'Nothing to check', 'X'),
   'check.clear-paragraph': info('Mark', 4, 'Nothing to check in this paragraph', 'Shift+P'),
@@ -173,6 +176,17 @@ const PLAIN = {
   'tab.move-right': info('Go', 4, 'Move tab to the right', 'Ctrl+Shift+PageDown'),
   'tab.move-left': info('Go', 4, 'Move tab to the left', 'Ctrl+Shift+PageUp'),
   'tab.all': info('Go', 4, 'All tabs', 'Mod+Shift+A'),
+
+  'recording.play': info('Recording', 1, 'Play or pause', 'F2'),
+  'recording.here': info('Recording', 1, 'Play from here', 'Shift+F2'),
+  'recording.back': info('Recording', 2, 'Back 3 seconds', 'F1'),
+  'recording.forward': info('Recording', 2, 'Forward 3 seconds', 'Shift+F1'),
+  'recording.previous': info('Recording', 2, 'Previous turn', '['),
+  'recording.next': info('Recording', 2, 'Next turn', ']'),
+  'recording.slower': info('Recording', 3, 'Slower', '-'),
+  'recording.faster': info('Recording', 3, 'Faster', '='),
+  'recording.loop': { ...info('Recording', 3, 'Loop the passage', 'Shift+L'), toggle: true },
+  'recording.note': info('Recording', 4, 'Note this minute on the mark', 'Shift+M'),
 
   'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },
   'view.theme.light': { ...info('View', 1, 'Light theme'), choice: 'theme' },

@@ -4,6 +4,7 @@ import { Id } from '../domain/model/ids';
 import { As } from '../document/annotations';
 import { ChangesAs } from '../document/document';
 import { SetLine } from '../document/lines';
+import { ExportProgress, ExportReply, ExportRequest, PreviewRequest } from './exports';
 import { HistoryReply, HistoryRequest } from './history';
 import {
   ApplyReply,
@@ -11,7 +12,6 @@ import {
   ArticlesRequest,
   CreateReply,
   EmptyRequest,
-  ExportReply,
   ImportReply,
   ListReply,
   ListRequest,
@@ -26,6 +26,7 @@ import {
 } from './library';
 import {
   ContentReply,
+  ContentRequest,
   MOST_PAPERS,
   PaperProgress,
   PaperReply,
@@ -37,7 +38,7 @@ import {
   UnlockRequest,
 } from './papers';
 import { AcrossProgress, AcrossReply } from './across';
-import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest } from './quotes';
+import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest, WordsReply, WordsRequest } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
 import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
@@ -54,7 +55,7 @@ import {
   TakeReply,
 } from './backups';
 import { Session } from './session';
-import { AppInfo, Settings, SettingsChange } from './settings';
+import { AppInfo, PageSettings, Settings } from './settings';
 import { UpdateCheck, UpdateReady, UpdateSet, UpdateTime } from './updates';
 
 /*
@@ -103,7 +104,7 @@ export const CALLS = {
   ),
 
   'settings.get': call(nothing, Settings),
-  'settings.set': call(SettingsChange, Settings),
+  'settings.set': call(PageSettings, Settings),
   /** How the app is now; where that cannot be kept nothing is said. */
   'session.keep': call(Session, nothing),
 
@@ -244,7 +245,9 @@ export const CALLS = {
   /** Stops everything that is on its way to be a paper; nothing of it stays. */
   'papers.stop': call(nothing, nothing),
   /** What was read of a paper, after its file was looked at. */
-  'papers.content': call(PaperRequest, ContentReply),
+  'papers.content': call(ContentRequest, ContentReply),
+  /** A piece of what was read of a long paper, by its number; null where it is not there (any more). */
+  'papers.rest': call(z.object({ token: Id, at: z.int().min(0) }), z.custom<Piece>().nullable()),
 
   /** Reads a paper with its password, which is held no longer than that takes. */
   'papers.unlock': call(UnlockRequest, UnlockReply),
@@ -269,6 +272,8 @@ export const CALLS = {
   'quotes.of': call(QuoteRequest, QuoteReply),
   /** Compares every quotation of an article; what is found comes with `quotes.progress`. */
   'quotes.all': call(QuotesRequest, AllPassagesReply),
+  /** What words of other drafts are beside the papers; a question ends the one before it. */
+  'quotes.words': call(WordsRequest, WordsReply),
 
   /** Makes the sample story a new article. */
   'sample.create': call(nothing, CreateReply),
@@ -281,12 +286,13 @@ export const CALLS = {
    * strict CSP, sandboxed); and the letters that no font of this machine has, which it shows by their code
    * points.
    */
-  'report.preview': call(
-    z.object({ article: Id }),
-    z.object({ path: z.string(), letters: z.array(z.string()) }),
-  ),
-  /** Shows the save dialog, which asks before a file is replaced, and writes there. */
-  'report.export': call(z.object({ article: Id, format: z.enum(['html', 'pdf']) }), ExportReply),
+  'report.preview': call(PreviewRequest, z.object({ path: z.string(), letters: z.array(z.string()) })),
+  /** Asks for the folder that reports are written to, which is remembered; null where none was chosen. */
+  'report.folder': call(nothing, z.object({ folder: z.string().nullable() })),
+  /** Writes a report in several formats into that folder, and nothing over a file without being asked to. */
+  'report.export': call(ExportRequest, ExportReply),
+  /** Stops the export that is under way: what is done stays. */
+  'report.stop': call(nothing, nothing),
 
   /**
    * Shows the save dialog, and writes the record of an article there as a folder; never over what is there.
@@ -309,6 +315,8 @@ export const EVENTS = {
   'library.changed': z.object({}),
   /** How far a backup is that is being taken, whoever asked for it; null when it is at its end. */
   'backup.progress': BackupProgress.nullable(),
+  /** How far an export is; null when it is at its end. */
+  'report.progress': ExportProgress.nullable(),
   /** How far the record is that is being made; null when it is at its end. */
   'record.progress': RecordProgress.nullable(),
   /** What is being read now, by its name, or null: the page does not see when a file was chosen. */

@@ -8,6 +8,7 @@ export * from './passages';
 export * from './quotes';
 export * from './search';
 export * from './seen';
+export * from './exports';
 export * from './history';
 export * from './keys';
 export * from './leading';

@@ -133,6 +133,18 @@ export const ImportCandidate = z.object({
   words: z.int(),
   /** How its tracked changes were read, which can be turned over while it waits; null where it has none. */
   changes: ChangesAs.nullable(),
+  /**
+   * Absent where it is no annotated draft of Stet's. Which article and draft it says it is, if it does, and
+   * the marks that have a comment on it: by the ends of their ids.
+   */
+  annotated: z
+    .object({
+      article: Id.nullable(),
+      draft: z.int().nullable(),
+      at: z.string().nullable(),
+      marks: z.array(z.object({ mark: z.string(), number: z.int(), resolved: z.boolean() })),
+    })
+    .optional(),
   /** Absent where there is no doubt about it; else it can be turned over as well. */
   encoding: Encoding.optional(),
   /** Absent where it was not fetched from an address. */
@@ -178,11 +190,3 @@ export const OriginalReply = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('failed'), message: z.string() }),
 ]);
 export type OriginalReply = z.infer<typeof OriginalReply>;
-
-export const ExportReply = z.discriminatedUnion('outcome', [
-  /** `letters`: those that no font of this machine has, shown by their code points. */
-  z.object({ outcome: z.literal('saved'), path: z.string(), letters: z.array(z.string()) }),
-  z.object({ outcome: z.literal('cancelled') }),
-  z.object({ outcome: z.literal('failed'), message: z.string() }),
-]);
-export type ExportReply = z.infer<typeof ExportReply>;

@@ -46,6 +46,8 @@ export const PaperProgress = z.object({ file: z.string().nullable(), done: z.int
 export type PaperProgress = z.infer<typeof PaperProgress>;
 
 export const PaperRequest = z.object({ article: Id, paper: Id });
+/** `known`: what was read of it is there already; only whether its file is as it came is asked. */
+export const ContentRequest = PaperRequest.extend({ known: z.boolean().default(false) });
 
 /**
  * What was read of a paper. `trouble`: its file is not as it came, in a sentence; what was read of it is as
@@ -57,6 +59,8 @@ export const ContentReply = z.object({
   trouble: z.string().nullable(),
   /** It asks for a password, and was not read for want of one. */
   locked: z.boolean(),
+  /** How many pieces of a long one are to be asked for (`papers.rest`); until then its content is empty. */
+  rest: z.object({ token: Id, count: z.int() }).optional(),
 });
 export type ContentReply = z.infer<typeof ContentReply>;
 

@@ -30,16 +30,19 @@ const FoundPassages = z.object({
   passages: z.array(FoundPassage),
 }) satisfies z.ZodType<ToldAnswer>;
 
+const wordless = z.array(Id);
+
 export const PassagesRequest = z.object({ article: Id, mark: Id });
 
 const Refused = z.object({ outcome: z.literal('refused'), message: z.string() });
 
 /**
  * What the papers of an article say of a mark. `left`: so many of them are not read yet, and
- * `passages.progress` says when one more is. `superseded`: another mark was asked about meanwhile.
+ * `passages.progress` says when one more is. `wordless`: no words of these were read, so that they were not
+ * looked in. `superseded`: another mark was asked about meanwhile.
  */
 export const PassagesReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('found'), ...FoundPassages.shape, left: z.int().min(0) }),
+  z.object({ outcome: z.literal('found'), ...FoundPassages.shape, left: z.int().min(0), wordless }),
   z.object({ outcome: z.literal('superseded') }),
   Refused,
 ]);
@@ -59,7 +62,7 @@ export type AllPassagesReply = z.infer<typeof AllPassagesReply>;
 
 /**
  * `left`: so many papers are not read yet. `done` of `of` marks were looked at, where all are; `marks`: what
- * was found since the last time.
+ * was found since the last time; `wordless` as in `PassagesReply`.
  */
 export const PassagesProgress = z.object({
   article: Id,
@@ -67,6 +70,7 @@ export const PassagesProgress = z.object({
   done: z.int().min(0),
   of: z.int().min(0),
   marks: z.array(MarkPassages),
+  wordless,
 });
 export type PassagesProgress = z.infer<typeof PassagesProgress>;
 

@@ -6,8 +6,10 @@ import {
   SurroundingsRule,
 } from '../domain/commands/command';
 import { DEFAULT_RULES, DeskRules } from '../domain/coverage/readiness';
+import { LeftOut } from '../reporting/audience';
 import { DEFAULT_POLICY } from '../tape/policy';
 import { DEFAULT_LIBRARY, LibrarySettings, StoredLibrary } from './browse';
+import { DEFAULT_EXPORT, ExportChoices } from './exports';
 import { KeyChanges } from './keys';
 import { DEFAULT_LAYOUTS, Layouts } from './panes';
 import { StoredPolicy } from './quotes';
@@ -52,6 +54,12 @@ const fields = {
   library: LibrarySettings,
   /** Whether drafts may be fetched from addresses of the web. */
   addresses: z.enum(['never', 'ask']),
+  /** What was exported last, and for whom. */
+  exported: ExportChoices,
+  /** What reports are without, by whom they are for. */
+  leftOut: LeftOut,
+  /** Where reports are written; empty: nobody has chosen yet. */
+  exportFolder: z.string().max(4000),
   /** Where updates are looked for when the person asks; empty: nowhere. */
   updates: z.string().trim().max(500),
   /** Where the window was, so that it comes back there. */
@@ -64,6 +72,8 @@ const fields = {
   keys: KeyChanges,
   session: Session,
 };
+
+const NOBODYS_LEFT_OUT: LeftOut = LeftOut.parse({});
 
 /**
  * What the person set up once, kept in settings.json. Every field has a default, so an older file still
@@ -95,6 +105,10 @@ export const Settings = z.object({
   library: StoredLibrary.default(DEFAULT_LIBRARY),
   // Whatever else stands there is no permission.
   addresses: fields.addresses.catch('never').default('never'),
+  // What another Stet has in them is not worth losing the settings for.
+  exported: fields.exported.catch(DEFAULT_EXPORT).default(DEFAULT_EXPORT),
+  leftOut: fields.leftOut.catch(NOBODYS_LEFT_OUT).default(NOBODYS_LEFT_OUT),
+  exportFolder: fields.exportFolder.catch('').default(''),
   // An odd address is not worth losing the settings for.
   updates: fields.updates.catch('').default(''),
   window: fields.window.default(null),
@@ -114,6 +128,9 @@ export const DEFAULT_SETTINGS: Settings = Settings.parse({});
  */
 export const SettingsChange = z.object(fields).partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** What the page may change of them: a place on the disk comes from a dialog alone. */
+export const PageSettings = SettingsChange.omit({ exportFolder: true });
 
 export const AppInfo = z.object({
   version: z.string(),

@@ -5,6 +5,7 @@ import { firstEndingAfter, type Range } from '../text/ranges';
 import { language } from '../text/languages';
 import { sentences } from '../text/sentences';
 import type { Said } from '../domain/model/said';
+import type { Stated } from './annotated';
 import type { Apparatus, NoteLink, Reply } from './document';
 import { readBacking, type NamedSource, type ReadBacking } from './backing/read';
 
@@ -33,6 +34,10 @@ export interface Annotation extends Range {
   question: boolean;
   /** What becomes of it: a question and a remark are notes. */
   as: Exclude<As, 'nothing'>;
+  /** On an annotated draft: the end of the id of the mark it was written at. */
+  onto?: string;
+  /** It is that mark’s own comment, and this is what it says; its replies stood at the mark before. */
+  own?: Stated;
 }
 
 export interface Written {

@@ -131,6 +131,8 @@ export interface ReadDocument {
   furniture?: { start: number; end: number; why: string }[];
   /** Absent: there is nothing of it. */
   apparatus?: Partial<Apparatus>;
+  /** What it says of itself by names that a program gave: of an annotated draft, whose draft it is. */
+  properties?: ReadonlyMap<string, string>;
   /** Absent where there is no doubt about it. */
   encoding?: Encoding | undefined;
 }

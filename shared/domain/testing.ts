@@ -7,6 +7,7 @@ import type { NewSource } from './model/evidence';
 import { isId, newId } from './model/ids';
 import type { Mark } from './model/mark';
 import { SAID_IN } from './model/said';
+import { queryBodies } from './testing-queries';
 import {
   BEARINGS,
   DISPOSITIONS,
@@ -59,6 +60,9 @@ const markFields = fc.record(
     facets: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 3 }),
     correction: fc.string(),
     attribution: fc.option(markId),
+    translation: fc.option(
+      fc.record({ original: words.map((text) => text.trim()), language: words, by: words }),
+    ),
     assignee: fc.string({ maxLength: 9 }),
     people: fc.subarray(PERSON_IDS),
   },
@@ -278,7 +282,12 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     .tuple(
       fc.record({
         type: fc.constant('paper.add' as const),
-        paper: fc.record({ id: paperId, source: sourceId, file: keptFile, kind: fc.constant('pdf') }),
+        paper: fc.record({
+          id: paperId,
+          source: sourceId,
+          file: keptFile,
+          kind: fc.constantFrom('pdf', 'audio'),
+        }),
         evidence: fc.array(
           fc
             .tuple(fc.record({ id: evidenceId, mark: checkedMark }), evidenceFields)
@@ -304,6 +313,11 @@ const paperBodies: fc.Arbitrary<CommandBody>[] = [
     type: fc.constant('paper.speakers'),
     paper: paperId,
     speakers: fc.array(fc.record({ label: words, name: words.map((name) => name.trim()) }), { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('paper.recording'),
+    paper: paperId,
+    recording: fc.option(paperId, { nil: null }),
   }),
   fc.record(
     { type: fc.constant('paper.remove'), paper: paperId, even: fc.constant(true) },
@@ -440,6 +454,7 @@ export const commandBody: fc.Arbitrary<CommandBody> = fc.oneof<fc.Arbitrary<Comm
   fc.record({ type: fc.constant('person.set'), person: fc.constantFrom(...PERSON_IDS), set: personFields }),
   fc.record({ type: fc.constant('person.remove'), person: fc.constantFrom(...PERSON_IDS) }),
   ...evidenceBodies,
+  ...queryBodies(markId),
   ...paperBodies,
   fc.record({ type: fc.constant('note.add'), mark: markId, note: fc.constantFrom(...NOTE_IDS), text: words }),
   fc.record({ type: fc.constant('note.remove'), mark: markId, note: fc.constantFrom(...NOTE_IDS) }),

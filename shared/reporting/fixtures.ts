@@ -70,6 +70,7 @@ export const article = (
   ],
   marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])),
   people: {},
+  queries: {},
   sources: Object.fromEntries(sources.map((source) => [source.id, source])),
   papers: Object.fromEntries(papers.map((paper) => [paper.id, paper])),
   cleared: {},

@@ -5,3 +5,6 @@ export { script } from './html/finding';
 export type { Missing } from './html/letters';
 export { lettersToAsk, missingLetters } from './letters';
 export type * from './types';
+export * from './audience';
+export { holds } from './left-out';
+export { FORMAT_KEYS, FORMATS, formatOf, type Format, type FormatKey } from './formats/formats';

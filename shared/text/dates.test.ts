@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { dates, daysIn, readDate } from './dates';
 import { language } from './languages';
+import { DATE_BEGINS, DATE_FORMS } from './languages/en/date-forms';
 
 const found = (text: string): string[] => dates(text).map(({ start, end }) => text.slice(start, end));
 
@@ -181,4 +182,23 @@ describe('what is written is read back', () => {
         expect(readDate(written)).toEqual([{ day, lastDay: day + 1, month, year }]);
       }),
     ));
+});
+
+test('whatever is written as a date begins as the look ahead expects', () => {
+  const word = fc.constantFrom(
+    ...`the of in by since until from late early mid- first second third twenty-first or day days weekend last next
+    this previous two a few seventeen hours weeks ago later before and a half 3 3rd 12 1984 2016 '90s ’24 March Mar.
+    May Sept Monday Tue Sunday night Good Friday Easter New Year’s Eve Christmas 5–6 10.30am 9 to past half quarter ten
+    five o’clock 21:45 GMT pm AD BC century nineteenth twenties sixties Q3 FY24 start end turn year decade today
+    year-end council 2023/24 3/4/24 2024-03-03 [two] in advance from now`.split(/\s+/),
+  );
+  const form = new RegExp(`^(?:${DATE_FORMS.join('|')})`, 'iu');
+  const begins = new RegExp(`^(?:${DATE_BEGINS})`, 'iu');
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 7 }), (words) => {
+      const text = words.join(' ');
+      expect(begins.test(text) || !form.test(text)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -286,3 +286,24 @@ export const FACET_INFO: Record<Facet, { label: string }> = {
   allegation: { label: 'Allegation' },
   translation: { label: 'Translation' },
 };
+
+/** Whom a query goes to. */
+export const ADDRESSEES = ['author', 'editor', 'source', 'lawyer'] as const;
+export const Addressee = z.enum(ADDRESSEES);
+export type Addressee = z.infer<typeof Addressee>;
+export const ADDRESSEE_INFO: Record<Addressee, { label: string }> = {
+  author: { label: 'Author' },
+  editor: { label: 'Editor' },
+  source: { label: 'Source' },
+  lawyer: { label: 'Lawyer' },
+};
+
+/** How far a query is, in this order. A shape for each, and none that a status has. */
+export const QUERY_STATES = ['open', 'asked', 'answered', 'decided'] as const;
+export type QueryState = (typeof QUERY_STATES)[number];
+export const QUERY_STATE_INFO: Record<QueryState, { label: string; shape: string; why: string }> = {
+  open: { label: 'Not asked', shape: '▹', why: 'Written down, and not asked yet.' },
+  asked: { label: 'Asked', shape: '▸', why: 'Asked, and no answer yet.' },
+  answered: { label: 'Answered', shape: '◂', why: 'Answered, and nobody has decided on it.' },
+  decided: { label: 'Decided', shape: '■', why: 'Settled, with a reason.' },
+};

@@ -6,6 +6,7 @@ import type { Paper } from '@shared/passages/types';
 import { papersToAsk } from '../article-passages';
 import { papersIn } from '../folder-papers';
 import { articleIn, libraryToRead } from '../libraries';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
 import { dateOption } from '../values';
@@ -27,6 +28,7 @@ export const across: Verb = {
   options: {
     papers: { type: 'string', value: 'DIR', help: 'The folder with the papers of DRAFT.' },
     date: { type: 'string', value: 'DATE', help: 'The day DRAFT is published, YYYY-MM-DD.' },
+    ...PASSWORD,
     json: {
       type: 'boolean',
       help: 'Print one JSON object: {timeline, register, quantities, contradictions}.',
@@ -38,6 +40,7 @@ export const across: Verb = {
     const steps = acrossInSteps({ ...drafts, papers: deskOf(papers) });
     let step = steps.next();
     while (!step.done) step = steps.next();
+    for (const left of leftOut(step.value)) call.mention(left);
     if (call.options.json) call.say(JSON.stringify(asJson(step.value, name)));
     else for (const line of asText(step.value, name)) call.say(line);
   },
@@ -70,6 +73,16 @@ async function pieceOf(call: Call): Promise<Asked> {
     papers: await papersToAsk(library, article, call),
     name: (paper) => article.papers[paper]?.file.name ?? paper,
   };
+}
+
+/** What is not told, a sentence each. */
+function leftOut({ timeline, register }: Across): string[] {
+  const said: [number, string][] = [
+    [timeline.left, 'Left out, for there are too many: more dates of papers, so many'],
+    [timeline.undated, 'Left out, for no year is said: dates of papers, so many'],
+    [register.left, 'Left out, for there are too many: names and numbers that only papers have, so many'],
+  ];
+  return said.filter(([many]) => many > 0).map(([many, what]) => `${what}: ${many}.`);
 }
 
 const ABOUT = ['timeline', 'register', 'quantities'] as const;

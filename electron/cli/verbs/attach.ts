@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PaperReply } from '@shared/contract';
+import type { KeptPaper, PaperReply } from '@shared/contract';
 import { attaching, isNamed, type Article } from '@shared/domain';
 import { besideItsPaper, papersFirst } from '@shared/proof/sidecar';
 import { inThread } from '../../services/documents/thread';
@@ -7,6 +7,7 @@ import type { Library } from '../../services/library';
 import { papersOf, type Papers } from '../../services/papers';
 import { untilStopped } from '../../services/signals';
 import { articleIn, BY, change, withLibrary } from '../libraries';
+import { givenPassword, PASSWORD } from '../password';
 import { printable } from '../printable';
 import { id } from '../values';
 import { Refusal, type Call, type Verb } from '../verb';
@@ -19,10 +20,12 @@ export const attach: Verb = {
     'Each becomes a source of its own, on the record, unless --source names one of the article.',
     'A file that the article has already is named on stderr and not added again.',
     'A timestamp (.ots, .tsr) or a captured page (.wacz) named like a paper goes beside that paper, whose id is printed.',
+    'With a password its words are read; the password is kept nowhere, the words with the article.',
     'What Stet cannot read is kept all the same, and said on stderr.',
   ],
   options: {
     source: { type: 'string', value: 'SOURCE', help: 'The id of the source they are papers of.' },
+    ...PASSWORD,
     ...BY,
   },
   async run(call) {
@@ -33,10 +36,11 @@ export const attach: Verb = {
       if (typeof source === 'string' && !found.sources[id(source, 'source')])
         throw new Refusal(`There is no source ${printable(source)} in this article; nothing was changed.`);
       const papers = papersOf(library, inThread(path.join(call.app.folder, 'dist', 'documents.worker.cjs')));
+      const given = await givenPassword(call);
       const onto = typeof source === 'string' ? source : undefined;
       let failed = 0;
       for (const file of papersFirst(files, (each) => path.basename(each)))
-        if (!(await attachOne({ library, papers, article, file, onto }, call))) failed += 1;
+        if (!(await attachOne({ library, papers, article, file, onto, given }, call))) failed += 1;
       if (failed > 0)
         throw new Refusal(
           `${failed} of ${files.length} ${files.length === 1 ? 'file' : 'files'} not attached.`,
@@ -51,10 +55,11 @@ interface One {
   article: string;
   file: string;
   onto: string | undefined;
+  given: Awaited<ReturnType<typeof givenPassword>>;
 }
 
 /** Attaches one file, or says why not. Whether it is a paper of the article now. */
-async function attachOne({ library, papers, article, file, onto }: One, call: Call): Promise<boolean> {
+async function attachOne({ library, papers, article, file, onto, given }: One, call: Call): Promise<boolean> {
   const reply: PaperReply = await untilStopped((stop) =>
     papers.intake.file(article, path.resolve(call.cwd, file), stop),
   );
@@ -78,9 +83,25 @@ async function attachOne({ library, papers, article, file, onto }: One, call: Ca
     return true;
   }
   await change(library, article, to.command, call);
-  if (kept.unread !== null) call.mention(printable(kept.unread));
+  const unread = kept.unread !== null && given ? await unlocked(papers, article, kept, given) : kept.unread;
+  if (unread !== null) call.mention(printable(unread));
   call.say(to.command.paper.id);
   return true;
+}
+
+/** Reads what asks for a password with the one that was given; why it is not read, or null. */
+async function unlocked(
+  { contents }: Papers,
+  article: string,
+  { file, unread }: KeptPaper,
+  { password, file: from }: NonNullable<One['given']>,
+): Promise<string | null> {
+  const { locked } = await contents.of(article, file);
+  if (!locked) return unread;
+  const reply = await contents.unlock(article, file, password);
+  if (reply.outcome === 'read') return null;
+  if (reply.outcome === 'refused') return reply.message;
+  return `The password in ${from} does not open ${file.name}. It is kept as it came; its words were not read.`;
 }
 
 /** What a source off the record gave has a name that may say whose it is. */

@@ -55,7 +55,7 @@ export const demo: Verb = {
     call.mention(`Library: ${here.library}, article ${article.id}`);
     for (const format of ['html', 'pdf'] as const) {
       const file = path.join(folder, `report.${format}`);
-      await saveReport(model, { format, file, overwrite: false, library: here.library, app: call.app });
+      await saveReport(model, format, { file, overwrite: false, library: here.library, app: call.app });
       call.say(file);
     }
   },

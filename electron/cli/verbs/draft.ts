@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { formatExtensions } from '@shared/document/formats';
+import { toldOfReturned } from '@shared/document/annotated/returned';
 import { draftWithBacking, recognisedBy } from '@shared/document/backing/draft';
 import { annotationsKept, backingFrom } from '@shared/document/backing/from';
 import { newOf } from '@shared/document/backing/known';
 import { keptOf } from '@shared/document/furniture';
-import { ALERT_INFO, cameWith, currentDraft, toldOfBeside } from '@shared/domain';
+import { ALERT_INFO, cameWith, counted, currentDraft, toldOfBeside } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
+import { driftsNow } from '@shared/quotes/drifts';
 import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn, mentionFurniture } from '../manuscript';
@@ -51,8 +53,19 @@ export const draft: Verb = {
       const before = (await articleIn(library, article, call)).article;
       const { number, text: words } = currentDraft(before);
       const recognised = (count: number) => backing && count > 0 && call.mention(inTheArticle(count));
+      const { annotated } = candidate;
+      if (annotated?.article && annotated.article !== article && call.options.anyway !== true)
+        throw new Refusal(
+          `${name} is an annotated draft of another article (${annotated.article}); nothing was kept. If it is the right file, say --anyway.`,
+        );
       const { sameWords: same, surroundings } = (await settingsOf(call)).get();
       const found = reviewDraft(before, text, surroundings);
+      if (annotated) {
+        const { annotations } = annotationsKept(candidate, { dropFurniture });
+        const places = new Map(found.outcomes.map(({ id, place }) => [id, place]));
+        const told = toldOfReturned(before.marks, annotated, annotations, (id) => places.get(id) ?? null);
+        for (const each of told) call.mention(each);
+      }
       if (found.another && call.options.anyway !== true) {
         throw new Refusal(
           `${name} has hardly a sentence of draft ${number}; nothing was kept. If it is the right file, say --anyway.`,
@@ -91,6 +104,9 @@ export const draft: Verb = {
         return;
       }
       for (const outcome of found.outcomes) call.say(lineOf(outcome, text));
+      const drifts = driftsNow((await articleIn(library, article, call)).article);
+      if (drifts.length > 0)
+        call.mention(`${counted(drifts.length, 'quotation')} drifted; show --json and the report list them.`);
     });
   },
 };

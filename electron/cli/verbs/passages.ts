@@ -6,6 +6,7 @@ import { deskOf } from '@shared/passages/desk';
 import type { AskedMark } from '@shared/passages/types';
 import { questionOfArticle, type Question } from '../article-passages';
 import { papersIn } from '../folder-papers';
+import { PASSWORD } from '../password';
 import { printable, shortened } from '../printable';
 import { textOf } from '../text-file';
 import { Refusal, type Call, type Verb } from '../verb';
@@ -24,6 +25,7 @@ export const passages: Verb = {
   options: {
     papers: { type: 'string', value: 'DIR', help: 'The folder with the papers.' },
     marks: { type: 'string', value: 'FILE', help: 'The marks, as JSON.' },
+    ...PASSWORD,
     json: { type: 'boolean', help: 'Print one JSON object.' },
   },
   async run(call) {

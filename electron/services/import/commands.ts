@@ -4,12 +4,14 @@ import {
   newId,
   NO_DETAILS,
   type AddBacking,
+  type Article,
   type Command,
   type CreateArticle,
   type Details,
 } from '@shared/domain';
 import type { As } from '@shared/document/annotations';
-import { backingFrom } from '@shared/document/backing/from';
+import { decisionsIn } from '@shared/document/annotated/decisions';
+import { annotationsKept, backingFrom } from '@shared/document/backing/from';
 import { withLines, type SetLine } from '@shared/document/lines';
 import { keptOf } from '@shared/document/furniture';
 
@@ -59,4 +61,18 @@ export function backingCommand(
     { origin: candidate.origin, as, dropFurniture },
   );
   return body && { ...body, id: newId(), at: choice.at, by: choice.by };
+}
+
+/** The commands that decide what an annotated draft says was decided; see decisions.ts. */
+export function decisionCommands(
+  article: Article,
+  candidate: ImportCandidate,
+  { dropFurniture, by, at }: { dropFurniture: boolean; by: string; at: string },
+): Command[] {
+  const { annotations } = annotationsKept(candidate, { dropFurniture });
+  return decisionsIn(article, annotations).map(({ body, signed }): Command => ({
+    ...body,
+    id: newId(),
+    ...(signed?.by ? signed : { by, at }),
+  }));
 }

@@ -2,6 +2,8 @@ import type { ImportCandidate, ImportReply, Notice } from '@shared/contract';
 import { LONGEST_DRAFT, newId, partsFitting, withoutLines, type Format, type Part } from '@shared/domain';
 import { spokenDocument } from '@shared/document/transcript/document';
 import { transcriptIn } from '@shared/document/transcript/read';
+import { annotatedIn, type AnnotatedDraft } from '@shared/document/annotated';
+import { annotationsOn } from '@shared/document/annotated/written';
 import { annotationsOf } from '@shared/document/annotations';
 import { NO_APPARATUS, type ChangesAs, type ReadDocument } from '@shared/document/document';
 import type { Format as FileFormat } from '../documents/format';
@@ -77,9 +79,19 @@ export function readingOf(
       'empty',
       `${name === 'paste' ? 'The clipboard' : name} has no words in it. Nothing was imported.`,
     );
+  const { comments, annotated } = annotatedIn(read.apparatus?.comments ?? [], read.properties);
+  const apparatus = { ...NO_APPARATUS, ...read.apparatus, comments };
   // Taken as plain words nothing is looked for in them.
-  const annotations = plainly ? [] : annotationsOf({ text: read.text, apparatus: read.apparatus });
-  const { details, formats, furniture } = plainly || isSpoken(read) ? NOTHING_SEEN : recogniseStory(read);
+  const annotations = plainly
+    ? []
+    : [
+        ...annotationsOf({ text: read.text, apparatus }),
+        ...(annotated ? annotationsOn(annotated, read.text) : []),
+      ];
+  annotations.sort((a, b) => a.start - b.start || a.end - b.end);
+  const found = plainly || isSpoken(read) ? NOTHING_SEEN : recogniseStory(read);
+  // What was an article already has no furniture that somebody has not kept.
+  const { details, formats, furniture } = annotated ? { ...found, furniture: [] } : found;
   const fitted = fitting(details);
   return {
     outcome: 'read',
@@ -92,14 +104,22 @@ export function readingOf(
       furniture,
       notices: [...named.notices, ...read.notices, ...fitted.notices],
       kind,
-      apparatus: { ...NO_APPARATUS, ...read.apparatus, parts: partsOf(read, details, formats) },
+      apparatus: { ...apparatus, parts: partsOf(read, details, formats) },
       annotations,
       words: wordCount(read.text),
       changes: (read.apparatus?.changes ?? []).length > 0 ? changes : null,
       ...(read.encoding ? { encoding: read.encoding } : {}),
+      ...(annotated ? { annotated: annotatedOf(annotated) } : {}),
     },
   };
 }
+
+const annotatedOf = ({ article, draft, at, marks }: AnnotatedDraft): ImportCandidate['annotated'] => ({
+  article,
+  draft,
+  at,
+  marks: marks.map(({ mark, number, resolved }) => ({ mark, number, resolved })),
+});
 
 /** What was said has neither headline nor furniture. */
 const isSpoken = ({ apparatus }: ReadDocument): boolean => (apparatus?.cues ?? []).length > 0;

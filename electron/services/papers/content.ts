@@ -1,4 +1,4 @@
-import type { ContentReply, UnlockReply } from '@shared/contract';
+import { contentJoined, type ContentReply, type Piece, type UnlockReply } from '@shared/contract';
 import type { KeptFile, Paper } from '@shared/domain';
 import { placeOf, saidOf, stateOf } from '../../storage/kept-files';
 import type { ArticleFiles } from '../../storage/layout';
@@ -8,7 +8,7 @@ import { LARGEST_DOCUMENT } from '../documents/limits';
 import { readAtMost } from '../import/read-at-most';
 import { readWithin } from '../imports';
 import { HEAD, unreadableKind, unreadKindOf } from './kind';
-import { note, notedOf, type ReadPaper } from './noted';
+import { cut, note, notedInPieces, whole, type InPieces, type ReadPaper } from './noted';
 
 /** Where the files of an article lie, and whether what was noted there is our own. */
 export interface Shelf {
@@ -19,6 +19,7 @@ export interface Shelf {
 
 /** `passing`: that it has no words is not the file's doing, and it is read again the next time. */
 type Reading = ReadPaper & { passing?: boolean };
+type ReplyInPieces = ContentReply & { pieces: Piece[] };
 
 /** What was read of papers: noted beside them, and made again where that is missing, damaged or old. */
 export class PaperContents {
@@ -29,21 +30,26 @@ export class PaperContents {
 
   /** What was read of a file of an article, once it was seen to be as it came. Never rejects. */
   async of(article: string, file: KeptFile, stop = NEVER): Promise<ContentReply> {
+    const { pieces, ...reply } = await this.inPieces(article, file, stop);
+    const { content } = reply;
+    return content ? { ...reply, content: contentJoined(content, pieces) } : reply;
+  }
+
+  /** As `of`; where it is long, what `pieces` have is left out of its content. Never rejects. */
+  async inPieces(article: string, file: KeptFile, stop = NEVER): Promise<ReplyInPieces> {
     const files = this.shelf.filesOf(article);
     const state = await stateOf(files, file).catch(() => 'unreadable' as const);
+    const noted = await this.#noted(files, file);
     if (state !== 'whole') {
-      const noted = await this.#noted(files, file);
-      return {
-        content: noted?.content ?? null,
-        unread: noted?.unread ?? null,
-        trouble: saidOf(file, state),
-        locked: false,
-      };
+      const { content = null, unread = null } = noted?.read ?? {};
+      const trouble = saidOf(file, state);
+      return { content, unread, trouble, locked: false, pieces: noted?.pieces ?? [] };
     }
-    const read = await this.read(article, file, placeOf(files, file), stop);
+    if (noted) return toldOf(noted);
+    const read = await this.#readAnew(placeOf(files, file), file, stop);
     // Where it cannot be noted it is read again the next time.
     if (!stop.aborted) await this.note(article, file, read);
-    return toldOf(read);
+    return toldOf(cut(read));
   }
 
   /**
@@ -58,7 +64,8 @@ export class PaperContents {
     if (read?.locked) return { outcome: 'wrong' };
     if (!read?.content) return { outcome: 'refused', message: read?.unread ?? UNREADABLE(file.name).unread! };
     if (this.shelf.ours) await note(files, file.sha256, read).catch(() => {});
-    return { outcome: 'read', reply: toldOf(read) };
+    const { pieces: _, ...reply } = toldOf({ read, pieces: [] });
+    return { outcome: 'read', reply };
   }
 
   /** Which of these papers are not as they came, a sentence each, by paper. Never rejects. */
@@ -78,7 +85,7 @@ export class PaperContents {
   /** What is read of a file that is as it came, and lies at `place`. Never rejects. */
   async read(article: string, file: KeptFile, place: string, stop = NEVER): Promise<Reading> {
     const noted = await this.#noted(this.shelf.filesOf(article), file);
-    return noted ?? this.#readNow(place, file, stop).catch(() => UNREADABLE(file.name));
+    return noted ? whole(noted) : this.#readAnew(place, file, stop);
   }
 
   /** Notes what was read of a file of the article. Never rejects. */
@@ -89,8 +96,13 @@ export class PaperContents {
     await note(files, sha256, read).catch(() => {});
   }
 
-  #noted(files: ArticleFiles, { sha256 }: Pick<KeptFile, 'sha256'>): Promise<ReadPaper | null> {
-    return this.shelf.ours ? notedOf(files, sha256) : Promise.resolve(null);
+  #noted(files: ArticleFiles, { sha256 }: Pick<KeptFile, 'sha256'>): Promise<InPieces | null> {
+    return this.shelf.ours ? notedInPieces(files, sha256) : Promise.resolve(null);
+  }
+
+  /** Never rejects. */
+  #readAnew(place: string, file: KeptFile, stop: AbortSignal): Promise<Reading> {
+    return this.#readNow(place, file, stop).catch(() => UNREADABLE(file.name));
   }
 
   async #readNow(place: string, file: KeptFile, stop: AbortSignal, password?: string): Promise<Reading> {
@@ -139,11 +151,8 @@ export class PaperContents {
   }
 }
 
-const toldOf = ({ content, unread, locked }: ReadPaper): ContentReply => ({
-  content,
-  unread,
-  trouble: null,
-  locked: locked ?? false,
+const toldOf = ({ read: { content, unread, locked }, pieces }: InPieces): ReplyInPieces => ({
+  ...{ content, unread, trouble: null, locked: locked ?? false, pieces },
 });
 
 const NEVER = new AbortController().signal;

@@ -63,6 +63,8 @@ export class DeskKeeper {
         return this.#quotes.ask(message.ask, message.quote, message.policy);
       case 'quotes':
         return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
+      case 'words':
+        return void this.#quotes.compare(message.ask, message.words, message.policy);
       case 'again':
         return this.#forget(message.article, message.paper);
       case 'stop':
@@ -138,7 +140,8 @@ export class DeskKeeper {
     this.#asked = null;
     if (!desk || !asked) return;
     const { ask, mark } = asked;
-    this.say({ type: 'of', ask, reply: { outcome: 'found', ...answerOn(desk, mark), left: leftOn(desk) } });
+    const far = { left: leftOn(desk), wordless: wordlessOn(desk) };
+    this.say({ type: 'of', ask, reply: { outcome: 'found', ...answerOn(desk, mark), ...far } });
   }
 
   async #lookThrough(ask: number, marks: readonly AskedMark[]): Promise<void> {
@@ -191,13 +194,19 @@ export class DeskKeeper {
     desk: OnDesk,
     far: Pick<Extract<FromDesk, { type: 'progress' }>['progress'], 'done' | 'of' | 'marks'>,
   ) {
-    this.say({ type: 'progress', progress: { article: desk.article, left: leftOn(desk), ...far } });
+    const { article } = desk;
+    const progress = { article, left: leftOn(desk), wordless: wordlessOn(desk), ...far };
+    this.say({ type: 'progress', progress });
   }
 }
 
 const nextOn = ({ wanted, papers }: OnDesk): DeskPaper | undefined =>
   wanted.find(({ id }) => !papers.has(id));
 const leftOn = ({ wanted, papers }: OnDesk): number => wanted.filter(({ id }) => !papers.has(id)).length;
+
+/** Those that were looked at, and that have no words to look in. */
+const wordlessOn = ({ wanted, papers }: OnDesk): string[] =>
+  wanted.flatMap(({ id }) => (papers.get(id) === null ? [id] : []));
 
 /** The papers that have words, and whose they are, in the order they came. */
 const textsOn = ({ wanted, papers }: OnDesk): OriginPaper[] =>

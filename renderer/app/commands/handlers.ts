@@ -17,6 +17,8 @@ import { markHandlers } from './handlers/mark';
 import { recentHandlers, tabHandlers } from './handlers/tab';
 import { paperHandlers } from './handlers/paper';
 import { partHandlers } from './handlers/part';
+import { queryHandlers } from './handlers/query';
+import { recordingHandlers } from './handlers/recording';
 import { seenHandlers } from './handlers/seen';
 import { setHandlers } from './handlers/set';
 import { tickHandlers } from './handlers/tick';
@@ -33,6 +35,8 @@ const HANDLERS: Record<CommandId, Handler> = {
   ...markHandlers,
   ...paperHandlers,
   ...partHandlers,
+  ...queryHandlers,
+  ...recordingHandlers,
   ...listHandlers,
   ...checkHandlers,
   ...seenHandlers,

@@ -11,6 +11,7 @@ const PANE_OF: Record<Place, PaneName> = {
   ticks: 'panel',
   assignee: 'panel',
   evidence: 'panel',
+  query: 'panel',
   list: 'list',
   filter: 'list',
   person: 'list',

@@ -3,17 +3,21 @@ import {
   BEARING_INFO,
   canConfirm,
   isNamed,
+  isRecording,
   SOURCE_KIND_INFO,
   TERMS_INFO,
   voucherOf,
   type Article,
   type Evidence,
 } from '@shared/domain';
-import { EyeOff, FileText, Pencil, X } from 'lucide-react';
+import { stampOf } from '@shared/document/transcript/stamps';
+import { EyeOff, FileText, Pencil, Play, X } from 'lucide-react';
 import type { Range } from '@shared/text/ranges';
 import { useRef, useState } from 'react';
 import { setShown } from '../../store/app/panes';
 import { openPaper, usePapers } from '../../store/papers/open';
+import { playFrom } from '../../store/papers/player';
+import { heardAt, openRecording } from '../../store/papers/tapes';
 import { confirmBacking, keepChange, removeEvidence } from '../../store/evidence/evidence';
 import { beginChange, useEvidenceForms } from '../../store/article/evidence-forms';
 import { BearingShape } from '../../ui/BearingShape';
@@ -37,6 +41,8 @@ interface EvidenceItemProps {
 /** One source against the mark: how it bears on it, which source, where in it, and its words. */
 export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItemProps) {
   const { id, bears, locator, excerpt, by, at, from, paper, place } = evidence;
+  const on = paper === undefined ? undefined : article.papers[paper];
+  const isNoted = on !== undefined && isRecording(on) && excerpt === '' && bears === 'context';
   const isAuthors = voucherOf(evidence) === 'author';
   const changing = useEvidenceForms(({ of }) => of[id] !== undefined);
   const item = useRef<HTMLLIElement>(null);
@@ -99,7 +105,15 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
           )}
           {evidence.heard && <HeardLine article={article} mark={mark} evidence={evidence} />}
           {excerpt && <Prose as="blockquote" className={classes.excerpt} of={excerpt} />}
-          {paper !== undefined && <InPaper article={article} paper={paper} place={place ?? null} />}
+          {isNoted && !readOnly && (
+            <p className={classes.soft}>
+              Noted while listening.{' '}
+              <button type="button" className={classes.inPaper} onClick={change}>
+                Fill in what it says
+              </button>
+            </p>
+          )}
+          {paper !== undefined && <InPaper article={article} evidence={evidence} paper={paper} place={place ?? null} />}
           {from && (
             <p className={classes.soft}>
               Copied from {from.headline ? inQuotes(from.headline) : 'another article'}, put there{' '}
@@ -118,21 +132,39 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
   );
 }
 
+interface InPaperProps {
+  article: Article;
+  evidence: Evidence;
+  paper: string;
+  place: Range | null;
+}
+
 /** The paper the words stand in: to be opened at them, or what became of it. */
-function InPaper({ article, paper: id, place }: { article: Article; paper: string; place: Range | null }) {
+function InPaper({ article, evidence, paper: id, place }: InPaperProps) {
   const trouble = usePapers(({ troubles }) => troubles[id]);
   const paper = article.papers[id];
   if (!paper)
     return <p className={classes.soft}>Its paper was removed from the article; the history says when.</p>;
+  const heard = heardAt(article, evidence);
   const open = () => {
-    openPaper(article.id, id, place);
+    if (heard?.recording.id === id) openRecording(article.id, id, heard.second);
+    else openPaper(article.id, id, place);
     setShown(['papers'], true);
+  };
+  const play = ({ recording, second }: NonNullable<typeof heard>) => {
+    setShown(['papers'], true);
+    playFrom(article.id, recording.id, { from: second, until: null });
   };
   return (
     <>
       <button type="button" className={classes.inPaper} onClick={open}>
         <FileText size={12} aria-hidden="true" /> {paper.file.name}
       </button>
+      {heard && (
+        <button type="button" className={classes.inPaper} onClick={() => play(heard)}>
+          <Play size={12} aria-hidden="true" /> Play from {stampOf(heard.second)}
+        </button>
+      )}
       {trouble !== undefined && (
         <p role="note" className={classes.trouble}>
           {trouble} What stands here is as it was when it was put here.

@@ -19,10 +19,11 @@ export interface MarkPanelProps {
   words?: ((mark: Mark) => ReactNode) | undefined;
   /** What stands against the mark, or is put against several. */
   evidence: (marks: readonly Mark[]) => ReactNode;
+  queries: (mark: Mark) => ReactNode;
 }
 
 /** The mark in hand, or the marks that are chosen together. */
-export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence }: MarkPanelProps) {
+export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence, queries }: MarkPanelProps) {
   const mark = useSelectedMark(id);
   const chosen = useSelectedMarks(id);
   if (chosen.length > 0) return <ManyMarks article={id} marks={chosen} evidence={evidence(chosen)} />;
@@ -37,6 +38,7 @@ export function MarkPanel({ id, onShow, onWords, onOpen, words, evidence }: Mark
         onOpen={onOpen}
         words={words?.(mark)}
         evidence={evidence([mark])}
+        queries={queries(mark)}
       />
     );
   return <NoMark article={id} />;

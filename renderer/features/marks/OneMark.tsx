@@ -32,6 +32,7 @@ import { Question } from './Question';
 import { SeenBefore } from './SeenBefore';
 import { SharedWith } from './SharedWith';
 import { StatusKeys } from './StatusKeys';
+import { TranslationLine } from './TranslationLine';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -43,13 +44,14 @@ interface OneMarkProps {
   onOpen: (article: string, mark: string) => void;
   words: ReactNode;
   evidence: ReactNode;
+  queries: ReactNode;
 }
 
 /**
  * The mark in hand. First what is used for every mark, at the same place for each: its status, what is done
  * in copy, its evidence and its notes; then what it is.
  */
-export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidence }: OneMarkProps) {
+export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidence, queries }: OneMarkProps) {
   const panel = useRef<HTMLDivElement>(null);
   const folds = useFolds();
   useFocusOn('panel', panel);
@@ -61,6 +63,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
         <div className={classes.head}>
           {words ?? <Prose as="blockquote" className={classes.words} of={mark.anchor.exact} />}
         </div>
+        <TranslationLine mark={mark} />
         <StatusKeys article={article} marks={[mark]} />
         <Choice
           label="Resolution"
@@ -74,6 +77,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
         <Correction article={article} mark={mark} />
         {evidence}
         <Notes article={article} mark={mark} />
+        {queries}
         <SharedWith article={article} mark={mark} onShow={onShow} />
         <SeenBefore article={article} mark={mark} onOpen={onOpen} />
         <Choice

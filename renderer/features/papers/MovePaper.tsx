@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { evidenceIn, type Article, type Paper } from '@shared/domain';
+import { evidenceIn, linkedTo, type Article, type Paper } from '@shared/domain';
 import { FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import { useLibrary } from '../../store/library/library';
@@ -13,7 +13,8 @@ export function MovePaper({ article, paper }: { article: Article; paper: Paper }
   const [asking, setAsking] = useState(false);
   const [to, setTo] = useState<string | null>(null);
   const articles = useLibrary((state) => state.articles);
-  const resting = evidenceIn(article, paper.id).length;
+  const along = linkedTo(article, paper.id);
+  const resting = [paper, ...along].flatMap(({ id }) => evidenceIn(article, id)).length;
   return (
     <>
       <Button
@@ -42,6 +43,7 @@ export function MovePaper({ article, paper }: { article: Article; paper: Paper }
           />
           <p className={classes.question}>
             Its source goes with it, terms and all.
+            {along.length > 0 && ` So ${along.length === 1 ? 'does' : 'do'} ${along.map(({ file }) => file.name).join(', ')}, of the same tape.`}
             {resting > 0 &&
               ` ${count(resting, 'piece')} of evidence here ${resting === 1 ? 'stands' : 'stand'} in it, and ${resting === 1 ? 'keeps its' : 'keep their'} words.`}
           </p>

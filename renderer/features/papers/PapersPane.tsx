@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Article, Paper } from '@shared/domain';
+import { isRecording, type Article, type Paper } from '@shared/domain';
 import { FilePlus2 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { attachByDialog } from '../../store/papers/attach';
@@ -17,6 +17,8 @@ import { useRoving } from '../../ui/useRoving';
 import { PaperShown } from './PaperShown';
 import { NameSpeakers } from './quotes/NameSpeakers';
 import { PassagesPane } from './passages/PassagesPane';
+import { ItsRecording } from './player/ItsRecording';
+import { Player } from './player/Player';
 import { MovePaper } from './MovePaper';
 import { RemovePaper } from './RemovePaper';
 import { Resting } from './Resting';
@@ -112,6 +114,7 @@ export function PapersPane({ article, readOnly, across }: PapersPaneProps) {
           {across()}
         </div>
       )}
+      <Player article={article} readOnly={readOnly} isFront={shown !== undefined && isRecording(shown)} />
       {papers.length === 0 && !isAcross && (
         <p className={classes.empty}>
           The papers behind the story go here: drop files, or attach them. Each is kept as it came, with the
@@ -124,11 +127,20 @@ export function PapersPane({ article, readOnly, across }: PapersPaneProps) {
 
 function PaperInFront({ article, paper, readOnly }: { article: Article; paper: Paper; readOnly: boolean }) {
   const reply = usePapers(({ contents }) => contents[paper.id]);
+  // In tenths, so that it is not drawn anew for every piece.
+  const come = usePapers(({ coming }) => (coming?.paper === paper.id ? Math.floor(coming.share * 10) : 0));
   const title = article.sources[paper.source]?.title ?? 'A source that is gone';
   return (
-    <div role="tabpanel" id="paper" aria-labelledby={`paper-tab-${paper.id}`} className={classes.paper}>
+    <div
+      role="tabpanel"
+      id="paper"
+      aria-labelledby={`paper-tab-${paper.id}`}
+      className={classes.paper}
+      data-kind={paper.kind}
+    >
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        <ItsRecording article={article} paper={paper} readOnly={readOnly} />
         {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
@@ -140,8 +152,12 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
           <Resting article={article} paper={paper.id} />
         </p>
       )}
-      {!reply && <p className={`stet-late ${classes.empty}`}>Reading the paper…</p>}
-      {reply && <PaperShown article={article.id} paper={paper} reply={reply} />}
+      {!reply && (
+        <p className={`stet-late ${classes.empty}`} role="status">
+          Reading the paper…{come > 0 && ` ${come * 10} %`}
+        </p>
+      )}
+      {reply && <PaperShown article={article} paper={paper} reply={reply} />}
     </div>
   );
 }

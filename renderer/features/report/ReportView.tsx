@@ -1,30 +1,44 @@
 import { Button } from '@mantine/core';
 import type { Output } from '@shared/contract';
+import { AUDIENCE_INFO, AUDIENCES, type Audience } from '@shared/reporting/audience';
 import { missingLetters } from '@shared/reporting/letters';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { askToExport, previewReport, useReports } from '../../store/report/reports';
+import { useSettings } from '../../store/base/settings';
+import {
+  askToExport,
+  chooseFormats,
+  formatsChosen,
+  previewReport,
+  useReports,
+} from '../../store/report/reports';
+import { Choice } from '../../ui/Choice';
 import classes from './report.module.css';
 
+const WHOM = AUDIENCES.map((value) => ({ value, label: AUDIENCE_INFO[value].label }));
+
 /**
- * The report as it will be handed on, and the two ways to hand it on. It is shown in a sandboxed frame with a
+ * The report as it will be handed on, for whom it is chosen. It is shown in a sandboxed frame with a
  * policy of its own, since it quotes text from anywhere.
  */
 export function ReportView({ article, onBack }: { article: string; onBack: () => void }) {
   const [made, setMade] = useState<{ report: Output<'report.preview'> | null } | null>(null);
   const [turn, setTurn] = useState(0);
-  const writing = useReports((state) => state.writing);
+  const writing = useReports((state) => state.article !== null);
+  const { exported, leftOut } = useSettings(({ settings }) => settings);
+  const { audience } = exported;
+  const left = leftOut[audience];
   const first = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     let here = true;
-    void previewReport(article).then((report) => {
+    void previewReport(article, { audience, leftOut: left }).then((report) => {
       if (here) setMade({ report });
     });
     return () => {
       here = false;
     };
-  }, [article, turn]);
+  }, [article, turn, audience, left]);
   useEffect(() => first.current?.focus(), []);
 
   return (
@@ -34,21 +48,14 @@ export function ReportView({ article, onBack }: { article: string; onBack: () =>
           Back to the manuscript
         </Button>
         <h2>Report</h2>
-        <Button
-          ref={first}
-          variant="filled"
-          loading={writing === 'pdf'}
-          disabled={writing === 'html'}
-          onClick={() => askToExport(article, 'pdf')}
-        >
-          Export PDF…
-        </Button>
-        <Button
-          loading={writing === 'html'}
-          disabled={writing === 'pdf'}
-          onClick={() => askToExport(article, 'html')}
-        >
-          Export HTML…
+        <Choice<Audience>
+          label="For the"
+          value={audience}
+          options={WHOM}
+          onChange={(next) => chooseFormats(formatsChosen(exported.formats), next)}
+        />
+        <Button ref={first} variant="filled" loading={writing} onClick={() => askToExport(article)}>
+          Export…
         </Button>
       </div>
       {made === null && (

@@ -1,1 +1,3 @@
+export { ExportDialog } from './ExportDialog';
+export { ReportSettings } from './ReportSettings';
 export { ReportView } from './ReportView';

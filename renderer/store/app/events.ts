@@ -9,6 +9,7 @@ import { followPassages } from '../papers/passages';
 import { followQuotes } from '../papers/quotes';
 import { refreshSearch } from '../library/search';
 import { followRecord } from '../report/records';
+import { followExport } from '../report/reports';
 
 /** Follows what the main process tells by itself. Returns the function that stops. */
 export function listen(): () => void {
@@ -21,6 +22,7 @@ export function listen(): () => void {
     followPassages(),
     followAcross(),
     followQuotes(),
+    stet().on('report.progress', followExport),
     stet().on('record.progress', followRecord),
     stet().on('import.reading', ({ name }) => showReading(name)),
     stet().on('app.notice', ({ level, message }) => notify(level, message)),

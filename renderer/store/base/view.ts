@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export type DialogName =
   | 'details'
   | 'sources'
+  | 'queries'
   | 'paste'
   | 'address'
   | 'settings'
@@ -16,13 +17,15 @@ export type DialogName =
   | 'draft-address'
   | 'paper-address'
   | 'speakers'
+  | 'translation'
   | 'save-filter'
-  | 'updates';
+  | 'updates'
+  | 'export';
 /** The parts of the settings dialog. */
 export type SettingsSection =
-  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
+  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'reports' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
 export type Place =
-  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'person' | 'assignee';
+  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'query' | 'person' | 'assignee';
 
 /** What stands to the left of the manuscript. */
 export type Side = 'marks' | 'backing' | 'people' | 'reading';

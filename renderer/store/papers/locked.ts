@@ -2,7 +2,8 @@ import type { UnlockReply } from '@shared/contract';
 import { create } from 'zustand';
 import { useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
-import { keepContent } from './open';
+import { takeContent } from './open';
+import { papersReread } from './quotes';
 
 /** What opens papers that ask for a password, by paper: kept nowhere, and forgotten with the article. */
 export const usePasswords = create<Record<string, { article: string; password: string }>>(() => ({}));
@@ -21,6 +22,7 @@ export async function unlockPaper(article: string, paper: string, password: stri
   if (reply.outcome === 'wrong') return 'That is not the password of this file. Type it again.';
   if (reply.outcome === 'refused') return reply.message;
   usePasswords.setState({ [paper]: { article, password } });
-  keepContent(paper, reply.reply);
+  await takeContent(paper, reply.reply);
+  papersReread(article);
   return null;
 }

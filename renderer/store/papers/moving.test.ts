@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { StetBridge } from '@shared/contract';
 import { newId } from '@shared/domain';
 import { articleFrom, fakeMain } from '../../dev/fake';
-import { connect } from '../base/bridge';
+import { connect, stet } from '../base/bridge';
 import { dispatch, openArticle, useArticles } from '../article/articles';
 import { movePaper, takePapers } from './moving';
 
@@ -46,6 +47,33 @@ test('a paper that is moved takes its source along, terms and all, and is not he
     terms: 'off-the-record',
     where: 'Quay',
   });
+});
+
+test('a recording and its transcript go together, and belong together there', async () => {
+  const sound = { sha256: 'b'.repeat(64), size: 3, name: 'quay.mp3' };
+  const bridge = stet();
+  connect({
+    ...bridge,
+    'papers.take': async (asked: Parameters<StetBridge['papers.take']>[0]) => {
+      const reply = await bridge['papers.take'](asked);
+      const isSound = asked.paper === recording && reply.outcome === 'kept';
+      return isSound ? { ...reply, kept: { ...reply.kept, file: sound, kind: 'audio' } } : reply;
+    },
+  });
+  const recording = newId();
+  await dispatch(here.id, {
+    type: 'paper.add',
+    paper: { id: recording, source, file: sound, kind: 'audio' },
+    evidence: [],
+  });
+  await dispatch(here.id, { type: 'paper.recording', paper, recording });
+  expect(await movePaper(here.id, opened(here.id).papers[recording]!, there.id)).toBe(true);
+  expect(opened(here.id).papers).toEqual({});
+  await openArticle(there.id);
+  const moved = Object.values(opened(there.id).papers);
+  const transcript = moved.find(({ kind }) => kind === 'text')!;
+  expect(moved).toHaveLength(2);
+  expect(transcript.recording).toBe(moved.find(({ kind }) => kind === 'audio')!.id);
 });
 
 test('evidence that was copied stands in the paper that is taken over for it', async () => {

@@ -1,5 +1,5 @@
 import { inQuotes } from '@shared/text/in-quotes';
-import { attaching, shownDetails, type Article, type Paper, type Source } from '@shared/domain';
+import { attaching, linkedTo, shownDetails, type Article, type Paper, type Source } from '@shared/domain';
 import { closeArticle, dispatch, openArticle, useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { notify } from '../base/notices';
@@ -11,27 +11,46 @@ import { notify } from '../base/notices';
 const articleOf = (id: string): Article | undefined => useArticles.getState().open[id]?.article;
 
 /**
- * Moves a paper to another article, with its source and its terms; here it is removed then, and evidence that
- * stands in it keeps its words. True when it is there and not here any more.
+ * Moves a paper to another article, with its source and its terms; a recording and its transcripts go
+ * together, and belong together there. Here they are removed then, and evidence that stands in them keeps its
+ * words. True when all of it is there and not here any more.
  */
-export async function movePaper(article: string, { id, file, source }: Paper, to: string): Promise<boolean> {
-  const own = articleOf(article)?.sources[source];
+export async function movePaper(article: string, paper: Paper, to: string): Promise<boolean> {
+  const own = articleOf(article);
   const wasOpen = articleOf(to) !== undefined;
   if (!own || !(await openArticle(to))) return false;
+  const all = [paper, ...linkedTo(own, paper.id)];
   try {
-    const { id: _, createdAt: _at, createdBy: _by, same: _same, ...like } = own;
-    const moved = await taken({ article: to, from: article, paper: id, moved: true }, (there, kept) =>
-      attaching(there, kept, sameThere(there, own), like),
-    );
-    if (moved === null) return false;
-    const { ok } = await dispatch(article, { type: 'paper.remove', paper: id, even: true });
+    const moved = new Map<string, string>();
+    for (const each of all) {
+      const source = own.sources[each.source];
+      const there = source && (await brought(article, each, source, to));
+      if (there == null) return false;
+      moved.set(each.id, there);
+    }
+    for (const { id, recording } of all) {
+      const [transcript, its] = [moved.get(id)!, moved.get(recording ?? '')];
+      if (its !== undefined) await dispatch(to, { type: 'paper.recording', paper: transcript, recording: its });
+    }
+    for (const { id } of all)
+      if (!(await dispatch(article, { type: 'paper.remove', paper: id, even: true })).ok) return false;
     const there = articleOf(to);
-    if (ok && there)
-      notify('info', `Moved ${file.name} to ${inQuotes(shownDetails(there).headline || 'another article')}.`);
-    return ok;
+    if (there) notify('info', `Moved ${namesOf(all)} to ${inQuotes(titleOf(there))}.`);
+    return true;
   } finally {
     if (!wasOpen) await closeArticle(to);
   }
+}
+
+const namesOf = (papers: readonly Paper[]): string => papers.map(({ file }) => file.name).join(' and ');
+const titleOf = (article: Article): string => shownDetails(article).headline || 'another article';
+
+/** A paper with its source in another article; which paper it is there, or null. */
+function brought(article: string, { id }: Paper, source: Source, to: string): Promise<string | null> {
+  const { id: _, createdAt: _at, createdBy: _by, same: _same, ...like } = source;
+  return taken({ article: to, from: article, paper: id, moved: true }, (there, kept) =>
+    attaching(there, kept, sameThere(there, source), like),
+  );
 }
 
 /** The source that an article has already, under the same name and terms. */

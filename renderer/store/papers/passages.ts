@@ -1,7 +1,8 @@
 import type { MarkPassages, PassagesProgress, PassagesReply } from '@shared/contract';
-import type { Bearing } from '@shared/domain';
+import type { Article, Bearing } from '@shared/domain';
 import type { ToldPassage } from '@shared/passages/told';
 import { create } from 'zustand';
+import { useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { takeWords } from './taking';
 
@@ -26,7 +27,17 @@ export interface LookedThrough {
   done: number;
   of: number;
   marks: readonly MarkPassages[];
+  /** Papers without words, which were not looked in. */
+  wordless: readonly string[];
+  /** What was asked: the words of each mark, and the papers, as they were. */
+  asked: Asked;
   message: string | null;
+}
+
+/** What a look through the papers is of. */
+export interface Asked {
+  marks: Readonly<Record<string, string>>;
+  papers: readonly string[];
 }
 
 interface PassagesState {
@@ -58,7 +69,11 @@ const keepAnswer = (article: string, answer: Answered): void =>
 /** Looks through all papers for every mark; what is found comes bit by bit. */
 export async function lookThrough(article: string): Promise<void> {
   if (usePassages.getState().all[article]?.going) return;
-  keepAll(article, { going: true, done: 0, of: 0, marks: [], message: null });
+  keepAll(article, {
+    ...NOTHING,
+    going: true,
+    asked: askedOf(useArticles.getState().open[article]?.article),
+  });
   const reply = await stet()
     ['passages.all']({ article })
     .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
@@ -73,7 +88,27 @@ export async function lookThrough(article: string): Promise<void> {
 
 export const stopLooking = (): void => void stet()['passages.stop']();
 
-const NOTHING: LookedThrough = { going: false, done: 0, of: 0, marks: [], message: null };
+/** What a look through the papers of an article would be of, as it is now. */
+export function askedOf(article: Pick<Article, 'marks' | 'papers'> | undefined): Asked {
+  const marks = Object.values(article?.marks ?? {}).filter(({ lost }) => !lost);
+  return {
+    marks: Object.fromEntries(marks.map(({ id, anchor }) => [id, anchor.exact])),
+    papers: Object.keys(article?.papers ?? {}),
+  };
+}
+
+/** How many marks and papers came or became others since something was asked. */
+export function changedSince(asked: Asked, now: Asked): { marks: number; papers: number } {
+  const marks = Object.entries(now.marks).filter(([id, words]) => asked.marks[id] !== words);
+  const came = now.papers.filter((id) => !asked.papers.includes(id));
+  const went = asked.papers.filter((id) => !now.papers.includes(id));
+  return { marks: marks.length, papers: came.length + went.length };
+}
+
+const NOTHING: LookedThrough = {
+  ...{ going: false, done: 0, of: 0, marks: [], wordless: [], message: null },
+  asked: { marks: {}, papers: [] },
+};
 const keepAll = (article: string, change: Partial<LookedThrough>): void =>
   usePassages.setState(({ all }) => ({
     all: { ...all, [article]: { ...(all[article] ?? NOTHING), ...change } },
@@ -82,10 +117,10 @@ const keepAll = (article: string, change: Partial<LookedThrough>): void =>
 /** Follows what the main process tells of it. Returns the function that stops. */
 export const followPassages = (): (() => void) => stet().on('passages.progress', follow);
 
-function follow({ article, left, done, of, marks }: PassagesProgress): void {
+function follow({ article, left, done, of, marks, wordless }: PassagesProgress): void {
   const { of: answers, all } = usePassages.getState();
   const looked = all[article];
-  if (looked?.going && of > 0) keepAll(article, { done, of, marks: [...looked.marks, ...marks] });
+  if (looked?.going && of > 0) keepAll(article, { done, of, marks: [...looked.marks, ...marks], wordless });
   // One more paper was read: what it says of the mark on screen is asked for.
   const answer = answers[article];
   if (of === 0 && answer?.found && answer.found.left > left) void askPassages(article, answer.mark);

@@ -15,7 +15,7 @@ interface FileCardProps {
 export function FileCard({ paper: { kind, file }, why, onSave }: FileCardProps) {
   return (
     <div className={classes.card} role="group" aria-label={file.name}>
-      <p>{why} The file is kept as it came.</p>
+      <p>{why.includes('kept as it came') ? why : `${why} The file is kept as it came.`}</p>
       <dl>
         <dt>Name</dt>
         <dd>{file.name}</dd>

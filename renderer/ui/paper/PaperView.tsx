@@ -10,21 +10,20 @@ import {
 } from 'react';
 import { FindBar } from '../FindBar';
 import { FileCard } from './FileCard';
-import { MediaView } from './MediaView';
 import { PictureView } from './PictureView';
 import { showOf } from './pure/kinds';
 import { leavePlace, placeLeft } from './pure/remembered';
 import { SheetView } from './sheet/SheetView';
 import { ShownAs } from './ShownAs';
 import { TextView } from './text/TextView';
-import type { Selected, ShownContent, ShownPaper } from './types';
+import type { HeardProps, Selected, ShownContent, ShownPaper } from './types';
 import { useDrawing } from './useDrawing';
 import { useFind } from './useFind';
 import classes from './paper.module.css';
 
 const PdfPaper = lazy(() => import('./pdf/PdfPaper'));
 
-export interface PaperViewProps {
+export interface PaperViewProps extends HeardProps {
   paper: ShownPaper;
   /** As it was read; null where it was not, or could not be. */
   content: ShownContent | null;
@@ -43,6 +42,8 @@ export interface PaperViewProps {
   password?: string | undefined;
   /** What asks for its password, where it needs one. */
   unlock?: ReactNode;
+  /** What plays it, where it is a recording. */
+  recording?: ReactNode;
   /** Saves a copy of the file where the person says. */
   onSave?: (() => void) | undefined;
 }
@@ -63,10 +64,14 @@ function OnePaper({
   address,
   lit,
   find: asked,
+  turn = null,
+  onPlay,
+  onCursor,
   onSelect,
   onOpen,
   password,
   unlock,
+  recording,
   onSave,
 }: PaperViewProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -121,18 +126,11 @@ function OnePaper({
         return <Drawing address={address} name={paper.file.name} onTrouble={fails} />;
       case 'audio':
       case 'video':
-        return (
-          <MediaView
-            kind={show}
-            address={address}
-            name={paper.file.name}
-            onTrouble={() => fails(NO_RECORDING)}
-          />
-        );
+        return recording;
       case 'sheet':
         return <SheetView {...view!} />;
       case 'text':
-        return <TextView {...view!} />;
+        return <TextView {...view!} {...{ turn, onPlay, onCursor }} />;
     }
   };
   return (
@@ -168,7 +166,6 @@ function OnePaper({
 }
 
 const NO_PICTURE = 'The picture is damaged, or of a kind that cannot be drawn.';
-const NO_RECORDING = 'The recording is damaged, or of a kind that cannot be played here.';
 const NO_DRAWING = 'The drawing is damaged, or too large to be shown.';
 
 interface DrawingProps {

@@ -15,6 +15,16 @@ export interface Selected {
   locator: string;
 }
 
+/** What a view of words is told of the recording they were said in. */
+export interface HeardProps {
+  /** The turn that is spoken now. */
+  turn?: { start: number; end: number } | null | undefined;
+  /** Plays it where words are spoken; absent where nothing of it can be heard. */
+  onPlay?: ((words: { start: number; end: number }) => void) | undefined;
+  /** Where the cursor stands. */
+  onCursor?: ((at: number) => void) | undefined;
+}
+
 /** What each kind of view is told. */
 export interface ViewProps {
   content: ShownContent;

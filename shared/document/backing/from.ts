@@ -8,6 +8,7 @@ import type { Article } from '../../domain/model/article';
 import { newId } from '../../domain/model/ids';
 import { annotationsOf, type Annotation, type As, type Written } from '../annotations';
 import { Known, NOBODY_NAMED, nameOf, wholeOf } from './known';
+import { OwnMarks } from './own';
 import { Sources } from './sources';
 
 type BackingBody = Extract<CommandBody, { type: 'backing.add' }>;
@@ -61,7 +62,7 @@ export function backingFrom(
   { origin, as = {}, ...how }: Choice,
 ): BackingBody | null {
   const { text, annotations } = annotationsKept(written, how);
-  const taking = new Taking(text, article);
+  const taking = new Taking(text, article, annotations);
   for (const each of annotations) taking.take(each, (one) => as[one.key] ?? one.as);
   return taking.done(origin);
 }
@@ -76,17 +77,22 @@ class Taking {
   private readonly standing: readonly { id: string; start: number; end: number }[];
   private readonly made: (Range & { id: string })[] = [];
   private readonly known: Known;
+  private readonly own: OwnMarks;
+  /** The marks that were made of those an annotated draft tells of, by the ends of their ids there. */
+  private readonly again = new Map<string, string>();
 
   constructor(
     private readonly text: string,
     article: Pick<Article, 'marks' | 'sources'>,
+    annotations: readonly Annotation[],
   ) {
     const marks = Object.values(article.marks);
     this.standing = marks
       .filter(({ lost }) => !lost)
       .map(({ id, anchor: { start, end } }) => ({ id, start, end }))
       .sort((a, b) => a.start - b.start);
-    this.known = new Known(marks);
+    this.known = new Known(marks, annotations);
+    this.own = new OwnMarks(marks, annotations);
     this.sources = new Sources(article.sources);
   }
 
@@ -98,13 +104,20 @@ class Taking {
       return;
     }
     this.sources.cited(annotation);
-    for (const answer of known.answers) this.put(answer, asOf(answer), () => known.mark);
+    for (const answer of known.answers)
+      this.put(answer, asOf(answer), () => known.mark ?? this.markOn(answer));
   }
 
   private put(annotation: Annotation, as: As, onto: () => string): void {
     const cited = this.sources.cited(annotation);
     if (as === 'nothing') return;
-    const mark = onto();
+    const mark = this.own.at(annotation) ?? this.again.get(annotation.onto ?? '') ?? onto();
+    if (annotation.own) {
+      this.again.set(annotation.onto!, mark);
+      for (const reply of annotation.replies)
+        this.note(mark, { ...annotation, ...reply, resolved: false }, reply.text);
+      return;
+    }
     if (as === 'note' || annotation.worth === null) {
       this.note(mark, annotation, annotation.text);
       for (const reply of annotation.replies) this.note(mark, { ...annotation, ...reply }, reply.text);
@@ -129,7 +142,7 @@ class Taking {
 
   done(origin: string): BackingBody | null {
     const { marks, said, evidence, notes } = this;
-    if (said.length + notes.length === 0) return null;
+    if (marks.length + said.length + notes.length === 0) return null;
     const used = new Set(evidence.map(({ source }) => source));
     const sources = this.sources.entered().filter(({ id }) => used.has(id));
     return { type: 'backing.add', origin, marks, said, sources, evidence, notes };
@@ -145,12 +158,12 @@ class Taking {
   }
 
   /** The mark on nearly these words, or a new one. */
-  private markOn({ start, end }: Range): string {
-    const near = this.near({ start, end });
+  private markOn({ start, end, own }: Pick<Annotation, 'start' | 'end' | 'own'>): string {
+    // Two marks of an annotated draft may stand on the same words.
+    const near = own ? undefined : this.near({ start, end });
     if (near !== undefined) return near;
     const id = newId();
-    const quote = quoteIn(this.text, { start, end });
-    this.marks.push({ id, start, end, ...(quote ? { kind: 'quote', form: quote } : { kind: 'claim' }) });
+    this.marks.push({ id, start, end, ...kindOf(this.text, { start, end, own }) });
     this.made.push({ id, start, end });
     return id;
   }
@@ -178,6 +191,13 @@ const LIKE = 0.8;
 
 const isNearly = (a: Range, b: Range): boolean =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start) >= LIKE * Math.max(a.end - a.start, b.end - b.start);
+
+/** What a mark on these words is: as an annotated draft says, or as the words do. */
+function kindOf(text: string, { start, end, own }: Pick<Annotation, 'start' | 'end' | 'own'>) {
+  if (own) return { kind: own.kind, ...(own.form ? { form: own.form } : {}) };
+  const form = quoteIn(text, { start, end });
+  return form ? { kind: 'quote' as const, form } : { kind: 'claim' as const };
+}
 
 /** Whether words are a quotation, and how far; null where they are a claim. */
 function quoteIn(text: string, { start, end }: Range): 'direct' | 'partial' | null {

@@ -1,23 +1,12 @@
-import type { Mark } from '../../domain/model/mark';
 import { cutTo } from '../../text/clip';
-import type { Range } from '../../text/ranges';
+import { OwnMarks, type Had, type Recognised } from './own';
+
 import { answerOf, type Annotation } from '../annotations';
 
 /*
  * What was written on a revised draft and is in the article already, because an earlier draft brought it: the
  * same words by the same hand at the same place. An answer given since is new, on the mark of its thread.
  */
-
-/** Of a mark, what was written on it, and where it stands in the text that is looked at. */
-export type Had = Pick<Mark, 'id' | 'lost' | 'notes' | 'said'> & { anchor: Range };
-
-/** Something written that the article has already. */
-export interface Recognised {
-  /** The mark that has it. */
-  mark: string;
-  /** The answers it has not. */
-  answers: Annotation[];
-}
 
 /** As long as the schemas take it; nobody writes more beside a draft. */
 const LONGEST = 20_000;
@@ -31,8 +20,11 @@ export const NOBODY_NAMED = 'The author';
 /** Recognises annotations; `marks`: the article's, where they stand in the text the annotations are on. */
 export class Known {
   private readonly byWords = new Map<string, { by: string; mark: Had }[]>();
+  private readonly own: OwnMarks;
 
-  constructor(marks: readonly Had[]) {
+  /** `annotations`: all that is to be looked at. */
+  constructor(marks: readonly Had[], annotations: readonly Annotation[]) {
+    this.own = new OwnMarks(marks, annotations);
     for (const mark of marks)
       for (const { by, text } of writtenOn(mark)) {
         const there = this.byWords.get(text);
@@ -43,6 +35,7 @@ export class Known {
 
   /** Null where it is new. On a mark that is lost it is recognised wherever it stands now. */
   of(annotation: Annotation): Recognised | null {
+    if (annotation.own) return this.own.of(annotation);
     const { text, author, start, end, replies } = annotation;
     const found = this.byWords
       .get(wholeOf(text))
@@ -69,7 +62,7 @@ export function newOf(
   annotations: readonly Annotation[],
   marks: readonly Had[],
 ): { annotations: Annotation[]; recognised: number } {
-  const known = new Known(marks);
+  const known = new Known(marks, annotations);
   let recognised = 0;
   const fresh = annotations.flatMap((each) => {
     const found = known.of(each);

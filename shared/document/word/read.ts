@@ -32,6 +32,8 @@ export interface WordParts {
   commentsExtensible?: string;
   /** What the file says of itself: its title. */
   core?: string;
+  /** What programs have it say of itself besides. */
+  custom?: string;
   macros: boolean;
 }
 
@@ -96,9 +98,15 @@ export function readWord(parts: WordParts, changes: ChangesAs): ReadDocument {
   );
   const title = text.said('title');
   const standfirst = text.said('subtitle');
+  const properties = whenWhole(
+    'properties',
+    () => propertiesIn(parts.custom),
+    () => new Map<string, string>(),
+  );
   return {
     text: text.text,
     formats: text.formats,
+    ...(properties.size > 0 ? { properties } : {}),
     details: { ...(title ? { headline: title } : {}), ...(standfirst ? { standfirst } : {}) },
     notices: noticesOf({
       leftOut,
@@ -182,4 +190,22 @@ function titleIn(xml: string | undefined): string {
     },
   });
   return title.replace(/\s+/g, ' ').trim();
+}
+
+/** The properties that programs gave a document, by their names (ECMA-376, part 1, 22.3). */
+function propertiesIn(xml: string | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  let name: string | undefined;
+  readXml(xml ?? '<none/>', {
+    open(tag) {
+      if (tag.local === 'property') name = tag.attribute('name');
+    },
+    text(words) {
+      if (name !== undefined) found.set(name, (found.get(name) ?? '') + words.trim());
+    },
+    close({ local }) {
+      if (local === 'property') name = undefined;
+    },
+  });
+  return found;
 }

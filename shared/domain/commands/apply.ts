@@ -39,8 +39,9 @@ import {
 } from './reducers/marks';
 import { setPart } from './reducers/parts';
 import { addBacking, confirmEvidence } from './reducers/backing';
-import { addPaper, addSidecar, nameSpeakers, removePaper, setPaper } from './reducers/papers';
+import { addPaper, addSidecar, linkRecording, nameSpeakers, removePaper, setPaper } from './reducers/papers';
 import { addPerson, removePerson, setPerson } from './reducers/people';
+import { addQuery, answerQueries, askQueries, decideQuery, removeQuery, setQuery } from './reducers/queries';
 import { refusal, said, type Reducer } from './reducers/refusals';
 import { restore } from './reducers/restore';
 import { clearSentences, unclearSentences } from './reducers/sentences';
@@ -163,6 +164,9 @@ const HANDING_OVER: ReadonlySet<Command['type']> = new Set([
   'suggestion.accept',
   'backing.add',
   'paper.add',
+  'query.add',
+  'query.set',
+  'query.ask',
 ]);
 
 type Begun = { kind: 'outcome'; outcome: Outcome } | { kind: 'reducer'; article: Article; reducer: Reducer };
@@ -281,6 +285,20 @@ function reducerFor(
       return addSidecar(command);
     case 'paper.speakers':
       return nameSpeakers(command);
+    case 'query.add':
+      return addQuery(command);
+    case 'query.set':
+      return setQuery(command);
+    case 'query.ask':
+      return askQueries(command);
+    case 'query.answer':
+      return answerQueries(command);
+    case 'query.decide':
+      return decideQuery(command);
+    case 'query.remove':
+      return removeQuery(command);
+    case 'paper.recording':
+      return linkRecording(command);
   }
 }
 
@@ -324,6 +342,7 @@ function begun(command: CreateArticle | CopyArticle): Article {
     people: {},
     sources: {},
     papers: {},
+    queries: {},
     cleared: {},
     dismissed: {},
   };

@@ -40,7 +40,8 @@ import {
   AddBacking,
   ConfirmEvidence,
 } from './schemas/evidence';
-import { AddPaper, AddSidecar, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
+import { AddQuery, AnswerQueries, AskQueries, DecideQuery, RemoveQuery, SetQuery } from './schemas/queries';
+import { AddPaper, AddSidecar, LinkRecording, NameSpeakers, RemovePaper, SetPaper } from './schemas/papers';
 import { BringDraft } from './schemas/bring';
 import { RemovePart, SetPart } from './schemas/parts';
 import { Restore } from './schemas/restore';
@@ -56,6 +57,7 @@ export * from './schemas/evidence';
 export * from './schemas/marks';
 export * from './schemas/papers';
 export * from './schemas/parts';
+export * from './schemas/queries';
 export * from './schemas/restore';
 export * from './schemas/suggestions';
 export * from './schemas/text-rules';
@@ -102,6 +104,13 @@ export const Command = z.discriminatedUnion('type', [
   RemovePaper,
   AddSidecar,
   NameSpeakers,
+  AddQuery,
+  SetQuery,
+  AskQueries,
+  AnswerQueries,
+  DecideQuery,
+  RemoveQuery,
+  LinkRecording,
   Restore,
 ]);
 export type Command = z.infer<typeof Command>;
@@ -154,5 +163,12 @@ export const COMMAND_LABEL: Record<CommandType, string> = {
   'paper.remove': 'Remove paper',
   'paper.sidecar': 'Put a file beside a paper',
   'paper.speakers': 'Name the speakers',
+  'query.add': 'New query',
+  'query.set': 'Change query',
+  'query.ask': 'Note that it was asked',
+  'query.answer': 'Note the answer',
+  'query.decide': 'Decide the query',
+  'query.remove': 'Remove query',
+  'paper.recording': 'Link recording and transcript',
   restore: 'Undo',
 };

@@ -29,7 +29,13 @@ export function marksNamed(command: Command): readonly string[] | null {
     case 'source.same':
     case 'paper.sidecar':
     case 'paper.speakers':
+    case 'query.answer':
+    case 'query.decide':
+    case 'query.remove':
+    case 'paper.recording':
       return [];
+    case 'query.add':
+      return command.query.marks;
     case 'mark.add': {
       const { id, attribution } = command.mark;
       return attribution === undefined ? [id] : [id, attribution];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Article } from '../model/article';
-import { heardIn, speakerNamed, type NewPaper } from '../model/paper';
+import { heardIn, linkedTo, recordingOf, speakerNamed, transcriptsOf, type NewPaper } from '../model/paper';
 import { attaching } from '../evidence/attaching';
 import { ABSENT, MARK_IDS, markedArticle, sign, SOURCE_IDS } from '../testing';
 import { newId } from '../model/ids';
@@ -113,6 +113,59 @@ describe('a paper', () => {
       ok: false,
       refusal: { reason: 'no-such-paper' },
     });
+  });
+
+  test('of a transcript is linked to its recording and unlinked; undo and copies keep to that', () => {
+    const { article, id } = withPaper();
+    const other = { sha256: 'e'.repeat(64), size: 9, name: 'talk.mp3' };
+    const tape = adding({ file: other, kind: 'audio', source: OTHER });
+    const there = does(article, tape);
+    const [recording, link] = [tape.paper.id, { type: 'paper.recording', paper: id } as const];
+    expect(recordingOf(there, id)).toBeUndefined();
+    const command = Command.parse(sign({ ...link, recording }));
+    const linked = does(there, { ...link, recording });
+    expect(recordingOf(linked, id)?.id).toBe(recording);
+    expect(transcriptsOf(linked, recording).map((each) => each.id)).toEqual([id]);
+    expect([linkedTo(linked, id), linkedTo(linked, recording)].flat().map((each) => each.id)).toEqual([
+      recording,
+      id,
+    ]);
+    expect(does(linked, restoring(there, linked, command)).papers).toEqual(there.papers);
+
+    const copy = apply(null, sign(copying(linked, 2)));
+    if (!copy.ok) throw new Error(copy.refusal.message);
+    const transcript = Object.values(copy.article.papers).find(({ kind }) => kind === 'pdf')!;
+    expect(recordingOf(copy.article, transcript.id)?.file).toEqual(other);
+
+    const none = does(linked, { ...link, recording: null });
+    expect(recordingOf(does(none, { type: 'paper.set', paper: recording, source: S, sources: [] }), id)).toBe(
+      undefined,
+    );
+    const removing = Command.parse(sign({ type: 'paper.remove', paper: recording }));
+    const without = does(linked, { type: 'paper.remove', paper: recording });
+    expect(without.papers).toEqual(article.papers);
+    expect(does(without, restoring(linked, without, removing)).papers).toEqual(linked.papers);
+    for (const [paper, to] of [
+      [id, id],
+      [recording, recording],
+      [recording, null],
+      [ABSENT, recording],
+      [id, ABSENT],
+    ] as const)
+      expect(apply(there, sign({ type: 'paper.recording', paper, recording: to }))).toMatchObject({
+        ok: false,
+      });
+  });
+
+  test('has the only recording of its source as its own, where nobody has said otherwise', () => {
+    const { article, id } = withPaper();
+    const tape = (name: string, sha256: string) =>
+      adding({ file: { sha256: sha256.repeat(64), size: 9, name }, kind: 'video' });
+    const [first, second] = [tape('one.mp4', 'e'), tape('two.mp4', 'f')];
+    const one = does(article, first);
+    expect(recordingOf(one, id)?.id).toBe(first.paper.id);
+    expect(linkedTo(one, id)).toEqual([]);
+    expect(recordingOf(does(one, second), id)).toBeUndefined();
   });
 
   test('evidence keeps what the comparison said, until other words are put in it', () => {

@@ -15,6 +15,9 @@ export type Refusal =
   | { reason: 'no-such-evidence'; message: string }
   /** Evidence rests on it. */
   | { reason: 'source-in-use'; message: string }
+  | { reason: 'no-such-query'; message: string }
+  /** It went out, and what was asked stays as it was. */
+  | { reason: 'query-asked'; message: string }
   | { reason: 'no-such-paper'; message: string }
   /** Evidence stands in it. */
   | { reason: 'paper-in-use'; message: string }

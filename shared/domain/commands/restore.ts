@@ -30,6 +30,7 @@ export function restoring(before: Article, after: Article, command: Command): Co
     ...part('people', before.people, after.people, same),
     ...part('sources', before.sources, after.sources, same),
     ...part('papers', before.papers, after.papers, same),
+    ...part('queries', before.queries, after.queries, same),
     ...part('cleared', before.cleared, moved.cleared, compare),
     ...part('dismissed', before.dismissed, after.dismissed, same),
   };
@@ -104,7 +105,7 @@ function fieldsAlike(a: object, b: object, equal: (x: unknown, y: unknown) => bo
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function part<
-  N extends 'marks' | 'people' | 'sources' | 'papers' | 'cleared' | 'dismissed',
+  N extends 'marks' | 'people' | 'sources' | 'papers' | 'queries' | 'cleared' | 'dismissed',
   T extends object,
 >(name: N, before: Record<string, T>, after: Record<string, T>, equal: Same) {
   if (before === after) return {};

@@ -4,10 +4,12 @@ import { inBulk } from '../commands/bulk';
 import { COMMAND_LABEL, type Command } from '../commands/command';
 import type { Evidence, Source } from '../model/evidence';
 import { labelOf } from '../commands/labels';
+import type { Query } from '../model/query';
 import type { Paper } from '../model/paper';
 import type { Mark } from '../model/mark';
 import { besideOf, toldOfBeside } from '../commands/surroundings';
 import {
+  ADDRESSEE_INFO,
   BEARING_INFO,
   DISPOSITION_INFO,
   FACET_INFO,
@@ -98,6 +100,7 @@ function fields(before: Mark, after: Mark): string[] {
     ...listed('Took away the facet', added(after.facets, before.facets).map(facetName)),
     ...assigned(before.assignee, after.assignee),
     ...corrected(before.correction, after.correction),
+    ...translated(before.translation, after.translation),
   ];
 }
 
@@ -107,6 +110,15 @@ function assigned(before: string, after: string): string[] {
   if (before === after) return [];
   return [
     after ? `Assigned to ${after}${before ? `, was ${before}` : ''}` : `Assigned to nobody, was ${before}`,
+  ];
+}
+
+/** A translation is told with its original; what else is known of it is in the report. */
+function translated(before: Mark['translation'], after: Mark['translation']): string[] {
+  if (before === after) return [];
+  if (!after) return ['Took back that it is a translation'];
+  return [
+    `${before ? 'Changed the original of the translation' : 'Noted as a translation of'} ${inQuotes(short(after.original))}`,
   ];
 }
 
@@ -314,8 +326,32 @@ export function toldOfArticle(
       return `Put ${short(command.file.name)} beside the paper ${paperName(after.papers[command.paper], after)}`;
     case 'paper.speakers':
       return `Said who speaks on ${paperName(after.papers[command.paper], after)}`;
+    case 'paper.recording': {
+      const transcript = paperName(after.papers[command.paper], after);
+      return command.recording === null
+        ? `Said that no recording here is that of ${transcript}`
+        : `Linked ${short(after.papers[command.recording]?.file.name ?? 'a recording that is gone')} as the recording of ${transcript}`;
+    }
     case 'paper.remove':
       return `Removed the paper ${paperName(before?.papers[command.paper], after)}`;
+    case 'query.add':
+      return `Wrote down the query ${asking(command.query)}`;
+    case 'query.set':
+      return `Changed the query ${asking(after.queries[command.query])}`;
+    case 'query.ask':
+      return command.queries.length === 1
+        ? `Asked ${asking(after.queries[command.queries[0]!])}`
+        : `Asked ${command.queries.length} queries`;
+    case 'query.answer':
+      return command.answers.length === 1
+        ? `Noted the answer to ${asking(after.queries[command.answers[0]!.query])}`
+        : `Noted the answers to ${command.answers.length} queries`;
+    case 'query.decide':
+      return command.decision
+        ? `Decided ${asking(after.queries[command.query])}: ${DISPOSITION_INFO[command.decision.outcome].label.toLowerCase()}`
+        : `Opened again ${asking(after.queries[command.query])}`;
+    case 'query.remove':
+      return `Removed the query ${asking(before?.queries[command.query])}`;
     case 'person.remove':
       return `Removed ${before?.people[command.person]?.name ?? 'somebody'} from the people`;
     default: {
@@ -324,6 +360,12 @@ export function toldOfArticle(
     }
   }
 }
+
+/** to the author: “How many boats?” */
+const asking = (query: Pick<Query, 'to' | 'question'> | undefined): string =>
+  query
+    ? `to the ${ADDRESSEE_INFO[query.to].label.toLowerCase()}: ${inQuotes(short(query.question))}`
+    : 'that is gone';
 
 /** minutes.pdf, of “Minutes of the council”. */
 const paperName = (paper: Paper | undefined, { sources }: Around): string =>

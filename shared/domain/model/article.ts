@@ -12,6 +12,7 @@ import { Mark } from './mark';
 import { Paper } from './paper';
 import { Part } from './part';
 import { Person } from './person';
+import { Query } from './query';
 
 /** Raised with every change that an older Stet could not read; storage migrates up and never down. */
 // What was added since has a default, so that the marks and drafts in older logs still read.
@@ -70,6 +71,19 @@ export const Format = z.discriminatedUnion('type', [
 ]);
 export type Format = z.infer<typeof Format>;
 
+/** How a quotation stood in the draft before: where in its text, and what that said of who speaks. */
+export const Stood = z.object({
+  mark: Id,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** People linked to it by hand, and those linked to its attribution. */
+  people: z.array(Id),
+  speaking: z.array(Id),
+  /** The words of its attribution; empty where none was linked. */
+  by: z.string(),
+});
+export type Stood = z.infer<typeof Stood>;
+
 export const Draft = z.object({
   number: z.int().min(1),
   /** Paragraphs joined by `\n`. */
@@ -91,6 +105,8 @@ export const Draft = z.object({
    * begins a new one.
    */
   edited: z.boolean().default(false),
+  /** The quotations of the draft before, as they stood there when this one came. */
+  before: z.array(Stood).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -109,6 +125,8 @@ export const Article = z.object({
   sources: z.record(Id, Source).default({}),
   /** The files of these sources that the article keeps. */
   papers: z.record(Id, Paper).default({}),
+  /** What was asked of the author, the editor, sources and lawyers. */
+  queries: z.record(Id, Query).default({}),
   /** Sentences somebody has read and found nothing to check in. */
   cleared: z.record(Id, Cleared).default({}),
   /**

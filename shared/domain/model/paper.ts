@@ -44,6 +44,11 @@ export const Paper = z.object({
    * What others made of it and that lies beside it: timestamps, a captured page; see shared/proof/sidecar.ts.
    */
   sidecars: z.array(KeptFile).optional(),
+  /**
+   * Of a transcript: the paper that is its recording; null: somebody said that none here is. Absent: nobody
+   * has said.
+   */
+  recording: Id.nullable().optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -70,6 +75,39 @@ export function heardIn(
   return heard.voice === 'another' ? `, ${name} speaks: the draft said another` : `, ${name} speaks`;
 }
 
-/** A paper before somebody signs for it. */
-export const NewPaper = Paper.omit({ addedAt: true, addedBy: true });
+/** Whether a paper is to be listened to. */
+export const isRecording = ({ kind }: Pick<Paper, 'kind'>): boolean => kind === 'audio' || kind === 'video';
+
+/**
+ * The recording of a transcript: the one that somebody said it is, else the only one that was put to the same
+ * source. Undefined where there is none, or none of several can be told.
+ */
+export function recordingOf({ papers }: Having, transcript: string): Paper | undefined {
+  const own = papers[transcript];
+  if (!own || isRecording(own) || own.recording === null) return undefined;
+  if (own.recording !== undefined) return papers[own.recording];
+  const same = Object.values(papers).filter((each) => isRecording(each) && each.source === own.source);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** The papers that have a recording as theirs, as they were attached. */
+export const transcriptsOf = (article: Having, recording: string): Paper[] =>
+  Object.values(article.papers)
+    .filter(({ id }) => recordingOf(article, id)?.id === recording)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** A paper and those that belong to the same recording: they go together. Only what somebody linked does. */
+export function linkedTo({ papers }: Having, paper: string): Paper[] {
+  const recording = papers[paper]?.recording ?? paper;
+  return Object.values(papers).filter(
+    (each) => each.id !== paper && (each.id === recording || each.recording === recording),
+  );
+}
+
+interface Having {
+  papers: Readonly<Record<string, Paper>>;
+}
+
+/** A paper before somebody signs for it. What its recording is, is said of one that is there. */
+export const NewPaper = Paper.omit({ addedAt: true, addedBy: true, recording: true });
 export type NewPaper = z.infer<typeof NewPaper>;

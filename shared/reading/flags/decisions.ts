@@ -60,11 +60,12 @@ function bothSides(own: Own, body: readonly Sentence[]): Found[] {
 function decisionsIn(own: Own, sentence: Sentence, text: string): Decision[] {
   const tokens = tokensOf(own, sentence);
   return tokens.flatMap(({ lower, start }, i): Decision[] => {
-    const phrasal = denying.phrasal.get(`${lower} ${tokens[i + 1]?.lower}`);
+    const phrasal = denying.phrasal.get(lower)?.get(tokens[i + 1]?.lower ?? '');
     const sides = denying.sides.get(phrasal ?? lower);
+    if (!sides) return [];
     const told = isTold(own, start);
     const clause = told ? behindSaying(text, start - sentence.start) : clauseAt(text, start - sentence.start);
-    if (!sides || unsure.test(clause)) return [];
+    if (unsure.test(clause)) return [];
     if (isUndone(tokens.slice(Math.max(0, i - 3), i))) return [];
     const passive = denying.being.has(tokens[i - 1]?.lower ?? '');
     const what = passive ? subjectNoun(tokens, i - 1) : objectNoun(tokens, phrasal ? i + 1 : i);
@@ -122,7 +123,7 @@ function bothStates(own: Own, body: readonly Sentence[]): Found[] {
   return body.flatMap((sentence): Found[] => {
     const tokens = tokensOf(own, sentence);
     for (const [i, { pos, lower, start, end }] of tokens.entries()) {
-      if (pos !== 'NOUN' || isTold(own, start) || !denying.definite.has(tokens[i - 1]?.lower ?? '')) continue;
+      if (pos !== 'NOUN' || !denying.definite.has(tokens[i - 1]?.lower ?? '') || isTold(own, start)) continue;
       const state = denying.standing.exec(text.slice(end, end + 40))?.groups?.['state'];
       if (state === undefined || unsure.test(text.slice(sentence.start, sentence.end))) continue;
       const before = known.get(lower);

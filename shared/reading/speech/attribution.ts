@@ -18,4 +18,6 @@ export interface Attribution {
   order: 'subject-cue' | 'cue-subject' | 'according' | 'shared';
   /** "Roe was quoted as saying": a participle that stands for a finite verb. */
   finite?: boolean;
+  /** A noun says it, in passing: "repeated Roe's claim that". Its owner does not have the floor. */
+  aside?: boolean;
 }

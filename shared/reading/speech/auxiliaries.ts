@@ -32,7 +32,8 @@ export function pastAuxiliaries(
   while (left >= 0 && i - left < 8) {
     const t = tokens[left]!;
     const before = tokens[left - 1]?.lower ?? '';
-    if (t.named) break;
+    // "Most believe that": nobody stands before it.
+    if (t.named || (left === 0 && speech.quantitiesAlone.has(t.lower))) break;
     // "Roe on Monday said", "Roe has in the past said"
     if (isTime(t) && (t.capital || speech.daysByThemselves.has(t.lower)) && left > 0) {
       left -= speech.beforeDays.has(before) ? 2 : 1;
@@ -67,5 +68,8 @@ function isInThePast(tokens: readonly Token[], at: number): boolean {
 function leadsToSaying(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   if (lower === markers.goal) return speech.beforeToSay.has(tokens[at - 1]?.lower ?? '');
-  return speech.goingOn.has(lower) || (speech.wantingTo.has(lower) && tokens[at + 1]!.lower === markers.goal);
+  return (
+    speech.goingOn.has(lower) ||
+    ((speech.wantingTo.has(lower) || speech.beforeToSay.has(lower)) && tokens[at + 1]!.lower === markers.goal)
+  );
 }

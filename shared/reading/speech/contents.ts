@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { bareClause, clauseStart, hasQuote, hasVerb, quotesOnly, withinReach, wordsBetween } from './clauses';
 import { beforeLink, contentBefore } from './contents-before';
+import { deedOf } from './deeds';
 import { skipAddressee } from './lead';
 import { isComma, isVerb, type Phrase } from './phrases';
 import { isPause, trim } from './stretches';
@@ -52,6 +53,8 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   let start = at.to;
   const end = endOfContent(tokens, all, k);
   if (start >= end) return null;
+  const deed = deedOf(tokens, at, end);
+  if (deed) return deed;
   const lead = skipAddressee(tokens, at, start, end);
   start = lead.from;
   if (start >= end) return null;
@@ -59,6 +62,7 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   const content = trim(tokens, start, end);
   if (!content) return null;
   const first = tokens[content.from]!;
+  if (!strong && saysAmount(tokens, at, content)) return null;
   // "did not know who had", "decides what to do": knowing is no saying.
   if ((!at.verb.speech || at.verb.lemma === verbs.lemmas.disputing) && speech.questionWords.has(first.lower))
     return null;
@@ -120,21 +124,17 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
     hasVerb(tokens, { from: content.from + 1, to: content.to })
   )
     return content;
-  if (at.order === 'cue-subject')
+  if (at.order === 'cue-subject' && !(resumed(tokens, at) && isVerb(first)))
     return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  // "The easy way, they think, is to …", "The contrast, said Roe, would be …"
+  if (resumed(tokens, at) && isVerb(first) && !endings.ongoing.test(first.lower)) return content;
+  if (polled(tokens, at)) return content;
   if (
     at.verb.takes === 'that' &&
     !(!speech.notAlwaysSaying.has(at.verb.lemma) && bareClause(tokens, content))
   )
     return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
-  if (
-    resumed(tokens, at) &&
-    at.order === 'subject-cue' &&
-    isVerb(first) &&
-    !endings.ongoing.test(first.lower)
-  )
-    return content;
   if (resumed(tokens, at) && at.verb.takes === 'says' && clauseStart(tokens, at, content)) return content;
   if (
     !clauseStart(tokens, at, content) ||
@@ -147,11 +147,45 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
   return content;
 }
 
+/**
+ * "said little about it", "said almost nothing": how much was said, not what; and "told the hall, where many
+ * stood", "easier said than done".
+ */
+function saysAmount(tokens: readonly Token[], at: Attribution, content: Phrase): boolean {
+  const first = tokens[content.from]!;
+  const amount = first.pos === 'ADV' ? tokens[content.from + 1] : first;
+  const behind = tokens[content.from + (first === amount ? 1 : 2)];
+  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || /^(?:about|on|[.,])$/.test(behind.lower)))
+    return true;
+  if (first.lower === speech.comparing) return true;
+  return (
+    isComma(tokens[content.from - 1]) &&
+    at.order === 'subject-cue' &&
+    !resumed(tokens, at) &&
+    speech.placeRelatives.has(first.lower)
+  );
+}
+
 /** `The report found “no evidence”`: what a document finds it says. */
 const findsInWriting = (tokens: readonly Token[], { subject, verb }: Attribution): boolean =>
   speaking.finding.has(verb.lemma) &&
   subject !== null &&
   tokens.slice(subject.from, subject.to).some(({ lower }) => nouns.documents.has(lower));
+
+/** "WHEN Roe said", "ALTHOUGH in May she said": the clause ends at its comma, before the main one. */
+function leadsIn(tokens: readonly Token[], { from }: Attribution): boolean {
+  if (from > 0 && from <= 3 && speech.subordinatingTimes.has(tokens[from - 1]!.lower)) return true;
+  if (from < 2 || from > 6 || !speech.contrastingLeads.has(tokens[0]!.lower)) return false;
+  return !tokens.slice(0, from).some(isComma);
+}
+
+/** "A poll shows Roe ahead by two points": what people answered, whatever it is put in. */
+const polled = (tokens: readonly Token[], { subject, verb, cue, order }: Attribution): boolean =>
+  order === 'subject-cue' &&
+  (speaking.finding.has(verb.lemma) || speech.polling.has(verb.lemma)) &&
+  subject !== null &&
+  subject.to === cue.from &&
+  speech.polls.has(tokens[subject.to - 1]!.lower);
 
 /**
  * The content ends with the line, at a semicolon, or where the next attribution with a subject of its own
@@ -161,7 +195,7 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
   const at = all[k]!;
   let end = tokens.length;
   // "When Roe said it was late, the mayor left": the main clause is nobody's speech.
-  if (k === 0 && at.from > 0 && at.from <= 3 && speech.subordinatingTimes.has(tokens[at.from - 1]!.lower)) {
+  if (k === 0 && leadsIn(tokens, at)) {
     for (let i = at.to + 2; i < tokens.length && end === tokens.length; i++)
       if (tokens[i]!.text === ',') end = i;
   }
@@ -190,7 +224,12 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
       break;
     }
   }
-  for (let i = at.to; i < end; i++) if (tokens[i]!.text === ';') return i;
+  for (let i = at.to; i < end; i++) {
+    if (tokens[i]!.text === ';') return i;
+    // "said she would come but did not say when": the reporter's.
+    if (i > at.to + 2 && tokens[i]!.lower === speech.but && speech.keptBack.has(tokens[i + 1]?.lower ?? ''))
+      return i;
+  }
   return end;
 }
 

@@ -15,6 +15,7 @@ export interface Lead {
 /** Past "reporters in Paris on Monday", "in a statement", a comma, to "that" or to the content itself. */
 export function skipAddressee(tokens: readonly Token[], at: Attribution, from: number, end: number): Lead {
   const reach = Math.min(end, from + 24);
+  const first = tokens[from]!;
   for (let i = from; i < reach; i++) {
     const token = tokens[i]!;
     if (token.quote >= 0)
@@ -24,7 +25,7 @@ export function skipAddressee(tokens: readonly Token[], at: Attribution, from: n
     if (token.text === ':') return { from: i + 1, marked: true, paused: true };
     if (
       token.lower === markers.content &&
-      (at.verb.takes !== 'quote' || i === from) &&
+      (at.verb.takes !== 'quote' || i === from || first.lower === markers.goal) &&
       isThat(tokens, from, i) &&
       !isRelative(tokens, at, from, i)
     )
@@ -76,7 +77,9 @@ function isThat(tokens: readonly Token[], from: number, i: number): boolean {
  * reported.
  */
 function isRelative(tokens: readonly Token[], at: Attribution, from: number, i: number): boolean {
-  if (i === from || at.verb.addressed || at.order !== 'subject-cue') return false;
+  // "told the council everything about the plan THAT failed"
+  if (at.verb.addressed) return speech.amountsSaid.has(tokens[skipReceiver(tokens, from, i)]!.lower);
+  if (i === from || at.order !== 'subject-cue') return false;
   const first = tokens[from]!;
   const noun = tokens[i - 1]!;
   if (isTime(first) || isTime(noun) || speech.claims.has(noun.lower) || nouns.utterances.has(noun.lower))

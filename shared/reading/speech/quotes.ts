@@ -80,7 +80,7 @@ export function withSpeakers(
     for (const piece of utterance.quoted) bySpan.set(piece.start, quote);
     if (utterance.source && quote.speaker) speakerAtTheEnd(doc.text, utterance, quote, bySpan);
     // "Many think …" and "the figures show …" do not go on to speak.
-    if (found.speaker && (utterance.speech || found.speaker.person))
+    if (found.speaker && !utterance.aside && (utterance.speech || found.speaker.person))
       remember(discourse, found.speaker, utterance);
     if (found.rival && utterance.source && found.speaker) {
       doubts.push({

@@ -264,12 +264,14 @@ function holdsRole(tokens: readonly Token[], phrase: Phrase): boolean {
  * said".
  */
 export function subjectBefore(tokens: readonly Token[], end: number): Phrase | null {
+  // "The firm itself said"
+  if (speech.selves.has(tokens[end - 1]?.lower ?? '')) return phraseBefore(tokens, end - 1);
   // "the order RELEASED on Friday said": the time is behind us, the participle is not.
   const participle =
     end > 1 &&
     tokens[end - 1]!.pos === 'VERB' &&
     endings.beforeNounPhrase.test(tokens[end - 1]!.lower) &&
-    tokens[end - 2]!.pos === 'NOUN';
+    (tokens[end - 2]!.pos === 'NOUN' || nouns.documents.has(tokens[end - 2]!.lower));
   const nearest = phraseBefore(tokens, participle ? end - 1 : end);
   if (participle && nearest) return { from: nearest.from, to: end };
   // "the doctor who had last seen her said": her is whom he saw.

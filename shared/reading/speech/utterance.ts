@@ -34,6 +34,8 @@ export interface Utterance extends Span {
   lead?: Source | null;
   /** Reported by a finite verb that does nothing but report: "said", "added", "according to". */
   plain?: boolean;
+  /** Told in passing, of somebody who does not have the floor: "her claim that". */
+  aside?: boolean;
   /** The paragraph has a label, or goes on from one that has. */
   turn?: Turn;
   /**

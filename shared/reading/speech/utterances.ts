@@ -3,6 +3,7 @@ import type { QuoteSpan } from '../quotes/pairs';
 import type { Document } from '../text/document';
 import type { Span } from '../types';
 import type { People } from '../people/people';
+import { fragmentBeside } from './fragments';
 import { headingsIn, isHeading, isUnsupported, withEchoes, type Heading } from './headings';
 import { interview } from './interview';
 import { leadIn, leadsOn } from './leads';
@@ -67,7 +68,9 @@ export function utterances(
     line.tokens.forEach((token, i) => {
       if (token.quote < 0 || owner.has(i)) return;
       const quote = quotes[token.quote]!;
-      const found = unowned(text, all, line, index, i, quote, placed);
+      const found =
+        unowned(text, all, line, index, i, quote, placed) ??
+        fragmentBeside(text, line, index, i, quote, placed, owner);
       if (!found) left.push(quote);
       else if (
         i > 0 ||

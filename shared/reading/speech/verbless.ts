@@ -2,6 +2,7 @@ import { grammar, type CueVerb } from '../../text/languages';
 import type { Token } from '../text/tokens';
 import type { Attribution } from './attribution';
 import { isComma, isTime, phraseAfter, type Phrase } from './phrases';
+import { nominal, verbBefore } from './nominals';
 import { nounWithSource } from './source-nouns';
 import { acrossCommas, canSpeak, knownSource, pastApposition, subjectBefore, trimSource } from './subjects';
 
@@ -16,12 +17,20 @@ const TURNING: ReadonlySet<string> = new Set([
   ...speech.claims,
   ...speaking.sayingNouns,
   ...speech.attitudes,
+  ...speech.concerns,
+  ...speech.committing,
 ]);
 
 /** Attributions without a verb of saying: "according to Roe", "in Roe's words", "Roe was adamant that". */
 export function withoutVerb(tokens: readonly Token[], i: number): Attribution | null {
   if (!TURNING.has(tokens[i]!.lower)) return null;
-  return prepositional(tokens, i) ?? owned(tokens, i) ?? nounWithSource(tokens, i) ?? holding(tokens, i);
+  return (
+    prepositional(tokens, i) ??
+    owned(tokens, i) ??
+    nounWithSource(tokens, i) ??
+    nominal(tokens, i) ??
+    holding(tokens, i)
+  );
 }
 
 /** "according to Roe", "in the words of Roe", "per the report". */
@@ -49,8 +58,11 @@ function holding(tokens: readonly Token[], i: number): Attribution | null {
   const spoken = speech.spokenAttitudes.has(word);
   let left = i - 1;
   while (left > 0 && tokens[left]!.pos === 'ADV') left--;
-  const made = tokens[left]?.lower === markers.impersonal && speech.making.has(tokens[left - 1]?.lower ?? '');
-  if (made) left--;
+  // "made it clear that", "makes clear that"
+  const made = speech.making.has(
+    tokens[left - (tokens[left]?.lower === markers.impersonal ? 1 : 0)]?.lower ?? '',
+  );
+  if (made) left -= tokens[left]!.lower === markers.impersonal ? 1 : 0;
   else if (!speech.linkingVerbs.has(tokens[left]?.lower ?? '')) return null;
   left--;
   while (left > 0 && (tokens[left]!.pos === 'AUX' || tokens[left]!.pos === 'ADV')) left--;
@@ -102,7 +114,10 @@ function owned(tokens: readonly Token[], i: number): Attribution | null {
   const next = tokens[i + 1]?.lower === markers.upon && isTime(tokens[i + 2]) ? i + 3 : i + 1;
   const links = names ? speaking.nounLinks : speech.claimLinks;
   if (!inWords && !links.has(tokens[next]?.lower ?? '')) return null;
-  const verb: CueVerb = { lemma: noun.lower, takes: 'quote', speech: true, addressed: false };
+  // "repeated Roe's claim that it was “a joke”": all of the clause is the claim.
+  const whole = tokens[next]?.lower === markers.content && verbBefore(tokens, subject.from);
+  const takes = whole ? 'that' : 'quote';
+  const verb: CueVerb = { lemma: noun.lower, takes, speech: true, addressed: false };
   return { cue: { from: i, to: i + 1 }, verb, subject, from: subject.from, to: i + 1, order: 'shared' };
 }
 

@@ -16,7 +16,12 @@ export function isUsedAsVerb(tokens: readonly Token[], i: number): boolean {
   if (
     before &&
     speech.beforeNouns.has(before.lower) &&
-    !(before.lower === markers.goal && (tokens[i - 2]?.lower === markers.upon || declines(tokens, i))) &&
+    !(
+      before.lower === markers.goal &&
+      (tokens[i - 2]?.lower === markers.upon ||
+        speech.goingOnTo.has(tokens[i - 2]?.lower ?? '') ||
+        declines(tokens, i))
+    ) &&
     !(before.lower === markers.content && token.pos === 'VERB' && endings.plural.test(token.lower) === false)
   ) {
     // "the doctor who had seen her described"
@@ -102,12 +107,13 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (
     token.lower === speech.readForm ||
+    speech.neverNouns.has(token.lower) ||
     verbs.cueVerb(token.lower)!.lemma !== token.lower ||
     (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') ||
     before.quote >= 0
   )
     return false;
-  if (endings.several.test(before.lower)) return false;
+  if (endings.several.test(before.lower) || severalBehindLink(tokens, i)) return false;
   for (
     let k = i - 2;
     (k >= Math.max(0, i - 10) && isNominal(tokens[k]!)) || tokens[k]?.lower === markers.addition;
@@ -115,6 +121,18 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   )
     if (tokens[k]!.lower === markers.addition) return false;
   return tokens[i - 2]?.pos !== 'AUX' && !speech.baseFormAuxiliaries.has(tokens[i - 2]?.lower ?? '');
+}
+
+/** "DATA from the survey show that", "FIGURES of the bank suggest that": many things, the last of them one. */
+function severalBehindLink(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.lower !== markers.content) return false;
+  for (let k = i - 2; k >= Math.max(1, i - 10); k--) {
+    const { lower } = tokens[k]!;
+    if (speech.phraseLinks.has(lower))
+      return endings.several.test(tokens[k - 1]!.lower) || speech.severalAlone.has(tokens[k - 1]!.lower);
+    if (!isNominal(tokens[k]!)) return false;
+  }
+  return false;
 }
 
 /** "the wall promised after the storm has not been built": a participle, for the verb comes later. */

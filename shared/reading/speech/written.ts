@@ -28,6 +28,8 @@ export function place(line: Line): Placed[] {
       return;
     const content = contentOf(line.tokens, found, k, floor);
     if (content) {
+      // "heard Roe's claim that …": it is Roe's, and not theirs who heard it.
+      if (attribution.aside && out[out.length - 1]?.content[0]!.from === content[0]!.from) out.pop();
       out.push({ attribution, content });
       // Words reported before a cue belong to it; words after it may still hold another attribution.
       if (content[0]!.from < attribution.from) floor = attribution.to;
@@ -122,6 +124,7 @@ export function written(
       paragraph: line.paragraph,
       speech: attribution.verb.speech,
       plain: isPlain(tokens, attribution),
+      ...(attribution.aside && { aside: true }),
       by: 'attribution',
     });
   }

@@ -1,5 +1,5 @@
 import { grammar } from '../../text/languages';
-import type { Token } from './tokens';
+import { beginsWithLetter, type Token } from './tokens';
 
 const { classes } = grammar;
 
@@ -16,10 +16,12 @@ export function looksEnglish(tokens: readonly Token[]): boolean {
   let latin = 0;
   for (let i = 0; i < tokens.length && words < SAMPLE; i++) {
     const token = tokens[i]!;
-    if (!/^\p{L}/u.test(token.text)) continue;
+    if (!beginsWithLetter(token)) continue;
     words++;
-    if (classes.letters.test(token.text)) latin++;
+    // A common word is in the language's own letters.
     if (classes.common.has(token.lower)) common++;
+    else if (!classes.letters.test(token.text)) continue;
+    latin++;
   }
   if (words === 0) return true;
   if (latin / words < 0.5) return false;

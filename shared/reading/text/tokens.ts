@@ -90,6 +90,14 @@ export function isWord(token: Token | undefined): token is Token {
   return /^[\p{L}\p{N}]/u.test(token.text);
 }
 
+/** True for a token whose first character is a letter of any script. */
+export function beginsWithLetter({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code < FIRST_BEYOND_ASCII ? isAsciiWord(code) && code > LAST_FIGURE : /^\p{L}/u.test(text);
+}
+
+const LAST_FIGURE = 0x39;
+
 export const FIRST_BEYOND_ASCII = 0x80;
 
 /** Whether a character of ASCII is a letter or a digit. */

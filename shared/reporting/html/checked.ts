@@ -1,4 +1,5 @@
 import { PART_INFO, RISK_INFO, SENTENCE_WORDS, STATUS_INFO, type PartCoverage } from '../../domain';
+import { holds } from '../left-out';
 import type { ReportModel } from '../types';
 import { bdi, html, type Html } from './markup';
 import { counted, moment, number, percent, toLedger } from './wording';
@@ -16,7 +17,9 @@ const MOST_NUMBERS = 12;
 const MOST_LISTED = 60;
 
 /** Verified, by somebody's word alone: how many, and which, by risk. */
-export function withoutEvidence({ unsourced, counts }: ReportModel): Html {
+export function withoutEvidence(model: ReportModel): Html {
+  const { unsourced, counts } = model;
+  const byRisk = holds(model, 'risk');
   const many = unsourced.reduce((sum, { marks }) => sum + marks.length, 0);
   if (counts.status.verified === 0) return html``;
   return html`<h3>Verified without evidence</h3>
@@ -24,7 +27,7 @@ ${
   many === 0
     ? html`<p>None: ${counts.status.verified === 1 ? 'the verified mark has' : `each of the ${number(counts.status.verified)} verified marks has`} evidence that supports it.</p>`
     : html`<p>${number(many)} of ${counted(counts.status.verified, 'verified mark')} ${many === 1 ? 'has' : 'have'} no evidence that supports ${many === 1 ? 'it' : 'them'}:</p>
-<ul class="blockers unsourced">${unsourced.map(({ risk, marks }) => html`<li>${number(marks.length)} of ${RISK_INFO[risk].label.toLowerCase()} risk: ${numbered(marks, MOST_LISTED)}</li>`)}</ul>`
+<ul class="blockers unsourced">${unsourced.map(({ risk, marks }) => html`<li>${byRisk && `${number(marks.length)} of ${RISK_INFO[risk].label.toLowerCase()} risk: `}${numbered(marks, MOST_LISTED)}</li>`)}</ul>`
 }`;
 }
 
@@ -74,6 +77,8 @@ const byPart = (parts: readonly PartCoverage[]): Html =>
 </table>`
   }`;
 
+const signedBy = (by: string, at: string): Html | false => by !== '' && html` by ${bdi(by)} on ${moment(at)}`;
+
 /** What was decided about many with one key: who did it, when, and on which marks it still rests. */
 export function doneInBulk({ bulk, unseen, clearedInBulk }: ReportModel): Html {
   if (bulk.length + unseen.length + clearedInBulk.length === 0) return html``;
@@ -82,12 +87,12 @@ export function doneInBulk({ bulk, unseen, clearedInBulk }: ReportModel): Html {
     ({ at, by, of, status, marks }) =>
       html`<li>${counted(marks.length, 'mark')} ${marks.length === 1 ? 'was' : 'were'} set to ${STATUS_INFO[
         status
-      ].label.toLowerCase()} in bulk by ${bdi(by)} on ${moment(at)}${of > marks.length && `, of ${number(of)} then`}: ${numbered(marks, MOST_LISTED)}</li>`,
+      ].label.toLowerCase()} in bulk${signedBy(by, at)}${of > marks.length && `, of ${number(of)} then`}: ${numbered(marks, MOST_LISTED)}</li>`,
   )}${
     unseen.length > 0 &&
     html`<li>${counted(unseen.length, 'mark')} ${unseen.length === 1 ? 'was' : 'were'} made in bulk, and nobody has looked at ${unseen.length === 1 ? 'it' : 'them'} since: ${numbered(unseen, MOST_LISTED)}</li>`
   }${clearedInBulk.map(
     ({ at, by, sentences }) =>
-      html`<li>${counted(sentences, 'sentence')} ${sentences === 1 ? 'was' : 'were'} ticked off as nothing to check in bulk by ${bdi(by)} on ${moment(at)}</li>`,
+      html`<li>${counted(sentences, 'sentence')} ${sentences === 1 ? 'was' : 'were'} ticked off as nothing to check in bulk${signedBy(by, at)}</li>`,
   )}</ul>`;
 }

@@ -9,6 +9,7 @@ import {
   STATUSES,
 } from '../../domain';
 import { textHash } from '../../domain/model/article';
+import { holds } from '../left-out';
 import type { LedgerEntry, ReportModel } from '../types';
 import { html, Html } from './markup';
 import { number } from './wording';
@@ -49,13 +50,15 @@ const CHOICES: [string, [string, string][]][] = [
 ];
 
 /** The field and the choice; only what there is in this report can be chosen. */
-export function finding({ ledger }: ReportModel): Html | false {
+export function finding(model: ReportModel): Html | false {
+  const { ledger } = model;
+  const risks = holds(model, 'risk');
   if (ledger.length === 0) return false;
   const counts = new Map<string, number>();
   for (const entry of ledger)
     for (const trait of traitsOf(entry).split(' ')) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const groups = CHOICES.map(([name, choices]) => {
-    const there = choices.filter(([trait]) => counts.has(trait));
+    const there = choices.filter(([trait]) => counts.has(trait) && (risks || !trait.startsWith('risk-')));
     const option = ([trait, label]: [string, string]): Html =>
       html`<option value="${trait}">${label} (${number(counts.get(trait)!)})</option>`;
     return there.length > 0 && html`<optgroup label="${name}">${there.map(option)}</optgroup>`;

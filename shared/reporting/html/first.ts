@@ -1,5 +1,6 @@
 import { clip, inOneLine } from '../../text/clip';
 import { RISK_INFO } from '../../domain';
+import { holds } from '../left-out';
 import type { LedgerEntry, ReportModel } from '../types';
 import { withoutEvidence } from './checked';
 import { bdi, html, type Html } from './markup';
@@ -24,12 +25,15 @@ export function firstLooks(model: ReportModel): Html {
     'No mark is open.',
     'open',
   )}</div>
-<div>${list(
+${
+  holds(model, 'risk') &&
+  html`<div>${list(
     `${RISK_INFO.legal.label} risk`,
     [...legal].sort((a, b) => Number(a.decided) - Number(b.decided) || a.number - b.number),
     'No mark is of legal risk.',
     'ledger',
-  )}</div>
+  )}</div>`
+}
 </div>
 ${withoutEvidence(model)}`;
 }

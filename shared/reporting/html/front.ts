@@ -1,5 +1,7 @@
 import { CLASS_INFO, KIND_INFO, MARK_CLASSES, MARK_KINDS, RISK_INFO, RISKS } from '../../domain';
-import { leadOf } from '../lead';
+import { AUDIENCE_INFO, CONTENT_INFO } from '../audience';
+import { changedLine, leadOf } from '../lead';
+import { holds } from '../left-out';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
 import { coverage, doneInBulk, numbered, onAuthorsWord } from './checked';
@@ -11,11 +13,22 @@ import { counted, day, moment, number } from './wording';
 export function titleBlock(model: ReportModel): Html {
   const { name, standfirst } = model.title;
   return html`<header class="title">
-<p class="kicker">Fact-check report</p>
+<p class="kicker">Fact-check report${forWhom(model)}</p>
 <h1${wayOf(name)}>${prose(name)}</h1>
 ${standfirst && html`<p class="standfirst"${wayOf(standfirst)}>${prose(standfirst)}</p>`}
 ${details(model)}
+${leftOutLine(model)}
 </header>`;
+}
+
+const forWhom = ({ made: { version } }: ReportModel): string =>
+  version && version.audience !== 'editor' ? ` ${AUDIENCE_INFO[version.audience].for}` : '';
+
+/** Whoever reads it knows that there is more, and of what kind. */
+function leftOutLine({ made: { version } }: ReportModel): Html | false {
+  const left = version?.leftOut ?? [];
+  const words = left.map((content) => CONTENT_INFO[content].label.toLowerCase());
+  return left.length > 0 && html`<p class="explain">Left out of this report: ${words.join(', ')}.</p>`;
 }
 
 /** The report in figures: what somebody reads who reads one page. */
@@ -23,9 +36,10 @@ export const summary = (
   model: ReportModel,
 ): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
+${signOff(model)}
 ${sentences(model)}
 ${firstLooks(model)}
-${signOff(model)}
+${changedPart(model)}
 ${
   model.counts.marks > 0 &&
   html`<div class="figures">
@@ -35,10 +49,13 @@ ${countTable(
   'Kind',
   MARK_KINDS.map((kind) => [KIND_INFO[kind].label, model.counts.kind[kind]]),
 )}
-${countTable(
-  'Risk',
-  [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, model.counts.risk[risk]]),
-)}
+${
+  holds(model, 'risk') &&
+  countTable(
+    'Risk',
+    [...RISKS].reverse().map((risk) => [RISK_INFO[risk].label, model.counts.risk[risk]]),
+  )
+}
 ${countTable('Decided', classRows(model, true))}
 ${countTable('Open', classRows(model, false))}
 </div>
@@ -50,19 +67,20 @@ ${doneInBulk(model)}
 </section>`;
 
 function details({ title, draft, made }: ReportModel): Html {
-  const row = (label: string, value: string): Html =>
-    html`<div><dt>${label}</dt><dd${value === '' && html` class="missing"`}>${bdi(value || 'Not given')}</dd></div>`;
+  // What nobody filled in is left out: a form with gaps tells a reader nothing.
+  const row = (label: string, value: string): Html | false =>
+    value !== '' && html`<div><dt>${label}</dt><dd>${bdi(value)}</dd></div>`;
   return html`<dl class="details">
 ${row('Byline', title.byline.replace(/^by\s+/i, ''))}
 ${row('Desk', title.desk)}
 ${row('Slug', title.slug)}
-${title.workingTitle !== '' && row('Working title', title.workingTitle)}
+${row('Working title', title.workingTitle)}
 ${row('Publication', day(title.publicationDate))}
 ${row('Checker', title.checker)}
 ${row('Editor', title.editor)}
 ${row('Deadline', day(title.deadline))}
 <div class="wide"><dt>Report made</dt><dd>${moment(made.at)}, by ${bdi(made.by)}</dd></div>
-<div class="wide"><dt>Draft</dt><dd>Draft ${draft.number}, ${counted(draft.words, 'word')}, received ${moment(draft.createdAt)} by ${bdi(draft.createdBy)}${draft.origin && html` from ${bdi(draft.origin)}`}</dd></div>
+<div class="wide"><dt>Draft</dt><dd>Draft ${draft.number}, ${counted(draft.words, 'word')}, received ${moment(draft.createdAt)}${draft.createdBy && html` by ${bdi(draft.createdBy)}`}${draft.origin && html` from ${bdi(draft.origin)}`}</dd></div>
 <div class="wide"><dt>SHA-256 of draft ${draft.number}</dt><dd class="hash">${draft.sha256.match(/.{1,8}/g)?.join(' ') ?? ''}</dd></div>
 </dl>`;
 }
@@ -86,6 +104,23 @@ const countTable = (
 <thead><tr><th scope="col">${title}</th><th scope="col" class="figure">Marks</th></tr></thead>
 <tbody>${rows.map(([label, count]) => html`<tr${count === 0 && html` class="none"`}><th scope="row">${label}</th><td class="figure">${number(count)}</td></tr>`)}</tbody>
 </table>`;
+
+/** What became of the text, and what of it is not settled: the lists below say which. */
+function changedPart(model: ReportModel): Html | false {
+  const { corrections, changed, toChange } = model;
+  if (corrections.length + changed.length + toChange.length === 0) return false;
+  const to = (id: string, words: string) => html`<a href="#${id}">${words}</a>`;
+  const hasCorrections = corrections.some(
+    ({ entry }) => entry.correction !== '' || entry.disposition !== 'open',
+  );
+  const links = [
+    ...(hasCorrections ? [to('corrections', 'Corrections')] : []),
+    ...(toChange.length > 0 ? [to('to-change', 'To be changed')] : []),
+    ...(changed.length > 0 ? [to('changed', 'Changed since check')] : []),
+  ];
+  return html`<h3>Changed</h3>
+<p>${changedLine(model)}${links.map((link, at) => html`${at === 0 ? ' ' : ', '}${link}`)}</p>`;
+}
 
 /** Whether the desk's rules let the article go, and if not, why not. */
 function signOff({ blockers }: ReportModel): Html {

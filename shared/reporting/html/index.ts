@@ -1,9 +1,11 @@
 import { clip } from '../../text/clip';
 import { directionOf } from '../../text/direction';
+import { holds } from '../left-out';
 import type { ReportModel, ReportSeal } from '../types';
 import { inCodePoints } from '../letters';
 import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
+import { driftedSection } from './drifted';
 import { finding, script } from './finding';
 import { ledgerSection } from './ledger';
 import { lettersNotice, lettersSection, withCodePoints, type Missing } from './letters';
@@ -12,6 +14,8 @@ import {
   changedSection,
   correctionsSection,
   openSection,
+  peopleSection,
+  queriesSection,
   quotesSection,
   sidecarsSection,
   sourcesSection,
@@ -37,8 +41,11 @@ export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSIN
     toChangeSection(model),
     changedSection(model),
     correctionsSection(model),
+    driftedSection(model),
     quotesSection(model),
+    queriesSection(model),
     sourcesSection(model),
+    peopleSection(model),
     sidecarsSection(model),
     annotatedText(model),
     ledgerSection(model),
@@ -77,7 +84,18 @@ ${model.ledger.length > 0 && script.element}
 </body>
 </html>
 `;
-  return letters.length > 0 ? withCodePoints(page.markup, missing) : page.markup;
+  const markup = linkedWithin(page.markup, model);
+  return letters.length > 0 ? withCodePoints(markup, missing) : markup;
+}
+
+/** A number leads to the ledger; where that is left out to the text, and nowhere where that is too. */
+function linkedWithin(markup: string, model: ReportModel): string {
+  const [ledger, text] = [holds(model, 'ledger'), holds(model, 'text')];
+  if (ledger && text) return markup;
+  const toText = (number: string) => (text ? `href="#t${number}"` : '');
+  return markup
+    .replace(/href="#m(\d+)"/g, (link, number: string) => (ledger ? link : toText(number)))
+    .replace(/href="#(?:t|p)\d+"/g, (link) => (text ? link : ''));
 }
 
 const NOTHING_MISSING: Missing = { letters: [], kept: true };

@@ -1,4 +1,5 @@
 import { VERDICT_INFO } from '../../domain';
+import { holds } from '../left-out';
 import type { LedgerEntry, ReportHeard, ReportModel, ReportSource } from '../types';
 import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -21,8 +22,10 @@ import {
 } from './wording';
 
 /** Every mark in text order, with all that was decided and said about it. */
-export function ledgerSection({ ledger, counts, sources }: ReportModel): Section | null {
-  if (ledger.length === 0) return null;
+export function ledgerSection(model: ReportModel): Section | null {
+  const { ledger, counts, sources } = model;
+  if (ledger.length === 0 || !holds(model, 'ledger')) return null;
+  const risks = holds(model, 'risk');
   return {
     id: 'ledger',
     title: 'Appendix: the full ledger',
@@ -33,13 +36,13 @@ export function ledgerSection({ ledger, counts, sources }: ReportModel): Section
     }</p>
 <table class="list ledger">
 <colgroup><col class="c-no"><col><col class="c-kind"><col class="c-stamp"></colgroup>
-<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind and risk</th><th scope="col">Status and resolution</th></tr></thead>
-<tbody>${ledger.map((entry) => row(entry, sources))}</tbody>
+<thead><tr><th scope="col">No.</th><th scope="col">Words, correction, evidence, notes</th><th scope="col">Kind${risks && ' and risk'}</th><th scope="col">Status and resolution</th></tr></thead>
+<tbody>${ledger.map((entry) => row(entry, sources, risks))}</tbody>
 </table>`,
   };
 }
 
-function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
+function row(entry: LedgerEntry, sources: readonly ReportSource[], risks: boolean): Html {
   const lost = entry.alerts.includes('lost');
   return html`<tr id="m${entry.number}" data-is="${traitsOf(entry)}"${isLong(entry) && html` class="long"`}><th scope="row">${
     lost
@@ -54,11 +57,12 @@ function row(entry: LedgerEntry, sources: readonly ReportSource[]): Html {
   }${evidenceList(entry, sources)}${saidList(entry)}${
     entry.notes.length > 0 &&
     html`<ol class="notes" aria-label="Notes on mark ${entry.number}">${entry.notes.map(
-      (note) => html`<li><p class="who">${bdi(note.by)}, ${moment(note.at)}</p>${noteOf(note.text)}</li>`,
+      (note) =>
+        html`<li>${note.by && html`<p class="who">${bdi(note.by)}, ${moment(note.at)}</p>`}${noteOf(note.text)}</li>`,
     )}</ol>`
   }</td><td>${kindLabel(
     entry,
-  )}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}<p>${riskTag(entry)}<span class="stamp"> risk</span></p></td><td>${statusTag(
+  )}${entry.facets.length > 0 && html`<p class="stamp">${facetLabels(entry)}</p>`}${risks && html`<p>${riskTag(entry)}<span class="stamp"> risk</span></p>`}</td><td>${statusTag(
     entry,
   )}${stampLine(entry)}${alertTags(entry)}${noEvidence(entry)}${copyLine(entry)}</td></tr>
 `;

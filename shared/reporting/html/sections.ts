@@ -17,6 +17,8 @@ import type {
   ReportModel,
   ReportSource,
 } from '../types';
+import { askedWords } from '../lead';
+import { holds } from '../left-out';
 import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import {
@@ -26,10 +28,10 @@ import {
   copyLine,
   excerpt,
   day,
-  moment,
   number,
   paragraphRef,
   riskTag,
+  signature,
   statusTag,
   toLedger,
 } from './wording';
@@ -43,41 +45,49 @@ export interface Section {
 }
 
 /** What nobody has decided on the words as they stand, riskiest first. */
-export function openSection({ open, counts }: ReportModel): Section | null {
+export function openSection(model: ReportModel): Section | null {
+  const { open, counts } = model;
   if (counts.marks === 0) return null;
   const body =
     open.length === 0
       ? html`<p>Every mark is decided on the words as they stand${
           counts.classes['to-change'] === 0 && ', and every change that was asked for has been dealt with'
         }.</p>`
-      : html`<p class="explain">Marks without an answer, and answers that may not hold any more. Highest risk first, then in text order.</p>
-${rows(open.map(({ entry }) => entry))}`;
+      : html`<p class="explain">Marks without an answer, and answers that may not hold any more. ${order(model)}</p>
+${rows(
+  open.map(({ entry }) => entry),
+  holds(model, 'risk'),
+)}`;
   return { id: 'open', title: 'Still open', count: number(open.length), body };
 }
 
 /** What was found wrong or wanting, and is as it was in copy. */
-export function toChangeSection({ toChange }: ReportModel): Section | null {
+export function toChangeSection(model: ReportModel): Section | null {
+  const { toChange } = model;
   if (toChange.length === 0) return null;
   return {
     id: 'to-change',
     title: 'To be changed',
     count: number(toChange.length),
-    body: html`<p class="explain">Decided, and not resolved yet. Highest risk first, then in text order.</p>
-${rows(toChange)}`,
+    body: html`<p class="explain">Decided, and not resolved yet. ${order(model)}</p>
+${rows(toChange, holds(model, 'risk'))}`,
   };
 }
 
-const rows = (entries: readonly LedgerEntry[]): Html => html`<table class="list">
-<colgroup><col class="c-no"><col class="c-risk"><col><col class="c-status"></colgroup>
-<thead><tr><th scope="col">No.</th><th scope="col">Risk</th><th scope="col">Words</th><th scope="col">Status</th></tr></thead>
-<tbody>${entries.map(openRow)}</tbody>
+const order = (model: ReportModel): string =>
+  holds(model, 'risk') ? 'Highest risk first, then in text order.' : 'In text order.';
+
+const rows = (entries: readonly LedgerEntry[], risks: boolean): Html => html`<table class="list">
+<colgroup><col class="c-no">${risks && html`<col class="c-risk">`}<col><col class="c-status"></colgroup>
+<thead><tr><th scope="col">No.</th>${risks && html`<th scope="col">Risk</th>`}<th scope="col">Words</th><th scope="col">Status</th></tr></thead>
+<tbody>${entries.map((entry) => openRow(entry, risks))}</tbody>
 </table>`;
 
-function openRow(entry: LedgerEntry): Html {
+function openRow(entry: LedgerEntry, risks: boolean): Html {
   const note = entry.notes[entry.notes.length - 1];
-  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${riskTag(entry)}</td><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th>${risks && html`<td>${riskTag(entry)}</td>`}<td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${
     note &&
-    html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `, last of ${entry.notes.length} notes`}</span></p>`
+    html`<p class="last-note">${bdi(clipNote(note.text))} <span class="who">${bdi(note.by)}${entry.notes.length > 1 && `${note.by && ', '}last of ${entry.notes.length} notes`}</span></p>`
   }</td><td>${statusTag(entry)}${alertNames(entry)}${entry.disposition !== 'open' && copyLine(entry)}</td></tr>
 `;
 }
@@ -209,7 +219,7 @@ function changedRow({ entry, stamp, checked, now, beside }: ChangedItem): Html {
       : html`<span class="missing">The words are gone from the draft${entry.disposition === 'cut' && ', and were cut on purpose'}</span>`
   }</td><td>${statusTag(
     entry,
-  )}<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, on draft ${stamp.draft}</p>${alertTags(entry)}${beside.map(
+  )}<p class="stamp">${signature(stamp)}on draft ${stamp.draft}</p>${alertTags(entry)}${beside.map(
     besideLine,
   )}</td></tr>
 `;
@@ -234,10 +244,46 @@ export function quotesSection({ quotes }: ReportModel): Section | null {
 }
 
 function quoteRow({ entry, attribution }: QuoteItem): Html {
-  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}</td><td>${
+  return html`<tr data-is="${traitsOf(entry)}"><th scope="row">${toLedger(entry.number)}</th><td>${brief(entry.words)} ${paragraphRef(entry.paragraph)}${translated(entry)}</td><td>${
     attribution
       ? html`${brief(attribution.words)} ${toLedger(attribution.number)}`
       : html`<span class="missing">No attribution linked</span>`
   }</td><td>${statusTag(entry)}${alertNames(entry)}</td></tr>
 `;
 }
+
+/** Queries out: what somebody was asked and has not answered. */
+export function queriesSection(model: ReportModel): Section | null {
+  const out = model.ledger.filter(({ status }) => status === 'query-out');
+  if (out.length === 0) return null;
+  return {
+    id: 'queries',
+    title: 'Queries out',
+    count: number(out.length),
+    body: rows(out, holds(model, 'risk')),
+  };
+}
+
+/** Whom the article names, and whether they were asked for comment. */
+export function peopleSection({ people }: ReportModel): Section | null {
+  if (people.length === 0) return null;
+  return {
+    id: 'people',
+    title: 'People',
+    count: number(people.length),
+    body: html`<table class="list">
+<colgroup><col class="c-said"><col><col class="c-said"><col class="c-done"></colgroup>
+<thead><tr><th scope="col">Name</th><th scope="col">Title and affiliation</th><th scope="col">Asked for comment</th><th scope="col">Marks</th></tr></thead>
+<tbody>${people.map(
+      ({ name, title, affiliation, asked, answered, marks }) =>
+        html`<tr><th scope="row">${bdi(name)}</th><td>${bdi([title, affiliation].filter(Boolean).join(', '))}</td><td>${askedWords(asked, answered)}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+`,
+    )}</tbody>
+</table>`,
+  };
+}
+
+/** What the draft gives in translation, in the words it was said in. */
+const translated = ({ translation }: LedgerEntry): Html | null =>
+  translation &&
+  html`<p class="stamp">Translated${translation.language && html` from ${bdi(translation.language)}`}${translation.by && html` by ${bdi(translation.by)}`}, in the original:</p>${excerpt(translation.original)}`;

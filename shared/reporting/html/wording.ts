@@ -64,9 +64,13 @@ export const copyLine = ({ status, disposition, correction }: LedgerEntry): Html
       ? html`<p class="copy">Not resolved</p>`
       : null;
 
+/** Who and when; nothing where that is left out. */
+export const signature = ({ by, at }: { by: string; at: string }): Html | false =>
+  by !== '' && html`${bdi(by)}, ${moment(at)}, `;
+
 export const stampLine = ({ stamp, status }: LedgerEntry): Html | null =>
   stamp
-    ? html`<p class="stamp">${bdi(stamp.by)}, ${moment(stamp.at)}, draft ${stamp.draft}${
+    ? html`<p class="stamp">${signature(stamp)}draft ${stamp.draft}${
         stamp.bulk !== undefined && `, in bulk (${counted(stamp.bulk, 'mark')})`
       }</p>`
     : status === 'to-check'

@@ -30,7 +30,7 @@ export interface DenialRule {
   /** Verbs of deciding, each with its matters and the side it takes in each. */
   sides: ReadonlyMap<string, readonly (readonly [matter: number, side: number])[]>;
   /** Words behind a verb that make another verb of it: "turned down". */
-  phrasal: ReadonlyMap<string, string>;
+  phrasal: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Verdicts on one person that exclude each other: on everything, and on nothing. */
   verdicts: readonly [convicted: RegExp, cleared: RegExp];
   /** Puts an end to the thing behind it: "lifted". */

@@ -73,7 +73,11 @@ async function partsOf(archive: Archive, main: string): Promise<WordParts> {
   };
   const linksOf = async (name: string | undefined): Promise<Map<string, string>> =>
     linksIn(name === undefined ? [] : await relatedTo(archive, name));
-  const core = (await relatedTo(archive, '')).find(({ type }) => type === 'core-properties')?.target;
+  const whole = await relatedTo(archive, '');
+  const ofWhole = async (type: string): Promise<string | undefined> => {
+    const target = whole.find((each) => each.type === type)?.target;
+    return target === undefined ? undefined : textOf(archive, partAt('', target));
+  };
   return {
     document: (await textOf(archive, main)) ?? '',
     links: {
@@ -90,7 +94,8 @@ async function partsOf(archive: Archive, main: string): Promise<WordParts> {
     commentsExtended: await part('commentsExtended'),
     commentsIds: await part('commentsIds'),
     commentsExtensible: await part('commentsExtensible'),
-    core: core === undefined ? undefined : await textOf(archive, partAt('', core)),
+    core: await ofWhole('core-properties'),
+    custom: await ofWhole('custom-properties'),
     macros: hasMacros(archive),
   };
 }

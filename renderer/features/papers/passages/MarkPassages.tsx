@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openPaper } from '../../../store/papers/open';
 import { askPassages, differs, takePassage, usePassages } from '../../../store/papers/passages';
 import { useListKeys } from '../../../ui/useListKeys';
+import { NotLookedIn } from './NotLookedIn';
 import { PassageCard } from './PassageCard';
 import classes from './passages.module.css';
 
@@ -29,7 +30,7 @@ export function MarkPassages({ article, mark, readOnly }: MarkPassagesProps) {
         {answer.message}
       </p>
     );
-  const { passages, left } = answer.found;
+  const { passages, left, wordless } = answer.found;
   return (
     <>
       {left > 0 && (
@@ -39,8 +40,11 @@ export function MarkPassages({ article, mark, readOnly }: MarkPassagesProps) {
         </p>
       )}
       {passages.length === 0 && left === 0 && (
-        <p className={classes.note}>No paper has words of this mark. Nothing was decided by that.</p>
+        <p className={classes.note}>
+          No paper that was read has words of this mark. Nothing was decided by that.
+        </p>
       )}
+      <NotLookedIn article={article} papers={wordless} />
       {passages.length > 0 && (
         <Passages key={mark} article={article} mark={mark} passages={passages} readOnly={readOnly} />
       )}

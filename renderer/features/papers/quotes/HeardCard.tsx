@@ -1,9 +1,10 @@
-import { VERDICT_INFO, type Article } from '@shared/domain';
+import { recordingOf, VERDICT_INFO, type Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
+import { Play } from 'lucide-react';
 import { usePapers } from '../../../store/papers/open';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
-import { Compared } from './Compared';
+import { Compared } from '../../../ui/Compared';
 import classes from './quotes.module.css';
 import { VoiceLine } from './VoiceLine';
 
@@ -22,12 +23,19 @@ interface HeardCardProps {
 export function HeardCard({ article, passage, isOnly, by, around }: HeardCardProps) {
   const { paper, locator, diff, context } = passage;
   const trouble = usePapers(({ troubles }) => troubles[paper]);
+  const isHeard = passage.time !== null && recordingOf(article, paper) !== undefined;
   const signs = /^[\p{P}\s]*/u.exec(context.after)![0];
   return (
     <>
       <p className={passages.where}>
         <span className={passages.paper}>{article.papers[paper]?.file.name ?? 'A paper that is gone'}</span>
-        <span>{locator}</span>
+        <span
+          data-plays={isHeard || undefined}
+          className={isHeard ? classes.plays : undefined}
+          title={isHeard ? 'Play from here' : undefined}
+        >
+          {isHeard && <Play size={11} aria-hidden="true" />} {locator}
+        </span>
       </p>
       <div className={classes.found}>
         {!isOnly && <OwnVerdict verdict={passage.verdict} />}

@@ -2,7 +2,15 @@ import type { Article, Bearing } from '@shared/domain';
 import type { HeardPassage, HeardQuote } from '@shared/quotes/heard';
 import { useEffect, useRef, useState } from 'react';
 import { openPaper } from '../../../store/papers/open';
-import { asksBearing, ITS_LINE, takeHeard, useQuotes, wantPassage } from '../../../store/papers/quotes';
+import {
+  asksBearing,
+  ITS_LINE,
+  takeHeard,
+  takeInHand,
+  useQuotes,
+  wantPassage,
+} from '../../../store/papers/quotes';
+import { readAndPlay } from '../../../store/papers/tapes';
 import { useListKeys } from '../../../ui/useListKeys';
 import { HowItBears } from '../passages/HowItBears';
 import passages from '../passages/passages.module.css';
@@ -37,6 +45,12 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
     wantPassage(article.id, null);
     list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
   }, [wanted, article.id]);
+  const inHand = all[at];
+  useEffect(() => {
+    takeInHand(article.id, inHand ? { mark, passage: inHand } : null);
+    return () => takeInHand(article.id, null);
+  }, [article.id, mark, inHand]);
+  const play = (passage: HeardPassage) => void readAndPlay(article, passage.paper, passage);
   const open = ({ paper, start, end }: HeardPassage) => openPaper(article.id, paper, { start, end });
   const take = async (nth: number, bears: Bearing) => {
     setAsked(null);
@@ -56,6 +70,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
       if (!onPassage || ctrlKey || metaKey || altKey) return false;
       if (key === 'Enter') choose(at);
       else if (key === ' ' || key === 'o') open(all[at]!);
+      else if (key === 'p') play(all[at]!);
       else if (key === 'c') setAround(!around);
       else if (key === 'Escape' && isListed) wantPassage(article.id, ITS_LINE);
       else return false;
@@ -89,6 +104,9 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
                   tabIndex={own === at ? 0 : -1}
                   className={passages.passage}
                   onFocus={() => setAt(own)}
+                  onClick={({ target }) => {
+                    if (target instanceof Element && target.closest('[data-plays]')) play(passage);
+                  }}
                   onDoubleClick={() => open(passage)}
                 >
                   <HeardCard
@@ -117,7 +135,7 @@ export function HeardList({ article, mark, heard, readOnly }: HeardListProps) {
         <PassageActions article={article} passage={all[at] ?? all[0]!} readOnly={readOnly} />
       )}
       <p className={passages.hint}>
-        {readOnly ? '' : 'Enter takes it as evidence. '}Space opens its paper there. C{' '}
+        {readOnly ? '' : 'Enter takes it as evidence. '}Space opens its paper there, P plays its recording. C{' '}
         {around ? 'hides' : 'shows'} what stands around it.
       </p>
     </>

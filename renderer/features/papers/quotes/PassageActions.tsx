@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import type { Article } from '@shared/domain';
+import { recordingOf, type Article } from '@shared/domain';
 import type { HeardPassage } from '@shared/quotes/heard';
 import { Play, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
-import { openPaper } from '../../../store/papers/open';
-import { recordingOf } from '../../../store/papers/quotes';
+import { useKeys } from '../../../store/base/keys';
+import { readAndPlay } from '../../../store/papers/tapes';
+import { ariaKeys, firstShown } from '../../../ui/keys';
 import classes from './quotes.module.css';
 import { SpeakersDialog } from './SpeakersDialog';
 
@@ -17,6 +18,7 @@ interface PassageActionsProps {
 /** What can be done with the passage in hand beside taking it: its voice named, its recording played. */
 export function PassageActions({ article, passage, readOnly }: PassageActionsProps) {
   const { paper: id, speaker, time } = passage;
+  const keys = useKeys();
   const [naming, setNaming] = useState(false);
   const paper = article.papers[id];
   const recording = time === null ? undefined : recordingOf(article, id);
@@ -37,7 +39,9 @@ export function PassageActions({ article, passage, readOnly }: PassageActionsPro
           size="compact-xs"
           variant="subtle"
           leftSection={<Play size={12} aria-hidden="true" />}
-          onClick={() => openPaper(article.id, recording.id, null, time)}
+          rightSection={<kbd>{firstShown(keys, 'recording.here')}</kbd>}
+          aria-keyshortcuts={ariaKeys(keys, 'recording.here')}
+          onClick={() => void readAndPlay(article, id, passage)}
         >
           Play from here
         </Button>

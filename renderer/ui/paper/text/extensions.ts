@@ -1,5 +1,5 @@
 import { standardKeymap } from '@codemirror/commands';
-import { EditorState, StateEffect, StateField, Text, type Extension, type Range } from '@codemirror/state';
+import { EditorState, StateEffect, StateField, type Extension, type Range } from '@codemirror/state';
 import {
   Decoration,
   drawSelection,
@@ -8,10 +8,7 @@ import {
   ViewPlugin,
   type DecorationSet,
 } from '@codemirror/view';
-import type { Format } from '@shared/domain';
-import { stampOf } from '@shared/document/transcript/stamps';
 import { directionOf, hasRtlLetters } from '@shared/text/direction';
-import type { ShownContent } from '../types';
 
 /* What the words of a paper look like, and what can be done in them: to read, to select, to copy. */
 
@@ -49,56 +46,6 @@ function markedIn({ lit, matches, match }: Marked, length: number): DecorationSe
   for (const each of matches) add(FOUND, each);
   if (match) add(CURRENT, match);
   return Decoration.set(ranges, true);
-}
-
-/** Formats, the names of pages, and who speaks when, as decorations: they never change. */
-export function looksOf(content: ShownContent, doc: Text): Extension {
-  const ranges = [...content.formats.flatMap((format) => formatIn(format, doc)), ...headsIn(content, doc)];
-  return EditorView.decorations.of(Decoration.set(ranges, true));
-}
-
-function formatIn(format: Format, doc: Text): Range<Decoration>[] {
-  const [start, end] = [Math.max(0, format.start), Math.min(doc.length, format.end)];
-  if (start >= end) return [];
-  switch (format.type) {
-    case 'bold':
-    case 'italic':
-      return [Decoration.mark({ class: `stet-paper-${format.type}` }).range(start, end)];
-    case 'link':
-      return [LINK(format.href).range(start, end)];
-    default:
-      return [lineFormat(format).range(doc.lineAt(start).from)];
-  }
-}
-
-const LINK = (href: string): Decoration =>
-  Decoration.mark({
-    class: 'stet-paper-link',
-    attributes: { role: 'link', 'data-href': href, title: `Open outside Stet: ${href}` },
-  });
-
-function lineFormat(format: Exclude<Format, { type: 'bold' | 'italic' | 'link' }>): Decoration {
-  if (format.type !== 'heading') return Decoration.line({ class: `stet-paper-${format.type}` });
-  return Decoration.line({
-    class: `stet-paper-heading stet-paper-heading-${format.level}`,
-    attributes: { role: 'heading', 'aria-level': String(format.level) },
-  });
-}
-
-/** What stands over a line and is no part of the words: shown by the style, and never selected. */
-function headsIn({ apparatus: { cues, places } }: ShownContent, doc: Text): Range<Decoration>[] {
-  const heads = new Map<number, string>();
-  const add = (at: number, head: string): void => {
-    if (at > doc.length || head === '') return;
-    const { from } = doc.lineAt(at);
-    heads.set(from, heads.has(from) ? `${heads.get(from)} · ${head}` : head);
-  };
-  for (const { start, end, name, kind } of places) if (end > start && kind !== 'sheet') add(start, name);
-  for (const { start, speaker, time } of cues)
-    add(start, [speaker, time === null ? '' : stampOf(time)].filter(Boolean).join(' · '));
-  return [...heads].map(([from, head]) =>
-    Decoration.line({ class: 'stet-paper-head', attributes: { 'data-head': head } }).range(from),
-  );
 }
 
 /** Lines on the screen run the way of their own language. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article';
 import type { Evidence } from '../../model/evidence';
 import { counted } from '../../model/numbers';
-import { filesOfPaper } from '../../model/paper';
+import { filesOfPaper, isRecording } from '../../model/paper';
 import { badEvidence, enterSources, NO_SOURCE, putEvidence, takenSource } from './evidence';
 import { lookedAt } from './marks';
 import { refusal, type Of, type Reducer } from './refusals';
@@ -55,6 +55,7 @@ export const removePaper =
         `${counted(resting, 'piece')} of evidence ${resting === 1 ? 'stands' : 'stand'} in ${found.file.name}; nothing was removed.`,
       );
     delete article.papers[paper];
+    for (const each of Object.values(article.papers)) if (each.recording === paper) delete each.recording;
     return undefined;
   };
 
@@ -76,6 +77,18 @@ export const nameSpeakers =
     if (!found) return NO_PAPER;
     if (speakers.length > 0) found.speakers = speakers.map((each) => ({ ...each }));
     else delete found.speakers;
+    return undefined;
+  };
+
+export const linkRecording =
+  ({ paper, recording }: Of<'paper.recording'>): Reducer =>
+  (article) => {
+    const found = article.papers[paper];
+    const to = recording === null ? null : article.papers[recording];
+    if (!found || to === undefined) return NO_PAPER;
+    if (isRecording(found) || (to && !isRecording(to)))
+      return refusal('does-not-fit', 'A transcript is linked to a recording only; nothing was changed.');
+    found.recording = recording;
     return undefined;
   };
 

@@ -24,6 +24,7 @@ export const restore =
     putBack(article.people, command.people);
     putBack(article.sources, command.sources);
     putBack(article.papers, command.papers);
+    putBack(article.queries, command.queries);
     putBack(article.cleared, command.cleared);
     putBack(article.dismissed, command.dismissed);
     return undefined;
@@ -55,8 +56,8 @@ function badMarks(marks: Readonly<Record<string, Mark | null>>, text: string): R
 }
 
 /** Whatever is kept under an id says that id itself. */
-function badKeys({ marks, people, sources, papers, cleared }: Restore): Refusal | undefined {
-  const all = [marks, people, sources, papers, cleared].flatMap((each) =>
+function badKeys({ marks, people, sources, papers, queries, cleared }: Restore): Refusal | undefined {
+  const all = [marks, people, sources, papers, queries, cleared].flatMap((each) =>
     Object.entries<{ id: string } | null>(each ?? {}),
   );
   return all.some(([id, one]) => one !== null && one.id !== id)

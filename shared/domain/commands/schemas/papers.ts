@@ -44,6 +44,14 @@ export const NameSpeakers = z.object({
   speakers: z.array(NamedSpeaker).max(1000),
 });
 
+/** Says which recording a transcript is of; null: of none that is here. */
+export const LinkRecording = z.object({
+  ...Meta,
+  type: z.literal('paper.recording'),
+  paper: Id,
+  recording: Id.nullable(),
+});
+
 /**
  * Takes a paper out of the article; its file stays, because the history names it. Refused while evidence
  * rests on it, unless it is said that it is to go `even` so: the evidence keeps its words and its place.

@@ -7,6 +7,7 @@ import { Id } from '../../model/ids';
 import { Mark } from '../../model/mark';
 import { Paper } from '../../model/paper';
 import { Person } from '../../model/person';
+import { Query } from '../../model/query';
 import { TextChange } from './article';
 import { surroundings } from './text-rules';
 import { Meta } from './meta';
@@ -40,6 +41,7 @@ export const Restore = z.object({
   people: z.record(Id, Person.nullable()).optional(),
   sources: z.record(Id, Source.nullable()).optional(),
   papers: z.record(Id, Paper.nullable()).optional(),
+  queries: z.record(Id, Query.nullable()).optional(),
   cleared: z.record(Id, Cleared.nullable()).optional(),
   dismissed: z.record(SuggestionKey, Dismissed.nullable()).optional(),
 });

@@ -13,6 +13,9 @@ export const MONTH_BY_FIGURE = `(?:${oneOf(MONTH_NAMES)}|(?:${oneOf(SHORT_MONTHS
 export const WEEKDAY = `(?:${oneOf(WEEKDAY_NAMES)})`;
 export const WEEKDAY_BY_FIGURE = `(?:${oneOf(WEEKDAY_NAMES)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?)`;
 
+/** The first letters of months and weekdays, and so of their short forms. */
+export const NAME_BEGINS = `(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES].map((name) => name.slice(0, 3)))})`;
+
 const FIRSTS = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
   fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second
   twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth

@@ -13,7 +13,7 @@ const THAT = `suggest deny agree answer charge lament boast urge mention indicat
   protest clarify hold certify swear underline underscore highlight signal editorialize editorialise summarize summarise
   theorize theorise surmise intimate rejoin riposte posit hypothesize hypothesise plead advocate object ask wonder text e-mail
   email blog lie forecast teach preach inquire enquire query question repost retweet attest avow aver volunteer venture divulge
-  narrate countenance rebut dispute reaffirm restate deem fret submit depose`;
+  narrate countenance rebut dispute reaffirm restate deem fret submit depose threaten`;
 const HOLDS = `believe think feel hope fear expect know find show realise realize understand determine discover suspect worry
   decide learn guess assume doubt hear judge prove calculate establish see consider anticipate imagine presume reason
   foresee sense contemplate`;

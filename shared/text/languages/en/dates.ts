@@ -1,12 +1,14 @@
 import type { Range } from '../../ranges';
 import { WEEKDAYS } from './calendar';
 import { WEEKDAY } from './calendar-words';
-import { DATE_FORMS } from './date-forms';
+import { DATE_BEGINS, DATE_FORMS } from './date-forms';
 import { isNamed } from './date-names';
 import { readDateIn } from './date-parts';
 import { isCount } from './years';
 
-const DATE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DATE_FORMS.join('|')})`, 'giu');
+/** Any form at one place: it is only tried where `BEGINS` finds that one may begin. */
+const DATE_HERE = new RegExp(`(?:${DATE_FORMS.join('|')})`, 'iuy');
+const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}])(?=${DATE_BEGINS})`, 'giu');
 const LEADING = /^(?:in|since|by|until|till|of|for|from|during|to|on|last|next|early|late|mid) (?=[A-Z\d])/;
 /** With a small letter these are words, whatever stands before them. */
 const ALSO_WORDS = /(?:^|[ .])(?:may|march|august|mar|jan|dec|sun|sat|mon|wed|fri)\.?$/;
@@ -24,13 +26,18 @@ const BY_THE_CLOCK =
  */
 export function datesIn(text: string): Range[] {
   const out: Range[] = [];
-  for (const found of text.matchAll(DATE)) {
-    const word = found[0];
-    const end = found.index + word.length;
-    if (!isDate(text, word, found.index, end)) continue;
+  let from = 0;
+  for (const { index } of text.matchAll(BEGINS)) {
+    if (index < from) continue;
+    DATE_HERE.lastIndex = index;
+    const word = DATE_HERE.exec(text)?.[0];
+    if (!word) continue;
+    const end = index + word.length;
+    from = end;
+    if (!isDate(text, word, index, end)) continue;
     const lead = LEADING.exec(word)?.[0].length ?? 0;
     const skip = /^(?:last|next|early|late|mid) /.test(word) ? 0 : lead;
-    out.push({ start: found.index + skip, end });
+    out.push({ start: index + skip, end });
   }
   const hours = [...text.matchAll(BY_THE_CLOCK)].filter(([, from, to]) => isShift(Number(from), Number(to)));
   if (hours.length === 0) return out;

@@ -46,6 +46,16 @@ function byWord(lines: string): DenialRule['sides'] {
   return sides;
 }
 
+/** "turned down" as `turned_down`, by the verb and then its particle. */
+function phrasalVerbs(list: string): DenialRule['phrasal'] {
+  const out = new Map<string, Map<string, string>>();
+  for (const pair of list.split('; ')) {
+    const [verb, particle] = pair.split(' ') as [string, string];
+    out.set(verb, (out.get(verb) ?? new Map<string, string>()).set(particle, `${verb}_${particle}`));
+  }
+  return out;
+}
+
 /** How English denies a thing for good, and says it all the same. */
 export const DENYING: DenialRule = {
   hint: /\b(?:never|nobody|no one|no|none|without)\b/i,
@@ -72,12 +82,7 @@ export const DENYING: DenialRule = {
   kinds: new Map([['children', ['child', 'son', 'daughter', 'boy', 'girl', 'twin']]]),
   owners: set('his her its their'),
   sides: byWord(SIDES),
-  phrasal: new Map(
-    ['turned down', 'threw out', 'thrown out', 'struck down', 'voted down'].map((pair): [string, string] => [
-      pair,
-      pair.replace(' ', '_'),
-    ]),
-  ),
+  phrasal: phrasalVerbs('turned down; threw out; thrown out; struck down; voted down'),
   verdicts: [
     /\b(?:convicted|found guilty) (?:on|of) (?:all|every|both)\b/,
     /\b(?:cleared|acquitted) (?:him|her|them)\b|\bfound (?:him|her|them) not guilty\b|\bwas (?:cleared|acquitted) (?:on|of) (?:all|every|both)\b/,

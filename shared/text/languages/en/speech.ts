@@ -132,7 +132,11 @@ export const SPEECH: SpeechWords = {
   wantingTo: set(`
   wants want wanted demands demand demanded asks ask asked decline declines declined refuse
   refuses refused`),
+  goingOnTo: set(`
+  continue continues continuing continued appear appears appeared seem seems seemed began begin begins started used
+  chose`),
   beforeToSay: set(`
+  continue continues continuing appear appears seem seems began begins started starts tried tries trying sought used
   on went going goes claimed appeared seemed continued decline declines declined refuse refuses
   refused wants want wanted demands demand demanded asks ask asked`),
   declining: set('decline declines declined declining refuse refuses refused refusing'),
@@ -176,13 +180,49 @@ export const SPEECH: SpeechWords = {
 
   /* Nouns and adjectives. */
   attitudes: set(`
-  adamant confident convinced certain sure hopeful optimistic worried concerned afraid doubtful
+  aware unaware fearful proud glad sorry surprised disappointed adamant confident convinced certain sure hopeful optimistic worried concerned afraid doubtful
   sceptical skeptical insistent categorical clear unequivocal emphatic positive satisfied`),
   spokenAttitudes: set('adamant insistent categorical clear unequivocal emphatic'),
   claims: set(`
   claim statement assertion allegation suggestion insistence admission description
   characterisation characterization belief announcement contention accusation denial declaration
   mantra reference`),
+
+  concerns: set(`
+  concern concerns doubt doubts fear fears hope hopes confidence belief beliefs view views idea notion worry worries
+  regret suspicion suspicions conviction opinion theory case point acknowledgment acknowledgement recognition
+  speculation charge charges prediction predictions pronouncement pronouncements conclusion conclusions emphasis
+  estimate estimates assessment narrative explanation`),
+  voicing: set(`
+  voiced voices voice voicing expressed expresses express expressing raised raises raise raising aired airs airing
+  repeated repeats repeating made makes make making issued issues issuing gave gives giving offered offers offering
+  reiterated reiterates shared shares rejected rejects rejecting dismissed dismisses dismissing disputed disputes
+  disputing denied denies denying echoed echoes echoing`),
+  committing: set('promise pledge vow threaten swear promises pledges vows threat threats'),
+  charging: new Map(
+    `accuse of; criticise for; criticize for; blame for; praise for as; condemn for as; denounce for as; describe as;
+    characterise as; characterize as; portray as; depict as; dismiss as; deride as; hail as; tout as; ridicule for as;
+    slam for as; blast for as; chide for; chastise for; thank for; commend for; applaud for`
+      .split(';')
+      .map((line): [string, ReadonlySet<string>] => {
+        const [lemma, ...links] = line.trim().split(/\s+/);
+        return [lemma!, new Set(links)];
+      }),
+  ),
+  selves: set('himself herself itself themselves'),
+  severalAlone: set('data media people police'),
+  neverNouns: set(`
+  argue believe think suggest say tell insist know agree admit deny explain maintain contend assert allege
+  acknowledge concede reveal conclude realise realize predict indicate`),
+  polls: set('poll polls survey surveys polling census'),
+  polling: set('show indicate suggest give put'),
+  contrastingLeads: set('although though while'),
+  but: 'but',
+  keptBack: set('did declined refused'),
+  moments: set('after when while'),
+  comparing: 'than',
+  placeRelatives: set('where which whose'),
+  amountsSaid: set('little nothing much something anything everything all so as more less enough'),
   inWords: set('words word view opinion'),
   linkedAdjectives: set('close familiar briefed involved aware based present privy'),
   bodies: set('company firm group business'),

@@ -146,6 +146,8 @@ export interface SpeechWords {
   wantingToKnow: WordSet;
   wantingTo: WordSet;
   beforeToSay: WordSet;
+  /** "CONTINUED to insist", "APPEARED to suggest": it was said. */
+  goingOnTo: WordSet;
   declining: WordSet;
   keepingFromSaying: WordSet;
   /** "Roe shot back", "Roe chimed in". */
@@ -185,6 +187,36 @@ export interface SpeechWords {
   spokenAttitudes: WordSet;
   /** "Roe's claim that". */
   claims: WordSet;
+  /** "voiced CONCERN that": what somebody holds, and says by one of `voicing`. */
+  concerns: WordSet;
+  /** "VOICED concern that", "REJECTED the idea that". */
+  voicing: WordSet;
+  /** Verbs, by their lemmas, and nouns of promising: "vowed to", "her promise to". */
+  committing: WordSet;
+  /** Lemmas of laying something to somebody's charge, or credit, with what leads to it: "accused Roe OF". */
+  charging: ReadonlyMap<string, WordSet>;
+  /** Base forms that no noun is like: behind one thing they are verbs still. */
+  neverNouns: WordSet;
+  /** "A POLL SHOWS Roe ahead": what people answered, by lemmas that do not report otherwise. */
+  polls: WordSet;
+  polling: WordSet;
+  /** "ALTHOUGH in May she said": opens a clause before the main one. */
+  contrastingLeads: WordSet;
+  /** "BUT DID not say when": the reporter goes on. */
+  but: string;
+  keptBack: WordSet;
+  /** When somebody was accused: "AFTER the dam had burst". */
+  moments: WordSet;
+  /** Behind "said": "little about the plan" is no report. */
+  amountsSaid: WordSet;
+  /** "the firm ITSELF said" */
+  selves: WordSet;
+  /** Nouns that are many without an ending: "DATA from the survey show". */
+  severalAlone: WordSet;
+  /** "easier said THAN done" */
+  comparing: string;
+  /** "told the hall, WHERE many stood" */
+  placeRelatives: WordSet;
   /** "in her view". */
   inWords: WordSet;
   /** "people familiar with the matter". */

@@ -1,0 +1,2 @@
+export { QueriesDialog } from './QueriesDialog';
+export { QueriesSection } from './QueriesSection';
