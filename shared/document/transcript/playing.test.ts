@@ -15,6 +15,7 @@ describe('the turn spoken at a second', () => {
     [[0, 5, 12], 0, 0],
     [[0, 5, 12], 4.9, 0],
     [[0, 5, 12], 5, 1],
+    [[0, 5, 12], 4.9999, 1],
     [[0, 5, 12], 43_200, 2],
     // Backward times: in the order in which they were spoken.
     [[12, 5, 20], 6, 0],

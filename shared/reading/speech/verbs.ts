@@ -107,6 +107,7 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (
     token.lower === speech.readForm ||
+    speech.neverNouns.has(token.lower) ||
     verbs.cueVerb(token.lower)!.lemma !== token.lower ||
     (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') ||
     before.quote >= 0
