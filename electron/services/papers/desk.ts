@@ -8,10 +8,11 @@ import type {
   PassagesReply,
   QuoteReply,
   QuotesProgress,
+  WordsReply,
 } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
-import { askedQuote, askedQuotes, isQuoted } from '@shared/quotes/asked';
+import { askedQuote, askedQuotes, isQuoted, type AskedWords } from '@shared/quotes/asked';
 import { DEFAULT_POLICY } from '@shared/tape/policy';
 import type { Library } from '../library';
 import { threadOf, type Thread } from '../thread';
@@ -38,6 +39,7 @@ interface Replies {
   all: AllPassagesReply;
   quote: QuoteReply;
   quotes: AllPassagesReply;
+  words: WordsReply;
   origins: OriginsReply;
   across: AcrossReply;
 }
@@ -119,6 +121,14 @@ export class PassagesDesk {
     if (typeof article === 'string') return refused(article);
     const question = { quotes: askedQuotes(article, read), policy: this.policy() };
     return this.#ask('quotes', { outcome: 'stopped' }, (ask) => ({ type: 'quotes', ask, ...question }));
+  }
+
+  /** What words of other drafts are beside the papers; a question ends the one before it. Never rejects. */
+  async words(id: string, words: AskedWords[]): Promise<WordsReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    const question = { words, policy: this.policy() };
+    return this.#ask('words', { outcome: 'superseded' }, (ask) => ({ type: 'words', ask, ...question }));
   }
 
   /** Which sources may go back to one origin, by what their papers say. Never rejects. */

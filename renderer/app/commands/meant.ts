@@ -46,7 +46,7 @@ const IN_PANEL = /^mark\.(?:correction|note|places)$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
-  if (id === 'mark.evidence' || id === 'recording.note') return 'evidence';
+  if (id === 'mark.evidence' || id === 'recording.note' || id === 'mark.translation') return 'evidence';
   return ON_MARK.test(id) ? 'mark' : IN_PANEL.test(id) ? 'panel' : ON_WORDS.test(id) ? 'words' : null;
 }
 

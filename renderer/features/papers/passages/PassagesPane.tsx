@@ -1,5 +1,6 @@
 import type { Article } from '@shared/domain';
 import { useView } from '../../../store/base/view';
+import { AllDrifts } from '../quotes/AllDrifts';
 import { AllQuotes } from '../quotes/AllQuotes';
 import { QuotePart } from '../quotes/QuotePart';
 import { AllMarks } from './AllMarks';
@@ -40,6 +41,7 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
         </section>
         <div className={classes.lists}>
           <AllQuotes article={article} />
+          <AllDrifts article={article} />
           <AllMarks article={article} />
         </div>
       </div>
