@@ -4,7 +4,7 @@ import { articleFrom, fakeMain } from '../../dev/fake';
 import { dispatch, openArticle, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
 import { useNotices } from '../base/notices';
-import { keepContent } from './open';
+import { usePapers } from './open';
 import {
   changeSpeed,
   cue,
@@ -74,7 +74,7 @@ beforeEach(async () => {
   }
   const apparatus = { title: '', tables: [], cues: CUES, places: [], pictures: [] };
   const content = { text: 'one A\ntwo B\nmore A', formats: [], apparatus, notices: [] };
-  keepContent(transcript, { content, unread: null, trouble: null, locked: false });
+  usePapers.setState({ contents: { [transcript]: { content, unread: null, trouble: null, locked: false } } });
   usePlayer.setState({}, true);
 });
 
