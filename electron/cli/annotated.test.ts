@@ -42,8 +42,8 @@ async function writtenOut() {
   await stet('note', id, marks[0]!, 'Rang the harbour.', '--by', 'Ann Roe');
   const article = await articleOf(id);
   const model = reportModel(article, { at: AT, by: 'Ann Roe', appVersion: '0.1.0', rules: DEFAULT_RULES });
-  writeFileSync(path.join(folder, 'out.docx'), await annotatedDocx(model, id));
-  return { id, marks, file: await annotatedDocx(model, id) };
+  writeFileSync(path.join(folder, 'out.docx'), await annotatedDocx(model));
+  return { id, marks, file: await annotatedDocx(model) };
 }
 
 /** The file after hands have been at its parts. */
@@ -54,7 +54,7 @@ function edited(file: Uint8Array, edit: (part: string, xml: string) => string): 
   writeFileSync(path.join(folder, 'back.docx'), zipSync(parts));
 }
 
-const REPLY = `<w:comment w:id="90" w:author="Bo" w:initials="B" w:date="2031-01-01T00:00:00Z"><w:p w14:paraId="1A2B3C4D"><w:r><w:t>The log says forty-one.</w:t></w:r></w:p></w:comment>`;
+const REPLY = `<w:comment w:id="90" w:author="Bo" w:initials="B" w:date="2031-01-01T00:00:00Z"><w:p w14:paraId="1A2B3C4D"><w:r><w:t>Are you sure of forty?</w:t></w:r></w:p></w:comment>`;
 
 test('edited by three hands an annotated draft brings its replies and the textâ€™s changes to the same article', async () => {
   const { id, marks, file } = await writtenOut();
@@ -96,7 +96,7 @@ test('edited by three hands an annotated draft brings its replies and the textâ€
   expect(Object.keys(now).sort()).toEqual([...marks].sort());
   expect(now[marks[0]!]!.notes.map(({ by, text }) => [by, text])).toEqual([
     ['Ann Roe', 'Rang the harbour.'],
-    ['Bo', 'The log says forty-one.'],
+    ['Bo', 'Are you sure of forty?'],
   ]);
   const again = await stet('draft', id, 'back.docx');
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('nothing was kept')]);

@@ -10,6 +10,7 @@ import type { Lock } from '../storage/lock';
 import { troubleFrom } from '../storage/trouble';
 import type { Applied } from './article-session';
 import { Backups, type Progress, type RestoreResult } from './backups';
+import { Bundles } from './bundles/bundles';
 import { Emitter } from './emitter';
 import { ListCheck } from './list-check';
 import { Listing, type Gather, type Listed, type ListOptions } from './listing';
@@ -91,6 +92,7 @@ export class Library {
   readonly trash: Trash;
   readonly originals: Originals;
   readonly proofs: Proofs;
+  readonly bundles: Bundles;
 
   /** `trouble`: why nothing can be changed, or null. */
   constructor(
@@ -123,6 +125,7 @@ export class Library {
     this.#making = new Making(layout, access, this.#open, changed);
     this.originals = new Originals(layout, check, this.open.bind(this), lock !== null);
     this.proofs = new Proofs(layout, check, this.open.bind(this));
+    this.bundles = new Bundles(layout, { check, open: this.open.bind(this), changed });
     this.trash = new Trash(layout, {
       check,
       aside: (id, work) => this.#open.aside(id, work),

@@ -94,6 +94,7 @@ export function paperHandlers(parts: Parts): Pick<Handlers, PaperCall> {
     'passages.origins': ({ article }) => passages.origins(article),
     'quotes.of': ({ article, mark, read }) => passages.quote(article, mark, read),
     'quotes.all': ({ article, read }) => passages.quotes(article, read),
+    'quotes.words': ({ article, words }) => passages.words(article, words),
     'passages.stop': async () => {
       passages.stop();
       return undefined;

@@ -15,11 +15,12 @@ import {
 import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
-import { SpeakersDialog } from '../features/papers';
-import { ExportDialog } from '../features/report';
+import { SpeakersDialog, TranslationDialog } from '../features/papers';
+import { ExportDialog, ReportSettings } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
+import { currentMark } from '../store/marks/marking';
 import { draftFromAddress, useDraftReview } from '../store/drafts/review';
 import { importAddress, useImports } from '../store/library/imports';
 import { useCopying } from '../store/reading/seen';
@@ -127,6 +128,10 @@ function OneDialog() {
     }
     case 'export':
       return copy ? <ExportDialog article={copy.article} onClose={close} /> : null;
+    case 'translation': {
+      const mark = copy && currentMark()?.mark;
+      return mark ? <TranslationDialog article={copy.article} mark={mark} onClose={close} /> : null;
+    }
     case 'link':
       return (
         <LinkDialog
@@ -136,7 +141,14 @@ function OneDialog() {
         />
       );
     case 'settings':
-      return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
+      return (
+        <SettingsDialog
+          onClose={close}
+          rules={<RulesForm />}
+          reading={<ReadingSettings />}
+          reports={<ReportSettings />}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'updates':

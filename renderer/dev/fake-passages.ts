@@ -79,6 +79,7 @@ export function passagesOf(
       return { outcome: 'heard', heard, left: 0 };
     },
     'quotes.all': () => Promise.resolve({ outcome: 'done' }),
+    'quotes.words': () => Promise.resolve({ outcome: 'superseded' }),
     'passages.stop': () => {
       stopped = true;
       return Promise.resolve(undefined);

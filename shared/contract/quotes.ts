@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/model/ids';
+import type { AskedWords as Asked } from '../quotes/asked';
 import type { HeardPassage, HeardQuote } from '../quotes/heard';
 import type { TapePolicy } from '../tape/policy';
 import { Verdict, Voice } from '../vocabulary';
@@ -51,6 +52,24 @@ const reader = z.string().max(1000);
 
 /** `read`: whom the first read has say it, for a mark that nothing is linked to. */
 export const QuoteRequest = z.object({ article: Id, mark: Id, read: reader.optional() });
+/** Words of another draft, and whom it let speak. */
+const AskedWords = z.object({
+  pieces: z.array(z.string().max(20_000)).max(200),
+  speaker: z.object({ names: z.array(reader).max(100), words: z.string().max(20_000) }),
+}) satisfies z.ZodType<Asked>;
+export const WordsRequest = z.object({ article: Id, words: z.array(AskedWords).max(20_000) });
+
+/** What the words are beside the papers, in their order. `superseded`: others were asked about since. */
+export const WordsReply = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('compared'),
+    words: z.array(z.object({ verdict: Verdict, voice: Voice })),
+  }),
+  z.object({ outcome: z.literal('superseded') }),
+  z.object({ outcome: z.literal('refused'), message: z.string() }),
+]);
+export type WordsReply = z.infer<typeof WordsReply>;
+
 export const QuotesRequest = z.object({ article: Id, read: z.record(Id, reader) });
 
 const Refused = z.object({ outcome: z.literal('refused'), message: z.string() });

@@ -60,6 +60,9 @@ const markFields = fc.record(
     facets: fc.uniqueArray(fc.constantFrom(...FACETS), { maxLength: 3 }),
     correction: fc.string(),
     attribution: fc.option(markId),
+    translation: fc.option(
+      fc.record({ original: words.map((text) => text.trim()), language: words, by: words }),
+    ),
     assignee: fc.string({ maxLength: 9 }),
     people: fc.subarray(PERSON_IDS),
   },

@@ -3,7 +3,7 @@ import { spokenIn } from '../document/transcript/transcript';
 import { transcriptIn } from '../document/transcript/read';
 import { DEFAULT_POLICY, type TapePolicy } from '../tape/policy';
 import { tapeOf } from '../tape/tape';
-import type { DraftSpeaker } from './asked';
+import type { DraftSpeaker } from '../domain';
 import { heardQuote, type QuotedPaper } from './heard';
 import { placeOf } from './order';
 import { voiceOf } from './voice';
@@ -49,7 +49,7 @@ const heard = (
   speaker = nobody,
   papers = [TAPE],
   policy: Partial<TapePolicy> = {},
-) => heardQuote(papers, { id: 'a', pieces: [pieces].flat(), speaker }, { ...DEFAULT_POLICY, ...policy });
+) => heardQuote(papers, { pieces: [pieces].flat(), speaker }, { ...DEFAULT_POLICY, ...policy });
 const best = (...asked: Parameters<typeof heard>) => heard(...asked).pieces[0]!.passages[0];
 
 describe('a quotation beside its tape', () => {

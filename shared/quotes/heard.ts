@@ -8,7 +8,7 @@ import { allowedBy, type TapePolicy } from '../tape/policy';
 import type { Tape } from '../tape/tape';
 import type { Range } from '../text/ranges';
 import { VERDICTS, type Verdict, type Voice } from '../vocabulary';
-import type { AskedQuote } from './asked';
+import type { AskedWords } from './asked';
 import { voiceOf } from './voice';
 
 /** A paper that quotations are compared with: its words indexed, and what its speakers are called. */
@@ -61,7 +61,7 @@ const MOST = 4;
 /** Where the words of a quotation were said, and what became of them. */
 export function heardQuote(
   papers: readonly QuotedPaper[],
-  { pieces, speaker }: AskedQuote,
+  { pieces, speaker }: AskedWords,
   policy: TapePolicy,
 ): HeardQuote {
   const allowed = allowedBy(policy);
@@ -83,7 +83,7 @@ export function heardQuote(
 function heardIn(
   { paper, tape, nameOf }: QuotedPaper,
   quote: string,
-  speaker: AskedQuote['speaker'],
+  speaker: AskedWords['speaker'],
   allowed: ReturnType<typeof allowedBy>,
 ): HeardPassage | null {
   const { cues } = paper.apparatus;

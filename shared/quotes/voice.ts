@@ -1,7 +1,7 @@
 import { nameIndex, peopleNamedIn, sameName } from '../domain/people/names';
 import { language } from '../text/languages';
 import type { Voice } from '../vocabulary';
-import type { DraftSpeaker } from './asked';
+import type { DraftSpeaker } from '../domain';
 
 /**
  * Whether the voice on a tape is whom the draft lets speak. Unknown is no fault: the tape or the draft does
@@ -32,9 +32,24 @@ const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 const namesSomebody = (words: string): boolean =>
   [...words.matchAll(CAPITALISED)].some(([word]) => !isNoName(word.toLowerCase()));
 
-const { articles, honorifics, roles } = language.names;
-const isNoName = (word: string): boolean =>
-  articles.has(word) || honorifics.has(word) || roles.has(word) || language.tape.unnamed.test(word);
+const { articles, honorifics, particles, roles } = language.names;
+
+const NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)`;
+/** Names one behind the other, as they are written: "Ann van Roe". */
+export const RUN = new RegExp(`${NAME}(?: (?:(?:${[...particles].join('|')}) )*${NAME})*`, 'gu');
+
+/** A run of capitals without the offices and articles before it; null where nothing is left of it. */
+export function asPersonName(run: string): string | null {
+  const words = run.replace(/['’]s$/u, '').split(' ');
+  const first = words.findIndex((word) => !isNoName(word.toLowerCase().replace(/\.$/u, '')));
+  return first === -1 ? null : words.slice(first).join(' ');
+}
+
+/** An office, an article or a pronoun: what may stand with a capital and names nobody. */
+export const isNoName = (word: string): boolean => isOffice(word) || language.tape.unnamed.test(word);
+/** An office or what stands before a name: "mayor", "the", "Dr". */
+export const isOffice = (word: string): boolean =>
+  articles.has(word) || honorifics.has(word) || roles.has(word);
 
 /** "GP", "J.F.K.": who that is, a person knows. */
 const isInitials = (name: string): boolean =>

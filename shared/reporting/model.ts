@@ -37,7 +37,9 @@ import { coverageOf, type Coverage, type ParagraphCoverage } from '../domain/cov
 import { annotate, overlapping, type Placed } from './annotate';
 import { bulkOf } from './bulk';
 import { changedWords } from './changed';
+import { driftedIn, elsewhereIn } from './drifted';
 import { withoutLeftOut } from './left-out';
+import { peopleIn } from './people';
 import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem,
@@ -75,6 +77,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   });
   const whole: ReportModel = {
     made: options,
+    article: article.id,
     title: titleBlock(article),
     draft: draftFacts(article),
     counts: countsOf(ledger),
@@ -90,8 +93,11 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     ...bulkOf(article, ledger),
     corrections: ledger.filter(needsCorrection).map(correctionOf),
     changed: changedOf(ledger),
+    drifts: driftedIn(article, ledger),
+    elsewhere: elsewhereIn(article, ledger),
     quotes: quotesOf(ledger),
     sources,
+    people: peopleIn(article, marks),
     ledger,
     text: annotate(
       draft,
@@ -164,6 +170,7 @@ function ledgerOf(
     alerts: alertsUnder(mark, rules),
     correction: mark.correction,
     disposition: mark.disposition,
+    translation: mark.translation ?? null,
     // The field for notes says that they are in the report. Whoever wrote on the draft did not know.
     notes: mark.notes.filter(({ text, came }) => !came || mayTell(text, hidden)),
     evidence: evidence.get(mark.id) ?? [],

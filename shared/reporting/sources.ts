@@ -1,6 +1,7 @@
 import {
   heardIn,
   isNamed,
+  saidWords,
   termsOf,
   voucherOf,
   type Article,
@@ -62,7 +63,7 @@ function heardOf(mark: Mark, evidence: Evidence, papers: Article['papers']): Rep
   return {
     verdict: heard.verdict,
     who: heardIn({ papers }, evidence),
-    isOld: heard.words !== mark.anchor.exact,
+    isOld: heard.words !== saidWords(mark),
   };
 }
 

@@ -22,10 +22,14 @@ import type {
   Status,
   StatusStamp,
   Terms,
+  Translation,
   Verdict,
   Voucher,
 } from '../domain';
 import type { Coverage, ParagraphCoverage } from '../domain/coverage/coverage';
+import type { DriftKind } from '../quotes/drifts';
+import type { Stage } from '../quotes/life';
+import type { Difference } from '../tape/differences';
 import type { Direction } from '../text/direction';
 import type { Version } from './audience';
 
@@ -74,6 +78,8 @@ export interface ReportSeal {
 
 export interface ReportModel {
   made: ReportOptions;
+  /** The id of the article, for a file that comes back to be known again. */
+  article: string;
   title: TitleBlock;
   draft: DraftFacts;
   counts: Counts;
@@ -103,12 +109,18 @@ export interface ReportModel {
    * Decisions made on other words than stand there now, in text order; those whose words are gone come last.
    */
   changed: ChangedItem[];
+  /** Quotations that are others than in the draft before: as many as the window lists. */
+  drifts: DriftItem[];
+  /** Quotations that headlines, captions, pull quotes or social posts have otherwise. */
+  elsewhere: ElsewhereItem[];
   /** Every quote with whose words it is, in text order. */
   quotes: QuoteItem[];
   /**
    * What the marks rest on, in the order in which the ledger first names it. `sources[i].number` is `i + 1`.
    */
   sources: ReportSource[];
+  /** Whom the article names, in the order in which they came. */
+  people: ReportPerson[];
   /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
   ledger: LedgerEntry[];
   /** The draft's text with the marks in it; the paragraphs joined by `\n` are the text. */
@@ -212,6 +224,8 @@ export interface LedgerEntry {
   alerts: Alert[];
   correction: string;
   disposition: Disposition;
+  /** What a quote is a translation of; null: of nothing. */
+  translation: Translation | null;
   notes: readonly Note[];
   evidence: ReportEvidence[];
   /** What the author wrote of where it comes from, as far as it gives nobody away. */
@@ -241,6 +255,17 @@ export interface ReportSource {
   /** The others that go back to the same origin, by number. */
   same: number[];
   /** The marks it is evidence for, by number. */
+  marks: number[];
+}
+
+/** Somebody the article names. `asked`, `answered`: days, empty where they were not or did not. */
+export interface ReportPerson {
+  name: string;
+  title: string;
+  affiliation: string;
+  asked: string;
+  answered: string;
+  /** By number. */
   marks: number[];
 }
 
@@ -305,6 +330,23 @@ export interface ChangedItem {
    * `now` are the sentences then.
    */
   beside: Beside[];
+}
+
+/** A quotation that is another than in the draft before. */
+export interface DriftItem {
+  entry: LedgerEntry;
+  kinds: readonly DriftKind[];
+  /** Its words, and whom they are put to; empty where nobody is named. */
+  before: { words: string; speaker: string };
+  /** Null where it is gone. */
+  after: { words: string; speaker: string } | null;
+  diff: readonly Difference[];
+}
+
+/** A quotation that other parts of the draft have otherwise. */
+export interface ElsewhereItem {
+  entry: LedgerEntry;
+  places: readonly Stage[];
 }
 
 export interface QuoteItem {

@@ -5,8 +5,9 @@ import { draftWithBacking, recognisedBy } from '@shared/document/backing/draft';
 import { annotationsKept, backingFrom } from '@shared/document/backing/from';
 import { newOf } from '@shared/document/backing/known';
 import { keptOf } from '@shared/document/furniture';
-import { ALERT_INFO, cameWith, currentDraft, toldOfBeside } from '@shared/domain';
+import { ALERT_INFO, cameWith, counted, currentDraft, toldOfBeside } from '@shared/domain';
 import { draftCommand, reviewDraft, type MarkOutcome } from '@shared/domain/commands/draft-review';
+import { driftsNow } from '@shared/quotes/drifts';
 import { FETCH, mayBeFetched } from '../fetched';
 import { articleIn, BY, change, settingsOf, withLibrary } from '../libraries';
 import { manuscriptIn, mentionFurniture } from '../manuscript';
@@ -103,6 +104,9 @@ export const draft: Verb = {
         return;
       }
       for (const outcome of found.outcomes) call.say(lineOf(outcome, text));
+      const drifts = driftsNow((await articleIn(library, article, call)).article);
+      if (drifts.length > 0)
+        call.mention(`${counted(drifts.length, 'quotation')} drifted; show --json and the report list them.`);
     });
   },
 };

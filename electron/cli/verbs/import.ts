@@ -1,9 +1,12 @@
+import path from 'node:path';
 import type { ImportCandidate } from '@shared/contract';
 import { formatExtensions } from '@shared/document/formats';
 import { Details } from '@shared/domain';
 import type { Library } from '../../services/library';
+import { untilStopped } from '../../services/signals';
 import { FETCH, mayBeFetched } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
+import { bringMarked, markedKind } from '../marked';
 import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
 import { printable } from '../printable';
@@ -29,7 +32,7 @@ const optionOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => 
 export const importFile: Verb = {
   name: 'import',
   takes: ['FILE'],
-  summary: `Import a ${formatExtensions()} file as a new article; prints its id.`,
+  summary: `Import a ${formatExtensions()} file as a new article, or a .stet bundle; prints its id.`,
   more: [
     'Headline, standfirst and byline are recognised; an option sets one by hand.',
     'Comments, footnotes and bracketed sources become marks with the author’s backing, or notes; --backing no leaves',
@@ -39,9 +42,14 @@ export const importFile: Verb = {
   options: {
     ...FETCH,
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    to: {
+      type: 'string',
+      value: 'ID',
+      help: 'Put the claims of a table, or annotations (W3C, hypothes.is), onto this article by their words.',
+    },
     'as-new': {
       type: 'boolean',
-      help: 'Import an annotated draft of an article that is here as another one.',
+      help: 'Import an annotated draft, or a bundle that differs, of an article that is here as another one.',
     },
     ...WRITTEN,
     ...PASSWORD,
@@ -54,6 +62,15 @@ export const importFile: Verb = {
     ...BY,
   },
   async run(call) {
+    const [file] = call.args as [string];
+    if (/\.stet$/i.test(file)) return bringBundle(call);
+    const { to } = call.options;
+    if (typeof to === 'string') return bringMarked(file, to, call);
+    if (markedKind(file))
+      throw new Refusal(
+        `Say onto which article ${printable(file)} is to be put: --to ID. Nothing was imported.`,
+        true,
+      );
     const details = detailsFrom(call);
     mayBeFetched(call.args[0]!, call);
     const { backing, changes } = writtenOptions(call);
@@ -78,6 +95,24 @@ export const importFile: Verb = {
     call.say(kept.create.article);
   },
 };
+
+/** Opens a bundle; see services/bundles. */
+async function bringBundle(call: Call): Promise<void> {
+  const file = path.resolve(call.cwd, call.args[0]!);
+  const signed = await signature(call);
+  await withLibrary(call, async (library) => {
+    const apart = call.options['as-new'] === true;
+    const brought = await untilStopped((stop) =>
+      library.bundles.bring(file, { signature: signed, apart, stop }),
+    );
+    if (!brought.ok)
+      throw new Refusal(
+        printable(brought.message) + (brought.differs ? ' To keep it apart: add --as-new.' : ''),
+      );
+    for (const said of brought.said) call.mention(printable(said));
+    call.say(brought.article);
+  });
+}
 
 /** A draft that Stet wrote out of an article here is that article's next draft. */
 async function refuseOwnDraft(

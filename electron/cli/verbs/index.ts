@@ -1,6 +1,7 @@
 import type { Verb } from '../verb';
 import { across } from './across';
 import { attach } from './attach';
+import { bundle } from './bundle';
 import { compare } from './compare';
 import { demo } from './demo';
 import { draft } from './draft';
@@ -34,6 +35,7 @@ export const VERBS: readonly Verb[] = [
   attach,
   papers,
   report,
+  bundle,
   verifyLog,
   manifest,
   seal,

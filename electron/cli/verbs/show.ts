@@ -21,6 +21,8 @@ import {
   type Mark,
   figure,
 } from '@shared/domain';
+import { joined } from '@shared/quotes/became';
+import { driftsNow, speakerName } from '@shared/quotes/drifts';
 import { leadOf, reportModel } from '@shared/reporting';
 import { articleIn, deskRules, libraryToRead } from '../libraries';
 import { printable, shortened } from '../printable';
@@ -31,8 +33,9 @@ export const show: Verb = {
   takes: ['ID'],
   summary: 'Show an article, how it stands, and its marks in text order.',
   more: [
-    'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […], "sources": […]}, whole and',
-    'machine-readable. Each mark has its evidence, with who vouches for it ("checker" or "author"), what the author',
+    'With --json: {"article", "draft": {"number", "text", "sha256"}, "marks": […], "drifts": […], "sources": […]}, whole and',
+    'machine-readable. "drifts" has the quotations that are others than in the draft before: by which of "speaker", "words",',
+    '"clipped" and "gone", with words and speaker of both. Each mark has its evidence, with who vouches for it ("checker" or "author"), what the author',
     'wrote on the draft ("said"), and its "backing": backed, none, vague or on-author.',
     'A mark’s start and end count UTF-16 code units of the draft’s text, the end excluded.',
     'Evidence from a source that is not on the record has "withheld": true in place of its locator and excerpt, and so has',
@@ -79,6 +82,11 @@ function asJson(article: Article, seq: number, { rules, confidential }: Wanted) 
         backing: backingOfMark(mark),
       };
     }),
+    drifts: driftsNow(article).map(({ mark, kinds, before, after }) => ({
+      ...{ mark, kinds },
+      before: { words: joined(before.pieces), speaker: speakerName(before.speaker) || null },
+      after: after && { words: joined(after.pieces), speaker: speakerName(after.speaker) || null },
+    })),
     sources: Object.values(article.sources).map((source) => {
       if (confidential || isNamed(source)) return source;
       const { id: of, kind, terms } = source;

@@ -63,6 +63,8 @@ export class DeskKeeper {
         return this.#quotes.ask(message.ask, message.quote, message.policy);
       case 'quotes':
         return void this.#quotes.lookThrough(message.ask, message.quotes, message.policy);
+      case 'words':
+        return void this.#quotes.compare(message.ask, message.words, message.policy);
       case 'again':
         return this.#forget(message.article, message.paper);
       case 'stop':

@@ -8,10 +8,11 @@ import type {
   PassagesReply,
   QuoteReply,
   QuotesProgress,
+  WordsReply,
 } from '@shared/contract';
 import type { KeptFile, NamedSpeaker } from '@shared/domain';
 import type { AskedMark } from '@shared/passages/types';
-import type { AskedQuote } from '@shared/quotes/asked';
+import type { AskedQuote, AskedWords } from '@shared/quotes/asked';
 import type { TapePolicy } from '@shared/tape/policy';
 
 /** What the worker is started with. */
@@ -39,6 +40,7 @@ export type ToDesk =
   | { type: 'origins'; ask: number }
   | { type: 'quote'; ask: number; quote: AskedQuote; policy: TapePolicy }
   | { type: 'quotes'; ask: number; quotes: AskedQuote[]; policy: TapePolicy }
+  | { type: 'words'; ask: number; words: AskedWords[]; policy: TapePolicy }
   /** There are words of this one now, where there were none. */
   | { type: 'again'; article: string; paper: string }
   /** Nobody waits for the marks or the quotations any more. */
@@ -53,6 +55,7 @@ export type FromDesk =
   | { type: 'origins'; ask: number; reply: OriginsReply }
   | { type: 'quote'; ask: number; reply: QuoteReply }
   | { type: 'quotes'; ask: number; reply: AllPassagesReply }
+  | { type: 'words'; ask: number; reply: WordsReply }
   | { type: 'across'; ask: number; reply: AcrossReply }
   | { type: 'progress'; progress: PassagesProgress }
   | { type: 'quotes-progress'; progress: QuotesProgress }

@@ -8,10 +8,11 @@ import type {
   PassagesReply,
   QuoteReply,
   QuotesProgress,
+  WordsReply,
 } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { askedMarks } from '@shared/passages/asked';
-import { askedQuote, askedQuotes, isQuoted } from '@shared/quotes/asked';
+import { askedQuote, askedQuotes, isQuoted, type AskedWords } from '@shared/quotes/asked';
 import { DEFAULT_POLICY } from '@shared/tape/policy';
 import type { Library } from '../library';
 import { threadOf, type Thread } from '../thread';
@@ -38,6 +39,7 @@ interface Replies {
   all: AllPassagesReply;
   quote: QuoteReply;
   quotes: AllPassagesReply;
+  words: WordsReply;
   origins: OriginsReply;
   across: AcrossReply;
 }
@@ -68,6 +70,8 @@ export class PassagesDesk {
     private readonly today = () => new Date().toISOString().slice(0, 10),
     /** What the desk lets an editor do to spoken words. */
     private readonly policy = () => DEFAULT_POLICY,
+    /** Rules of the first read that the desk has switched off. */
+    private readonly off = (): readonly string[] => [],
   ) {}
 
   /** Tells how far reading and looking through are. */
@@ -119,6 +123,14 @@ export class PassagesDesk {
     return this.#ask('quotes', { outcome: 'stopped' }, (ask) => ({ type: 'quotes', ask, ...question }));
   }
 
+  /** What words of other drafts are beside the papers; a question ends the one before it. Never rejects. */
+  async words(id: string, words: AskedWords[]): Promise<WordsReply> {
+    const article = await this.#lay(id);
+    if (typeof article === 'string') return refused(article);
+    const question = { words, policy: this.policy() };
+    return this.#ask('words', { outcome: 'superseded' }, (ask) => ({ type: 'words', ask, ...question }));
+  }
+
   /** Which sources may go back to one origin, by what their papers say. Never rejects. */
   async origins(id: string): Promise<OriginsReply> {
     const article = await this.#lay(id);
@@ -135,7 +147,7 @@ export class PassagesDesk {
   async across(id: string): Promise<AcrossReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
-    const drafts = draftsOf(article, this.today());
+    const drafts = draftsOf(article, this.today(), this.off());
     return this.#ask('across', { outcome: 'stopped' }, (ask) => ({ type: 'across', ask, drafts }));
   }
 

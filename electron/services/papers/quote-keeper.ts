@@ -1,7 +1,7 @@
 import type { QuoteRow } from '@shared/contract';
 import { speakerNamed } from '@shared/domain';
 import type { Paper } from '@shared/passages/types';
-import type { AskedQuote } from '@shared/quotes/asked';
+import type { AskedQuote, AskedWords } from '@shared/quotes/asked';
 import { heardQuote, type HeardQuote, type QuotedPaper } from '@shared/quotes/heard';
 import type { TapePolicy } from '@shared/tape/policy';
 import { tapeOf, type Tape } from '@shared/tape/tape';
@@ -25,6 +25,8 @@ export class QuoteKeeper {
   #asked: { ask: number; quote: AskedQuote; policy: TapePolicy } | null = null;
   /** The number of the look through all quotations that goes on. */
   #all: number | null = null;
+  /** The number of the last question about words of other drafts. */
+  #words: number | null = null;
 
   /** `desk`: what lies there now; `breathe`: lets everything else have its turn. */
   constructor(
@@ -69,6 +71,27 @@ export class QuoteKeeper {
     }
     this.say({ type: 'quotes', ask, reply: { outcome: goesOn() ? 'done' : 'stopped' } });
     if (this.#all === ask) this.#all = null;
+  }
+
+  /** What words are beside all papers, once these are read; the last question ends those before. */
+  async compare(ask: number, words: readonly AskedWords[], policy: TapePolicy): Promise<void> {
+    const desk = this.desk();
+    this.#words = ask;
+    const goesOn = (): boolean => this.#words === ask && this.desk() === desk;
+    while (desk?.reading && goesOn()) await Promise.race([desk.reading, this.breathe()]);
+    if (desk && goesOn()) await this.#index(desk, goesOn);
+    const compared: Pick<HeardQuote, 'verdict' | 'voice'>[] = [];
+    for (const each of words) {
+      await this.breathe();
+      if (!desk || !goesOn()) break;
+      const { verdict, voice } = heardQuote(this.#papersOf(desk), each, policy);
+      compared.push({ verdict, voice });
+    }
+    const isWhole = desk !== null && goesOn();
+    const reply = isWhole
+      ? { outcome: 'compared' as const, words: compared }
+      : { outcome: 'superseded' as const };
+    this.say({ type: 'words', ask, reply });
   }
 
   stop(): void {

@@ -18,6 +18,7 @@ export const PLACES = [
   'reading',
   'people',
   'papers',
+  'passages',
   'tabs',
   'menu bar',
   'notices',
@@ -27,7 +28,8 @@ export const PLACES = [
 ] as const;
 /**
  * `desk` is the article's screen itself: its header, its foot, the tour's card, or nothing in particular.
- * `group` is the head of one in the list of marks.
+ * `group` is the head of one in the list of marks; `passages` what the papers say of the mark in hand, which
+ * stands over it.
  */
 export type Place = (typeof PLACES)[number];
 
@@ -44,7 +46,7 @@ const IN_PANEL = /^mark\.(?:correction|note|places)$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
-  if (id === 'mark.evidence' || id === 'recording.note') return 'evidence';
+  if (id === 'mark.evidence' || id === 'recording.note' || id === 'mark.translation') return 'evidence';
   return ON_MARK.test(id) ? 'mark' : IN_PANEL.test(id) ? 'panel' : ON_WORDS.test(id) ? 'words' : null;
 }
 
@@ -58,6 +60,7 @@ const SHOWN: Record<Place, readonly Meant[]> = {
   backing: MARK,
   panel: MARK,
   desk: MARK_AND_WORDS,
+  passages: MARK,
   // These have objects of their own: a group, a suggestion, a person, a paper, a tab, a menu and so on.
   group: [],
   reading: [],
@@ -83,6 +86,7 @@ const HOLDERS: Record<Place, string> = {
   reading: 'the first read has',
   people: 'the list of people has',
   papers: 'the papers have',
+  passages: 'the list of passages has',
   tabs: 'the row of tabs has',
   'menu bar': 'the menu bar has',
   notices: 'a notice has',

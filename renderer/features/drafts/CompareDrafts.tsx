@@ -9,6 +9,7 @@ import {
   type Mark,
   figure,
 } from '@shared/domain';
+import { driftsOf } from '@shared/quotes/drifts';
 import { useMemo, useState } from 'react';
 import { compareTwo, endComparing, type Compared } from '../../store/drafts/comparison';
 import { select } from '../../store/base/view';
@@ -16,6 +17,7 @@ import { Choice } from '../../ui/Choice';
 import { count, excerpt, moment } from '../../ui/format';
 import { StatusShape } from '../../ui/StatusShape';
 import { Prose } from '../../ui/Prose';
+import { Drifts } from './Drifts';
 import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
 import { VIEWS } from './DraftReview';
@@ -36,6 +38,8 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
         .sort(byPlace),
     [article.marks],
   );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const drifts = useMemo(() => (old < fresh ? driftsOf(article, old, fresh) : []), [article, old, fresh]);
   const current = fresh === article.drafts.length;
   const options = article.drafts.map((draft) => ({ value: String(draft.number), label: nameOf(draft) }));
 
@@ -52,7 +56,7 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
               : 'Comparing…'}
           </p>
         </div>
-        <Button autoFocus onClick={endComparing}>
+        <Button autoFocus={!shown.drifts} onClick={endComparing}>
           Back to the article
         </Button>
       </header>
@@ -79,44 +83,58 @@ export function CompareDrafts({ article, shown }: { article: Article; shown: Com
       </div>
       {comparison ? (
         <div className={classes.body}>
-          <section aria-label="Changed since check" className={classes.list}>
-            <h3>
-              Changed since check <span className={classes.number}>{figure(changed.length)}</span>
-            </h3>
-            {changed.length === 0 && (
-              <p className={classes.why}>
-                Every decision stands on the words it was made on, in a sentence that says the same of them.
-              </p>
-            )}
-            {changed.map((mark) => (
-              <div key={mark.id} className={classes.outcome}>
-                <button
-                  type="button"
-                  className={classes.mark}
-                  onClick={() => {
-                    select(article.id, mark.id);
-                    if (current && !mark.lost)
-                      setSpot({ side: 'new', start: mark.anchor.start, end: mark.anchor.end });
-                  }}
-                >
-                  <StatusShape status={mark.status} size={14} />
-                  <span>
-                    <span className={classes.old} data-gone={!stands(mark)}>
-                      <Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} />
+          <div className={classes.list}>
+            <Drifts
+              article={article}
+              drifts={drifts}
+              selected={chosen}
+              onChoose={({ mark, after: there }) => {
+                select(article.id, mark);
+                setChosen(mark);
+                const { anchor, lost } = article.marks[mark]!;
+                if (current && there && !lost) setSpot({ side: 'new', start: anchor.start, end: anchor.end });
+              }}
+              takesFocus={shown.drifts}
+            />
+            <section aria-label="Changed since check">
+              <h3>
+                Changed since check <span className={classes.number}>{figure(changed.length)}</span>
+              </h3>
+              {changed.length === 0 && (
+                <p className={classes.why}>
+                  Every decision stands on the words it was made on, in a sentence that says the same of them.
+                </p>
+              )}
+              {changed.map((mark) => (
+                <div key={mark.id} className={classes.outcome}>
+                  <button
+                    type="button"
+                    className={classes.mark}
+                    onClick={() => {
+                      select(article.id, mark.id);
+                      if (current && !mark.lost)
+                        setSpot({ side: 'new', start: mark.anchor.start, end: mark.anchor.end });
+                    }}
+                  >
+                    <StatusShape status={mark.status} size={14} />
+                    <span>
+                      <span className={classes.old} data-gone={!stands(mark)}>
+                        <Prose of={excerpt(mark.stamp?.words ?? mark.anchor.exact, 110)} />
+                      </span>
+                      <span className={classes.new}>
+                        <Prose of={becameOf(mark)} />
+                      </span>
+                      <span className={classes.facts}>
+                        {mark.stamp
+                          ? `Decided on draft ${mark.stamp.draft} by ${mark.stamp.by}`
+                          : 'Never decided'}
+                      </span>
                     </span>
-                    <span className={classes.new}>
-                      <Prose of={becameOf(mark)} />
-                    </span>
-                    <span className={classes.facts}>
-                      {mark.stamp
-                        ? `Decided on draft ${mark.stamp.draft} by ${mark.stamp.by}`
-                        : 'Never decided'}
-                    </span>
-                  </span>
-                </button>
-              </div>
-            ))}
-          </section>
+                  </button>
+                </div>
+              ))}
+            </section>
+          </div>
           <Comparison
             oldText={before.text}
             newText={after.text}

@@ -3,7 +3,7 @@ import type { Annotation, As } from '@shared/document/annotations';
 import { documentWithout } from '@shared/document/furniture';
 import { withLines } from '@shared/document/lines';
 import { currentDraft, type Article } from '@shared/domain';
-import { partsOfDraft } from '@shared/domain/commands/draft-review';
+import { draftCommand, partsOfDraft } from '@shared/domain/commands/draft-review';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   acceptDraft,
@@ -16,6 +16,7 @@ import {
   useDraftReview,
 } from '../../store/drafts/review';
 import { newOn, placeOf, type Review } from '../../store/drafts/under-review';
+import { driftsAfter } from '../../store/papers/drifts';
 import { openOutside } from '../../store/base/outside';
 import { Choice } from '../../ui/Choice';
 import { count } from '../../ui/format';
@@ -28,6 +29,7 @@ import { TrackedChanges } from '../../ui/TrackedChanges';
 import { toldOf } from '../../ui/written';
 import { Comparison, type Spot, type ViewName } from './Comparison';
 import classes from './drafts.module.css';
+import { Drifts } from './Drifts';
 import { OutcomeList } from './OutcomeList';
 
 export const VIEWS = [
@@ -36,6 +38,7 @@ export const VIEWS = [
 ] as const;
 const LOOK = { value: 'look', label: 'As it will look' } as const;
 const NO_LINES: readonly never[] = [];
+const NONE: readonly never[] = [];
 
 /**
  * A new draft before it is kept: what changed in the text, what becomes of every mark and of what is newly
@@ -66,6 +69,13 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
     const parts = partsOfDraft(found, draft);
     return withLines({ ...whole, apparatus: { ...whole.apparatus, parts } }, review.lines);
   }, [whole, found, draft, review.stands, review.lines]);
+  const drifts = useMemo(
+    () =>
+      found && !review.stands
+        ? driftsAfter(article, draftCommand(article, found, draft, review.chosen))
+        : NONE,
+    [article, found, draft, review.stands, review.chosen],
+  );
   const before = currentDraft(article);
   const pane = useRef<HTMLDivElement>(null);
   const ready = found !== null;
@@ -86,7 +96,7 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
           </h2>
           <p>
             {found
-              ? `${comparedWith(review, before.number)}${writtenOn(review)}${knownOf(recognised)} Nothing is kept yet.`
+              ? `${comparedWith(review, before.number, drifts.length)}${writtenOn(review)}${knownOf(recognised)} Nothing is kept yet.`
               : `Comparing it with draft ${before.number}…`}
           </p>
         </div>
@@ -153,6 +163,12 @@ export function DraftReview({ article, review }: { article: Article; review: Rev
                 <Furniture candidate={candidate} keep={review.keepFurniture} onKeep={keepFurniture} />
               </div>
             )}
+            <Drifts
+              article={article}
+              drifts={drifts}
+              selected={keyOf('mark')}
+              onChoose={({ mark }) => setLooked({ at: 'mark', key: mark })}
+            />
             <section aria-label="What becomes of the marks">
               {found.outcomes.length > 0 ? (
                 <OutcomeList
@@ -231,10 +247,12 @@ function spotOf(
   return place ? { side: 'new', ...place } : { side: 'old', start, end };
 }
 
-const comparedWith = (review: Review, number: number): string =>
+const comparedWith = (review: Review, number: number, drifted: number): string =>
   review.stands
     ? `It has the words of draft ${number}, which stays.`
-    : `Compared with draft ${number}: ${countsOf(review)}.${surroundingsOf(review)}`;
+    : `Compared with draft ${number}: ${countsOf(review)}.${surroundingsOf(review)}${driftedOf(drifted)}`;
+
+const driftedOf = (many: number): string => (many === 0 ? '' : ` ${count(many, 'quotation')} drifted.`);
 
 /** How many marks keep their words and stand in another sentence. */
 function surroundingsOf(review: Review): string {

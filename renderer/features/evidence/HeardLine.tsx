@@ -1,4 +1,4 @@
-import { heardIn, VERDICT_INFO, type Article, type Evidence } from '@shared/domain';
+import { heardIn, saidWords, VERDICT_INFO, type Article, type Evidence } from '@shared/domain';
 import { VerdictShape } from '../../ui/VerdictShape';
 import classes from './evidence.module.css';
 
@@ -12,7 +12,8 @@ interface HeardLineProps {
 export function HeardLine({ article, mark, evidence }: HeardLineProps) {
   const { heard } = evidence;
   if (!heard) return null;
-  const isOld = heard.words !== article.marks[mark]?.anchor.exact;
+  const of = article.marks[mark];
+  const isOld = !of || heard.words !== saidWords(of);
   return (
     <p className={`${classes.soft} ${classes.bears}`}>
       <VerdictShape verdict={heard.verdict} />

@@ -32,6 +32,7 @@ import { Question } from './Question';
 import { SeenBefore } from './SeenBefore';
 import { SharedWith } from './SharedWith';
 import { StatusKeys } from './StatusKeys';
+import { TranslationLine } from './TranslationLine';
 import { useFocusOn } from './useFocusOn';
 import classes from './MarkPanel.module.css';
 
@@ -62,6 +63,7 @@ export function OneMark({ article, mark, onShow, onWords, onOpen, words, evidenc
         <div className={classes.head}>
           {words ?? <Prose as="blockquote" className={classes.words} of={mark.anchor.exact} />}
         </div>
+        <TranslationLine mark={mark} />
         <StatusKeys article={article} marks={[mark]} />
         <Choice
           label="Resolution"

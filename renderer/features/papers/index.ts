@@ -1,2 +1,3 @@
 export { PapersPane } from './PapersPane';
 export { SpeakersDialog } from './quotes/SpeakersDialog';
+export { TranslationDialog } from './quotes/TranslationDialog';

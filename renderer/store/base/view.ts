@@ -17,12 +17,13 @@ export type DialogName =
   | 'draft-address'
   | 'paper-address'
   | 'speakers'
+  | 'translation'
   | 'save-filter'
   | 'updates'
   | 'export';
 /** The parts of the settings dialog. */
 export type SettingsSection =
-  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
+  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'reports' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
 export type Place =
   'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'query' | 'person' | 'assignee';
 

@@ -13,6 +13,8 @@ export interface Compared {
   fresh: number;
   /** Null while they are being compared. */
   comparison: DraftComparison | null;
+  /** It was opened for the quotations that drifted: the keyboard goes there. */
+  drifts: boolean;
 }
 
 export const useDraftComparison = create<{ shown: Compared | null }>(() => ({ shown: null }));
@@ -20,13 +22,13 @@ export const useDraftComparison = create<{ shown: Compared | null }>(() => ({ sh
 let stop = (): void => {};
 
 /** Compares two drafts and shows what comes of it. The one with the smaller number is the old one. */
-export function compareTwo(article: string, one: number, other: number): void {
+export function compareTwo(article: string, one: number, other: number, drifts = false): void {
   const [old, fresh] = one <= other ? [one, other] : [other, one];
   const drafts = useArticles.getState().open[article]?.article.drafts;
   const [before, after] = [drafts?.[old - 1], drafts?.[fresh - 1]];
   if (!before || !after) return;
   stop();
-  const shown: Compared = { article, old, fresh, comparison: null };
+  const shown: Compared = { article, old, fresh, comparison: null, drifts };
   useDraftComparison.setState({ shown });
   const under = comparing(before.text, after.text);
   stop = under.stop;

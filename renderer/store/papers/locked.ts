@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { useArticles } from '../article/articles';
 import { reasonOf, stet } from '../base/bridge';
 import { takeContent } from './open';
+import { papersReread } from './quotes';
 
 /** What opens papers that ask for a password, by paper: kept nowhere, and forgotten with the article. */
 export const usePasswords = create<Record<string, { article: string; password: string }>>(() => ({}));
@@ -22,5 +23,6 @@ export async function unlockPaper(article: string, paper: string, password: stri
   if (reply.outcome === 'refused') return reply.message;
   usePasswords.setState({ [paper]: { article, password } });
   await takeContent(paper, reply.reply);
+  papersReread(article);
   return null;
 }

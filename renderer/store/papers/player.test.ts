@@ -4,7 +4,7 @@ import { articleFrom, fakeMain } from '../../dev/fake';
 import { dispatch, openArticle, useArticles } from '../article/articles';
 import { connect } from '../base/bridge';
 import { useNotices } from '../base/notices';
-import { usePapers } from './open';
+import { takeContent } from './open';
 import {
   changeSpeed,
   cue,
@@ -74,7 +74,7 @@ beforeEach(async () => {
   }
   const apparatus = { title: '', tables: [], cues: CUES, places: [], pictures: [] };
   const content = { text: 'one A\ntwo B\nmore A', formats: [], apparatus, notices: [] };
-  usePapers.setState({ contents: { [transcript]: { content, unread: null, trouble: null, locked: false } } });
+  await takeContent(transcript, { content, unread: null, trouble: null, locked: false });
   usePlayer.setState({}, true);
 });
 

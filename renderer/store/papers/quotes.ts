@@ -1,7 +1,15 @@
 import type { QuoteReply, QuoteRow, QuotesProgress, Settings } from '@shared/contract';
-import { speakerNamed, type Article, type Bearing, type Evidence, type Paper } from '@shared/domain';
+import {
+  saidWords,
+  speakerNamed,
+  type Article,
+  type Bearing,
+  type Evidence,
+  type Paper,
+} from '@shared/domain';
 import type { PaperContent } from '@shared/document/paper';
 import type { HeardPassage } from '@shared/quotes/heard';
+import { askedQuotes, isQuoted } from '@shared/quotes/asked';
 import { placeOf } from '@shared/quotes/order';
 import { create } from 'zustand';
 import { dispatch, useArticles } from '../article/articles';
@@ -27,10 +35,12 @@ export interface QuotesChecked {
   message: string | null;
 }
 
-/** The words of the marks, the papers and what the desk allows, as they were at the time. */
+/** What was asked, of which papers, and what the desk allowed, as they were at the time. */
 interface CheckedBy {
-  words: ReadonlyMap<string, string>;
+  asked: ReadonlyMap<string, string>;
   papers: Article['papers'];
+  /** How often the words of a paper were read anew by then. */
+  reread: number;
   policy: Settings['tape'];
 }
 
@@ -42,9 +52,11 @@ interface QuotesState {
   wanted: Record<string, string | null>;
   /** Of the list of passages the one in hand, and of which mark it is, by article. */
   hand: Record<string, { mark: string; passage: HeardPassage } | null>;
+  /** How often the words of a paper were read anew, by article: what was compared before is old. */
+  reread: Record<string, number>;
 }
 
-export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {}, hand: {} }));
+export const useQuotes = create<QuotesState>(() => ({ of: {}, all: {}, wanted: {}, hand: {}, reread: {} }));
 
 /**
  * Asks where the words of a quote mark were said. What was said of another before is not shown for it.
@@ -62,26 +74,54 @@ export async function askQuote(article: string, mark: string, read?: string): Pr
 const keep = (article: string, answer: QuotesState['of'][string]): void =>
   useQuotes.setState(({ of }) => ({ of: { ...of, [article]: answer } }));
 
-/** Compares every quotation of the article; what is found comes bit by bit. `read`: as above, by mark. */
+/**
+ * Compares every quotation of the article; what is found comes bit by bit, and takes the place of what was
+ * found before. `read`: as above, by mark.
+ */
 export async function checkQuotes(article: string, read: Record<string, string> = {}): Promise<void> {
-  if (useQuotes.getState().all[article]?.going) return;
-  keepAll(article, { going: true, done: 0, of: 0, rows: [], by: byNow(article), message: null });
+  const { all } = useQuotes.getState();
+  if (all[article]?.going) return;
+  const there = useArticles.getState().open[article]?.article.marks ?? {};
+  const rows = (all[article]?.rows ?? []).filter(({ mark }) => there[mark] && isQuoted(there[mark]));
+  keepAll(article, { going: true, done: 0, of: 0, rows, by: byNow(article, read), message: null });
   const reply = await stet()
     ['quotes.all']({ article, read })
     .catch((error: unknown) => ({ outcome: 'refused' as const, message: reasonOf(error) }));
   keepAll(article, { going: false, message: messageOf(reply) });
 }
 
-function byNow(id: string): CheckedBy | null {
+function byNow(id: string, read: Record<string, string>): CheckedBy | null {
   const article = useArticles.getState().open[id]?.article;
   if (!article) return null;
-  const words = new Map(Object.values(article.marks).map((mark) => [mark.id, mark.anchor.exact]));
-  return { words, papers: article.papers, policy: useSettings.getState().settings.tape };
+  const { settings } = useSettings.getState();
+  return {
+    asked: askedIn(article, read),
+    papers: article.papers,
+    reread: rereadIn(id),
+    policy: settings.tape,
+  };
 }
 
-/** Whether the list of all is not of the papers, the speakers or the rules as they are now. */
-export const isOldList = ({ by }: QuotesChecked, { papers }: Article, policy: Settings['tape']): boolean =>
-  by !== null && (by.papers !== papers || by.policy !== policy);
+/** What is asked of each quotation: its words, and whom the draft lets speak. */
+const askedIn = (article: Article, read: Record<string, string>): ReadonlyMap<string, string> =>
+  new Map(askedQuotes(article, read).map(({ id, ...asked }) => [id, JSON.stringify(asked)]));
+
+const rereadIn = (article: string): number => useQuotes.getState().reread[article] ?? 0;
+
+/** The marks of which the list says what is no more so; null: the papers or the rules are others now. */
+export function oldIn(
+  { by }: QuotesChecked,
+  article: Article,
+  read: Record<string, string>,
+): ReadonlySet<string> | null {
+  if (by === null) return new Set();
+  const { settings } = useSettings.getState();
+  if (by.papers !== article.papers || by.policy !== settings.tape || by.reread !== rereadIn(article.id))
+    return null;
+  const now = askedIn(article, read);
+  const ids = new Set([...now.keys(), ...by.asked.keys()]);
+  return new Set([...ids].filter((id) => now.get(id) !== by.asked.get(id)));
+}
 
 function messageOf(reply: { outcome: 'done' | 'stopped' } | { outcome: 'refused'; message: string }) {
   if (reply.outcome === 'refused') return reply.message;
@@ -110,8 +150,15 @@ export const followQuotes = (): (() => void) => {
 
 function follow({ article, done, of, rows }: QuotesProgress): void {
   const checked = useQuotes.getState().all[article];
-  if (checked?.going) keepAll(article, { done, of, rows: [...checked.rows, ...rows].sort(byPlace) });
+  if (!checked?.going) return;
+  const fresh = new Set(rows.map(({ mark }) => mark));
+  const others = checked.rows.filter(({ mark }) => !fresh.has(mark));
+  keepAll(article, { done, of, rows: [...others, ...rows].sort(byPlace) });
 }
+
+/** What is read of a paper is another thing now: what was compared with it before is old. */
+export const papersReread = (article: string): void =>
+  useQuotes.setState(({ reread }) => ({ reread: { ...reread, [article]: (reread[article] ?? 0) + 1 } }));
 
 const byPlace = (a: QuoteRow, b: QuoteRow): number => placeOf(a) - placeOf(b);
 
@@ -154,7 +201,8 @@ export function takeHeard(
   bears: Bearing,
 ): Promise<boolean> {
   const { verdict, speaker, voice } = passage;
-  const words = useArticles.getState().open[article]?.article.marks[mark]?.anchor.exact ?? '';
+  const of = useArticles.getState().open[article]?.article.marks[mark];
+  const words = of ? saidWords(of) : '';
   const heard: Evidence['heard'] = { verdict, speaker, voice, words: words.slice(0, MOST_WORDS) };
   return takeWords(article, mark, { ...passage, heard }, bears);
 }

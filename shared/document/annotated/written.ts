@@ -24,10 +24,9 @@ export function annotationsOn({ marks }: AnnotatedDraft, text: string): Annotati
 function ownOf(mark: AnnotatedMark, text: string): Annotation {
   const { number, mark: onto, start, end, resolved, said, replies: _, ...stated } = mark;
   const { shape, label } = STATUS_INFO[stated.status];
-  const range =
-    end > start
-      ? { start, end }
-      : { start: Math.max(0, Math.min(start, text.length) - 1), end: Math.max(1, text.length) };
+  // A comment that stands at a place is about what stands before it.
+  const at = Math.max(1, Math.min(start, text.length));
+  const range = end > start ? { start, end } : { start: at - 1, end: at };
   return {
     ...range,
     key: `mark ${number} ${onto}`,

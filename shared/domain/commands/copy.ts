@@ -54,6 +54,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'where',
   'locator',
   'excerpt',
+  'original',
   'speaker',
   'label',
   'article',

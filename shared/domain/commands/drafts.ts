@@ -10,6 +10,7 @@ import type { Mark } from '../model/mark';
 import { partsFitting } from '../model/parts';
 import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
+import { stoodBefore } from './stood';
 import { noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
 
@@ -71,6 +72,7 @@ export function addDraft(article: Article, command: NewDraft): Outcome {
     origin,
     ...cameWith(command),
     edited: false,
+    ...stoodBefore(article),
   };
   const same = noteSameWords(article.marks, marks, command.same, before.text);
   const noted = noteSurroundings(

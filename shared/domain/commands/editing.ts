@@ -18,6 +18,7 @@ import type { Mark } from '../model/mark';
 import { mapParts } from '../model/parts';
 import { badRange, refusal } from './reducers/refusals';
 import { noteSameWords } from './same-words';
+import { stoodBefore } from './stood';
 import { nearTo, noteSurroundings } from './surroundings';
 import { withoutGrownTicks } from '../model/ticks';
 import { figure } from '../model/numbers';
@@ -51,7 +52,7 @@ export function editText(article: Article, command: EditText): Outcome {
     : mapFormats(before.formats, command.changes, linesOf(text));
   const move = isEarlier(command.same) ? plainly : growing;
   const parts = mapParts(before.parts, command.changes, linesOf(text));
-  const draft = nextDraft(before, command, { text, formats, parts });
+  const draft = nextDraft(article, command, { text, formats, parts });
   const after = withText(article, command.changes, text, draft, move, command.surroundings);
   const marks = noteSameWords(article.marks, after.marks, command.same, before.text);
   return { ok: true, article: { ...after, marks } };
@@ -78,7 +79,7 @@ export function fixMark(article: Article, command: FixMark): Outcome {
   const text = applyChanges(before.text, changes);
   const draft =
     changes.length > 0
-      ? nextDraft(before, command, {
+      ? nextDraft(article, command, {
           text,
           formats: mapFormats(before.formats, changes, linesOf(text)),
           parts: mapParts(before.parts, changes, linesOf(text)),
@@ -133,10 +134,11 @@ const OTHER_DRAFT = 'The text is another one since, so this cannot be taken back
  * What came in stays as it was, so that everything done to it here can be shown beside it.
  */
 function nextDraft(
-  before: Draft,
+  article: Article,
   { at, by }: { at: string; by: string },
   content: Pick<Draft, 'text' | 'formats' | 'parts'>,
 ): Draft {
+  const before = currentDraft(article);
   const sha256 = textHash(content.text);
   if (before.edited || sha256 === before.sha256) return { ...before, ...content, sha256 };
   return {
@@ -147,6 +149,7 @@ function nextDraft(
     createdBy: by,
     origin: 'edited in Stet',
     edited: true,
+    ...stoodBefore(article),
   };
 }
 

@@ -89,6 +89,7 @@ const FIELD: Record<keyof Setting['set'], string> = {
   assignee: 'Set assignee',
   people: 'Change people',
   attribution: 'Link attribution',
+  translation: 'Note a translation',
 };
 
 function settingLabel({ set, add, remove, marks }: Setting): string {

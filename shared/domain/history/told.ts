@@ -100,6 +100,7 @@ function fields(before: Mark, after: Mark): string[] {
     ...listed('Took away the facet', added(after.facets, before.facets).map(facetName)),
     ...assigned(before.assignee, after.assignee),
     ...corrected(before.correction, after.correction),
+    ...translated(before.translation, after.translation),
   ];
 }
 
@@ -109,6 +110,15 @@ function assigned(before: string, after: string): string[] {
   if (before === after) return [];
   return [
     after ? `Assigned to ${after}${before ? `, was ${before}` : ''}` : `Assigned to nobody, was ${before}`,
+  ];
+}
+
+/** A translation is told with its original; what else is known of it is in the report. */
+function translated(before: Mark['translation'], after: Mark['translation']): string[] {
+  if (before === after) return [];
+  if (!after) return ['Took back that it is a translation'];
+  return [
+    `${before ? 'Changed the original of the translation' : 'Noted as a translation of'} ${inQuotes(short(after.original))}`,
   ];
 }
 

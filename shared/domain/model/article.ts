@@ -71,6 +71,19 @@ export const Format = z.discriminatedUnion('type', [
 ]);
 export type Format = z.infer<typeof Format>;
 
+/** How a quotation stood in the draft before: where in its text, and what that said of who speaks. */
+export const Stood = z.object({
+  mark: Id,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** People linked to it by hand, and those linked to its attribution. */
+  people: z.array(Id),
+  speaking: z.array(Id),
+  /** The words of its attribution; empty where none was linked. */
+  by: z.string(),
+});
+export type Stood = z.infer<typeof Stood>;
+
 export const Draft = z.object({
   number: z.int().min(1),
   /** Paragraphs joined by `\n`. */
@@ -92,6 +105,8 @@ export const Draft = z.object({
    * begins a new one.
    */
   edited: z.boolean().default(false),
+  /** The quotations of the draft before, as they stood there when this one came. */
+  before: z.array(Stood).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

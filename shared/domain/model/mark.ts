@@ -76,12 +76,24 @@ export const Tick = z.object({
 });
 export type Tick = z.infer<typeof Tick>;
 
+/** What a quotation was in the language it was said in, where the draft gives it in another. */
+export const Translation = z.object({
+  original: z.string().trim().min(1).max(20_000),
+  /** The language of the original; empty where nobody has said. */
+  language: z.string().trim().max(100),
+  /** Who translated it; empty where nobody has said. */
+  by: z.string().trim().max(200),
+});
+export type Translation = z.infer<typeof Translation>;
+
 /** A stretch of the draft that somebody has to stand behind. */
 export const Mark = z.object({
   id: Id,
   kind: MarkKind,
   /** Quotes only: whose words they are and how closely. */
   form: QuoteForm.optional(),
+  /** Quotes only: the words of the draft are a translation. */
+  translation: Translation.optional(),
   anchor: AnchorSchema,
   /** The words are gone from the draft; the anchor still says where they last stood and what they were. */
   lost: z.boolean(),
@@ -190,3 +202,7 @@ export const lacksAttribution = ({ kind, form, attribution }: Mark): boolean =>
  */
 export const isUnsourced = (mark: Mark): boolean =>
   mark.status === 'verified' && !isCut(mark) && originsOf(mark.evidence).size === 0;
+
+/** The words that a tape is asked for: of a translation those that were translated. */
+export const saidWords = ({ translation, anchor }: Pick<Mark, 'translation' | 'anchor'>): string =>
+  translation?.original ?? anchor.exact;

@@ -13,7 +13,7 @@ import { faultsOfPackage } from './testing';
 /** The annotated draft of an article as Stet's own importer reads it, and the bytes of the file. */
 async function outAndBack(story: Article) {
   const model = reportModel(story, OPTIONS);
-  const file = await annotatedDocx(model, story.id);
+  const file = await annotatedDocx(model);
   const read = await reader.read(file, { late: () => false, changes: 'accepted' });
   if ('unreadable' in read) throw new Error(read.unreadable);
   const { comments, annotated } = annotatedIn(read.apparatus?.comments ?? []);
@@ -84,11 +84,13 @@ describe('laws', () => {
           else expect(inWords(read.text.slice(mark.start, mark.end))).toBe(inWords(entry.words));
           expect(mark.replies).toEqual([]);
           const clean = (words: string) => inWords(words).replace(/[\u0000-\u001f\ufffd]/g, '');
-          expect(mark.said.map(({ text, author }) => [author, clean(text)])).toEqual(
+          expect(mark.said.map(({ text, author }) => `${author}: ${clean(text)}`).sort()).toEqual(
             [
               ...entry.said.map(({ author, text }) => [author, text]),
               ...entry.notes.map(({ by, text }) => [by, text]),
-            ].map(([by = '', text = '']) => [by || 'The author', clean(text)]),
+            ]
+              .map(([by = '', text = '']) => `${by || 'The author'}: ${clean(text)}`)
+              .sort(),
           );
         }
         expect(faultsOfPackage(file)).toEqual([]);

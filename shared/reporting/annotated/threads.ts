@@ -54,7 +54,7 @@ function tellThreads(
 ): void {
   parts[EXTENDED] = strToU8(extended(comments, paragraphOf));
   parts[EXTENSIBLE] = strToU8(extensible(comments, paragraphOf));
-  parts['word/comments.xml'] = strToU8(wholeSeconds(strFromU8(parts['word/comments.xml']!)));
+  parts['word/comments.xml'] = strToU8(dated(strFromU8(parts['word/comments.xml']!), comments));
   for (const { name, type, relation } of PARTS) {
     const types = strFromU8(parts[TYPES]!);
     if (!types.includes(`/${name}"`))
@@ -88,8 +88,18 @@ function extensible(comments: readonly WrittenComment[], paragraphOf: (comment: 
   return `${HEAD}<w16cex:commentsExtensible xmlns:w16cex="http://schemas.microsoft.com/office/word/2018/wordml/cex">${lines.join('')}</w16cex:commentsExtensible>`;
 }
 
-/** Word writes no parts of a second, and not every program reads them. */
-const wholeSeconds = (xml: string): string => xml.replace(/(w:date="[^".]*)\.\d+Z"/g, '$1Z"');
+/**
+ * Dates to the second, for not every program reads parts of one; and none where nobody has said when, for
+ * which the library writes the time of writing.
+ */
+function dated(xml: string, comments: readonly WrittenComment[]): string {
+  const undated = new Set(comments.filter(({ at }) => at === null).map(({ id }) => String(id)));
+  return xml.replace(/<w:comment [^>]*>/g, (tag) =>
+    undated.has(/w:id="(\d+)"/.exec(tag)?.[1] ?? '')
+      ? tag.replace(/ w:date="[^"]*"/, '')
+      : tag.replace(/( w:date="[^".]*)\.\d+Z"/, '$1Z"'),
+  );
+}
 
 /** An id that no relationship has. */
 function freeId(related: string): string {

@@ -5,6 +5,7 @@ import type { ReportModel, ReportSeal } from '../types';
 import { inCodePoints } from '../letters';
 import { annotatedText } from './annotated';
 import { summary, titleBlock } from './front';
+import { driftedSection } from './drifted';
 import { finding, script } from './finding';
 import { ledgerSection } from './ledger';
 import { lettersNotice, lettersSection, withCodePoints, type Missing } from './letters';
@@ -13,6 +14,8 @@ import {
   changedSection,
   correctionsSection,
   openSection,
+  peopleSection,
+  queriesSection,
   quotesSection,
   sidecarsSection,
   sourcesSection,
@@ -38,8 +41,11 @@ export function reportHtml(model: ReportModel, missing: Missing = NOTHING_MISSIN
     toChangeSection(model),
     changedSection(model),
     correctionsSection(model),
+    driftedSection(model),
     quotesSection(model),
+    queriesSection(model),
     sourcesSection(model),
+    peopleSection(model),
     sidecarsSection(model),
     annotatedText(model),
     ledgerSection(model),

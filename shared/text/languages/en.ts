@@ -86,6 +86,7 @@ export const ENGLISH: Language = {
   denials: { inside: DENIALS_INSIDE, around: DENIALS_AROUND },
   sayingOf: (lower) => cueVerb(lower)?.lemma,
   speaks: (lower) => cueVerb(lower)?.speech === true,
+  addresses: (lower) => cueVerb(lower)?.addressed === true,
   quotationMarks: [
     ['“', '”'],
     ['"', '"'],

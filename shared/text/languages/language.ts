@@ -147,6 +147,8 @@ export interface Language {
   sayingOf: (lower: string) => string | undefined;
   /** Whether a lower-case word is a form of a verb of speaking or writing; not of holding or showing. */
   speaks: (lower: string) => boolean;
+  /** Whether what stands behind a form of a verb of saying is who was spoken to: "told Roe". */
+  addresses: (lower: string) => boolean;
   /** Pairs of marks that open and close a quotation, the usual ones first. */
   quotationMarks: readonly (readonly [open: string, close: string])[];
 

@@ -1,6 +1,8 @@
 import { useArticles } from '../../../store/article/articles';
 import { compareTwo } from '../../../store/drafts/comparison';
 import { draftByDialog } from '../../../store/drafts/review';
+import { driftsNow } from '@shared/quotes/drifts';
+import { say } from '../../../store/base/notices';
 import { openDialog } from '../../../store/base/view';
 import { articleId, onManuscript, withArticle, type Handlers } from './handler';
 
@@ -17,5 +19,13 @@ export const draftHandlers: Handlers<'draft'> = {
   'draft.compare': {
     when: () => onManuscript() && drafts() > 1,
     run: withArticle((article) => compareTwo(article, drafts() - 1, drafts())),
+  },
+  'draft.drifts': {
+    when: () => onManuscript() && drafts() > 1,
+    run: withArticle((article) => {
+      const opened = copy()?.article;
+      if (opened && driftsNow(opened).length > 0) compareTwo(article, drafts() - 1, drafts(), true);
+      else say(`No quotation drifted since draft ${drafts() - 1}.`);
+    }),
   },
 };

@@ -12,6 +12,7 @@ import { chooseAll, targetsOf } from '../../../store/marks/selection';
 import { assign } from '../../../store/marks/assignees';
 import { sameWordsAs } from '../../../store/marks/elsewhere';
 import { confirmBacking } from '../../../store/evidence/evidence';
+import { openDialog } from '../../../store/base/view';
 import { chosenIn } from '../../../store/papers/open';
 import { beginEvidence } from '../../../store/article/evidence-forms';
 import { applyCorrection, closeAsCut, nextPlace, putBack, reads, toApply } from '../../../store/marks/fixing';
@@ -119,6 +120,11 @@ function showPlace(article: string, mark: Mark): void {
 }
 
 /** What is done to the selected mark, or with the selected words. */
+const isQuote = () => {
+  const mark = currentMark()?.mark;
+  return mark?.kind === 'quote' && mark.form !== 'paraphrase';
+};
+
 export const markHandlers: Handlers<'mark'> = {
   'mark.correction': { when: hasMark, run: () => sendFocus('correction') },
   'mark.apply': {
@@ -147,6 +153,10 @@ export const markHandlers: Handlers<'mark'> = {
       )
         sendFocus('evidence');
     }),
+  },
+  'mark.translation': {
+    when: () => hasMark() && isQuote(),
+    run: withMark(() => openDialog('translation')),
   },
   'mark.note': { when: hasMark, run: () => sendFocus('note') },
   'mark.link': {

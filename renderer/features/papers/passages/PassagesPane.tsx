@@ -1,5 +1,6 @@
 import type { Article } from '@shared/domain';
 import { useView } from '../../../store/base/view';
+import { AllDrifts } from '../quotes/AllDrifts';
 import { AllQuotes } from '../quotes/AllQuotes';
 import { QuotePart } from '../quotes/QuotePart';
 import { AllMarks } from './AllMarks';
@@ -18,7 +19,11 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
   return (
     <div role="tabpanel" id="paper" aria-labelledby="paper-tab-passages" className={classes.pane}>
       <div className={classes.desk}>
-        <section className={classes.one} aria-label="This mark">
+        <section
+          className={classes.one}
+          aria-label="This mark"
+          data-place={mark && !mark.lost ? 'passages' : undefined}
+        >
           {mark && !mark.lost ? (
             <>
               <p className={classes.mark}>{mark.anchor.exact}</p>
@@ -36,6 +41,7 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
         </section>
         <div className={classes.lists}>
           <AllQuotes article={article} />
+          <AllDrifts article={article} />
           <AllMarks article={article} />
         </div>
       </div>

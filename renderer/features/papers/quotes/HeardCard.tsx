@@ -4,7 +4,7 @@ import { Play } from 'lucide-react';
 import { usePapers } from '../../../store/papers/open';
 import { VerdictShape } from '../../../ui/VerdictShape';
 import passages from '../passages/passages.module.css';
-import { Compared } from './Compared';
+import { Compared } from '../../../ui/Compared';
 import classes from './quotes.module.css';
 import { VoiceLine } from './VoiceLine';
 

@@ -11,7 +11,7 @@ import { badRange, refusal, said, type Of, type Reducer } from './refusals';
 export const addMark =
   (command: Of<'mark.add'>): Reducer =>
   (article) => {
-    const { id, kind, start, end, form, attribution } = command.mark;
+    const { id, kind, start, end, form, attribution, translation } = command.mark;
     if (article.marks[id]) return refusal('id-taken', 'This mark exists already; nothing was added.');
     const { text } = currentDraft(article);
     const bad = badRange(text, start, end) ?? badLink(article, kind, attribution);
@@ -21,6 +21,7 @@ export const addMark =
       kind,
       ...(kind === 'quote' ? { form: form ?? 'direct' } : {}),
       ...(attribution ? { attribution } : {}),
+      ...(kind === 'quote' && translation ? { translation } : {}),
       anchor: anchorAt(text, start, end),
       lost: false,
       createdAt: command.at,
@@ -57,7 +58,7 @@ export const confirmStatus = (command: Of<'mark.confirm'>): Reducer =>
 export const setMarks =
   (command: Of<'mark.set'>): Reducer =>
   (article) => {
-    const { attribution, form, ...plain } = said(command.set);
+    const { attribution, form, translation, ...plain } = said(command.set);
     const missing = missingMark(article, command.marks);
     if (missing) return missing;
     if ([plain.people, command.add?.people].some((people) => people?.some((id) => !article.people[id])))
@@ -82,11 +83,14 @@ export const setMarks =
         if (mark.kind !== 'quote') {
           delete mark.form;
           delete mark.attribution;
+          delete mark.translation;
           return;
         }
         mark.form = form ?? mark.form ?? 'direct';
         if (attribution === null) delete mark.attribution;
         else if (attribution !== undefined) mark.attribution = attribution;
+        if (translation === null) delete mark.translation;
+        else if (translation !== undefined) mark.translation = translation;
       })(article) ?? unlink(article, stopped)
     );
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Disposition, Facet, MarkKind, QuoteForm, Risk, Status } from '../../../vocabulary';
 import { Id } from '../../model/ids';
-import { Tick } from '../../model/mark';
+import { Tick, Translation } from '../../model/mark';
 import { bulk, marks, offset, Meta } from './meta';
 import { surroundings } from './text-rules';
 
@@ -18,6 +18,7 @@ export const AddMark = z.object({
     end: offset,
     form: QuoteForm.optional(),
     attribution: Id.optional(),
+    translation: Translation.optional(),
   }),
   bulk,
 });
@@ -54,6 +55,8 @@ export const SetMarks = z.object({
       people: z.array(Id),
       /** The attribution of a quote; null unlinks it. */
       attribution: Id.nullable(),
+      /** What a quote is a translation of; null: it is none. */
+      translation: Translation.nullable(),
     })
     .partial(),
 });

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { Cleaning, Difference } from '@shared/tape/differences';
 import { inQuotes } from '@shared/text/in-quotes';
 import { Fragment } from 'react';
-import classes from './quotes.module.css';
+import classes from './Compared.module.css';
 
 /** Why a difference is none, in a word or two. */
 export const CLEANING_LABEL: Record<Cleaning, string> = {
