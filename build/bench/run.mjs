@@ -23,6 +23,7 @@ const BENCHES = [
   'longlives',
   'documents',
   'quotes',
+  'export',
   'passages',
 ];
 

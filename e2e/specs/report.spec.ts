@@ -51,6 +51,10 @@ test('a feature of 4,000 words with 340 marks comes in 25 pages and an appendix,
   await page.keyboard.press('Control+p');
   const [file = ''] = await exportReport(app, page, home, 'PDF');
 
+  // A screen reader and a reader of chapters have what they need, and no other machine's fonts are asked for.
+  const bytes = await readFile(file, 'latin1');
+  for (const there of ['/StructTreeRoot', '/Outlines', '/MarkInfo', '/FontFile'])
+    expect(bytes).toContain(there);
   const pages = await pagesOf(file);
   const has = (words: string) => pages.findIndex((lines) => lines.some((line) => line.words === words));
   expect(has('Appendix: the full ledger')).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ import { BulkDialog, CopyEvidenceDialog } from '../features/marks';
 import { QueriesDialog } from '../features/queries';
 import { ReadingSettings } from '../features/reading';
 import { SpeakersDialog, TranslationDialog } from '../features/papers';
-import { ExportDialog } from '../features/report';
+import { ExportDialog, ReportSettings } from '../features/report';
 import { AboutDialog, DetailsDialog, LogDialog, SettingsDialog, UpdatesDialog } from '../features/settings';
 import { useUnsentQuestion } from '../store/article/begun';
 import { useBulkQuestion } from '../store/marks/bulk';
@@ -141,7 +141,14 @@ function OneDialog() {
         />
       );
     case 'settings':
-      return <SettingsDialog onClose={close} rules={<RulesForm />} reading={<ReadingSettings />} />;
+      return (
+        <SettingsDialog
+          onClose={close}
+          rules={<RulesForm />}
+          reading={<ReadingSettings />}
+          reports={<ReportSettings />}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'updates':

@@ -1,4 +1,5 @@
 import { CLASS_INFO, counted, inSeries, MARK_CLASSES, type MarkClass } from '../domain';
+import { day } from './html/wording';
 import type { ReportModel } from './types';
 
 /**
@@ -50,6 +51,38 @@ export function leadOf({
           : `No mark is open${blockers.length > 0 ? `; ${counted(blockers.length, 'thing blocks', 'things block')} sign-off` : ''}.`,
   };
 }
+
+/** What was found and what became of it, in a sentence that the sections below bear out. */
+export function changedLine({
+  corrections,
+  changed,
+  toChange,
+}: Pick<ReportModel, 'corrections' | 'changed' | 'toChange'>): string {
+  const done = corrections.filter(({ entry }) => entry.disposition !== 'open').length;
+  const parts = [
+    ...(done > 0 ? [`${counted(done, 'mark was', 'marks were')} resolved in the text`] : []),
+    ...(toChange.length > 0
+      ? [`${counted(toChange.length, 'mark is', 'marks are')} still to be changed`]
+      : []),
+    ...(changed.length > 0
+      ? [
+          `${counted(changed.length, 'decision was', 'decisions were')} made on other words than stand there now`,
+        ]
+      : []),
+  ];
+  return parts.length === 0
+    ? 'Nothing was corrected, and no decision was overtaken by a change.'
+    : `${parts.join('; ')}.`;
+}
+
+/** "asked 3 March 2026, answered 5 March 2026"; nothing where nobody was asked. */
+export const askedWords = (asked: string, answered: string): string =>
+  [
+    asked && `asked ${day(asked)}`,
+    asked || answered ? (answered ? `answered ${day(answered)}` : 'no answer yet') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const plain = (value: number): string => value.toLocaleString('en-GB');
 const inWords = (each: MarkClass, many: number): string =>

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { newId, type Mark } from '../domain';
-import { article, AT, decided, markOn, OPTIONS } from './fixtures';
+import { anyArticle, article, AT, decided, markOn, OPTIONS } from './fixtures';
 import { CONTENTS, LeftOut, type Content } from './audience';
 import { FORMAT_KEYS } from './formats/formats';
 import { WRITERS } from './formats/writers';
@@ -75,10 +77,11 @@ const bytesOf = async (leftOut: Content[], key: (typeof FORMAT_KEYS)[number]): P
     missing: { letters: [], kept: true },
     fontFaces: async () => '',
   });
-  return typeof written === 'string' ? written : (await unzipped(written)).join('\n');
+  return typeof written === 'string' ? written : unzipped(written).join('\n');
 };
 
-const unzipped = async (bytes: Uint8Array): Promise<string[]> => [new TextDecoder('latin1').decode(bytes)];
+const unzipped = (bytes: Uint8Array): string[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, strFromU8(part)]);
 
 describe.each(FORMAT_KEYS)('%s', (key) => {
   test('has nothing of what is left out', async () => {
@@ -91,6 +94,22 @@ describe.each(FORMAT_KEYS)('%s', (key) => {
   test('is written where all is left out', async () => {
     expect((await bytesOf([...CONTENTS], key)).length).toBeGreaterThan(100);
   });
+});
+
+test('law: no part of the model has a mark of its own with what is left out, wherever it stands', () => {
+  const leftOut = ['notes', 'said', 'sources', 'risk'] as const;
+  const walk = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('correction' in value && 'notes' in value)
+      expect(value, at).toMatchObject({ notes: [], said: [], evidence: [], risk: 'routine', lack: null });
+    for (const [key, each] of Object.entries(value)) walk(each, `${at}.${key}`);
+  };
+  fc.assert(
+    fc.property(anyArticle, (any) =>
+      walk(reportModel(any, { ...options, version: { audience: 'author', leftOut } }), 'model'),
+    ),
+    { numRuns: 30 },
+  );
 });
 
 test('what risk there is shows in nothing that is left of the model', () => {

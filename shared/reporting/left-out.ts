@@ -52,6 +52,8 @@ export function withoutLeftOut(model: ReportModel): ReportModel {
       const changed = of(item);
       return is('names') ? { ...changed, stamp: unsigned(changed.stamp) } : changed;
     }),
+    drifts: model.drifts.map(of),
+    elsewhere: model.elsewhere.map(of),
     quotes: model.quotes.map(({ entry, attribution }) => ({
       entry: ledger[entry.number - 1]!,
       attribution: attribution && ledger[attribution.number - 1]!,
@@ -61,6 +63,7 @@ export function withoutLeftOut(model: ReportModel): ReportModel {
       : model.sources.map((source) =>
           is('record') && source.named ? { ...source, named: { ...source.named, papers: [] } } : source,
         ),
+    people: is('people') ? [] : model.people,
     text: is('text') ? [] : model.text,
   };
 }
@@ -77,6 +80,7 @@ function entryWithout(entry: LedgerEntry, is: Is): LedgerEntry {
     ...entry,
     ...(is('risk') && { risk: 'routine' as const, lack: null }),
     ...(is('said') && { said: [] }),
+    ...(is('excerpts') && { translation: null }),
     notes: is('notes') ? [] : is('names') ? entry.notes.map(unsigned) : entry.notes,
     evidence: is('sources')
       ? []

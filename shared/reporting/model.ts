@@ -39,6 +39,7 @@ import { bulkOf } from './bulk';
 import { changedWords } from './changed';
 import { driftedIn, elsewhereIn } from './drifted';
 import { withoutLeftOut } from './left-out';
+import { peopleIn } from './people';
 import { sourcesOf, type Sourced } from './sources';
 import type {
   ChangedItem,
@@ -76,6 +77,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   });
   const whole: ReportModel = {
     made: options,
+    article: article.id,
     title: titleBlock(article),
     draft: draftFacts(article),
     counts: countsOf(ledger),
@@ -95,6 +97,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
     elsewhere: elsewhereIn(article, ledger),
     quotes: quotesOf(ledger),
     sources,
+    people: peopleIn(article, marks),
     ledger,
     text: annotate(
       draft,

@@ -78,6 +78,8 @@ export interface ReportSeal {
 
 export interface ReportModel {
   made: ReportOptions;
+  /** The id of the article, for a file that comes back to be known again. */
+  article: string;
   title: TitleBlock;
   draft: DraftFacts;
   counts: Counts;
@@ -117,6 +119,8 @@ export interface ReportModel {
    * What the marks rest on, in the order in which the ledger first names it. `sources[i].number` is `i + 1`.
    */
   sources: ReportSource[];
+  /** Whom the article names, in the order in which they came. */
+  people: ReportPerson[];
   /** Every mark once, in text order; marks whose words are gone come last. `ledger[i].number` is `i + 1`. */
   ledger: LedgerEntry[];
   /** The draft's text with the marks in it; the paragraphs joined by `\n` are the text. */
@@ -251,6 +255,17 @@ export interface ReportSource {
   /** The others that go back to the same origin, by number. */
   same: number[];
   /** The marks it is evidence for, by number. */
+  marks: number[];
+}
+
+/** Somebody the article names. `asked`, `answered`: days, empty where they were not or did not. */
+export interface ReportPerson {
+  name: string;
+  title: string;
+  affiliation: string;
+  asked: string;
+  answered: string;
+  /** By number. */
   marks: number[];
 }
 

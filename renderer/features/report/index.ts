@@ -1,3 +1,3 @@
 export { ExportDialog } from './ExportDialog';
-export { Holds } from './Holds';
+export { ReportSettings } from './ReportSettings';
 export { ReportView } from './ReportView';

@@ -19,10 +19,12 @@ interface SettingsDialogProps {
   rules?: ReactNode;
   /** What the first read points out is drawn where the first read is. */
   reading?: ReactNode;
+  /** What reports hold is drawn where reports are. */
+  reports?: ReactNode;
 }
 
 /** Settings take effect as they are made; there is nothing to confirm. */
-export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps) {
+export function SettingsDialog({ onClose, rules, reading, reports }: SettingsDialogProps) {
   const section = useView((state) => state.section);
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const parts: [SettingsSection, string, ReactNode][] = [
@@ -31,6 +33,7 @@ export function SettingsDialog({ onClose, rules, reading }: SettingsDialogProps)
     ['keys', 'Keys', <Keys key="keys" />],
     ...(rules ? [['rules', 'Desk rules', rules] satisfies [SettingsSection, string, ReactNode]] : []),
     ...(reading ? [['reading', 'Reading', reading] satisfies [SettingsSection, string, ReactNode]] : []),
+    ...(reports ? [['reports', 'Reports', reports] satisfies [SettingsSection, string, ReactNode]] : []),
     ['quotes', 'Quotations', <Quotations key="quotes" />],
     ['backups', 'Backups', <Backups key="backups" />],
     ['files', 'Files', <Files key="files" />],

@@ -23,7 +23,7 @@ export type DialogName =
   | 'export';
 /** The parts of the settings dialog. */
 export type SettingsSection =
-  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
+  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'reports' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
 export type Place =
   'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'query' | 'person' | 'assignee';
 

@@ -13,7 +13,7 @@ import { faultsOfPackage } from './testing';
 /** The annotated draft of an article as Stet's own importer reads it, and the bytes of the file. */
 async function outAndBack(story: Article) {
   const model = reportModel(story, OPTIONS);
-  const file = await annotatedDocx(model, story.id);
+  const file = await annotatedDocx(model);
   const read = await reader.read(file, { late: () => false, changes: 'accepted' });
   if ('unreadable' in read) throw new Error(read.unreadable);
   const { comments, annotated } = annotatedIn(read.apparatus?.comments ?? []);
@@ -88,7 +88,9 @@ describe('laws', () => {
             [
               ...entry.said.map(({ author, text }) => [author, text]),
               ...entry.notes.map(({ by, text }) => [by, text]),
-            ].map(([by = '', text = '']) => `${by || 'The author'}: ${clean(text)}`).sort(),
+            ]
+              .map(([by = '', text = '']) => `${by || 'The author'}: ${clean(text)}`)
+              .sort(),
           );
         }
         expect(faultsOfPackage(file)).toEqual([]);

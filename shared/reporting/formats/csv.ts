@@ -1,5 +1,6 @@
 import { unparse } from 'papaparse';
-import { marksTable } from './tables';
+import { marksTable, type Cell } from './tables';
+import { withoutControls } from './text';
 import type { Writer } from './writer';
 
 /**
@@ -22,5 +23,7 @@ export const writeCsv: Writer = async (model) => {
   return `\uFEFF${text.toWellFormed()}\r\n`;
 };
 
-const plain = (cell: ReturnType<typeof marksTable>['rows'][number][number]): string | number =>
-  cell === null ? '' : typeof cell === 'object' ? cell.text : cell;
+const plain = (cell: Cell): string | number => {
+  const value = cell !== null && typeof cell === 'object' ? cell.text : cell;
+  return typeof value === 'string' ? withoutControls(value) : (value ?? '');
+};

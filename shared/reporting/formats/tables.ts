@@ -17,15 +17,13 @@ import type { LedgerEntry, ReportEvidence, ReportModel, ReportSource } from '../
 
 /* The report as tables: what a spreadsheet has on its sheets, and a CSV file of the first of them. */
 
-/** A text, a figure, or nothing; a link leads to an address, or to a row of another table. */
-export type Cell = string | number | null | { text: string; href: string };
+/** A text, a figure, or nothing; a link leads to an address, or to a place in another sheet. */
+export type Cell = string | number | null | { text: string | number; href?: string; place?: string };
 
 export interface Column {
   title: string;
   /** In characters. */
   width: number;
-  /** A date and time as ISO has it. */
-  time?: true;
 }
 
 export interface Table {
@@ -44,7 +42,7 @@ function table<T>(name: string, items: readonly T[], said: readonly Said<T>[]): 
   const columns = said.filter(({ when = true }) => when);
   return {
     name,
-    columns: columns.map(({ title, width, time }) => ({ title, width, ...(time && { time }) })),
+    columns: columns.map(({ title, width }) => ({ title, width })),
     rows: items.map((item) => columns.map(({ of }) => of(item))),
   };
 }
@@ -83,7 +81,7 @@ export function marksTable(model: ReportModel): Table {
     },
     { title: 'Notes', width: 40, when: notes, of: (entry) => entry.notes.map(noteLine).join('\n') },
     { title: 'Decided by', width: 16, when: names, of: ({ stamp }) => stamp?.by ?? null },
-    { title: 'Decided at', width: 18, time: true, when: names, of: ({ stamp }) => stamp?.at ?? null },
+    { title: 'Decided at', width: 18, when: names, of: ({ stamp }) => stamp?.at ?? null },
     { title: 'On draft', width: 8, of: ({ stamp }) => stamp?.draft ?? null },
   ]);
 }
@@ -102,7 +100,7 @@ export function evidenceTable(model: ReportModel): Table {
   const shown = ({ evidence }: { evidence: ReportEvidence }) => evidence.shown;
   const excerpts = holds(model, 'excerpts');
   return table('Evidence', items, [
-    { title: 'Mark', width: 6, of: ({ entry }) => entry.number },
+    { title: 'Mark', width: 6, of: ({ entry }) => toMark(entry.number) },
     { title: 'Words', width: 40, of: ({ entry }) => entry.words },
     { title: 'Finding', width: 12, of: ({ evidence }) => BEARING_INFO[evidence.bears].label },
     { title: 'Source', width: 40, of: ({ evidence }) => nameOf(model, evidence.source) },
@@ -142,3 +140,20 @@ export function sourcesTable(model: ReportModel): Table {
 /** A link where the words are an address and nothing else. */
 const linked = (words: string): Cell =>
   /^https?:\/\/[^\s\p{C}]{1,2000}$/u.test(words) ? { text: words, href: words } : words;
+
+/** A mark's number, leading to its row: the first row is the head. */
+const toMark = (number: number): Cell => ({ text: number, place: `Marks!A${number + 1}` });
+
+/** What somebody was asked and has not answered yet. */
+export function queriesTable(model: ReportModel): Table {
+  const [risk, notes] = [holds(model, 'risk'), holds(model, 'notes')];
+  const out = model.ledger.filter(({ status }) => status === 'query-out');
+  return table<LedgerEntry>('Queries', out, [
+    { title: 'Mark', width: 6, of: ({ number }) => toMark(number) },
+    { title: 'Words', width: 60, of: ({ words }) => words },
+    { title: 'Risk', width: 10, when: risk, of: (entry) => RISK_INFO[entry.risk].label },
+    { title: 'Since', width: 18, when: holds(model, 'names'), of: ({ stamp }) => stamp?.at ?? null },
+    { title: 'Suggested', width: 40, of: ({ correction }) => correction },
+    { title: 'Notes', width: 60, when: notes, of: (entry) => entry.notes.map(noteLine).join('\n') },
+  ]);
+}

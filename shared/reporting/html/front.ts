@@ -1,6 +1,6 @@
 import { CLASS_INFO, KIND_INFO, MARK_CLASSES, MARK_KINDS, RISK_INFO, RISKS } from '../../domain';
 import { AUDIENCE_INFO, CONTENT_INFO } from '../audience';
-import { leadOf } from '../lead';
+import { changedLine, leadOf } from '../lead';
 import { holds } from '../left-out';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
@@ -36,9 +36,10 @@ export const summary = (
   model: ReportModel,
 ): Html => html`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
+${signOff(model)}
 ${sentences(model)}
 ${firstLooks(model)}
-${signOff(model)}
+${changedPart(model)}
 ${
   model.counts.marks > 0 &&
   html`<div class="figures">
@@ -103,6 +104,23 @@ const countTable = (
 <thead><tr><th scope="col">${title}</th><th scope="col" class="figure">Marks</th></tr></thead>
 <tbody>${rows.map(([label, count]) => html`<tr${count === 0 && html` class="none"`}><th scope="row">${label}</th><td class="figure">${number(count)}</td></tr>`)}</tbody>
 </table>`;
+
+/** What became of the text, and what of it is not settled: the lists below say which. */
+function changedPart(model: ReportModel): Html | false {
+  const { corrections, changed, toChange } = model;
+  if (corrections.length + changed.length + toChange.length === 0) return false;
+  const to = (id: string, words: string) => html`<a href="#${id}">${words}</a>`;
+  const hasCorrections = corrections.some(
+    ({ entry }) => entry.correction !== '' || entry.disposition !== 'open',
+  );
+  const links = [
+    ...(hasCorrections ? [to('corrections', 'Corrections')] : []),
+    ...(toChange.length > 0 ? [to('to-change', 'To be changed')] : []),
+    ...(changed.length > 0 ? [to('changed', 'Changed since check')] : []),
+  ];
+  return html`<h3>Changed</h3>
+<p>${changedLine(model)}${links.map((link, at) => html`${at === 0 ? ' ' : ', '}${link}`)}</p>`;
+}
 
 /** Whether the desk's rules let the article go, and if not, why not. */
 function signOff({ blockers }: ReportModel): Html {

@@ -17,6 +17,7 @@ import type {
   ReportModel,
   ReportSource,
 } from '../types';
+import { askedWords } from '../lead';
 import { holds } from '../left-out';
 import { traitsOf } from './finding';
 import { bdi, html, prose, wayOf, type Html } from './markup';
@@ -249,6 +250,37 @@ function quoteRow({ entry, attribution }: QuoteItem): Html {
       : html`<span class="missing">No attribution linked</span>`
   }</td><td>${statusTag(entry)}${alertNames(entry)}</td></tr>
 `;
+}
+
+/** Queries out: what somebody was asked and has not answered. */
+export function queriesSection(model: ReportModel): Section | null {
+  const out = model.ledger.filter(({ status }) => status === 'query-out');
+  if (out.length === 0) return null;
+  return {
+    id: 'queries',
+    title: 'Queries out',
+    count: number(out.length),
+    body: rows(out, holds(model, 'risk')),
+  };
+}
+
+/** Whom the article names, and whether they were asked for comment. */
+export function peopleSection({ people }: ReportModel): Section | null {
+  if (people.length === 0) return null;
+  return {
+    id: 'people',
+    title: 'People',
+    count: number(people.length),
+    body: html`<table class="list">
+<colgroup><col class="c-said"><col><col class="c-said"><col class="c-done"></colgroup>
+<thead><tr><th scope="col">Name</th><th scope="col">Title and affiliation</th><th scope="col">Asked for comment</th><th scope="col">Marks</th></tr></thead>
+<tbody>${people.map(
+      ({ name, title, affiliation, asked, answered, marks }) =>
+        html`<tr><th scope="row">${bdi(name)}</th><td>${bdi([title, affiliation].filter(Boolean).join(', '))}</td><td>${askedWords(asked, answered)}</td><td>${marks.map((mark, at) => html`${at > 0 && ', '}${toLedger(mark)}`)}</td></tr>
+`,
+    )}</tbody>
+</table>`,
+  };
 }
 
 /** What the draft gives in translation, in the words it was said in. */
