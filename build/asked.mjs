@@ -1,8 +1,9 @@
 // What `node build/test.mjs` is asked for by its arguments.
 
 /**
- * The stages that `args` name, and patterns of the specs: what follows `e2e` are words, and a spec is asked for
- * whose file has one of them. A word may end in a line, as Playwright has it: `marks:42`. No words: all specs.
+ * The stages that `args` name, and patterns of the specs: what follows `e2e` are words, and a spec is asked
+ * for whose file has one of them. A word may end in a line, as Playwright has it: `marks:42`. No words: all
+ * specs.
  * @param {string[]} args
  * @returns {{ stages: string[], specs: string[] }}
  */

@@ -1,5 +1,5 @@
-// Every check of the project: node build/test.mjs [stage …] [e2e word …]. Set-up (build/setup.mjs test) has run
-// before. What follows `e2e` are words: of its specs only those run whose file has one of them.
+// Every check of the project: node build/test.mjs [stage …] [e2e word …]. Set-up (build/setup.mjs test) has
+// run before. What follows `e2e` are words: of its specs only those run whose file has one of them.
 //
 // The stages run in two lanes. Each says its name, shows its own tool's output, and hands back how many of
 // its checks passed and failed. All stages run even when one fails. The last line of output is `N passed, N

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { asciiScripts } from './in-ascii';
 import { alias, root } from './vite.node';
 
 /**
@@ -28,7 +29,8 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   resolve: { alias },
-  plugins: [react(), pdfDecoders],
+  // What is built to be looked into keeps its lines as they were written.
+  plugins: [react(), pdfDecoders, ...(process.env.STET_SOURCE_MAPS ? [] : [asciiScripts])],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     // Electron's Chromium is far newer; the stand-in may meet an installed browser that is a year or two old.

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
+import { put } from '../fixtures/checked';
 import { exportReport } from '../fixtures/exports';
 import { choose, drag, marks, openStory, PARAGRAPHS, saved, seek, STORY } from '../fixtures/story';
 
@@ -235,4 +236,37 @@ test('any two drafts are compared, an old one is read, and taken up again as the
   await page.getByRole('button', { name: 'Keep as draft 3' }).click();
   await expect(page.getByRole('button', { name: 'Draft 3', exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Manuscript' })).toContainText('with forty passengers');
+});
+
+test('a review that comes up while a menu is open closes the menu, and has the keyboard', async ({
+  stet,
+  library,
+  home,
+}) => {
+  await put(library, { headline: PARAGRAPHS[0]!, text: PARAGRAPHS.join('\n'), marks: [] });
+  const { app, page } = await stet.open();
+  const file = path.join(home, 'ferry-2.txt');
+  await writeFile(file, REVISED);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      new Promise((resolve) => {
+        Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePaths: [chosen] }) });
+      });
+  }, file);
+  await page.getByRole('row').filter({ hasText: PARAGRAPHS[0]! }).dblclick();
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+o');
+  await page.getByRole('tab', { name: PARAGRAPHS[0]! }).click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect
+    .poll(() =>
+      app.evaluate(() => {
+        const { choose } = globalThis as unknown as { choose?: () => void };
+        choose?.();
+        return choose !== undefined;
+      }),
+    )
+    .toBe(true);
+  await expect(page.getByRole('button', { name: 'Keep as draft 2' })).toBeFocused();
+  await expect(page.getByRole('menu')).toHaveCount(0);
 });

@@ -42,7 +42,7 @@ test('by keyboard: written down, noticed when asked again, asked, answered in on
   await page.keyboard.press('Control+Enter');
   await expect(section(page).getByRole('listitem')).toHaveCount(1);
 
-  await page.keyboard.press('Shift+L');
+  await page.keyboard.press('Shift+J');
   await expect(dialog(page)).toContainText('2 not asked');
   await dialog(page).getByLabel('How they are asked').fill('by mail');
   await page.keyboard.press('Enter');

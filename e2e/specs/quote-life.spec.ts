@@ -43,7 +43,7 @@ test('a translated quotation: the original, selected in the paper by a key, is c
   await pane(page).getByRole('tab', { name: 'lighthouse.srt' }).click();
   const words = pane(page).getByText('Hun fløytet fire ganger');
   await words.click({ clickCount: 3 });
-  await page.keyboard.press('Shift+L');
+  await page.keyboard.press('Shift+B');
   const dialog = page.getByRole('dialog', { name: 'A quotation in translation' });
   const original = dialog.getByRole('textbox', { name: 'The original words' });
   await expect(original).toBeFocused();

@@ -4,7 +4,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { violations, violationsInBothThemes } from '../fixtures/axe';
 import { attachPapers } from '../fixtures/papers';
-import { drag, openStory } from '../fixtures/story';
+import { mark, put } from '../fixtures/checked';
+import { marks, PARAGRAPHS } from '../fixtures/story';
 import { silence } from '../fixtures/silence';
 import { attachTape, heard, lastSeek, noteSeeks, TAPE, TRANSCRIPT } from '../fixtures/tape';
 
@@ -21,11 +22,28 @@ const QUOTE = 'We heard her horn three times and then nothing at all';
 /** In which whole second the turns of the tape begin: fixtures/tape/harbour.vtt. */
 const TURNS = { counted: 4, horn: 13, end: 20 };
 
+const TEXT = PARAGRAPHS.join('\n');
+
+test.beforeEach(async ({ library }) => {
+  await put(library, { headline: 'The ferry', text: TEXT, marks: [mark(TEXT, QUOTE, { kind: 'quote' })] });
+});
+
+/** Opens the story, with the quotation in hand. */
+async function opened(page: Page): Promise<void> {
+  await page.getByText('The ferry').first().click();
+  await page.keyboard.press('Enter');
+  await marks(page).first().click();
+}
+
 const isPaused = (page: Page) => heard(page).then(({ paused }) => paused);
 
-/** Goes on from a second, without a key. */
-const putAt = (page: Page, second: number) =>
-  page.locator('audio').evaluate((audio: HTMLAudioElement, to) => void (audio.currentTime = to), second);
+/** Goes to a second, without a key. */
+async function putAt(page: Page, second: number): Promise<void> {
+  await page
+    .locator('audio')
+    .evaluate((audio: HTMLAudioElement, to) => void (audio.currentTime = to), second + 0.4);
+  await expect.poll(() => lastSeek(page)).toBe(second);
+}
 
 test('by keyboard: tape and transcript linked, a quotation heard from its second, looped, slower, its minute noted', async ({
   app,
@@ -33,9 +51,8 @@ test('by keyboard: tape and transcript linked, a quotation heard from its second
   home,
 }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
-  const manuscript = await openStory(app, page, home);
-  await drag(page, QUOTE);
-  await page.keyboard.press('q');
+  await opened(page);
+  const manuscript = page.getByRole('textbox', { name: 'Manuscript' });
   await attachTape(app, page, home);
   await expect(tab(page, TAPE)).toBeVisible();
 
@@ -81,24 +98,23 @@ test('by keyboard: tape and transcript linked, a quotation heard from its second
   await putAt(page, TURNS.horn + 4);
   for (const [key, second] of [
     ['[', TURNS.horn],
-    ['F3', TURNS.horn + 3],
+    ['Shift+F1', TURNS.horn + 3],
     ['F1', TURNS.horn],
   ] as const) {
     await page.keyboard.press(key);
     await expect.poll(() => lastSeek(page)).toBe(second);
   }
-  await page.keyboard.press('Shift+F1');
+  await page.keyboard.press('-');
   await expect(player(page).getByRole('group', { name: 'Speed' })).toHaveText('0.9×');
   expect((await heard(page)).rate).toBe(0.9);
-  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('=');
   await expect(player(page).getByRole('group', { name: 'Speed' })).toHaveText('1×');
 
   await page.keyboard.press('Shift+L');
   const loop = player(page).getByRole('button', { name: /Loop/ });
   await expect(loop).toHaveAttribute('aria-pressed', 'true');
   // Played to its end it begins again.
-  await putAt(page, TURNS.end + 0.4);
-  await expect.poll(() => lastSeek(page)).toBe(TURNS.end);
+  await putAt(page, TURNS.end);
   await page.keyboard.press('F2');
   await expect.poll(() => lastSeek(page)).toBe(TURNS.horn);
   await page.keyboard.press('Shift+L');
@@ -142,7 +158,7 @@ test('a click on who speaks plays from there, and whoever scrolls away is not pu
   page,
   home,
 }) => {
-  await openStory(app, page, home);
+  await opened(page);
   await attachTape(app, page, home);
   await tab(page, TRANSCRIPT).click();
   await pane(page).getByRole('combobox', { name: 'Recording' }).selectOption(TAPE);
@@ -165,7 +181,7 @@ test('a click on who speaks plays from there, and whoever scrolls away is not pu
   await expect.poll(() => lastSeek(page)).toBe(0);
 
   // It is unlinked by a person, and that can be taken back.
-  await pane(page).getByRole('combobox', { name: 'Recording' }).selectOption('None of these');
+  await pane(page).getByRole('combobox', { name: 'Recording' }).selectOption('Not linked');
   await expect(page.getByText(`${TRANSCRIPT} has no recording here.`)).toBeVisible();
   await expect(pane(page).getByRole('group', { name: 'Proposed recording' })).toHaveCount(0);
   await page.keyboard.press('Control+z');
@@ -173,7 +189,7 @@ test('a click on who speaks plays from there, and whoever scrolls away is not pu
 });
 
 test('twelve hours are sought in, and what is no recording says what to do', async ({ app, page, home }) => {
-  await openStory(app, page, home);
+  await opened(page);
   await writeFile(path.join(home, 'hearing.flac'), silence(12 * 3600));
   await writeFile(path.join(home, 'broken.mp3'), 'ID3 and nothing that can be heard');
   await attachPapers(app, page, home, ['broken.mp3', 'hearing.flac']);

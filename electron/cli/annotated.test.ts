@@ -42,8 +42,8 @@ async function writtenOut() {
   await stet('note', id, marks[0]!, 'Rang the harbour.', '--by', 'Ann Roe');
   const article = await articleOf(id);
   const model = reportModel(article, { at: AT, by: 'Ann Roe', appVersion: '0.1.0', rules: DEFAULT_RULES });
-  writeFileSync(path.join(folder, 'out.docx'), await annotatedDocx(model, id));
-  return { id, marks, file: await annotatedDocx(model, id) };
+  writeFileSync(path.join(folder, 'out.docx'), await annotatedDocx(model));
+  return { id, marks, file: await annotatedDocx(model) };
 }
 
 /** The file after hands have been at its parts. */

@@ -49,6 +49,7 @@ export async function openDesk(folder: string, trusted: TrustedLibraries, log: L
     () => deskThread(path.join(__dirname, 'desk.worker.cjs'), start),
     undefined,
     () => settings.get().tape,
+    () => settings.get().flagsOff,
   );
   const info: AppInfo = {
     version: app.getVersion(),

@@ -57,6 +57,27 @@ export async function chooseRecordPlace(window: BrowserWindow, name: string): Pr
   return canceled || !filePath ? undefined : filePath;
 }
 
+/** Where the person wants a bundle, or undefined. */
+export async function chooseBundlePlace(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save as a bundle',
+    defaultPath: name,
+    filters: [{ name: 'Stet bundle', extensions: ['stet'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || !filePath ? undefined : filePath;
+}
+
+/** The bundle that the person wants opened, or undefined. */
+export async function chooseBundle(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a bundle',
+    filters: [{ name: 'Stet bundle', extensions: ['stet'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** Where the person wants the public part of the desk's key, or undefined. */
 export async function chooseKeyPlace(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -31,6 +31,7 @@ import { exportHandlers } from './exports';
 import { openOutside } from './external';
 import { saveOriginal } from './original';
 import { paperHandlers } from './papers';
+import { bundleHandlers } from './bundles';
 import { recordHandlers } from './records';
 import type { Updating } from './updating';
 
@@ -115,6 +116,8 @@ export function handlersOf(parts: Shell): Handlers {
     reports.set(article, html);
     previewed = article;
   };
+  const telling = { version: info.version, person, progress: parts.recording };
+  const bundles = bundleHandlers({ library, window, ...telling });
   return {
     'app.info': async () => info,
     'app.openExternal': ({ url }) => openOutside(window(), url),
@@ -308,7 +311,8 @@ export function handlersOf(parts: Shell): Handlers {
 
     'draft.original': ({ article, draft }) => saveOriginal(library, window(), article, draft),
 
-    ...recordHandlers({ ...parts, version: info.version, person, progress: parts.recording }),
+    ...bundles.calls,
+    ...recordHandlers({ ...parts, ...telling, stop: bundles.stop }),
 
     ...exportHandlers({
       ...parts,

@@ -21,11 +21,13 @@ interface Parts {
   window: () => BrowserWindow;
   /** How far the record is that is being made; null when it is at its end. */
   progress: (far: RecordProgress | null) => void;
+  /** Stops what else tells how far it is by that. */
+  stop: () => void;
 }
 
 /** What the app answers to the calls about records, seals and the desk's key. */
 export function recordHandlers(parts: Parts): Pick<Handlers, Calls> {
-  const { library, version, userData, person, window, progress } = parts;
+  const { library, version, userData, person, window, progress, stop } = parts;
   let stopped = false;
   const far: Far = (done, of) => {
     if (stopped) throw new NotGathered('It was stopped.');
@@ -63,6 +65,7 @@ export function recordHandlers(parts: Parts): Pick<Handlers, Calls> {
     },
     'record.stop': async () => {
       stopped = true;
+      stop();
       return undefined;
     },
     'record.sidecars': async ({ article, paper: id }) => {

@@ -27,6 +27,8 @@ import { followSecondPresses } from './secondPress';
 const PATIENCE_MS = 1000;
 /** Whoever searches as soon as there is a list does not wait for the editor to be warmed up. */
 const WARM_UP_MS = 1000;
+/** Noted once a page of this window has warmed up: the browser has the code then, for those after it too. */
+const WARMED_UP = 'stet.warmed-up';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads what comes after the list as soon as there is an article or a dialog to show. */
@@ -40,10 +42,12 @@ function readWhenWanted(): void {
 
 /** Has the first article opened by an editor that the browser knows. */
 async function warmUp(): Promise<void> {
+  if (sessionStorage.getItem(WARMED_UP)) return;
   await pause(WARM_UP_MS);
   const desk = await readDesk();
   // Whoever has opened one meanwhile has warmed it up, and is not to be disturbed.
   if (useView.getState().article === null) desk?.warmUpWhenIdle(styleNonce());
+  sessionStorage.setItem(WARMED_UP, 'yes');
 }
 
 /** Brings the page up against a bridge: the preload's in the app, a fake one to look at the page alone. */

@@ -228,6 +228,8 @@ export function fakeMain(
           stopped: false,
         }),
       'report.stop': () => Promise.resolve(undefined),
+      'bundle.save': () => Promise.resolve({ outcome: 'cancelled' }),
+      'bundle.open': () => Promise.resolve({ outcome: 'cancelled' }),
       on: (name, listener) => {
         const all = listeners.get(name) ?? new Set();
         listeners.set(name, all.add(listener));

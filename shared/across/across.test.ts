@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '../passages/desk';
+import { suggestionKey } from '../domain';
 import { pages } from '../passages/testing';
 import type { Paper } from '../passages/types';
 import { parse } from '../reading/corpus/notation';
 import { SAMPLE_ERRORS, TEXTS } from '../sample';
 import { acrossInSteps } from './across';
+import type { Piece } from './piece';
 import type { Across, Clash, Spot } from './types';
 
 /* A small piece about a cider works, with what a careful person finds in it. */
@@ -34,11 +36,12 @@ interface Given {
   earlier?: readonly string[];
   papers?: readonly Paper[];
   published?: string;
+  quiet?: Piece['quiet'];
 }
 
-function across({ text = DRAFT, earlier = [], papers = [], published = '2024-09-02' }: Given): Across {
+function across({ text = DRAFT, earlier = [], papers = [], published = '2024-09-02', quiet }: Given): Across {
   const drafts = earlier.map((before, nth) => ({ name: String(nth + 1), text: before }));
-  const piece = { text, earlier: drafts, published, today: '2025-01-15', papers: deskOf(papers) };
+  const piece = { text, earlier: drafts, published, today: '2025-01-15', papers: deskOf(papers), quiet };
   const steps = acrossInSteps(piece);
   for (;;) {
     const step = steps.next();
@@ -67,6 +70,30 @@ describe('the timeline', () => {
       '52 on 2 September 2024',
       'Two years after 3 June 2019',
     ]);
+  });
+
+  test('has a day of a paper that says no year by the paper’s own day, where one year alone can be meant', () => {
+    const mail =
+      'Date: Tue, 4 Jun 2019 09:30:00 +0100\nThe press came on 20 December. The next comes on 1 September.';
+    const { timeline } = across({
+      papers: [pages('mail.eml', mail), pages('note.txt', 'It rained on 3 April.')],
+    });
+    const told = timeline.dated.filter(({ spot }) => spot.in === 'paper');
+    expect(told.map(({ date, by }) => [date, by])).toEqual([
+      ['20 December 2018', 'the year by the paper’s own day, 4 June 2019'],
+      ['4 June 2019', undefined],
+    ]);
+    expect(timeline.undated).toBe(2);
+  });
+
+  test('leaves out what the first read flags where that rule is off, or it was dismissed', () => {
+    const text = 'The mill opened on Monday 4 June 2019.';
+    const lit = (quiet: { rules: string[]; keys: string[] }) =>
+      across({ text, quiet }).timeline.clashes.map(({ here }) => here);
+    const [words] = lit({ rules: [], keys: [] });
+    expect(words).toContain('Monday');
+    expect(lit({ rules: ['weekday'], keys: [] })).toEqual([]);
+    expect(lit({ rules: [], keys: [suggestionKey('flag weekday', words!)] })).toEqual([]);
   });
 
   test('counts from today where no day of publication is set, and says so', () => {
@@ -128,6 +155,24 @@ describe('the register', () => {
     expect(own!.offices.map(({ words }) => words)).toEqual(['managing director']);
     expect(written('Penhale')).toMatchObject({ draft: 1, papers: 0 });
     expect(written('Orla Penhaie')).toMatchObject({ draft: 0, papers: 1 });
+  });
+
+  test('has who and what only papers name, with what they are called there', () => {
+    const minutes = pages(
+      'minutes.txt',
+      'Present: the harbour master, Kit Rowan, for Saltash Borough Council.\nMr Rowan spoke of Orla Penhale.',
+    );
+    const { entities } = across({ papers: [minutes] }).register;
+    const only = entities.filter(({ spellings }) => spellings.every(({ draft }) => draft === 0));
+    expect(only.map(({ kind, name }) => [kind, name])).toEqual([
+      ['person', 'Kit Rowan'],
+      ['organisation', 'Saltash Borough Council'],
+    ]);
+    expect(only[0]!.spellings.map(({ words, papers }) => [words, papers])).toEqual([
+      ['Kit Rowan', 1],
+      ['Rowan', 1],
+    ]);
+    expect(only[0]!.spellings[0]!.offices).toMatchObject([{ words: 'harbour master', draft: 0, papers: 1 }]);
   });
 
   test('has addresses and telephone numbers, those of papers too', () => {

@@ -1,6 +1,6 @@
 import { readInSteps } from '../reading/reading';
 import { deskOf } from '../passages/desk';
-import { clashesOf, valuesAcross } from './clashes';
+import { clashesOf, valuesAcross, type About } from './clashes';
 import { Others } from './confront';
 import { flagged } from './flagged';
 import { namesOf } from './names';
@@ -35,10 +35,11 @@ export function* acrossInSteps(piece: Piece): Generator<number, Across> {
   const values = yield* within(valuesAcross(text, published, own, others), READ, READ + HELD);
   const names = namesOf(reading);
   const found = yield* within(fromPapers(papers, names), READ + HELD, 1);
+  const said = (about: About) => flagged(reading, about, piece.quiet);
   return {
-    timeline: timelineOf(reading, piece, found, clashesOf(values, 'timeline'), flagged(reading, 'timeline')),
-    register: registerOf(names, found, clashesOf(values, 'register'), flagged(reading, 'register')),
-    quantities: quantitiesOf(values, flagged(reading, 'quantities')),
+    timeline: timelineOf(reading, piece, found, clashesOf(values, 'timeline'), said('timeline')),
+    register: registerOf(names, found, clashesOf(values, 'register'), said('register')),
+    quantities: quantitiesOf(values, said('quantities')),
   };
 }
 

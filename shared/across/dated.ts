@@ -14,10 +14,10 @@ const { onFrom, isLater } = language.values;
 /** A date that says no year may count from one so many dates before it. */
 export const REACH = 8;
 
-/** The day a text counts from, or '' for none; of publication, or of today. */
+/** The day a text counts from, or '' for none; and what that is called: "publication", "today". */
 export interface CountedFrom {
   day: string;
-  isPublished: boolean;
+  called: string;
 }
 
 /** Every date of a running text that has a place in the calendar, in order. */
@@ -80,8 +80,7 @@ function countedFrom(words: string, before: readonly Moment[], counted: CountedF
   return `${much} ${isLater(way) ? 'after' : 'before'} ${from ? inFull(withYear(from)) : ''}`.trim();
 }
 
-const dayOf = ({ day, isPublished }: CountedFrom): string =>
-  `${isPublished ? 'publication' : 'today'}, ${shownDay(day)}`;
+const dayOf = ({ day, called }: CountedFrom): string => `${called}, ${shownDay(day)}`;
 
 const withYear = ({ readings: [one], likely: [year] }: Moment): DateParts => ({
   ...(year === undefined ? {} : { year }),

@@ -8,18 +8,25 @@ import { momentsIn, type Moment } from '../passages/values/moments';
 import { namesIn } from '../passages/values/names';
 import { titlesIn } from '../passages/values/titles';
 import { dates } from '../text/dates';
+import { language } from '../text/languages';
 import { placeOf } from './confront';
-import { read, REACH } from './dated';
+import { read, REACH, type CountedFrom } from './dated';
+import { OnlyInPapers } from './elsewhere';
 import { addOffice, addSpelling, contactsIn, type Names } from './names';
-import type { Clash, Dated, Spot } from './types';
+import { ownDayOf } from './own-day';
+import type { Clash, Dated, Entity, Spot } from './types';
 import { Finder, type Written } from './written';
+
+const { onFrom } = language.values;
 
 export interface FromPapers {
   dated: Dated[];
   /** Names that papers spell otherwise than the draft. */
   clashes: Clash[];
-  /** So many dates, and addresses and numbers, are left out. */
-  left: { dates: number; contacts: number };
+  /** Who and what only papers name. */
+  named: Entity[];
+  /** So many dates, and names, addresses and numbers, are left out; and dates whose year nobody says. */
+  left: { dates: number; names: number; undated: number };
 }
 
 /** So many dates of papers are told, of each paper as many; and of what only papers have, so much. */
@@ -30,20 +37,29 @@ const MOST_CONTACTS = 300;
 const CONTACT = /\d{3}|@|www\.|https?:/i;
 const PAUSE = 256;
 /** What a paper counts from, nobody has said. */
-const NO_DAY = { day: '', isPublished: false };
+const NO_DAY: CountedFrom = { day: '', called: '' };
 
 /** Reads all papers, and adds to `names` where they stand there. Yields the share done. */
 export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPapers> {
-  const found: FromPapers = { dated: [], clashes: [], left: { dates: 0, contacts: 0 } };
+  const found: FromPapers = {
+    ...{ dated: [], clashes: [], named: [] },
+    left: { dates: 0, names: 0, undated: 0 },
+  };
+  const only = new OnlyInPapers();
   const finder = new Finder([...names.all.values()], desk);
   const ofDraft = names.all.size;
   const share = Math.floor(MOST_DATES / Math.max(1, desk.papers.length));
   const most = Math.max(OF_ONE.least, Math.min(OF_ONE.most, share));
   let [paper, ofPaper, earlier]: [string, number, Moment[]] = ['', 0, []];
+  let own = NO_DAY;
   for (let at = 0; at < desk.size; at++) {
     if (at % PAUSE === PAUSE - 1) yield at / desk.size;
     const place = placeAt(desk, at);
-    if (place.paper.name !== paper) [paper, ofPaper, earlier] = [place.paper.name, 0, []];
+    if (place.paper.name !== paper) {
+      [paper, ofPaper, earlier] = [place.paper.name, 0, []];
+      const day = ownDayOf(place.paper.text);
+      own = { day, called: 'the paper’s own day' };
+    }
     const text = wordsOf(place.paper, place.unit);
     const spotOf = (words: string): Spot => {
       const passage = passageOf(place);
@@ -52,26 +68,46 @@ export function* fromPapers(desk: Desk, names: Names): Generator<number, FromPap
     };
     const when = /\d/.test(text) ? dates(text) : [];
     if (when.length > 0) {
-      const moments = momentsIn(text, '', earlier, when);
+      const all = momentsIn(text, own.day, earlier, when);
+      found.left.undated += all.filter(isDayWithoutYear).length;
+      const moments = all.filter((one) => isTold(text, one));
       for (const [nth, moment] of moments.entries()) {
-        const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], NO_DAY);
+        const one = read(text, moment, [...earlier, ...moments.slice(0, nth)], own);
         if (!one) continue;
         if (++ofPaper > most) found.left.dates++;
         else found.dated.push({ ...one, spot: spotOf(one.words) });
       }
       earlier = [...earlier, ...moments].slice(-REACH);
     }
-    for (const one of finder.in(text)) found.clashes.push(...added(one, text, spotOf(one.words)));
-    if (!CONTACT.test(text)) continue;
-    for (const { kind, key, start, end } of contactsIn(text)) {
+    const written = finder.in(text);
+    for (const one of written) found.clashes.push(...added(one, text, spotOf(one.words)));
+    const contacts = CONTACT.test(text) ? contactsIn(text) : [];
+    for (const { kind, key, start, end } of contacts) {
       const words = text.slice(start, end);
       if (names.all.size - ofDraft < MOST_CONTACTS || names.all.has(key))
         names.add(key, kind, words, spotOf(words));
-      else found.left.contacts++;
+      else found.left.names++;
     }
+    only.add(text, [...written, ...contacts], spotOf);
   }
+  const { entities, left } = only.told();
+  found.named = entities;
+  found.left.names += left;
   return found;
 }
+
+/**
+ * Whether a date of a paper is told: one that counts from the paper's day is not, for whoever writes
+ * "yesterday" may quote another; of a day without a year there must be one year only that it can be of.
+ */
+function isTold(text: string, { start, end, relative, readings: [first], likely }: Moment): boolean {
+  if (relative) return onFrom.test(text.slice(start, end));
+  return first?.year !== undefined || likely.length < 2;
+}
+
+/** "14 May", and no year that it must be of. */
+const isDayWithoutYear = ({ readings: [first], likely }: Moment): boolean =>
+  first?.month !== undefined && first.day !== undefined && first.year === undefined && likely.length !== 1;
 
 /** So near to a name its office stands. */
 const BESIDE = 60;

@@ -15,6 +15,8 @@ export interface Drafts {
   published: string;
   /** What dates count from where none is set; nothing is contradicted by that. */
   today: string;
+  /** What the first read flags and nobody wants to hear of: rules, and what was dismissed, by its key. */
+  quiet?: { rules: string[]; keys: string[] } | undefined;
 }
 
 /** A piece: its drafts, and its papers as they were read and indexed. */
@@ -22,9 +24,10 @@ export interface Piece extends Drafts {
   papers: Desk;
 }
 
-/** The drafts of an article, the earlier ones newest first. */
-export function draftsOf(article: Article, today: string): Drafts {
+/** The drafts of an article, the earlier ones newest first; `off`: rules of the first read that are off. */
+export function draftsOf(article: Article, today: string, off: readonly string[] = []): Drafts {
   const { text } = currentDraft(article);
   const earlier = article.drafts.slice(0, -1).map(({ number, text }) => ({ name: String(number), text }));
-  return { text, earlier: earlier.reverse(), published: article.details.publicationDate, today };
+  const quiet = { rules: [...off], keys: Object.keys(article.dismissed) };
+  return { text, earlier: earlier.reverse(), published: article.details.publicationDate, today, quiet };
 }

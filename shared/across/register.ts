@@ -5,7 +5,7 @@ import type { Clash, Register } from './types';
 /** Who and what the piece names, with every spelling, and what of it does not fit. */
 export function registerOf(
   { all }: Names,
-  { clashes, left }: FromPapers,
+  { clashes, named, left }: FromPapers,
   said: readonly Clash[],
   flags: readonly Clash[],
 ): Register {
@@ -15,8 +15,8 @@ export function registerOf(
   const isTold = ({ here, there }: Clash): boolean =>
     told.some((one) => one.here === here && one.there === there);
   return {
-    entities: [...all.values()],
+    entities: [...all.values(), ...named],
     clashes: [...told, ...clashes.filter((clash) => !isTold(clash))],
-    left: left.contacts,
+    left: left.names,
   };
 }

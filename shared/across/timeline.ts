@@ -15,7 +15,7 @@ export function timelineOf(
   said: readonly Clash[],
   flags: readonly Clash[],
 ): Timeline {
-  const from = { day: published || today, isPublished: published !== '' };
+  const from = { day: published || today, called: published === '' ? 'today' : 'publication' };
   const own = [...datedIn(text, { in: 'draft', name: '' }, from)];
   const before = earlier.flatMap((draft) => [
     ...datedIn(draft.text, { in: 'earlier', name: draft.name }, from),
@@ -34,6 +34,7 @@ export function timelineOf(
       ...spannedWrongly(text, own),
     ],
     left: papers.left.dates,
+    undated: papers.left.undated,
   };
 }
 

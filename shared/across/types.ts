@@ -57,6 +57,8 @@ export interface Timeline {
   clashes: Clash[];
   /** So many dated statements of papers are left out, for there are too many. */
   left: number;
+  /** So many days of papers are left out, for no year is said and none can be told. */
+  undated: number;
 }
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'other' | 'address' | 'telephone';

@@ -62,7 +62,7 @@ const recurring = z.object({
 
 const clashes = z.array(clash);
 const FoundAcross = z.object({
-  timeline: z.object({ dated: z.array(dated), clashes, left: count }),
+  timeline: z.object({ dated: z.array(dated), clashes, left: count, undated: count }),
   register: z.object({ entities: z.array(entity), clashes, left: count }),
   quantities: z.object({ recurring: z.array(recurring), clashes }),
 }) satisfies z.ZodType<Across>;

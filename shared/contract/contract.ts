@@ -41,7 +41,16 @@ import { AcrossProgress, AcrossReply } from './across';
 import { QuoteReply, QuoteRequest, QuotesProgress, QuotesRequest, WordsReply, WordsRequest } from './quotes';
 import { AllPassagesReply, OriginsReply, PassagesProgress, PassagesReply, PassagesRequest } from './passages';
 import type { Piece } from './pieces';
-import { DeskKeyInfo, RecordProgress, RecordReply, SealReply, SidecarReply } from './records';
+import { BUNDLE_KINDS } from '../vocabulary';
+import {
+  BundleReply,
+  DeskKeyInfo,
+  OpenBundleReply,
+  RecordProgress,
+  RecordReply,
+  SealReply,
+  SidecarReply,
+} from './records';
 import { SearchReply, SearchRequest } from './search';
 import { SeenReply, SeenRequest } from './seen';
 import {
@@ -298,6 +307,10 @@ export const CALLS = {
    * Shows the save dialog, and writes the record of an article there as a folder; never over what is there.
    */
   'record.save': call(z.object({ article: Id }), RecordReply),
+  /** Shows the save dialog, and writes everything of an article there as one file. */
+  'bundle.save': call(z.object({ article: Id, kind: z.enum(BUNDLE_KINDS) }), BundleReply),
+  /** Shows the open dialog, and opens a bundle; `apart`: the one that differed, as an article of its own. */
+  'bundle.open': call(z.object({ apart: z.boolean() }), OpenBundleReply),
   /** Seals the record of an article as it is now with the desk's key, which is made if there is none. */
   'record.seal': call(z.object({ article: Id }), SealReply),
   /** Stops the record that is being made; nothing of it stays. */

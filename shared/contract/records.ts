@@ -28,6 +28,23 @@ export const SealReply = z.discriminatedUnion('outcome', [
 ]);
 export type SealReply = z.infer<typeof SealReply>;
 
+export const BundleReply = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), path: z.string(), said: z.array(z.string()) }),
+  z.object({ outcome: z.literal('cancelled') }),
+  Failed,
+]);
+export type BundleReply = z.infer<typeof BundleReply>;
+
+export const OpenBundleReply = z.discriminatedUnion('outcome', [
+  /** The article is there now, or was already. */
+  z.object({ outcome: z.literal('opened'), article: z.string(), said: z.array(z.string()) }),
+  /** It is here otherwise; it can be kept apart. */
+  z.object({ outcome: z.literal('differs'), message: z.string() }),
+  z.object({ outcome: z.literal('cancelled') }),
+  Failed,
+]);
+export type OpenBundleReply = z.infer<typeof OpenBundleReply>;
+
 /** The desk's key. `fingerprint`: null where none was made yet, or `trouble` says why it cannot be read. */
 export const DeskKeyInfo = z.object({
   fingerprint: z.string().nullable(),

@@ -59,7 +59,19 @@ export function numberKeys(value: number): string[] {
 
 /** A number with what it counts; null where it counts nothing. */
 function countKey({ value, unit }: Quantity): string | null {
-  return unit === '' || functionWords.has(unit) ? null : `=${value} ${searching.stemOf(foldLetters(unit))}`;
+  const stem = unit === '' ? null : stemOfUnit(unit);
+  return stem === null ? null : `=${value} ${stem}`;
+}
+
+/** Stems by the word behind a number; null of a small word, which counts nothing. */
+const units = new Map<string, string | null>();
+
+function stemOfUnit(unit: string): string | null {
+  const found = units.get(unit);
+  if (found !== undefined) return found;
+  const stem = functionWords.has(unit) ? null : searching.stemOf(foldLetters(unit));
+  if (units.size < MOST_KNOWN) units.set(unit, stem);
+  return stem;
 }
 
 /** The keys of the numbers of a text, and of each with what it counts. */

@@ -131,10 +131,8 @@ export class PostingsMaker {
     const all = this.#keys.subarray(0, this.#length);
     const ofKey = new Uint32Array(this.#has.length);
     for (const key of all) ofKey[key]!++;
-    const keys = ofKey.reduce(
-      (list, count, key) => (count > 0 ? (list.push(key), list) : list),
-      [] as number[],
-    );
+    const keys: number[] = [];
+    for (let key = 0; key < ofKey.length; key++) if (ofKey[key]! > 0) keys.push(key);
     const counts = Uint32Array.from(keys, (key) => ofKey[key]!);
     // Entries in the order of their keys, those of one key in the order they came in.
     let next = 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../domain';
+import { BUNDLE_KINDS, Id } from '../domain';
 
 /*
  * A bundle: one article in one file (.stet, a zip archive), to be opened by a Stet elsewhere. Full: its whole
@@ -9,9 +9,6 @@ import { Id } from '../domain';
 
 /** Raised with every change that an earlier Stet could not read. */
 export const BUNDLE_FORMAT = 1;
-
-export const BUNDLE_KINDS = ['full', 'clean'] as const;
-export type BundleKind = (typeof BUNDLE_KINDS)[number];
 
 const HASH = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -77,6 +77,7 @@ export function reportModel(article: Article, options: ReportOptions): ReportMod
   });
   const whole: ReportModel = {
     made: options,
+    article: article.id,
     title: titleBlock(article),
     draft: draftFacts(article),
     counts: countsOf(ledger),

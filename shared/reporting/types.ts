@@ -78,6 +78,8 @@ export interface ReportSeal {
 
 export interface ReportModel {
   made: ReportOptions;
+  /** The id of the article, for a file that comes back to be known again. */
+  article: string;
   title: TitleBlock;
   draft: DraftFacts;
   counts: Counts;

@@ -80,3 +80,52 @@ describe('a day of talk by one speaker about one subject', () => {
     }
   });
 });
+
+/*
+ * Short ones: a subject, a verb that turns, and what is said of it. Two of them are soon half of each other.
+ */
+const SUBJECTS =
+  'the ferry;the pilot;the north quay;the dredger;the insurer;the crane;the night watch;the new winch;the pump house;the tide gauge;the slipway;the buoy'.split(
+    ';',
+  );
+const TURNED =
+  'was never;is still;had been;will be;was not yet;has always been;could have been;ought to be;was twice;is no longer;was quietly;is now'.split(
+    ';',
+  );
+const SAID_OF =
+  'inspected;leased abroad;paid for;fit for winter;under warranty;short of parts;named in court;insured against ice;painted over;run at night;sold to Bergen;worth keeping'.split(
+    ';',
+  );
+
+describe('a day of short statements about one harbour', () => {
+  const lists = [SUBJECTS, TURNED, SAID_OF] as const;
+  const told = (turns: readonly number[]): string => turns.map((turn, at) => lists[at]![turn]).join(' ');
+  const made = (count: number, seed: number): [number, number, number][] =>
+    fc.sample(fc.tuple(fc.nat(11), fc.nat(11), fc.nat(11)), { numRuns: count, seed });
+  const said = made(60, 3);
+  const text = said.map((turns, at) => `${told(turns)}.\n${QUESTIONS[at % 3]}`).join('\n');
+  const tape = tapeOf(text);
+  const common = (a: readonly number[], b: readonly number[]): number =>
+    a.filter((turn, at) => turn === b[at]).length;
+
+  it('500 that were not made, one of three turns in common, are not found', () => {
+    const others = made(3_000, 4).filter((other) => said.every((each) => common(each, other) <= 1));
+    expect(others.length).toBeGreaterThanOrEqual(500);
+    expect(
+      others
+        .slice(0, 500)
+        .map(told)
+        .filter((quote) => matchQuote(tape, quote).found),
+    ).toEqual([]);
+  });
+
+  it('of those that were made with one word another, all but a few are found altered', () => {
+    const asked = said.flatMap((turns) => {
+      const words = told(turns).split(' ');
+      return words.length < 6 ? [] : [words.with(words.length - 2, 'hardly').join(' ')];
+    });
+    expect(asked.length).toBeGreaterThan(20);
+    const altered = asked.filter((quote) => matchQuote(tape, quote).verdict === 'altered');
+    expect(altered.length / asked.length).toBeGreaterThan(0.95);
+  });
+});

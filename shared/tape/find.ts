@@ -1,6 +1,7 @@
 import type { Range } from '../text/ranges';
 import { align, type Pair } from './align';
 import { placesOf } from './candidates';
+import { beyondChance } from './chance';
 import { agreement, atMost, likeness } from './likeness';
 import type { QuotedWord } from './quotation';
 import { isSame, soughtIn, type Sought } from './sought';
@@ -25,6 +26,20 @@ const LEFT_OUT = 160;
  */
 const SAID_AT_LEAST = 0.6;
 const ROUNDING = 1e-9;
+/** Of fewer words none may be another one. */
+const FEW = 4;
+const SHORT = 7;
+/** In fewer words it cannot be told what comes together by chance. */
+const LONG_TALK = 1_000;
+/** So like it has to be at least. */
+const SHORT_AT_LEAST = 0.4;
+/**
+ * So far beyond chance a quotation of few words has to be where most of it agrees, and where all words but
+ * one do; and one of some more words, where all but one do. Measured on invented talk in which words follow
+ * each other as in speech: of 5 words with another one in it, 77 to 81 % are found and not 61 to 65, and no
+ * more of what was not said.
+ */
+const [MOST_BEYOND, FEW_BEYOND, SOME_BEYOND] = [1, 3, 5];
 
 /**
  * The best place of the quotation in the tape; null where no place is good enough to be it. Of those that
@@ -38,7 +53,9 @@ export function find(
   const ellipses = quoted.filter(({ leftOutBefore }) => leftOutBefore).length;
   const room = Math.min(ellipses, 3) * LEFT_OUT;
   const sought = soughtIn(tape, quoted);
-  const enough = needed(quoted);
+  const length = quoted.filter(({ putIn }) => !putIn).length;
+  const isShort = length >= FEW && length <= SHORT && tape.words.length >= LONG_TALK;
+  const enough = needed(length);
   let best: (Omit<Found, keyof Range> & { likeness: number }) | null = null;
   for (const place of placesOf(tape, sought)) {
     const from = Math.max(0, place - BEFORE - room);
@@ -48,12 +65,13 @@ export function find(
     );
     // Laying them side by side is what takes long.
     const most = atMost(tape, sought, from, to) + ROUNDING;
-    if (most < enough || most < (best?.likeness ?? 0)) continue;
+    if (most < (isShort ? SHORT_AT_LEAST : enough) || most < (best?.likeness ?? 0)) continue;
     const pairs = align(sought, tape.ids, from, to);
     const places = agreeing(tape, sought, pairs);
     const score = agreement(sought, (at) => places[at] !== null);
     const like = likeness(score, quoted, places);
-    if (score < SAID_AT_LEAST || like < enough) continue;
+    const isMost = score >= SAID_AT_LEAST && like >= enough;
+    if (isShort ? !isNoChance(tape, places, isMost) : !isMost) continue;
     if (like > (best?.likeness ?? 0)) best = { pairs, score, likeness: like };
   }
   if (!best) return null;
@@ -91,12 +109,24 @@ function agreeing(tape: Tape, sought: readonly Sought[], pairs: readonly Pair[])
   return places;
 }
 
+/**
+ * Whether the words of a short quotation that agree are together by no chance: all of them; most of them; or
+ * all but one, where nothing of the kind is to be expected in the tape.
+ */
+function isNoChance(tape: Tape, places: readonly (number | null)[], isMost: boolean): boolean {
+  const others = places.filter((place) => place === null).length;
+  if (others === 0 && places.every((place, at) => at === 0 || place === places[at - 1]! + 1)) return true;
+  const beyond = beyondChance(tape, places);
+  const isFew = places.length <= FEW + 1;
+  if (isMost && (!isFew || beyond > MOST_BEYOND)) return true;
+  return others <= 1 && places.length > FEW && beyond > (isFew ? FEW_BEYOND : SOME_BEYOND);
+}
+
 /** A short quotation has to be there nearly word for word, for a few words come together by chance. */
-function needed(quoted: readonly QuotedWord[]): number {
-  const length = quoted.filter(({ putIn }) => !putIn).length;
-  if (length <= 3) return 0.99;
+function needed(length: number): number {
+  if (length < FEW) return 0.99;
   if (length <= 4) return 0.78;
-  if (length <= 7) return 0.68;
+  if (length <= SHORT) return 0.68;
   return length <= 12 ? 0.6 : 0.45;
 }
 

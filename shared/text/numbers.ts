@@ -206,8 +206,14 @@ interface Sign {
   money: boolean;
 }
 
+/** Before a figure without any of these there is no sign; few figures have one. */
+const MAY_BE_SIGN = ' -−–+';
+
 /** "-5", "−£5m", "+3", "minus 5"; a dash between two figures or behind a word is none. */
 function signBefore(text: string, start: number, minus: string): Sign | null {
+  const last = text[start - 1];
+  if (last === undefined || !MAY_BE_SIGN.includes(last)) return null;
+  if (last === ' ' && text[start - 2]?.toLowerCase() !== minus.at(-1)) return null;
   const side = text.slice(Math.max(0, start - minus.length - 2), start);
   const [, before, sign] = /(^|[\s([{/“"‘'\p{Sc}])([-−–+])$/u.exec(side) ?? [];
   if (sign !== undefined) {

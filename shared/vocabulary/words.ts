@@ -307,3 +307,7 @@ export const QUERY_STATE_INFO: Record<QueryState, { label: string; shape: string
   answered: { label: 'Answered', shape: '◂', why: 'Answered, and nobody has decided on it.' },
   decided: { label: 'Decided', shape: '■', why: 'Settled, with a reason.' },
 };
+
+/** What one file of an article holds: everything with its history, or a snapshot without what is confidential. */
+export const BUNDLE_KINDS = ['full', 'clean'] as const;
+export type BundleKind = (typeof BUNDLE_KINDS)[number];

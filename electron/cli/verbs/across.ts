@@ -40,6 +40,7 @@ export const across: Verb = {
     const steps = acrossInSteps({ ...drafts, papers: deskOf(papers) });
     let step = steps.next();
     while (!step.done) step = steps.next();
+    for (const left of leftOut(step.value)) call.mention(left);
     if (call.options.json) call.say(JSON.stringify(asJson(step.value, name)));
     else for (const line of asText(step.value, name)) call.say(line);
   },
@@ -72,6 +73,16 @@ async function pieceOf(call: Call): Promise<Asked> {
     papers: await papersToAsk(library, article, call),
     name: (paper) => article.papers[paper]?.file.name ?? paper,
   };
+}
+
+/** What is not told, a sentence each. */
+function leftOut({ timeline, register }: Across): string[] {
+  const said: [number, string][] = [
+    [timeline.left, 'Left out, for there are too many: more dates of papers, so many'],
+    [timeline.undated, 'Left out, for no year is said: dates of papers, so many'],
+    [register.left, 'Left out, for there are too many: names and numbers that only papers have, so many'],
+  ];
+  return said.filter(([many]) => many > 0).map(([many, what]) => `${what}: ${many}.`);
 }
 
 const ABOUT = ['timeline', 'register', 'quantities'] as const;

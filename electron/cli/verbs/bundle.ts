@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BUNDLE_KINDS } from '@shared/proof/bundle';
+import { BUNDLE_KINDS } from '@shared/domain';
 import { untilStopped } from '../../services/signals';
 import { BY, libraryToRead, signature } from '../libraries';
 import { printable } from '../printable';

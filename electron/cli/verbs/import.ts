@@ -6,6 +6,7 @@ import type { Library } from '../../services/library';
 import { untilStopped } from '../../services/signals';
 import { FETCH, mayBeFetched } from '../fetched';
 import { BY, signature, withLibrary } from '../libraries';
+import { bringMarked, markedKind } from '../marked';
 import { manuscriptIn, mentionFurniture } from '../manuscript';
 import { PASSWORD } from '../password';
 import { printable } from '../printable';
@@ -41,6 +42,11 @@ export const importFile: Verb = {
   options: {
     ...FETCH,
     'keep-furniture': { type: 'boolean', help: 'Keep page furniture in the text.' },
+    to: {
+      type: 'string',
+      value: 'ID',
+      help: 'Put the claims of a table, or annotations (W3C, hypothes.is), onto this article by their words.',
+    },
     'as-new': {
       type: 'boolean',
       help: 'Import an annotated draft, or a bundle that differs, of an article that is here as another one.',
@@ -56,7 +62,15 @@ export const importFile: Verb = {
     ...BY,
   },
   async run(call) {
-    if (/\.stet$/i.test(call.args[0]!)) return bringBundle(call);
+    const [file] = call.args as [string];
+    if (/\.stet$/i.test(file)) return bringBundle(call);
+    const { to } = call.options;
+    if (typeof to === 'string') return bringMarked(file, to, call);
+    if (markedKind(file))
+      throw new Refusal(
+        `Say onto which article ${printable(file)} is to be put: --to ID. Nothing was imported.`,
+        true,
+      );
     const details = detailsFrom(call);
     mayBeFetched(call.args[0]!, call);
     const { backing, changes } = writtenOptions(call);

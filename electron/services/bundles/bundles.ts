@@ -7,9 +7,10 @@ import {
   filesOfPaper,
   SCHEMA,
   shownDetails,
+  type BundleKind,
   type Command,
 } from '@shared/domain';
-import { BUNDLE_FORMAT, IN_BUNDLE, type BundleHead, type BundleKind } from '@shared/proof/bundle';
+import { BUNDLE_FORMAT, IN_BUNDLE, type BundleHead } from '@shared/proof/bundle';
 import { cleanArticle } from '@shared/proof/clean';
 import { makeArticle, unfinished } from '../../storage/article-file';
 import { exists, makeFolder, removeTree, renameDurably, syncFolder } from '../../storage/durable';

@@ -160,7 +160,7 @@ describe('the papers', () => {
     read.set(sha(2), null);
     await of(11);
     await settled();
-    expect(await of(11)).toMatchObject({ left: 0, verdict: 'supported', wordless: [id(3)] });
+    expect(await of(11)).toMatchObject({ left: 0, verdict: 'supported', wordless: [id(2)] });
   });
 
   test('are let go of with their article, and with it the worker', async () => {

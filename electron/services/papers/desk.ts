@@ -70,6 +70,8 @@ export class PassagesDesk {
     private readonly today = () => new Date().toISOString().slice(0, 10),
     /** What the desk lets an editor do to spoken words. */
     private readonly policy = () => DEFAULT_POLICY,
+    /** Rules of the first read that the desk has switched off. */
+    private readonly off = (): readonly string[] => [],
   ) {}
 
   /** Tells how far reading and looking through are. */
@@ -145,7 +147,7 @@ export class PassagesDesk {
   async across(id: string): Promise<AcrossReply> {
     const article = await this.#lay(id);
     if (typeof article === 'string') return refused(article);
-    const drafts = draftsOf(article, this.today());
+    const drafts = draftsOf(article, this.today(), this.off());
     return this.#ask('across', { outcome: 'stopped' }, (ask) => ({ type: 'across', ask, drafts }));
   }
 

@@ -98,6 +98,14 @@ describe('a file that is attached', () => {
     expect(await problems()).toEqual([]);
   });
 
+  test('keeps its name, though that has signs of every kind and is as long as a disk allows', async () => {
+    const name = `${'🌉'.repeat(62)}-é.txt`;
+    expect(Buffer.byteLength(name)).toBe(255);
+    const { file } = await attached(name, 'The bridge opened in June.');
+    expect(file.name).toBe(name);
+    expect((await papers.contents.of(id, file)).content?.text).toBe('The bridge opened in June.');
+  });
+
   test('is not named before it is there', async () => {
     const to = attaching(await opened(), {
       file: { sha256: 'e'.repeat(64), size: 1, name: 'x' },

@@ -18,6 +18,7 @@ export const PLACES = [
   'reading',
   'people',
   'papers',
+  'passages',
   'tabs',
   'menu bar',
   'notices',
@@ -27,7 +28,8 @@ export const PLACES = [
 ] as const;
 /**
  * `desk` is the article's screen itself: its header, its foot, the tour's card, or nothing in particular.
- * `group` is the head of one in the list of marks.
+ * `group` is the head of one in the list of marks; `passages` what the papers say of the mark in hand, which
+ * stands over it.
  */
 export type Place = (typeof PLACES)[number];
 
@@ -58,6 +60,7 @@ const SHOWN: Record<Place, readonly Meant[]> = {
   backing: MARK,
   panel: MARK,
   desk: MARK_AND_WORDS,
+  passages: MARK,
   // These have objects of their own: a group, a suggestion, a person, a paper, a tab, a menu and so on.
   group: [],
   reading: [],
@@ -83,6 +86,7 @@ const HOLDERS: Record<Place, string> = {
   reading: 'the first read has',
   people: 'the list of people has',
   papers: 'the papers have',
+  passages: 'the list of passages has',
   tabs: 'the row of tabs has',
   'menu bar': 'the menu bar has',
   notices: 'a notice has',

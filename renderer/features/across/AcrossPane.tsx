@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Spot } from '@shared/across/types';
-import { currentDraft, type Article } from '@shared/domain';
+import { counted, currentDraft, type Article } from '@shared/domain';
 import { useEffect, useMemo, useState } from 'react';
 import {
   askAcross,
@@ -79,7 +79,7 @@ function Lists({ article, found, readOnly, onShow }: AcrossPaneProps & { found: 
     if (spot.in === 'draft') onShow(spot, !stay);
     else if (spot.in === 'paper') openPaper(article.id, spot.name, { start: spot.start, end: spot.end });
   };
-  const { dated, left } = found.timeline;
+  const { dated, left, undated } = found.timeline;
   return (
     <>
       <div role="tablist" aria-label="Across the piece" className={classes.lists} {...roving}>
@@ -137,6 +137,17 @@ function Lists({ article, found, readOnly, onShow }: AcrossPaneProps & { found: 
         )}
         {list === 'timeline' && left > 0 && (
           <p className={classes.hint}>{number(left)} more dates of papers are not listed.</p>
+        )}
+        {list === 'timeline' && undated > 0 && (
+          <p className={classes.hint}>
+            {counted(undated, 'date')} of papers {undated === 1 ? 'says' : 'say'} no year, so{' '}
+            {undated === 1 ? 'it is' : 'they are'} not on the axis.
+          </p>
+        )}
+        {list === 'register' && found.register.left > 0 && (
+          <p className={classes.hint}>
+            {number(found.register.left)} more names and numbers that only papers have are not listed.
+          </p>
         )}
       </div>
     </>

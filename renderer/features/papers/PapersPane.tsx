@@ -140,11 +140,11 @@ function PaperInFront({ article, paper, readOnly }: { article: Article; paper: P
     >
       <div className={classes.about}>
         <span className={classes.title}>{title}</span>
+        <ItsRecording article={article} paper={paper} readOnly={readOnly} />
         {!readOnly && <NameSpeakers article={article} paper={paper} />}
         {!readOnly && <MovePaper article={article} paper={paper} />}
         {!readOnly && <RemovePaper article={article} paper={paper} />}
       </div>
-      <ItsRecording article={article} paper={paper} readOnly={readOnly} />
       <Sidecars article={article.id} paper={paper} />
       {reply?.trouble && (
         <p role="alert" className={classes.trouble}>

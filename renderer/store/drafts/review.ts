@@ -6,6 +6,7 @@ import { cameWith, counted, currentDraft, type Article } from '@shared/domain';
 import { draftCommand, type DraftReview, type NewDraft } from '@shared/domain/commands/draft-review';
 import { backingFrom } from '@shared/document/backing/from';
 import type { As } from '@shared/document/annotations';
+import { toldOfReturned } from '@shared/document/annotated/returned';
 import { draftWithBacking } from '@shared/document/backing/draft';
 import { driftsNow } from '@shared/quotes/drifts';
 import type { Range } from '@shared/text/ranges';
@@ -169,6 +170,7 @@ function begin(review: Review): void {
         return;
       }
       useDraftReview.setState({ review: { ...review, found } });
+      tellReturned(article, review, found);
       say('The drafts are compared.');
     },
     (error: unknown) => {
@@ -177,6 +179,15 @@ function begin(review: Review): void {
       notify('error', `The drafts could not be compared: ${reasonOf(error)} The article is unchanged.`);
     },
   );
+}
+
+/** Says what hands did to the comments of an annotated draft that comes back. */
+function tellReturned(article: Article, { candidate }: Review, { outcomes }: DraftReview): void {
+  if (!candidate?.annotated) return;
+  const places = new Map(outcomes.map(({ id, place }) => [id, place]));
+  const placeOf = (id: string) => places.get(id) ?? null;
+  const told = toldOfReturned(article.marks, candidate.annotated, candidate.annotations, placeOf);
+  if (told.length > 0) notify('info', told.join(' '));
 }
 
 const current = (): Review | null => useDraftReview.getState().review;

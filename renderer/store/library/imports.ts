@@ -4,7 +4,8 @@ import type { Otherwise } from '@shared/document/document';
 import { linesCarried, withLine, type SetLine } from '@shared/document/lines';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
-import { refreshLibrary } from './library';
+import { refreshLibrary, useLibrary } from './library';
+import { inQuotes } from '@shared/text/in-quotes';
 import { notify } from '../base/notices';
 import { keepTyped } from '../base/typed';
 import { fetchInto } from './address';
@@ -124,10 +125,23 @@ async function take(ask: () => Promise<ImportReply>, form: string | null = null)
     if (reply.outcome !== 'read') return;
     const { candidate: earlier } = useImports.getState();
     useImports.setState({ ...NONE, candidate: reply.candidate, form });
+    tellOwn(reply.candidate);
     if (earlier) await stet()['import.cancel']({ token: earlier.token });
   } catch (error) {
     notify('error', `The text could not be read: ${reasonOf(error)} Nothing was imported.`);
   }
+}
+
+/** Says of an annotated draft of an article that is here where it belongs. */
+function tellOwn({ annotated }: ImportCandidate): void {
+  const article = useLibrary.getState().articles.find(({ id }) => id === annotated?.article);
+  if (!article) return;
+  const name = inQuotes(article.details.headline || 'Untitled article');
+  notify(
+    'warning',
+    `This is an annotated draft of ${name}, which is in this library. Imported here it becomes an article of its own; ` +
+      'to take in what was written on it, cancel, open that article and bring it in as a new draft.',
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AcrossProgress, AcrossReply } from '@shared/contract';
 import type { Article } from '@shared/domain';
 import { create } from 'zustand';
 import { reasonOf, stet } from '../base/bridge';
+import { useSettings } from '../base/settings';
 
 /* What is told of each article as a whole. It is asked and shown; nothing is decided by it. */
 
@@ -30,8 +31,11 @@ export const toldOf = (state: Record<string, Told>, article: string): Told => st
 const asked = new Map<string, number>();
 
 /** What an article is told of, besides its text. */
-export const toldOn = ({ papers, drafts, details }: Article): string =>
-  [Object.keys(papers).join(), drafts.length, details.publicationDate].join(' ');
+export const toldOn = ({ papers, drafts, details, dismissed }: Article): string =>
+  [
+    ...[Object.keys(papers).join(), drafts.length, details.publicationDate],
+    ...[Object.keys(dismissed).length, useSettings.getState().settings.flagsOff.join()],
+  ].join(' ');
 
 /** Asks anew; what was told before stays until then. `of`: see `toldOn`. */
 export async function askAcross(article: string, of: string): Promise<void> {

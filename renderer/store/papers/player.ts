@@ -123,9 +123,12 @@ const isIn = ({ from, until }: Stretch, at: number): boolean => at >= from && (u
 
 /** Goes back or forward; out of a loop one goes by leaving it. */
 export function skip(article: string, by: number): void {
-  const playing = playingIn(article);
-  if (playing) seek(article, (elements.get(article)?.currentTime ?? playing.at) + by);
+  if (playingIn(article)) seek(article, secondNow(article) + by);
 }
+
+/** Where it is at this moment; what is shown is told four times a second. */
+export const secondNow = (article: string): number =>
+  elements.get(article)?.currentTime ?? playingIn(article)?.at ?? 0;
 
 /** The next slower or faster of the speeds. */
 export function changeSpeed(article: string, by: -1 | 1): void {
@@ -142,7 +145,8 @@ export function changeSpeed(article: string, by: -1 | 1): void {
 /** Plays a passage over and over; null: goes on behind it again. */
 export function setLoop(article: string, loop: Stretch | null): void {
   change(article, { loop });
-  if (loop) say(`Loop from ${stampOf(loop.from)} to ${loop.until === null ? 'the end' : stampOf(loop.until)}.`);
+  if (loop)
+    say(`Loop from ${stampOf(loop.from)} to ${loop.until === null ? 'the end' : stampOf(loop.until)}.`);
   else say('Loop off.');
   const at = playingIn(article)?.at;
   if (loop && at !== undefined && !isIn(loop, at)) seek(article, loop.from);
@@ -170,7 +174,7 @@ export function holdElement(article: string, element: HTMLMediaElement): () => v
 export const heard = (article: string, element: HTMLMediaElement) => ({
   onLoadedMetadata: () => {
     const long = Number.isFinite(element.duration) ? element.duration : null;
-    const soundOnly = element instanceof HTMLVideoElement && element.videoWidth === 0;
+    const soundOnly = 'videoWidth' in element && element.videoWidth === 0;
     change(article, { long, soundOnly, trouble: null });
   },
   onDurationChange: () =>

@@ -16,7 +16,7 @@ import type { Range } from '@shared/text/ranges';
 import { dispatch, undo, useArticles } from '../article/articles';
 import { notify } from '../base/notices';
 import { openPaper, readPaper, shownOf, usePapers } from './open';
-import { playFrom, playingIn, putIn, recordingsIn, seek, setLoop } from './player';
+import { playFrom, playingIn, putIn, recordingsIn, secondNow, seek, setLoop } from './player';
 
 /* A recording and its transcript: which belongs to which, which turn is spoken, and what is noted of it. */
 
@@ -79,7 +79,10 @@ export function recordingAtHand(id: string): Paper | undefined {
 }
 
 /** Which transcript lies beside what is played: the one in front where it is of that, else the first. */
-export function transcriptAtHand(article: Pick<Article, 'id' | 'papers'>, recording: string): Paper | undefined {
+export function transcriptAtHand(
+  article: Pick<Article, 'id' | 'papers'>,
+  recording: string,
+): Paper | undefined {
   const all = transcriptsOf(article, recording);
   const { current } = shownOf(usePapers.getState(), article.id);
   return all.find(({ id }) => id === current) ?? all.find(({ id }) => cuesOf(id).length > 0);
@@ -91,7 +94,8 @@ function turnsNow(id: string) {
   const playing = playingIn(id);
   const transcript = article && playing && transcriptAtHand(article, playing.recording);
   const turns = timedTurns(transcript ? cuesOf(transcript.id) : []);
-  return { turns, at: playing ? turnAt(turns, playing.at) : -1, second: playing?.at ?? 0 };
+  const second = secondNow(id);
+  return { turns, at: turnAt(turns, second), second };
 }
 
 /** In seconds: who goes back further into a turn goes to its beginning first. */
@@ -103,8 +107,7 @@ export function goToTurn(id: string, by: -1 | 1): void {
   if (turns.length === 0) return notify('info', 'This recording has no transcript with times here.');
   const into = at === -1 ? 0 : second - turns[at]!.from;
   const from = turns[at]?.from ?? -1;
-  const to =
-    by === 1 ? turns.findIndex((turn) => turn.from > from) : into > INTO ? at : Math.max(0, at - 1);
+  const to = by === 1 ? turns.findIndex((turn) => turn.from > from) : into > INTO ? at : Math.max(0, at - 1);
   const turn = turns[to];
   if (turn) seek(id, turn.from);
 }
@@ -112,13 +115,15 @@ export function goToTurn(id: string, by: -1 | 1): void {
 /** In seconds: what is looped where there is neither a passage nor a turn. */
 const LAST = 10;
 
-/** Plays the passage that was asked for over and over: without one the turn that is spoken, or what was last heard. */
+/** Loops the passage that was asked for; without one the turn that is spoken, or what was last heard. */
 export function loopPassage(id: string): void {
   const playing = playingIn(id);
   if (!playing) return;
   if (playing.loop) return setLoop(id, null);
-  const { passage, at, long } = playing;
-  const isAt = passage && at >= passage.from && (passage.until === null || at <= passage.until + STILL);
+  const { passage, long } = playing;
+  const at = secondNow(id);
+  const isAt =
+    passage && at >= passage.from - STILL && (passage.until === null || at <= passage.until + STILL);
   if (isAt) return setLoop(id, { ...passage, until: passage.until ?? long });
   const { turns, at: nth } = turnsNow(id);
   const turn = turns[nth];
@@ -128,7 +133,7 @@ export function loopPassage(id: string): void {
   setLoop(id, loop);
 }
 
-/** In seconds: so long after its end a passage is still what was just heard. */
+/** In seconds: so near a passage it is what is meant. */
 const STILL = 3;
 
 /** Puts the second that is played against a mark: what it shows of it, a person says. */
@@ -136,7 +141,7 @@ export async function noteMinute(id: string, mark: Mark): Promise<void> {
   const playing = playingIn(id);
   const recording = articleOf(id)?.papers[playing?.recording ?? ''];
   if (!playing || !recording) return;
-  const locator = stampOf(playing.at);
+  const locator = stampOf(secondNow(id));
   const evidence: Omit<Evidence, 'at' | 'by'> & { mark: string } = {
     ...{ id: newId(), mark: mark.id, source: recording.source, paper: recording.id },
     ...{ locator, excerpt: '', bears: 'context' as const },

@@ -55,7 +55,12 @@ export function linesOf(stated: Stated, besides: Besides): string[] {
     ['Kind', KIND_INFO[kind].label + (form ? `, ${form}` : '')],
     ['Risk', risk === 'routine' ? '' : RISK_INFO[risk].label],
     ['Facets', facets.map((facet) => FACET_INFO[facet].label).join(' · ')],
-    ['Set by', stamp ? `${stamp.by || 'nobody named'}, ${whenOf(stamp.at)}, on draft ${stamp.draft}` : ''],
+    [
+      'Set by',
+      stamp && stamp.at !== ''
+        ? `${stamp.by || 'nobody named'}, ${whenOf(stamp.at)}, on draft ${stamp.draft}`
+        : '',
+    ],
     ['Suggested', correction],
     ['Resolution', disposition === 'open' ? '' : DISPOSITION_INFO[disposition].label],
     ['Words', lost ?? ''],

@@ -15,6 +15,7 @@ describe('the turn spoken at a second', () => {
     [[0, 5, 12], 0, 0],
     [[0, 5, 12], 4.9, 0],
     [[0, 5, 12], 5, 1],
+    [[0, 5, 12], 4.9999, 1],
     [[0, 5, 12], 43_200, 2],
     // Backward times: in the order in which they were spoken.
     [[12, 5, 20], 6, 0],
@@ -48,9 +49,7 @@ describe('the seconds that words take', () => {
     ['times that go back', [30, 5, 40], { start: 2, end: 15 }, { from: 30, until: 40 }],
     ['a turn without a time', [0, null, 12], { start: 11, end: 15 }, null],
     ['an end without a time', [0, 5, null, 12], { start: 11, end: 25 }, { from: 5, until: 12 }],
-  ])('%s', (_name, times, words, seconds) =>
-    expect(secondsOfWords(cues(...times), words)).toEqual(seconds),
-  );
+  ])('%s', (_name, times, words, seconds) => expect(secondsOfWords(cues(...times), words)).toEqual(seconds));
 });
 
 describe('the recording that a transcript is of', () => {
@@ -71,13 +70,17 @@ describe('the recording that a transcript is of', () => {
     ],
     ['another number is another tape', 'quay 1.vtt', 90, { 'quay 2.mp3': 4000 }, null],
     ['too short for it', 'quay.vtt', 90, { 'quay.mp3': 60 }, null],
-    ['just as long, whatever it is called', 'notes.srt', 3540, { 'a.mp3': 3600, 'b.mp3': 900 }, ['a.mp3', 'length']],
+    [
+      'just as long, whatever it is called',
+      'notes.srt',
+      3540,
+      { 'a.mp3': 3600, 'b.mp3': 900 },
+      ['a.mp3', 'length'],
+    ],
     ['two that are as long', 'notes.srt', 3540, { 'a.mp3': 3600, 'b.mp3': 3610 }, null],
     ['two called so, one as long', 'q.vtt', 3540, { 'q.mp3': 3600, 'q.mp4': 9000 }, ['q.mp3', 'both']],
     ['called by nothing but what they are', 'transcript.vtt', 90, { 'audio.mp3': 4000 }, null],
     ['a few words at the beginning of hours', 'notes.srt', 12, { 'a.mp3': 4000 }, null],
     ['none there', 'quay.vtt', 90, {}, null],
-  ])('%s', (_name, name, last, recordings, found) =>
-    expect(proposed(name, last, recordings)).toEqual(found),
-  );
+  ])('%s', (_name, name, last, recordings, found) => expect(proposed(name, last, recordings)).toEqual(found));
 });

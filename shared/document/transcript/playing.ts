@@ -7,7 +7,7 @@ import { cueAt } from './transcript';
  * a transcript may go backwards and may be missing; what has none is never guessed.
  */
 
-/** A turn that says when it was spoken: from a second up to the next turn's, which the last one does not know. */
+/** A turn that says when it was spoken: up to the next turn's second, which the last one does not know. */
 export interface TimedTurn extends Range {
   from: number;
   until: number | null;
@@ -35,12 +35,15 @@ export function timedTurns(cues: readonly Cue[]): TimedTurn[] {
   return turns.reverse();
 }
 
+/** In seconds: by so much a player may say less than it was sent to. */
+const SHORT = 0.05;
+
 /** Which of the turns is spoken at a second, the first of several; -1 before the first. */
 export function turnAt(turns: readonly TimedTurn[], second: number): number {
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (turns[middle]!.from <= second) low = middle + 1;
+    if (turns[middle]!.from <= second + SHORT) low = middle + 1;
     else high = middle;
   }
   let at = low - 1;

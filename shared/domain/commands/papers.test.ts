@@ -152,7 +152,9 @@ describe('a paper', () => {
       [ABSENT, recording],
       [id, ABSENT],
     ] as const)
-      expect(apply(there, sign({ type: 'paper.recording', paper, recording: to }))).toMatchObject({ ok: false });
+      expect(apply(there, sign({ type: 'paper.recording', paper, recording: to }))).toMatchObject({
+        ok: false,
+      });
   });
 
   test('has the only recording of its source as its own, where nobody has said otherwise', () => {

@@ -76,8 +76,7 @@ export function heardIn(
 }
 
 /** Whether a paper is to be listened to. */
-export const isRecording = ({ kind }: Pick<Paper, 'kind'>): boolean =>
-  kind === 'audio' || kind === 'video';
+export const isRecording = ({ kind }: Pick<Paper, 'kind'>): boolean => kind === 'audio' || kind === 'video';
 
 /**
  * The recording of a transcript: the one that somebody said it is, else the only one that was put to the same

@@ -7,7 +7,7 @@ import type { Verdict } from './bearing';
 import { judgeTimes } from './derived';
 import { judgeMost } from './judge-most';
 import { quotationsIn } from './quotations';
-import { judgeAge } from './judge-age';
+import { isAge, judgeAge } from './judge-age';
 import { judgeAmount, judgeFor } from './judge-amount';
 import { judgeMoment } from './judge-moment';
 import { judgeName, judgePlace } from './judge-name';
@@ -100,7 +100,11 @@ function verdictOf(
       );
       if (times) return judgeTimes(mark, times, passage);
       const amount = paragraph.amounts.find(isHere);
-      if (amount) return judgeAge(mark, amount, passage, asked) ?? judgeAmount(mark, amount, passage);
+      if (amount) {
+        const age = judgeAge(mark, amount, passage, asked);
+        const told = age ?? judgeAmount(mark, amount, passage);
+        return !age && told?.bears === 'differs' && isAge(mark, amount) ? null : told;
+      }
       const each = paragraph.amounts.find(({ perAt }) => perAt && isHere(perAt));
       return each ? judgeFor(mark, each, passage) : null;
     }

@@ -14,6 +14,9 @@ function ownerOf({ paragraph: { text, names } }: MarkSide, claim: Amount): Named
   return names.find(({ end }) => text.slice(end, claim.start) === ', ');
 }
 
+/** "Ada Roe, 67,": what a paper counts of her is not what she is old. */
+export const isAge = (mark: MarkSide, claim: Amount): boolean => ownerOf(mark, claim) !== undefined;
+
 /** An age behind a name, beside what the same person says or is said to be. */
 export function judgeAge(mark: MarkSide, claim: Amount, passage: PassageSide, asked: Passage): Verdict {
   const owner = ownerOf(mark, claim);

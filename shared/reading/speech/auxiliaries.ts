@@ -32,7 +32,8 @@ export function pastAuxiliaries(
   while (left >= 0 && i - left < 8) {
     const t = tokens[left]!;
     const before = tokens[left - 1]?.lower ?? '';
-    if (t.named) break;
+    // "Most believe that": nobody stands before it.
+    if (t.named || (left === 0 && speech.quantitiesAlone.has(t.lower))) break;
     // "Roe on Monday said", "Roe has in the past said"
     if (isTime(t) && (t.capital || speech.daysByThemselves.has(t.lower)) && left > 0) {
       left -= speech.beforeDays.has(before) ? 2 : 1;

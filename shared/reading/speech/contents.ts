@@ -124,21 +124,17 @@ function contentAfter(tokens: readonly Token[], all: readonly Attribution[], k: 
     hasVerb(tokens, { from: content.from + 1, to: content.to })
   )
     return content;
-  if (at.order === 'cue-subject')
+  if (at.order === 'cue-subject' && !(resumed(tokens, at) && isVerb(first)))
     return hasQuote(tokens, content) && lead.paused ? quotesOnly(tokens, content) : null;
   if (at.verb.takes === 'quote') return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
+  // "The easy way, they think, is to …", "The contrast, said Roe, would be …"
+  if (resumed(tokens, at) && isVerb(first) && !endings.ongoing.test(first.lower)) return content;
+  if (polled(tokens, at)) return content;
   if (
     at.verb.takes === 'that' &&
     !(!speech.notAlwaysSaying.has(at.verb.lemma) && bareClause(tokens, content))
   )
     return hasQuote(tokens, content) ? quotesOnly(tokens, content) : null;
-  if (
-    resumed(tokens, at) &&
-    at.order === 'subject-cue' &&
-    isVerb(first) &&
-    !endings.ongoing.test(first.lower)
-  )
-    return content;
   if (resumed(tokens, at) && at.verb.takes === 'says' && clauseStart(tokens, at, content)) return content;
   if (
     !clauseStart(tokens, at, content) ||
@@ -159,7 +155,7 @@ function saysAmount(tokens: readonly Token[], at: Attribution, content: Phrase):
   const first = tokens[content.from]!;
   const amount = first.pos === 'ADV' ? tokens[content.from + 1] : first;
   const behind = tokens[content.from + (first === amount ? 1 : 2)];
-  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || /^(?:about|on|[.,])$/.test(behind.lower)))
+  if (amount && speech.amountsSaid.has(amount.lower) && (!behind || speech.behindAmounts.has(behind.lower)))
     return true;
   if (first.lower === speech.comparing) return true;
   return (
@@ -176,6 +172,21 @@ const findsInWriting = (tokens: readonly Token[], { subject, verb }: Attribution
   subject !== null &&
   tokens.slice(subject.from, subject.to).some(({ lower }) => nouns.documents.has(lower));
 
+/** "WHEN Roe said", "ALTHOUGH in May she said": the clause ends at its comma, before the main one. */
+function leadsIn(tokens: readonly Token[], { from }: Attribution): boolean {
+  if (from > 0 && from <= 3 && speech.subordinatingTimes.has(tokens[from - 1]!.lower)) return true;
+  if (from < 2 || from > 6 || !speech.contrastingLeads.has(tokens[0]!.lower)) return false;
+  return !tokens.slice(0, from).some(isComma);
+}
+
+/** "A poll shows Roe ahead by two points": what people answered, whatever it is put in. */
+const polled = (tokens: readonly Token[], { subject, verb, cue, order }: Attribution): boolean =>
+  order === 'subject-cue' &&
+  (speaking.finding.has(verb.lemma) || speech.polling.has(verb.lemma)) &&
+  subject !== null &&
+  subject.to === cue.from &&
+  speech.polls.has(tokens[subject.to - 1]!.lower);
+
 /**
  * The content ends with the line, at a semicolon, or where the next attribution with a subject of its own
  * begins.
@@ -184,7 +195,7 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
   const at = all[k]!;
   let end = tokens.length;
   // "When Roe said it was late, the mayor left": the main clause is nobody's speech.
-  if (k === 0 && at.from > 0 && at.from <= 3 && speech.subordinatingTimes.has(tokens[at.from - 1]!.lower)) {
+  if (k === 0 && leadsIn(tokens, at)) {
     for (let i = at.to + 2; i < tokens.length && end === tokens.length; i++)
       if (tokens[i]!.text === ',') end = i;
   }
@@ -213,7 +224,12 @@ function endOfContent(tokens: readonly Token[], all: readonly Attribution[], k: 
       break;
     }
   }
-  for (let i = at.to; i < end; i++) if (tokens[i]!.text === ';') return i;
+  for (let i = at.to; i < end; i++) {
+    if (tokens[i]!.text === ';') return i;
+    // "said she would come but did not say when": the reporter's.
+    if (i > at.to + 2 && tokens[i]!.lower === speech.but && speech.keptBack.has(tokens[i + 1]?.lower ?? ''))
+      return i;
+  }
   return end;
 }
 

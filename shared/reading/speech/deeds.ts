@@ -1,4 +1,7 @@
-/** What is reported without "that" and without marks: "vowed to cut taxes", "accused Roe of lying", "described the plan as a danger". */
+/**
+ * What is reported without "that" and without marks: "vowed to cut taxes", "accused Roe of lying",
+ * "described the plan as a danger".
+ */
 
 import { grammar } from '../../text/languages';
 import type { Token } from '../text/tokens';
@@ -9,7 +12,7 @@ import { leadsToDeed } from './nominals';
 import { isComma, phraseAfter, type Phrase } from './phrases';
 import { trim } from './stretches';
 
-const { markers, speech } = grammar;
+const { speech } = grammar;
 
 /**
  * The promise or the charge behind the cue of `at`, before `end`; null where the verb makes none, where it
@@ -20,7 +23,8 @@ export function deedOf(tokens: readonly Token[], at: Attribution, end: number): 
   const links = speech.charging.get(at.verb.lemma);
   if (!promises && !(links && chargesWith(tokens, at.to, links))) return null;
   if (isSupposed(tokens, at.cue.from)) return null;
-  const deed = trim(tokens, at.to, turn(tokens, at.to, end));
+  const until = promises ? end : momentAfter(tokens, at.to, end);
+  const deed = trim(tokens, at.to, turn(tokens, at.to, until));
   return deed && !hasQuote(tokens, deed) ? deed : null;
 }
 
@@ -31,6 +35,12 @@ function chargesWith(tokens: readonly Token[], at: number, links: ReadonlySet<st
   for (let i = at + 1; i <= accused.to + 1; i++)
     if (links.has(tokens[i]?.lower ?? '')) return tokens[i + 1] !== undefined;
   return false;
+}
+
+/** "accused them of hiding AFTER the dam had burst": when it was said. */
+function momentAfter(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from + 2; i < end; i++) if (speech.moments.has(tokens[i]!.lower)) return i;
+  return end;
 }
 
 /** Where the reporter turns to something else: ", but", ", while", "but did not". */

@@ -13,8 +13,9 @@ const { endings, markers, speech } = grammar;
 const REACH = 16;
 
 /**
- * `called him a “liar” who was not “fit”`, `promised “calm” and a “new” start`: the fragment at `i` is his who
- * used the one before it. Null for names, titles and terms, and where another clause or speaker comes between.
+ * `called him a “liar” who was not “fit”`, `promised “calm” and a “new” start`: the fragment at `i` is his
+ * who used the one before it. Null for names, titles and terms, and where another clause or speaker comes
+ * between.
  */
 export function fragmentBeside(
   text: string,

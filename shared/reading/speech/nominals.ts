@@ -13,7 +13,7 @@ const { endings, markers, speaking, speech } = grammar;
 const BETWEEN = 4;
 
 /**
- * What the noun at `i` reports of whom: `repeated Roe's claim that …`, `her promise to …`, `Roe raised concerns
+ * What the noun at `i` reports of whom: `repeated Roe's claim that …`, `her promise to …`, `voiced concern
  * that …`. Null where the noun opens its sentence (where it ends cannot be told), where nobody owns it, and
  * where neither "that" nor a deed follows.
  */

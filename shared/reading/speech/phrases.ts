@@ -170,7 +170,13 @@ function linksBack(tokens: readonly Token[], link: number): boolean {
   // "a source CLOSE to the talks", "people FAMILIAR with the matter"
   if (speech.linkedAdjectives.has(left.lower) && link > 1 && isNominal(tokens[link - 2]!)) return true;
   // "somebody IN the crowd", "chief OF staff", whatever the tagger takes the chief for
-  if (speech.somebodies.has(left.lower) || nouns.roles.has(left.lower)) return true;
+  // "FEW on either side of the valley"
+  if (
+    speech.somebodies.has(left.lower) ||
+    nouns.roles.has(left.lower) ||
+    (speech.quantitiesAlone.has(left.lower) && tokens[link - 2]?.pos !== 'VERB')
+  )
+    return true;
   if (
     left.pos === 'VERB' &&
     link > 1 &&

@@ -271,7 +271,7 @@ export function subjectBefore(tokens: readonly Token[], end: number): Phrase | n
     end > 1 &&
     tokens[end - 1]!.pos === 'VERB' &&
     endings.beforeNounPhrase.test(tokens[end - 1]!.lower) &&
-    tokens[end - 2]!.pos === 'NOUN';
+    (tokens[end - 2]!.pos === 'NOUN' || nouns.documents.has(tokens[end - 2]!.lower));
   const nearest = phraseBefore(tokens, participle ? end - 1 : end);
   if (participle && nearest) return { from: nearest.from, to: end };
   // "the doctor who had last seen her said": her is whom he saw.

@@ -107,6 +107,7 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (
     token.lower === speech.readForm ||
+    speech.neverNouns.has(token.lower) ||
     verbs.cueVerb(token.lower)!.lemma !== token.lower ||
     (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') ||
     before.quote >= 0
@@ -122,7 +123,7 @@ function isSingularNoun(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 2]?.pos !== 'AUX' && !speech.baseFormAuxiliaries.has(tokens[i - 2]?.lower ?? '');
 }
 
-/** "DATA from the survey show that", "FIGURES of the bank suggest that": many things, the last of them one. */
+/** "DATA from the survey show that", "FIGURES of the bank suggest that": many things, the last one single. */
 function severalBehindLink(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.lower !== markers.content) return false;
   for (let k = i - 2; k >= Math.max(1, i - 10); k--) {

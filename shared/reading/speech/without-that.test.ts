@@ -58,6 +58,32 @@ describe('what is reported by a noun, and without "that"', () => {
       'Jane Roe yelled to the crew that the dam had burst.',
       ['indirect Jane Roe: that the dam had burst'],
     ],
+    [
+      'some who do something',
+      'Some who defend the dam argue that it keeps the valley dry.',
+      ['indirect Some: that it keeps the valley dry'],
+    ],
+    ['most', 'Most believe that the dam is safe.', ['indirect Most: that the dam is safe']],
+    [
+      'a thing released on a day',
+      'Figures released on Sunday now suggest that the dam is full.',
+      ['indirect Figures released: that the dam is full'],
+    ],
+    [
+      'what a poll shows',
+      'A new poll shows Jane Roe leading by 46 per cent to 44.',
+      ['indirect A new poll: Jane Roe leading by 46 per cent to 44'],
+    ],
+    [
+      'the reporter goes on',
+      'Jane Roe said that she would come but did not say when.',
+      ['indirect Jane Roe: that she would come'],
+    ],
+    [
+      'a clause before the main one',
+      'Although in May she said the dam was safe, this week the mayor was silent.',
+      ['indirect she: the dam was safe'],
+    ],
     ['oneself', 'The firm itself said the dam was safe.', ['indirect The firm: the dam was safe']],
     [
       'many things of one',

@@ -13,7 +13,7 @@ import { faultsOfPackage } from './testing';
 /** The annotated draft of an article as Stet's own importer reads it, and the bytes of the file. */
 async function outAndBack(story: Article) {
   const model = reportModel(story, OPTIONS);
-  const file = await annotatedDocx(model, story.id);
+  const file = await annotatedDocx(model);
   const read = await reader.read(file, { late: () => false, changes: 'accepted' });
   if ('unreadable' in read) throw new Error(read.unreadable);
   const { comments, annotated } = annotatedIn(read.apparatus?.comments ?? []);

@@ -24,10 +24,10 @@ export { threadsOf } from './written';
 /**
  * The draft as a Word file with one comment for each mark on its words: what was decided, and a thread of what
  * was written at it, done where the mark is decided. Marks whose words are gone have theirs at the end. Stet
- * reads it again (shared/document/annotated). `article`: its id.
+ * reads it again (shared/document/annotated).
  */
-export async function annotatedDocx(model: ReportModel, article: string): Promise<Uint8Array> {
-  const threads = threadsOf(model, article);
+export async function annotatedDocx(model: ReportModel): Promise<Uint8Array> {
+  const threads = threadsOf(model);
   const comments = threads.flatMap((thread) => thread.comments);
   const { made, title, draft } = model;
   const document = new Document({
@@ -36,13 +36,13 @@ export async function annotatedDocx(model: ReportModel, article: string): Promis
     lastModifiedBy: plain(made.by) || 'Stet',
     description: `Draft ${draft.number}, with the marks of its fact-check as comments`,
     customProperties: [
-      { name: PROPERTIES.article, value: article },
+      { name: PROPERTIES.article, value: model.article },
       { name: PROPERTIES.draft, value: String(draft.number) },
       { name: PROPERTIES.at, value: made.at },
     ],
     styles: STYLES,
     comments: { children: comments.map(commentOf) },
-    sections: [{ children: paragraphsOf(model.text, threads) }],
+    sections: [{ children: paragraphsOf(bodyOf(model), threads) }],
   });
   const file = new Uint8Array(await Packer.toArrayBuffer(document));
   return withThreads(file, comments, commentIdToParaId, made.at);
@@ -72,6 +72,26 @@ const initialsOf = (name: string): string =>
     .map((word) => [...word][0] ?? '')
     .join('')
     .slice(0, 9);
+
+/** The draft; where its text is left out for whom it is for, the words of each mark by themselves. */
+const bodyOf = ({ text, ledger }: ReportModel): readonly TextParagraph[] =>
+  text.length > 0
+    ? text
+    : ledger.map(({ number, words, alerts, class: how }): TextParagraph => {
+        const lost = alerts.includes('lost') || how === 'cut';
+        const here = lost ? [] : [number];
+        const plainly = { bold: false, italic: false, link: null, foreign: false, kinds: [] };
+        const segment = { ...plainly, start: 0, end: words.length, text: words, opens: here, closes: here };
+        return {
+          direction: directionOf(words),
+          number: null,
+          start: 0,
+          end: words.length,
+          role: { type: 'body' },
+          part: null,
+          segments: lost ? [] : [segment],
+        };
+      });
 
 function paragraphsOf(text: readonly TextParagraph[], threads: readonly Thread[]): Paragraph[] {
   const idsOf = (mark: number): number[] => threads[mark - 1]!.comments.map(({ id }) => id);

@@ -27,8 +27,8 @@ export interface Thread {
 /** Who is named as the writer of what does not say who wrote it. */
 const NOBODY_NAMED = 'The author';
 
-/** The threads of all marks by number, each with ids of their own; `article`: the id of the one they are of. */
-export function threadsOf({ ledger, sources, made, draft }: ReportModel, article: string): Thread[] {
+/** The threads of all marks by number, each with ids of their own. */
+export function threadsOf({ ledger, sources, made, draft, article }: ReportModel): Thread[] {
   const marks = endsOf(ledger.map(({ id }) => id));
   const said = endsOf(ledger.flatMap((entry) => [...entry.said, ...entry.notes].map(({ id }) => id)));
   let next = 0;
@@ -44,7 +44,7 @@ export function threadsOf({ ledger, sources, made, draft }: ReportModel, article
       id: own,
       parent: null,
       author: entry.stamp?.by || made.by || 'Stet',
-      at: entry.stamp?.at ?? made.at,
+      at: entry.stamp?.at || made.at,
       lines: [
         `${label(null)} ${head}`,
         ...rest,
@@ -56,20 +56,20 @@ export function threadsOf({ ledger, sources, made, draft }: ReportModel, article
     const under = (author: string, when: string | null, text: string, of: string): WrittenComment => ({
       id: next++,
       parent: own,
-      author: author || NOBODY_NAMED,
+      author,
       at: when,
       lines: `${of} ${text}`.split('\n'),
       done,
     });
     const comments = [
       ...entry.said.flatMap(({ id, author, date, text, replies = [] }) => [
-        under(author, timeIn(date), text, label(id)),
+        under(author || NOBODY_NAMED, timeIn(date), text, label(id)),
         ...replies.map((reply, turn) =>
-          under(reply.author, timeIn(reply.date), reply.text, label(id, `.${turn + 1}`)),
+          under(reply.author || NOBODY_NAMED, timeIn(reply.date), reply.text, label(id, `.${turn + 1}`)),
         ),
       ]),
       ...entry.notes.map(({ id, by, at: when, came, text }) =>
-        under(by, came ? timeIn(came.date) : when, text, label(id)),
+        under(by || (came ? NOBODY_NAMED : 'A checker'), timeIn(came ? came.date : when), text, label(id)),
       ),
     ];
     return { mark: number, lost: isLost(entry), comments: [first, ...comments] };

@@ -3,7 +3,18 @@
  * (`writers.ts` names them), and everything else (dialog, terminal, names of files) follows from the row.
  */
 
-export const FORMAT_KEYS = ['html', 'pdf', 'pencil', 'docx', 'xlsx', 'csv', 'markdown', 'json'] as const;
+export const FORMAT_KEYS = [
+  'html',
+  'pdf',
+  'pencil',
+  'docx',
+  'annotated',
+  'xlsx',
+  'csv',
+  'markdown',
+  'json',
+  'w3c',
+] as const;
 export type FormatKey = (typeof FORMAT_KEYS)[number];
 
 /**
@@ -39,9 +50,20 @@ export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   }),
   docx: format('Word', 'docx', 'The report to be edited or commented on'),
   xlsx: format('Excel', 'xlsx', 'A row a mark, evidence on a sheet of its own'),
+  annotated: format(
+    'Annotated draft',
+    'docx',
+    'The draft in Word, a comment on each mark; it can come back',
+    {
+      called: 'annotated draft',
+    },
+  ),
   csv: format('CSV', 'csv', 'A row a mark, for any other program'),
   markdown: format('Markdown', 'md', 'Plain text, read as it is'),
   json: format('JSON', 'json', 'Everything in the report, for programs'),
+  w3c: format('Web annotations', 'jsonld', 'Each mark by its words, by the model of the W3C', {
+    called: 'annotations',
+  }),
 };
 
 /** A format by the key or the ending of a file; undefined where there is none. */

@@ -8,7 +8,9 @@ export const WRITERS: Readonly<Record<FormatKey, () => Promise<Writer>>> = {
   pencil: async () => (await import('./pencil')).writePencil,
   docx: async () => (await import('./docx')).writeDocx,
   xlsx: async () => (await import('./xlsx')).writeXlsx,
+  annotated: async () => (await import('./annotated')).writeAnnotated,
   csv: async () => (await import('./csv')).writeCsv,
   markdown: async () => (await import('./markdown')).writeMarkdown,
   json: async () => (await import('./json')).writeJson,
+  w3c: async () => (await import('./w3c')).writeW3c,
 };

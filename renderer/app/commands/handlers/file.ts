@@ -1,6 +1,7 @@
 import { importByDialog } from '../../../store/library/imports';
 import { canReadAgain, readAgain, readingOf, stopReadingOf } from '../../../store/reading/readings';
 import { askToSaveRecord, askToSeal } from '../../../store/report/records';
+import { askToSaveBundle, openBundle } from '../../../store/report/bundles';
 import { askToExport } from '../../../store/report/reports';
 import { archive, duplicate, moveToTrash } from '../../../store/library/article-actions';
 import { askToClose } from '../../../store/article/tabs';
@@ -25,6 +26,9 @@ export const fileHandlers: Handlers<'article' | 'report' | 'app'> = {
   'report.export': { when: inArticle, run: withArticle(askToExport) },
   'report.seal': { when: () => writable() && inArticle(), run: withArticle(askToSeal) },
   'report.record': { when: inArticle, run: withArticle(askToSaveRecord) },
+  'report.bundle': { when: inArticle, run: withArticle(askToSaveBundle('full')) },
+  'report.clean-bundle': { when: inArticle, run: withArticle(askToSaveBundle('clean')) },
+  'article.bundle': { when: writable, run: () => void openBundle() },
   'article.duplicate': { when: () => writable() && chosen().length > 0, run: () => duplicate(chosen()) },
   'article.archive': {
     when: () => writable() && chosen().length > 0,

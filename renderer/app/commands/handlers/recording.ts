@@ -63,7 +63,10 @@ export const recordingHandlers: Handlers<'recording'> = {
     run: async () => {
       showPapers();
       if (!(await playHere()))
-        notify('info', 'Nothing here says at which second it was said. Select a quotation that was found on a tape.');
+        notify(
+          'info',
+          'Nothing here says at which second it was said. Select a quotation that was found on a tape.',
+        );
     },
   },
   'recording.back': onIt((article) => skip(article, -STEP)),
@@ -92,7 +95,7 @@ async function playHere(): Promise<boolean> {
   const { current } = shownOf(usePapers.getState(), article.id);
   if (placeNow() === 'papers' && current !== null && current !== PASSAGES) {
     const at = cursorIn(current);
-    return at !== undefined && playWords(article, current, { start: at, end: at + 1 });
+    if (at !== undefined && playWords(article, current, { start: at, end: at + 1 })) return true;
   }
   const mark = currentMark()?.mark;
   if (!mark) return false;
@@ -107,6 +110,7 @@ async function playHere(): Promise<boolean> {
       return true;
     }
   }
-  const best = mark.kind === 'quote' ? await heardBest(article.id, mark.id, voicesRead(article)[mark.id]) : null;
+  const best =
+    mark.kind === 'quote' ? await heardBest(article.id, mark.id, voicesRead(article)[mark.id]) : null;
   return best !== null && readAndPlay(article, best.paper, best);
 }

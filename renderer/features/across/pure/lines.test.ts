@@ -31,7 +31,7 @@ const again = {
   spot: other,
 };
 const across: Across = {
-  timeline: { dated: [], clashes: [], left: 0 },
+  timeline: { dated: [], clashes: [], left: 0, undated: 0 },
   register: { entities: [], clashes: [], left: 0 },
   quantities: {
     recurring: [{ words: '£180,000', value: 180_000, unit: '£', spot: own, again: [again] }],

@@ -19,7 +19,11 @@ export function PassagesPane({ article, readOnly }: PassagesPaneProps) {
   return (
     <div role="tabpanel" id="paper" aria-labelledby="paper-tab-passages" className={classes.pane}>
       <div className={classes.desk}>
-        <section className={classes.one} aria-label="This mark">
+        <section
+          className={classes.one}
+          aria-label="This mark"
+          data-place={mark && !mark.lost ? 'passages' : undefined}
+        >
           {mark && !mark.lost ? (
             <>
               <p className={classes.mark}>{mark.anchor.exact}</p>

@@ -100,18 +100,20 @@ function Control({ id, label = COMMANDS[id].title, icon: Icon, onPress }: Contro
 function Named({ id, label, icon: Icon, pressed, onPress }: ControlProps & { label: string }) {
   const keys = useKeys();
   const key = firstShown(keys, id);
+  const { title } = COMMANDS[id];
   return (
-    <Button
-      size="compact-xs"
-      variant={pressed ? 'light' : 'subtle'}
-      className={classes.named}
-      leftSection={<Icon size={13} aria-hidden="true" />}
-      rightSection={key === undefined ? undefined : <kbd>{key}</kbd>}
-      aria-pressed={pressed}
-      aria-keyshortcuts={ariaKeys(keys, id)}
-      onClick={onPress}
-    >
-      {label}
-    </Button>
+    <Tooltip label={key === undefined ? title : `${title} (${key})`} openDelay={400}>
+      <Button
+        size="compact-xs"
+        variant={pressed ? 'light' : 'subtle'}
+        className={classes.named}
+        leftSection={<Icon size={13} aria-hidden="true" />}
+        aria-pressed={pressed}
+        aria-keyshortcuts={ariaKeys(keys, id)}
+        onClick={onPress}
+      >
+        {label}
+      </Button>
+    </Tooltip>
   );
 }

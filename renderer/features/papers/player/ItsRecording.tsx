@@ -51,7 +51,7 @@ export function ItsRecording({ article, paper, readOnly }: ItsRecordingProps) {
         disabled={readOnly}
         onChange={({ currentTarget: { value } }) => link(value === '' ? null : value)}
       >
-        <option value="">None of these</option>
+        <option value="">Not linked</option>
         {recordings.map((each) => (
           <option key={each.id} value={each.id}>
             {each.file.name}
@@ -60,7 +60,7 @@ export function ItsRecording({ article, paper, readOnly }: ItsRecordingProps) {
       </select>
       {own && paper.recording === undefined && <span className={classes.soft}>of the same source</span>}
       {proposal && !readOnly && (
-        <span role="group" aria-label="Proposed recording">
+        <span role="group" aria-label="Proposed recording" className={classes.proposed}>
           Is it {article.papers[proposal.recording]?.file.name}? {WHY[proposal.by]}{' '}
           <Button size="compact-xs" variant="light" onClick={() => link(proposal.recording)}>
             Link them

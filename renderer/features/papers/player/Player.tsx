@@ -22,7 +22,10 @@ export function Player({ article, readOnly, isFront }: PlayerProps) {
   return (
     <section className={classes.player} data-front={isFront && paper.kind === 'video'} aria-label="Recording">
       <Media key={paper.id} article={article} paper={paper} />
-      <div className={classes.name}>
+      {playing.soundOnly && (
+        <p className={classes.soft}>Its picture cannot be shown here; the sound is played.</p>
+      )}
+      <div className={classes.row}>
         <button
           type="button"
           className={classes.open}
@@ -31,11 +34,8 @@ export function Player({ article, readOnly, isFront }: PlayerProps) {
         >
           {paper.file.name}
         </button>
-        {playing.soundOnly && paper.kind === 'video' && (
-          <span className={classes.soft}>Its picture cannot be shown here; the sound is played.</span>
-        )}
+        <SeekBar article={article.id} name={paper.file.name} playing={playing} />
       </div>
-      <SeekBar article={article.id} name={paper.file.name} playing={playing} />
       <Controls article={article.id} playing={playing} readOnly={readOnly} />
     </section>
   );
@@ -59,8 +59,7 @@ function Media({ article, paper }: { article: Article; paper: Paper }) {
   }, [id, paper.id]);
   const transcripts = useMemo(() => transcriptsOf(article, paper.id), [article, paper.id]);
   useEffect(() => {
-    for (const each of transcripts)
-      if (!usePapers.getState().contents[each.id]) void readPaper(id, each.id);
+    for (const each of transcripts) if (!usePapers.getState().contents[each.id]) void readPaper(id, each.id);
   }, [id, transcripts]);
   const isVideo = paper.kind === 'video';
   const Tag = isVideo ? 'video' : 'audio';

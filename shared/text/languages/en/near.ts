@@ -153,4 +153,91 @@ hope expect expectation
 fear worry concern
 angry anger fury
 happy glad pleased
+rule exclude
+vanish disappear extinct lose
+return come back
+hospital clinic ward
+nurse carer
+diagnose diagnosis
+symptom sign
+survive survival alive
+murder homicide kill
+sentence jail prison
+evidence proof
+witness testify testimony
+lawyer solicitor barrister attorney counsel
+police officer constable
+minister secretary
+councillor member
+parliament commons house assembly
+election poll vote
+candidate contender
+protest demonstration march rally
+strike walkout stoppage
+union association
+charity trust foundation
+donor benefactor
+landlord owner
+tenant renter occupier
+mortgage loan
+evict eviction remove
+flat apartment dwelling unit
+planning permission consent approval
+tree woodland forest
+river stream water
+sewage sewerage wastewater effluent
+spill leak discharge release
+pollute pollution contaminate contamination
+fish catch landing
+bird species
+animal livestock cattle
+crop harvest yield
+drought dry rainfall
+snow winter
+bus coach
+driver motorist
+crash collision accident
+plane jet aircraft
+airport airfield runway
+port harbour quay dock
+cargo freight goods
+export import trade
+tariff duty
+factory mill works
+mine pit colliery
+engine motor
+battery cell
+computer machine
+software program code
+user customer
+phone telephone mobile
+attack raid assault
+soldier troop
+army military force
+refugee migrant asylum
+border frontier
+church chapel parish
+priest vicar rector
+museum gallery
+painting picture canvas
+sculpture statue
+auction sale
+concert gig performance
+play show production
+actor cast
+prize award
+champion winner
+coach manager trainer
+stadium ground arena
+spectator attendance crowd
+pitch field
+race run
+swim pool
+school academy college
+lesson class
+lecture talk
+professor lecturer academic
+university college
+degree graduate
+library archive
 `;

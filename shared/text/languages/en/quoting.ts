@@ -10,7 +10,8 @@ export const QUOTING: Quoting = {
     show episode magazine article paper essay poem painting documentary podcast column hit site website blog
     campaign programme program project exhibition operation memoir memoirs autobiography biography musical opera
     drama thriller sitcom comedy track anthem hymn newsletter op-ed ballet game sequel prequel bestseller ballad
-    sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act`),
+    sculpture portrait mural cartoon comic lecture course class chapter newspaper journal report study bill act ad
+    advert commercial`),
   elided: /^['’‘](?:tis|twas|em|til|cause|cos|bout|n|round|\d0s|\d{2}s?)(?![\p{L}\p{N}])/iu,
   endsOwner: /s/i,
 };

@@ -211,8 +211,18 @@ export const SPEECH: SpeechWords = {
   ),
   selves: set('himself herself itself themselves'),
   severalAlone: set('data media people police'),
+  neverNouns: set(`
+  argue believe think suggest say tell insist know agree admit deny explain maintain contend assert allege
+  acknowledge concede reveal conclude realise realize predict indicate`),
+  polls: set('poll polls survey surveys polling census'),
+  polling: set('show indicate suggest give put'),
+  contrastingLeads: set('although though while'),
+  but: 'but',
+  keptBack: set('did declined refused'),
+  moments: set('after when while'),
   comparing: 'than',
   placeRelatives: set('where which whose'),
+  behindAmounts: set('about on . ,'),
   amountsSaid: set('little nothing much something anything everything all so as more less enough'),
   inWords: set('words word view opinion'),
   linkedAdjectives: set('close familiar briefed involved aware based present privy'),

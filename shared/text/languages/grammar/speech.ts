@@ -195,8 +195,21 @@ export interface SpeechWords {
   committing: WordSet;
   /** Lemmas of laying something to somebody's charge, or credit, with what leads to it: "accused Roe OF". */
   charging: ReadonlyMap<string, WordSet>;
+  /** Base forms that no noun is like: behind one thing they are verbs still. */
+  neverNouns: WordSet;
+  /** "A POLL SHOWS Roe ahead": what people answered, by lemmas that do not report otherwise. */
+  polls: WordSet;
+  polling: WordSet;
+  /** "ALTHOUGH in May she said": opens a clause before the main one. */
+  contrastingLeads: WordSet;
+  /** "BUT DID not say when": the reporter goes on. */
+  but: string;
+  keptBack: WordSet;
+  /** When somebody was accused: "AFTER the dam had burst". */
+  moments: WordSet;
   /** Behind "said": "little about the plan" is no report. */
   amountsSaid: WordSet;
+  behindAmounts: WordSet;
   /** "the firm ITSELF said" */
   selves: WordSet;
   /** Nouns that are many without an ending: "DATA from the survey show". */
