@@ -43,7 +43,7 @@ test('a feature of 4,000 words with 340 marks comes in 25 pages and an appendix,
   home,
   library,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await putLongStory(library, longStory({ marks: MARKS }));
   await page.reload();
   await page.getByText(LONG_HEADLINE).first().dblclick();

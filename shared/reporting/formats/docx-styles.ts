@@ -1,8 +1,10 @@
 import type { IStylesOptions } from 'docx';
 
-/* How the report looks in Word: real styles, so that whoever edits it changes them once. Sizes in half points. */
+/*
+ * How the report looks in Word: real styles, so that whoever edits it changes them once. Sizes in half
+ * points.
+ */
 
-// Of the faces whose widths are known, so that pages can be counted before Word opens the file.
 const SERIF = 'Cambria';
 const SANS = 'Calibri';
 const QUIET = '565656';

@@ -71,7 +71,7 @@ export const writeDocx: Writer = async (model) => {
           new Paragraph({ text: name, heading: HeadingLevel.TITLE }),
           ...frontOf(model).flatMap((block) => book.block(block)),
           new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
-          // Without numbers of pages: to count them takes longer than to write the file, and blanks help nobody.
+          // Without numbers of pages: to count them takes longer than to write the file.
           new TableOfContents('Contents', {
             hyperlink: true,
             headingStyleRange: '1-1',
