@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildBundles } from '../bundles.mjs';
 import { scratch } from '../scratch.mjs';
 import { runtimeHere, watchedMain, withApp } from './app.mjs';
-import { traced } from './background.mjs';
+import { traced } from './tasks.mjs';
 import { bundled } from './bundle.mjs';
 
 /** In milliseconds: what takes longer drops a frame. */

@@ -110,14 +110,14 @@ test('by keyboard: tape and transcript linked, a quotation heard from its second
   await page.keyboard.press('=');
   await expect(player(page).getByRole('group', { name: 'Speed' })).toHaveText('1×');
 
-  await page.keyboard.press('Shift+L');
+  await page.keyboard.press('Shift+H');
   const loop = player(page).getByRole('button', { name: /Loop/ });
   await expect(loop).toHaveAttribute('aria-pressed', 'true');
   // Played to its end it begins again.
   await putAt(page, TURNS.end);
   await page.keyboard.press('F2');
   await expect.poll(() => lastSeek(page)).toBe(TURNS.horn);
-  await page.keyboard.press('Shift+L');
+  await page.keyboard.press('Shift+H');
   await expect(loop).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('F2');
   await expect.poll(() => isPaused(page)).toBe(true);

@@ -188,7 +188,7 @@ const PLAIN = {
   'recording.next': info('Recording', 2, 'Next turn', ']'),
   'recording.slower': info('Recording', 3, 'Slower', '-'),
   'recording.faster': info('Recording', 3, 'Faster', '='),
-  'recording.loop': { ...info('Recording', 3, 'Loop the passage', 'Shift+L'), toggle: true },
+  'recording.loop': { ...info('Recording', 3, 'Loop the passage', 'Shift+H'), toggle: true },
   'recording.note': info('Recording', 4, 'Note this minute on the mark', 'Shift+M'),
 
   'view.theme.system': { ...info('View', 1, 'Theme of the system'), choice: 'theme' },

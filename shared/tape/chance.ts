@@ -7,9 +7,9 @@ import type { Tape } from './tape';
 
 /**
  * How far words that agree are beyond chance, as a natural logarithm: below 0 so many of them are to be
- * expected somewhere in the tape, by how often its words stand in it, each after the one before it, and by the
- * ways in which a quotation of this length may be changed. `places`: for each word of the quotation the word
- * of the tape that agrees, or null.
+ * expected somewhere in the tape, by how often its words stand in it, each after the one before it, and by
+ * the ways in which a quotation of this length may be changed. `places`: for each word of the quotation the
+ * word of the tape that agrees, or null.
  */
 export function beyondChance(tape: Tape, places: readonly (number | null)[]): number {
   const all = Math.log(tape.words.length);

@@ -10,8 +10,8 @@ import { openLibrary, type Library } from '../library';
 import { papersOf, type Papers } from '.';
 
 /*
- * Papers on a disk that is full from a chosen step on: nothing half-copied, what happened is said, and it goes
- * once there is room.
+ * Papers on a disk that is full from a chosen step on: nothing half-copied, what happened is said, and it
+ * goes once there is room.
  */
 
 interface Steps {
