@@ -234,7 +234,7 @@ describe('what cannot be done is said in a line, and changes nothing', () => {
     ['a word too few', () => here('note', article), 2, 'MARK and TEXT are missing'],
     ['a word too many', () => here('show', article, 'please'), 2, 'please'],
     ['a report nowhere', () => here('report', article, '--out', 'no/folder/r.html'), 1, 'no folder'],
-    ['a report in no known format', () => here('report', article, '--out', 'r.doc'), 2, 'markdown'],
+    ['a report in no known format', () => here('report', article, '--out', 'r.doc'), 2, 'it is html, pdf'],
     ['a PDF without a browser', () => here('report', article, '--out', 'r.pdf'), 1, 'Chromium'],
     [
       'a date that can be two',

@@ -40,6 +40,7 @@ ${text
 
 const STYLE = `
 @page { margin: 22mm 58mm 20mm 32mm; @bottom-left { content: "Checking copy"; } }
+.pencil #text { break-before: auto; }
 .pencil .text { line-height: 2.05; }
 .pencil h1 { font-size: 16pt; }
 `;

@@ -2,7 +2,6 @@ import { clip, inOneLine } from '../../text/clip';
 import { RISK_INFO } from '../../domain';
 import { holds } from '../left-out';
 import type { LedgerEntry, ReportModel } from '../types';
-import { withoutEvidence } from './checked';
 import { bdi, html, type Html } from './markup';
 import { number, statusTag, toLedger } from './wording';
 
@@ -34,8 +33,7 @@ ${
     'ledger',
   )}</div>`
 }
-</div>
-${withoutEvidence(model)}`;
+</div>`;
 }
 
 const list = (title: string, entries: readonly LedgerEntry[], none: string, rest: string): Html =>

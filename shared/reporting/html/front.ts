@@ -4,7 +4,7 @@ import { changedLine, leadOf } from '../lead';
 import { holds } from '../left-out';
 import type { ReportModel } from '../types';
 import { statusChart } from './chart';
-import { coverage, doneInBulk, numbered, onAuthorsWord } from './checked';
+import { coverage, doneInBulk, numbered, onAuthorsWord, withoutEvidence } from './checked';
 import { firstLooks } from './first';
 import { bdi, html, prose, wayOf, type Html } from './markup';
 import { counted, day, moment, number } from './wording';
@@ -40,6 +40,7 @@ ${signOff(model)}
 ${sentences(model)}
 ${firstLooks(model)}
 ${changedPart(model)}
+${model.counts.marks > 0 && withoutEvidence(model)}
 ${
   model.counts.marks > 0 &&
   html`<div class="figures">
