@@ -33,6 +33,7 @@ const TABLE = `
   reading     –    –    –    –    –    –    –    –      –         –      –      any  any
   people      –    –    –    –    –    –    –    –      –         –      –      any  any
   papers      –    –    –    –    –    –    –    –      evidence  –      –      any  any
+  passages    mark mark mark mark mark mark mark panel  evidence  –      –      any  any
   tabs        –    –    –    –    –    –    –    –      –         –      –      any  any
   menu bar    –    –    –    –    –    –    –    –      –         –      –      any  any
   notices     –    –    –    –    –    –    –    –      –         –      –      any  any

@@ -42,7 +42,7 @@ export type Meant = 'mark' | 'panel' | 'evidence' | 'words';
 
 const ON_MARK =
   /^mark\.(?:status\.|(?:apply|put-back|cut|link|confirm|backing|mine|share|apart|alike|remove)$)|^set\.(?!name$)|^seen\.copy$/;
-const IN_PANEL = /^mark\.(?:correction|note|places)$|^set\.name$|^seen\.open$/;
+const IN_PANEL = /^mark\.(?:correction|note|places)$|^query\.new$|^set\.name$|^seen\.open$/;
 const ON_WORDS = /^mark\.(?:new|exact)\.|^check\.(?:clear|clear-paragraph|unclear)$|^tick\.words$/;
 
 export function meantBy(id: CommandId): Meant | null {
