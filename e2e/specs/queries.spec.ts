@@ -69,7 +69,9 @@ test('by keyboard: written down, noticed when asked again, asked, answered in on
   await expect(query(page, 2)).toContainText('Stet: The author asks for Tuesday.');
   await expect(dialog(page)).toContainText('1 to decide · 1 decided');
 
-  await query(page, 1).getByRole('button', { name: /forty passengers/ }).click();
+  await query(page, 1)
+    .getByRole('button', { name: /forty passengers/ })
+    .click();
   await expect(panel(page).locator('blockquote').first()).toHaveText('forty passengers');
   await expect(section(page)).toContainText('The harbour master.');
   await saved(page);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { exportReport } from '../fixtures/exports';
 import { LONG_HEADLINE, longStory, putLongStory } from '../fixtures/long-story';

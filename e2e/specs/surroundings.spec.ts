@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app';
 import { exportReport } from '../fixtures/exports';

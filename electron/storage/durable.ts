@@ -111,8 +111,8 @@ export async function writeDurably(
 }
 
 /**
- * Writes a file that must not be there yet, whole or not at all; throws EEXIST where something is. Its name is
- * taken first, so that two who write at once do not write over each other.
+ * Writes a file that must not be there yet, whole or not at all; throws EEXIST where something is. Its name
+ * is taken first, so that two who write at once do not write over each other.
  */
 export async function writeNew(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   await makeEmpty(file);

@@ -4,7 +4,8 @@ import { BUNDLE_KINDS, Id } from '../domain';
 /*
  * A bundle: one article in one file (.stet, a zip archive), to be opened by a Stet elsewhere. Full: its whole
  * history, which is verified where it arrives, and its papers. Clean: the article as it stands, without its
- * history and without what is confidential; a history with words taken out cannot be verified, so there is none.
+ * history and without what is confidential; a history with words taken out cannot be verified, so there is
+ * none.
  */
 
 /** Raised with every change that an earlier Stet could not read. */

@@ -16,10 +16,10 @@ import type { HandedOn } from './withheld';
 const WITHHELD = 'This draft names a source that is not on the record, and stayed where it was checked.';
 
 /**
- * An article without what is confidential: sources that are not on the record, with all that rests on them and
- * every word that names them; whom to ask, and what the desk notes of a source. Only the words of the draft
- * that is being checked stand as they are. `handed`: what of its files and drafts may be handed on. `there`:
- * the files that go along, by their hashes.
+ * An article without what is confidential: sources that are not on the record, with all that rests on them
+ * and every word that names them; whom to ask, and what the desk notes of a source. Only the words of the
+ * draft that is being checked stand as they are. `handed`: what of its files and drafts may be handed on.
+ * `there`: the files that go along, by their hashes.
  */
 export function cleanArticle(article: Article, handed: HandedOn, there: ReadonlySet<string>): Article {
   const hidden = namesWithheld(article.sources);
@@ -94,7 +94,9 @@ export function cleanArticle(article: Article, handed: HandedOn, there: Readonly
   };
 }
 
-/** What a draft was read from may have comments that name anybody: it stays, and so does where it came from. */
+/**
+ * What a draft was read from may have comments that name anybody: it stays, and so does where it came from.
+ */
 function cleanDraft(draft: Draft, mayGo: boolean, open: (words: string) => boolean): Draft {
   const { file: _, fetched, ...rest } = draft;
   const origin = open(draft.origin) ? draft.origin : 'a file';

@@ -34,8 +34,8 @@ import type { Direction } from '../text/direction';
 import type { Version } from './audience';
 
 /*
- * What a report says, before any format. Every format (`formats/`) reads this and nothing else, so that all of
- * them say the same.
+ * What a report says, before any format. Every format (`formats/`) reads this and nothing else, so that all
+ * of them say the same.
  */
 
 export interface ReportOptions {

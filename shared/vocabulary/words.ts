@@ -308,6 +308,8 @@ export const QUERY_STATE_INFO: Record<QueryState, { label: string; shape: string
   decided: { label: 'Decided', shape: '■', why: 'Settled, with a reason.' },
 };
 
-/** What one file of an article holds: everything with its history, or a snapshot without what is confidential. */
+/**
+ * What one file of an article holds: everything with its history, or a snapshot without what is confidential.
+ */
 export const BUNDLE_KINDS = ['full', 'clean'] as const;
 export type BundleKind = (typeof BUNDLE_KINDS)[number];

@@ -129,8 +129,8 @@ export class Bundles {
   }
 
   /**
-   * Opens a bundle: the article is in the library afterwards, or nothing is. One that is here already is told,
-   * and one that differs is kept apart where `apart` says so. Never rejects.
+   * Opens a bundle: the article is in the library afterwards, or nothing is. One that is here already is
+   * told, and one that differs is kept apart where `apart` says so. Never rejects.
    */
   async bring(
     file: string,

@@ -113,7 +113,9 @@ export function EvidenceItem({ article, mark, evidence, readOnly }: EvidenceItem
               </button>
             </p>
           )}
-          {paper !== undefined && <InPaper article={article} evidence={evidence} paper={paper} place={place ?? null} />}
+          {paper !== undefined && (
+            <InPaper article={article} evidence={evidence} paper={paper} place={place ?? null} />
+          )}
           {from && (
             <p className={classes.soft}>
               Copied from {from.headline ? inQuotes(from.headline) : 'another article'}, put there{' '}

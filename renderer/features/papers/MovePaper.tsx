@@ -43,7 +43,8 @@ export function MovePaper({ article, paper }: { article: Article; paper: Paper }
           />
           <p className={classes.question}>
             Its source goes with it, terms and all.
-            {along.length > 0 && ` So ${along.length === 1 ? 'does' : 'do'} ${along.map(({ file }) => file.name).join(', ')}, of the same tape.`}
+            {along.length > 0 &&
+              ` So ${along.length === 1 ? 'does' : 'do'} ${along.map(({ file }) => file.name).join(', ')}, of the same tape.`}
             {resting > 0 &&
               ` ${count(resting, 'piece')} of evidence here ${resting === 1 ? 'stands' : 'stand'} in it, and ${resting === 1 ? 'keeps its' : 'keep their'} words.`}
           </p>

@@ -28,7 +28,9 @@ interface ExportDialogProps {
 
 const WHOM = AUDIENCES.map((value) => ({ value, label: AUDIENCE_INFO[value].label }));
 
-/** For whom, in which formats, where to: the report goes out as files. What is chosen is there the next time. */
+/**
+ * For whom, in which formats, where to: the report goes out as files. What is chosen is there the next time.
+ */
 export function ExportDialog({ article: { id }, onClose }: ExportDialogProps) {
   const { exported, leftOut, exportFolder } = useSettings(({ settings }) => settings);
   const [opened, setOpened] = useState(false);

@@ -23,9 +23,28 @@ export type DialogName =
   | 'export';
 /** The parts of the settings dialog. */
 export type SettingsSection =
-  'you' | 'look' | 'keys' | 'rules' | 'reading' | 'reports' | 'quotes' | 'backups' | 'files' | 'web' | 'updates';
+  | 'you'
+  | 'look'
+  | 'keys'
+  | 'rules'
+  | 'reading'
+  | 'reports'
+  | 'quotes'
+  | 'backups'
+  | 'files'
+  | 'web'
+  | 'updates';
 export type Place =
-  'note' | 'correction' | 'panel' | 'list' | 'ticks' | 'filter' | 'evidence' | 'query' | 'person' | 'assignee';
+  | 'note'
+  | 'correction'
+  | 'panel'
+  | 'list'
+  | 'ticks'
+  | 'filter'
+  | 'evidence'
+  | 'query'
+  | 'person'
+  | 'assignee';
 
 /** What stands to the left of the manuscript. */
 export type Side = 'marks' | 'backing' | 'people' | 'reading';

@@ -9,7 +9,9 @@ export const useLengths = create<Record<string, number | null>>(() => ({}));
 /** So many recordings are looked at: with more a person says which it is. */
 const MOST = 20;
 
-/** Finds out how long the recordings of an article are, one after the other: their heads are read, no more. */
+/**
+ * Finds out how long the recordings of an article are, one after the other: their heads are read, no more.
+ */
 export async function lookHowLong(article: Pick<Article, 'id' | 'papers'>): Promise<void> {
   for (const { file } of recordingsIn(article).slice(0, MOST)) {
     if (useLengths.getState()[file.sha256] !== undefined) continue;

@@ -30,7 +30,8 @@ export async function movePaper(article: string, paper: Paper, to: string): Prom
     }
     for (const { id, recording } of all) {
       const [transcript, its] = [moved.get(id)!, moved.get(recording ?? '')];
-      if (its !== undefined) await dispatch(to, { type: 'paper.recording', paper: transcript, recording: its });
+      if (its !== undefined)
+        await dispatch(to, { type: 'paper.recording', paper: transcript, recording: its });
     }
     for (const { id } of all)
       if (!(await dispatch(article, { type: 'paper.remove', paper: id, even: true })).ok) return false;

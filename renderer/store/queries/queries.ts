@@ -12,7 +12,9 @@ import { create } from 'zustand';
 import { dispatch, undo, useArticles, type Done } from '../article/articles';
 import { notify } from '../base/notices';
 
-/* What is asked of the author, the editor, sources and lawyers. What is being typed is kept until it is sent. */
+/*
+ * What is asked of the author, the editor, sources and lawyers. What is being typed is kept until it is sent.
+ */
 
 /** A query as it is being written. */
 export interface QueryDraft {

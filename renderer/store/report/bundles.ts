@@ -23,7 +23,10 @@ async function saveBundle(article: string, kind: BundleKind): Promise<void> {
   }
 }
 
-/** Lets the person choose a bundle, and opens its article. `apart`: the one that differed, beside what is here. */
+/**
+ * Lets the person choose a bundle, and opens its article. `apart`: the one that differed, beside what is
+ * here.
+ */
 export async function openBundle(apart = false): Promise<void> {
   try {
     const reply = await stet()['bundle.open']({ apart });

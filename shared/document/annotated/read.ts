@@ -118,7 +118,9 @@ function originOf(article = '', draft = '', at = ''): Origin | null {
   };
 }
 
-/** The words by which the first comment says whose draft it is on: properties do not outlive every program. */
+/**
+ * The words by which the first comment says whose draft it is on: properties do not outlive every program.
+ */
 export const originWords = ({ article, draft, at }: { article: string; draft: number; at: string }): string =>
   `${draft} of article ${article}, written ${at}`;
 

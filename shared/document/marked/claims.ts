@@ -1,4 +1,5 @@
 import { inOneLine } from '../../text/clip';
+import { language } from '../../text/languages';
 import { NOTHING_MARKED, type Marked } from './marked';
 
 /*
@@ -6,15 +7,7 @@ import { NOTHING_MARKED, type Marked } from './marked';
  * the first lines; without one the column with the longest words has the claims.
  */
 
-const COLUMNS = {
-  words:
-    /^(the )?(claims?|statements?|texts?|quotes?|quotations?|facts?|sentences?|words|passages?|assertions?)\b/i,
-  source:
-    /^((primary|secondary) )?(sources?|evidence|references?|citations?|cit(ed|es)|urls?|links?|backing)\b/i,
-  note: /^(notes?|comments?|remarks?|quer(y|ies)|questions?|explanations?)\b/i,
-  status: /^(status|verdict|rating|result|finding|checked)\b/i,
-  by: /^(checkers?|checked by|by|authors?|assignee|who)\b/i,
-} as const;
+const COLUMNS = language.claimColumns;
 type Column = keyof typeof COLUMNS;
 
 /** The head stands within so many lines, if there is one. */

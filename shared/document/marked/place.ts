@@ -27,9 +27,9 @@ const ALIKE = 0.8;
 const CLEARLY = 0.1;
 
 /**
- * Looks for what others marked in the current draft of an article, by its words, and makes one command of what
- * is found: marks, notes, and where a fact comes from as the author's backing. Nothing is put on words that
- * are not surely meant. No status comes with it: what others decided is a note.
+ * Looks for what others marked in the current draft of an article, by its words, and makes one command of
+ * what is found: marks, notes, and where a fact comes from as the author's backing. Nothing is put on words
+ * that are not surely meant. No status comes with it: what others decided is a note.
  */
 export function placeMarked(article: Article, marked: readonly Marked[], origin: string): PlacedMarks {
   const { text } = currentDraft(article);

@@ -57,7 +57,10 @@ export function proposedRecording(
 const endsWith = ({ last }: NamedTranscript, long: number): boolean =>
   last > 0 && long - last <= Math.max(LAST_TURN.seconds, long * LAST_TURN.share) && last >= long / 2;
 
-/** What a file is called, without what says its kind: "Marlow_interview (EN).transcript.vtt" is "marlow interview". */
+/**
+ * What a file is called, without what says its kind: "Marlow_interview (EN).transcript.vtt" is "marlow
+ * interview".
+ */
 function stemOf(name: string): string {
   const words = name
     .toLowerCase()

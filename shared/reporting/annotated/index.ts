@@ -22,9 +22,9 @@ import { threadsOf, type Thread, type WrittenComment } from './written';
 export { threadsOf } from './written';
 
 /**
- * The draft as a Word file with one comment for each mark on its words: what was decided, and a thread of what
- * was written at it, done where the mark is decided. Marks whose words are gone have theirs at the end. Stet
- * reads it again (shared/document/annotated).
+ * The draft as a Word file with one comment for each mark on its words: what was decided, and a thread of
+ * what was written at it, done where the mark is decided. Marks whose words are gone have theirs at the end.
+ * Stet reads it again (shared/document/annotated).
  */
 export async function annotatedDocx(model: ReportModel): Promise<Uint8Array> {
   const threads = threadsOf(model);
@@ -162,6 +162,8 @@ function runOf(words: string, rightToLeft: boolean, look: Look = {}): TextRun {
   return new TextRun({ ...look, rightToLeft, children });
 }
 
-/** What XML cannot hold, each as the sign for what cannot be shown: places in the text stay where they are. */
+/**
+ * What XML cannot hold, each as the sign for what cannot be shown: places in the text stay where they are.
+ */
 const plain = (words: string): string =>
   words.replace(/[\u0000-\u0008\u000a-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');

@@ -1,4 +1,5 @@
 import { ALERT_INFO, BEARING_INFO, FACET_INFO, KIND_INFO, RISK_INFO, STATUS_INFO } from '../../domain';
+import { inQuotes } from '../../text/in-quotes';
 import { moment, number } from '../html/wording';
 import { holds } from '../left-out';
 import type { LedgerEntry, ReportEvidence, ReportModel } from '../types';
@@ -87,7 +88,7 @@ export function evidenceWords(
     text(`${BEARING_INFO[bears].shape} ${BEARING_INFO[bears].label}: `),
     text(sourceName(sources[source - 1]!), { source }),
     ...(shown?.locator ? [text(`, ${shown.locator}`)] : []),
-    ...(shown?.excerpt ? [text(`. “${shown.excerpt}”`, { italic: true })] : []),
+    ...(shown?.excerpt ? [text(`. ${inQuotes(shown.excerpt)}`, { italic: true })] : []),
     ...(voucher === 'author' ? [text('. The author says so, nobody has checked it', { quiet: true })] : []),
   ];
 }

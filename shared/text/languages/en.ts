@@ -2,6 +2,7 @@
 
 import { AGENCY_WORDS } from './en/agencies';
 import { ABBREVIATIONS, ALSO_WORDS, OPENERS, TRAILING } from './en/abbreviations';
+import { CLAIM_COLUMNS } from './en/claim-columns';
 import { LIFE_WORDS } from './en/lives';
 import { CONTACT_WORDS } from './en/contacts';
 import { BACKING_WORDS } from './en/backing';
@@ -104,6 +105,7 @@ export const ENGLISH: Language = {
   lives: LIFE_WORDS,
   backing: BACKING_WORDS,
   agencies: AGENCY_WORDS,
+  claimColumns: CLAIM_COLUMNS,
   searching: SEARCH_WORDS,
   values: VALUE_WORDS,
 };

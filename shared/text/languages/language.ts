@@ -1,5 +1,6 @@
 import type { Range } from '../ranges';
 import type { AgencyWords } from './agencies';
+import type { ClaimColumns } from './claim-columns';
 import type { BackingWords } from './backing';
 import type { ContactWords } from './contacts';
 import type { CopyWords } from './copy';
@@ -163,6 +164,7 @@ export interface Language {
   tape: TapeWords;
   backing: BackingWords;
   agencies: AgencyWords;
+  claimColumns: ClaimColumns;
   searching: SearchWords;
   values: ValueWords;
 }

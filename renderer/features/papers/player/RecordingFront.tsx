@@ -18,7 +18,11 @@ export function RecordingFront({ article, paper }: { article: Article; paper: Pa
   const keys = useKeys();
   if (trouble !== null)
     return (
-      <FileCard paper={paper} why={TROUBLE_INFO[trouble]} onSave={() => void saveCopy(article.id, paper.id)} />
+      <FileCard
+        paper={paper}
+        why={TROUBLE_INFO[trouble]}
+        onSave={() => void saveCopy(article.id, paper.id)}
+      />
     );
   const transcripts = transcriptsOf(article, paper.id);
   return (
@@ -34,8 +38,8 @@ export function RecordingFront({ article, paper }: { article: Article; paper: Pa
         </p>
       ) : (
         <p>
-          No transcript is linked to it. Listen, with a mark selected: <kbd>{firstShown(keys, 'recording.note')}</kbd>{' '}
-          notes the minute on it.
+          No transcript is linked to it. Listen, with a mark selected:{' '}
+          <kbd>{firstShown(keys, 'recording.note')}</kbd> notes the minute on it.
         </p>
       )}
       <p className={classes.soft}>

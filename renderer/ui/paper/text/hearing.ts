@@ -26,7 +26,7 @@ const turnField = StateField.define<DecorationSet>({
 
 function linesOf(turn: Stretch | null, { doc }: EditorState): DecorationSet {
   const lines: Range<Decoration>[] = [];
-  for (let at = turn?.start ?? 0; turn && at < turn.end && at <= doc.length; ) {
+  for (let at = turn?.start ?? 0; turn && at < turn.end && at <= doc.length;) {
     const { from, to } = doc.lineAt(at);
     lines.push(TURN.range(from));
     if (lines.length === MOST_LINES) break;
@@ -64,7 +64,9 @@ function isNear(view: EditorView, { start }: Stretch): boolean {
 
 const MOVING = /^(?:Page|Arrow|Home|End)/;
 
-/** Notes what moves the words by hand: wheel, finger, keys, and the scrollbar, which is not the words' own. */
+/**
+ * Notes what moves the words by hand: wheel, finger, keys, and the scrollbar, which is not the words' own.
+ */
 const hand = ViewPlugin.define((view) => {
   const { scrollDOM } = view;
   const note = (held: boolean) => () => void moved.set(view, { at: performance.now(), held });
@@ -86,7 +88,9 @@ const hand = ViewPlugin.define((view) => {
   };
 });
 
-/** Plays from a turn by a click on who speaks, from a passage by a click on it, and by Enter at the cursor. */
+/**
+ * Plays from a turn by a click on who speaks, from a passage by a click on it, and by Enter at the cursor.
+ */
 export function hearing(onPlay: (words: Stretch) => void): Extension {
   return [
     turnField,
