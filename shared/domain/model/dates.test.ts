@@ -91,6 +91,11 @@ describe('a date that was typed', () => {
       'ymd',
     ]);
   });
+
+  test('a system’s own name of a language is understood, and one that is none is the computer’s', () => {
+    expect(['en-US@posix', 'de_DE.UTF-8', 'sv_SE'].map(orderOf)).toEqual(['mdy', 'dmy', 'ymd']);
+    expect(orderOf('C')).toBe(orderOf());
+  });
 });
 
 test('what is written is read as the same day, in every form', () => {

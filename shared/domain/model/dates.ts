@@ -147,9 +147,22 @@ const daysAfter = (date: string, days: number): string =>
 export const dateInWords = (date: string): string =>
   `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
+/**
+ * The language a tag names; undefined where it names none. A system's own name of one ("en-US@posix",
+ * "de_DE.UTF-8") is no tag, and Chromium hands it on where the system speaks no language in particular.
+ */
+function languageIn(tag: string): string | undefined {
+  const plain = tag.replace(/[.@].*$/, '').replaceAll('_', '-');
+  try {
+    return Intl.getCanonicalLocales(plain)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /** How `locale`, or without one the computer's own language, orders a date in figures. */
 export function orderOf(locale?: string): DateOrder {
-  const parts = new Intl.DateTimeFormat(locale, {
+  const parts = new Intl.DateTimeFormat(locale && languageIn(locale), {
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
