@@ -22,7 +22,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   // A suite that hangs must end in a failure, not in a build machine's patience.
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 45 * 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
