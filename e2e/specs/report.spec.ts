@@ -58,7 +58,7 @@ test('a feature of 4,000 words with 340 marks comes in 25 pages and an appendix,
   const has = (words: string) => pages.findIndex((lines) => lines.some((line) => line.words === words));
   expect(has('Appendix: the full ledger')).toBeGreaterThan(0);
   expect(has('Appendix: the full ledger')).toBeLessThanOrEqual(PAGES);
-  for (const words of ['Open (', 'Legal risk', 'Verified without evidence'])
+  for (const words of ['Sign-off', 'Open (', 'Legal risk', 'Changed'])
     expect(
       pages[0]!.some((line) => line.words.includes(words)),
       words,
