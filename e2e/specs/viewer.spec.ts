@@ -86,7 +86,7 @@ test('words on a page and cells of a sheet become evidence by S, and lead back t
   home,
 }) => {
   // Here the papers lie beside the manuscript, and no notice over them.
-  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.setViewportSize({ width: 2100, height: 900 });
   await opened(page);
   await attach(app, page, home, { 'weir.pdf': pdfOf(LINES), 'boats.csv': CSV });
 
